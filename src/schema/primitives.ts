@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+/** A calendar date that exists, `YYYY-MM-DD`, kept as a string from file to page. */
+export const isoDate = z.iso.date();
+
+const PARTIAL = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?$/;
+
+/**
+ * A date known only as far as the source tells: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+ * A full date must exist in the calendar.
+ */
+export const partialDate = z.string().refine(
+  (value) => PARTIAL.test(value) && (value.length < 10 || isoDate.safeParse(value).success),
+  { error: '日付は "2024"、"2024-06"、"2024-06-25" のどれかの形で、実在する日を書いてください' },
+);
+
+/** Folder names and URLs: lower-case Latin words joined by hyphens. */
+export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+export const slug = z.string().max(60).regex(SLUG, {
+  error: '半角の英小文字・数字をハイフンでつないで書いてください（例: niigata-chorikigu）',
+});
+
+/** A link to a public source. Plain http is let through: some public bodies still serve nothing else. */
+export const webUrl = z.url({ protocol: /^https?$/, hostname: z.regexes.domain });
+
+/** One line of Japanese text: trimmed, no line break, no control character. */
+export function line(min: number, max: number) {
+  return z
+    .string()
+    .min(min)
+    .max(max)
+    .refine((text) => text === text.trim() && !/[\p{Cc}\p{Cs}]/u.test(text), {
+      error: '前後の空白や改行、制御文字を取り除いてください',
+    });
+}
+
+/** A list without repeats. */
+export function uniqueList<T extends z.ZodType>(item: T, min: number, max: number) {
+  return z
+    .array(item)
+    .min(min)
+    .max(max)
+    .refine((items) => new Set(items.map((one) => JSON.stringify(one))).size === items.length, {
+      error: '同じものが二度書かれています。一つにしてください',
+    });
+}

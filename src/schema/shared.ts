@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { isoDate, line, partialDate, uniqueList, webUrl } from './primitives.ts';
+import { type Taxonomies, idList, ids } from './taxonomy.ts';
+
+/** Parts that cases and know-how share. Titles are the form's labels, descriptions its help. */
+
+export const publication = z.enum(['published', 'upcoming', 'draft']).meta({
+  title: '公開状態',
+  description:
+    'published = 公開、upcoming = 準備中（一覧に題名だけ出る）、draft = 下書き（サイトに出ない）',
+});
+
+export const publishedAt = isoDate.meta({
+  title: '公開日',
+  description: 'このサイトで公開した日。YYYY-MM-DD',
+});
+export const updatedAt = isoDate.meta({
+  title: '更新日',
+  description: '内容を直した最後の日。YYYY-MM-DD',
+});
+export const reviewedAt = isoDate.meta({
+  title: '点検日',
+  description: '出典と照らして内容を確かめた最後の日。YYYY-MM-DD',
+});
+
+export const source = z.strictObject({
+  title: line(1, 160).meta({ title: '資料名', description: '出典の題名を、そのまま' }),
+  publisher: line(1, 120).meta({ title: '発行者', description: '出した機関・媒体の名前' }),
+  url: webUrl.optional().meta({ title: 'URL', description: '公開されているページ。無ければ書かない' }),
+  published: partialDate.optional().meta({
+    title: '公表時期',
+    description: '分かるところまで（"2024"、"2024-06"、"2024-06-25"）。分からなければ書かない',
+  }),
+});
+export const sources = uniqueList(source, 1, 12).meta({
+  title: '出典',
+  description: '事実を読み取った公表資料。一つ以上',
+});
+
+/** A question put to the owner. `origin` keeps apart what a source reports and what the editors wrote. */
+export function question(taxonomies: Taxonomies) {
+  return z.strictObject({
+    ask: line(5, 120).meta({ title: '問いかけ', description: '経営者に向けた問い。話し言葉で一文' }),
+    opened: line(5, 200).optional().meta({
+      title: '開いたもの',
+      description: 'その問いが、何に気づく・何が動くきっかけになるか（なったか）',
+    }),
+    step: z.enum(ids(taxonomies.step)).meta({ title: '段階', description: '使う場面の段階' }),
+    walls: idList(taxonomies.wall, 0, 3)
+      .optional()
+      .meta({ title: '壁', description: '越えようとする壁' }),
+    origin: z.enum(['reported', 'editorial']).meta({
+      title: '由来',
+      description:
+        'reported = 公表資料に出てくる問い、editorial = 事実をもとに編集側が言葉にした問い（実際の発言ではない）',
+    }),
+  });
+}
+
+export function tags(taxonomies: Taxonomies) {
+  return idList(taxonomies.tag, 1, 6).meta({
+    title: 'タグ',
+    description: '主題を表すタグ。一つから六つ',
+  });
+}
+export function steps(taxonomies: Taxonomies, min: number) {
+  return idList(taxonomies.step, min, 7).meta({
+    title: '支援の段階',
+    description: 'ガイドライン第4章の七つの段階のうち、読み手が学べるもの',
+  });
+}
+export function walls(taxonomies: Taxonomies, min: number) {
+  return idList(taxonomies.wall, min, 5).meta({
+    title: '壁',
+    description: '自己変革を阻む五つの壁のうち、関わるもの',
+  });
+}
+
+/** ISO dates compare as strings; each later stage may not come before the one it follows. */
+export function datesInOrder(
+  entry: { publishedAt?: string; updatedAt?: string; reviewedAt?: string },
+  context: z.RefinementCtx,
+) {
+  const chain = [
+    ['publishedAt', '公開日', entry.publishedAt],
+    ['updatedAt', '更新日', entry.updatedAt],
+    ['reviewedAt', '点検日', entry.reviewedAt],
+  ] as const;
+  const known = chain.filter((link) => link[2] !== undefined);
+  known.slice(1).forEach((link, index) => {
+    const before = known[index] as (typeof chain)[number];
+    if ((link[2] as string) < (before[2] as string)) {
+      context.addIssue({
+        code: 'custom',
+        path: [link[0]],
+        message: `${link[1]}（${link[2]}）が${before[1]}（${before[2]}）より前です。順に並ぶように直してください`,
+      });
+    }
+  });
+}
