@@ -51,13 +51,8 @@ const result = z.strictObject({
   error: 'after（支援後）か note（補足）のどちらかは書いてください',
 });
 
-/**
- * The one description of a case's frontmatter. Astro, the checker, the form, the JSON Schema and the
- * open data all come from it. What is not public is absent: no field stands for "unknown".
- * @param t the controlled vocabularies that the case must use
- */
-export function caseSchema(t: Taxonomies) {
-  const object = z.strictObject({
+function caseFields(t: Taxonomies) {
+  return z.strictObject({
     title: line(8, 60).meta({ title: '題名', description: '何が変わったかが分かる見出し。8〜60字' }),
     summary: line(60, 240).meta({ title: '要約', description: '一覧と冒頭に出る紹介文。60〜240字' }),
     company: company().meta({ title: '事業者' }),
@@ -117,7 +112,15 @@ export function caseSchema(t: Taxonomies) {
     }).meta({ title: '掲載の根拠' }),
     sources: sources.optional(),
   });
-  return object.superRefine(requireWhenPublished).superRefine(datesInOrder).superRefine(agree);
+}
+
+/**
+ * The one description of a case's frontmatter. Astro, the checker, the form, the JSON Schema and the
+ * open data all come from it. What is not public is absent: no field stands for "unknown".
+ * @param t the controlled vocabularies that the case must use
+ */
+export function caseSchema(t: Taxonomies) {
+  return caseFields(t).superRefine(requireWhenPublished).superRefine(datesInOrder).superRefine(agree);
 }
 
 const REQUIRED_WHEN_PUBLISHED = [
@@ -159,4 +162,4 @@ function agree(entry: Case, context: z.RefinementCtx) {
   }
 }
 
-export type Case = z.infer<ReturnType<typeof caseSchema>>;
+export type Case = z.infer<ReturnType<typeof caseFields>>;

@@ -78,7 +78,7 @@ export function walls(taxonomies: Taxonomies, min: number) {
 
 /** ISO dates compare as strings; each later stage may not come before the one it follows. */
 export function datesInOrder(
-  entry: { publishedAt?: string; updatedAt?: string; reviewedAt?: string },
+  entry: { publishedAt?: string | undefined; updatedAt?: string | undefined; reviewedAt?: string | undefined },
   context: z.RefinementCtx,
 ) {
   const chain = [

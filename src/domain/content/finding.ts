@@ -1,0 +1,31 @@
+/** One fault in one file, told so that the person who reads it can mend it. */
+export interface Finding {
+  /** Path relative to the content folder, with forward slashes. */
+  file: string;
+  /** 1-based; a fault of the whole file stands at 1:1. */
+  line: number;
+  column: number;
+  /** Dotted path of the field (`company.name`), or the part of the text (`本文`). */
+  field: string;
+  /** Stable id of the rule that found it, as listed in `docs/checks.md`. */
+  rule: string;
+  severity: 'error' | 'warning';
+  /** What is wrong. */
+  message: string;
+  /** What is allowed, when it can be listed. */
+  allowed?: string;
+  /** How to mend it. */
+  remedy?: string;
+}
+
+/** `file:line:column  field  what is wrong  what is allowed  how to mend it` on one line. */
+export function formatFinding(finding: Finding): string {
+  const place = `${finding.file}:${finding.line}:${finding.column}`;
+  const parts = [place, finding.field, finding.message, finding.allowed, finding.remedy];
+  return `${parts.filter(Boolean).join('  ')}  [${finding.rule}]`;
+}
+
+/** Files in alphabetical order, then by place in the file. */
+export function compareFindings(a: Finding, b: Finding): number {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column;
+}

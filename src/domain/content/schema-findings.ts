@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import type { TaxonomyValue } from '../../schema/taxonomy.ts';
+import type { Finding } from './finding.ts';
+import { nearest } from './nearest.ts';
+import type { YamlSource } from './yaml-source.ts';
+
+/** Labels of every controlled id, so that a message can say 「manufacturing（製造業）」. */
+export type LabelBook = ReadonlyMap<string, string>;
+
+export function labelBook(taxonomies: Record<string, { values: readonly TaxonomyValue[] }>): LabelBook {
+  return new Map(
+    Object.values(taxonomies).flatMap((one) => one.values.map((value) => [value.id, value.label] as const)),
+  );
+}
+
+const JAPANESE = z.locales.ja().localeError;
+
+/**
+ * Judges YAML data with a schema and tells every fault at its place, in Japanese.
+ * @returns findings, and the parsed value when there are none
+ */
+export function judge<T extends z.ZodType>(
+  file: string,
+  source: YamlSource,
+  schema: T,
+  labels: LabelBook,
+): { findings: Finding[]; value?: z.infer<T> } {
+  const base = { file, severity: 'error' as const };
+  if (source.errors.length) {
+    return {
+      findings: source.errors.map((error) => ({
+        ...base,
+        ...error.place,
+        field: 'YAML',
+        rule: `yaml/${error.code.toLowerCase().replaceAll('_', '-')}`,
+        message: YAML_MESSAGES[error.code] ?? error.message,
+      })),
+    };
+  }
+  const parsed = schema.safeParse(source.data);
+  if (parsed.success) return { findings: [], value: parsed.data };
+  return {
+    findings: parsed.error.issues.flatMap((issue) =>
+      explain(issue, source, labels).map((part) => ({ ...base, ...part })),
+    ),
+  };
+}
+
+const YAML_MESSAGES: Record<string, string> = {
+  DUPLICATE_KEY: '同じ項目が二度書かれています。一つにしてください',
+  BAD_INDENT: '字下げがそろっていません。前後の行と頭をそろえてください',
+  TAB_AS_INDENT: '字下げにタブは使えません。半角スペースにしてください',
+  MISSING_CHAR: '引用符か括弧が閉じていません',
+  MULTILINE_IMPLICIT_KEY: '「項目: 値」の形になっていません。「:」のあとに半角スペースが要ります',
+  BLOCK_AS_IMPLICIT_KEY: '一行に「: 」が二つあります。値を "…" で囲んでください',
+};
+
+type Part = Omit<Finding, 'file' | 'severity'>;
+
+function explain(issue: z.core.$ZodIssue, source: YamlSource, labels: LabelBook): Part[] {
+  const field = fieldName(issue.path);
+  const at = { ...source.placeOf(issue.path), field };
+  const written = valueAt(source.data, issue.path);
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      ...source.placeOfKey(issue.path, key),
+      field: fieldName([...issue.path, key]),
+      rule: 'schema/unknown-key',
+      message: `「${key}」という項目はありません`,
+      remedy: '取り除くか、名前を直してください（項目の一覧は content/README.md）',
+    }));
+  }
+  if (written === undefined && issue.code !== 'custom') {
+    return [{ ...at, rule: 'schema/required', message: `必須の項目 ${field} がありません`, remedy: '書き足してください' }];
+  }
+  if (issue.code === 'invalid_value') return [{ ...at, ...choice(written, issue.values.map(String), labels) }];
+  if (issue.code === 'invalid_union') {
+    const choices = issue.errors.flat().filter((one) => one.code === 'invalid_value');
+    const values = choices.flatMap((one) => one.values.map(String));
+    if (values.length) return [{ ...at, ...choice(written, values, labels) }];
+  }
+  const rule = issue.code === 'custom' ? 'schema/rule' : `schema/${issue.code.replaceAll('_', '-')}`;
+  const own = issue.message !== 'Invalid input' && /[ぁ-ん]/.test(issue.message);
+  const told = own ? issue.message : JAPANESE(issue as never);
+  return [{ ...at, rule, message: typeof told === 'string' ? told : (told?.message ?? issue.message) }];
+}
+
+function choice(written: unknown, values: string[], labels: LabelBook) {
+  const text = String(written);
+  const named = (id: string) => (labels.has(id) ? `${id}（${labels.get(id)}）` : id);
+  const byLabel = values.find((id) => labels.get(id) === text);
+  const near = byLabel ?? nearest(text, values) ?? byNearLabel(text, values, labels);
+  const shown = values.length > 24 ? `${values.slice(0, 24).map(named).join('、')} ほか` : values.map(named).join('、');
+  return {
+    rule: 'schema/vocabulary',
+    message: `「${text}」は使えません`,
+    allowed: `使える値: ${shown}`,
+    ...(near ? { remedy: `もしかして「${named(near)}」` } : { remedy: '使える値から選んでください' }),
+  };
+}
+
+function byNearLabel(text: string, values: string[], labels: LabelBook) {
+  const found = nearest(text, values.map((id) => labels.get(id) ?? ''));
+  return found && values.find((id) => labels.get(id) === found);
+}
+
+/** `['company', 'name']` → `company.name`, `['points', 0]` → `points[1]` (people count from one). */
+export function fieldName(path: readonly PropertyKey[]): string {
+  return path.reduce<string>(
+    (name, part) => (typeof part === 'number' ? `${name}[${part + 1}]` : name ? `${name}.${String(part)}` : String(part)),
+    '',
+  ) || '全体';
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], data);
+}

@@ -1,0 +1,57 @@
+/**
+ * Traces numbers: every figure in a text must stand in the fact sheet beside it, or be derived
+ * from it by one of the rules here. What cannot be traced is returned.
+ *
+ * Rules of derivation:
+ * 1. the same number, whatever its width, commas or unit prefix (11百万円 = 1,100万円 = 11000000);
+ * 2. 和暦 ↔ 西暦 (明治 1868, 大正 1912, 昭和 1926, 平成 1989, 令和 2019 are the years 1);
+ * 3. difference, or change in percent (rounded to 0, 1 or 2 places), between two numbers of the sheet;
+ * 4. 割 = 10 %.
+ */
+export interface NumberInText {
+  text: string;
+  value: number;
+  index: number;
+}
+
+const SCALE: Record<string, number> = { 十: 10, 百: 100, 千: 1e3, 万: 1e4, 百万: 1e6, 千万: 1e7, 億: 1e8, 兆: 1e12 };
+const ERA: Record<string, number> = { 明治: 1867, 大正: 1911, 昭和: 1925, 平成: 1988, 令和: 2018, M: 1867, T: 1911, S: 1925, H: 1988, R: 2018 };
+const NUMBER = /(明治|大正|昭和|平成|令和|(?<![A-Za-z])[MTSHR](?=\d))?(\d[\d,]*(?:\.\d+)?|元(?=年))(百万|千万|十|百|千|万|億|兆)?(?:(\d[\d,]*(?:\.\d+)?)(百万|千万|千|万))?(割)?/g;
+
+/** All numbers written with digits, scaled and turned to 西暦 where an era stands before them. */
+export function numbersIn(text: string): NumberInText[] {
+  const found: NumberInText[] = [];
+  for (const match of text.normalize('NFKC').matchAll(NUMBER)) {
+    const [whole, era, digits = '', unit, tail, tailUnit, wari] = match;
+    const number = digits === '元' ? 1 : Number(digits.replaceAll(',', ''));
+    let value = number * (unit ? (SCALE[unit] ?? 1) : 1);
+    if (tail && tailUnit) value += Number(tail.replaceAll(',', '')) * (SCALE[tailUnit] ?? 1);
+    if (era) value = number + (ERA[era] ?? 0);
+    if (wari) value = number * 10;
+    found.push({ text: whole, value: round(value), index: match.index });
+  }
+  return found;
+}
+
+const round = (value: number) => Math.round(value * 1e6) / 1e6;
+
+/**
+ * @param text prose or values of a case
+ * @param facts the text of its fact sheet
+ * @returns numbers of `text` that no rule traces to `facts`
+ */
+export function untraced(text: string, facts: string): NumberInText[] {
+  const known = new Set(numbersIn(facts).flatMap(({ value, text: raw }) => [value, Number(raw.replace(/[^\d.]/g, ''))]));
+  const values = [...known].filter(Number.isFinite);
+  const derived = new Set(values);
+  for (const a of values) {
+    for (const b of values) {
+      if (a === b || a === 0) continue;
+      derived.add(round(Math.abs(a - b)));
+      const change = Math.abs(((b - a) / a) * 100);
+      for (const places of [1, 10, 100]) derived.add(Math.round(change * places) / places);
+      derived.add(Math.floor(change));
+    }
+  }
+  return numbersIn(text).filter(({ value }) => !derived.has(value) && !known.has(value));
+}
