@@ -1,0 +1,45 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { fileURLToPath } from 'node:url';
+import { judgeMdxPlugin } from './src/build/judge-mdx-plugin.ts';
+import { searchIntegration } from './src/build/search-integration.ts';
+import { readSettings } from './src/collection/settings.ts';
+import { REMARK_PLUGINS } from './src/markdown/parse.ts';
+
+const { SITE_URL, BASE_PATH, CONTENT_DIR } = readSettings();
+
+export default defineConfig({
+  site: SITE_URL,
+  base: BASE_PATH,
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  // Shiki writes inline styles, which the content security policy refuses.
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({ remarkPlugins: [...REMARK_PLUGINS], smartypants: false, gfm: false }),
+  },
+  integrations: [
+    mdx(),
+    sitemap({ filter: (page) => !/\/search\/$/.test(page) }),
+    searchIntegration({
+      contentDir: CONTENT_DIR,
+      base: BASE_PATH,
+      lastBuild: fileURLToPath(new URL('./dist', import.meta.url)),
+    }),
+  ],
+  vite: {
+    plugins: [judgeMdxPlugin(CONTENT_DIR)],
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        onwarn(warning, warn) {
+          // Every compiled MDX page carries a directive that the bundler reports and nobody needs.
+          if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+        },
+      },
+    },
+  },
+  devToolbar: { enabled: false },
+});

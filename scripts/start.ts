@@ -1,0 +1,12 @@
+import { buildSite } from './lib/build-site.ts';
+import { run } from './lib/run.ts';
+import { serveSite } from './lib/serve-site.ts';
+import { readSettings } from '../src/collection/settings.ts';
+
+/** `npm start`: builds the site and serves it on this machine. */
+await run(async () => {
+  const { BASE_PATH } = readSettings();
+  const { outDir } = await buildSite({ log: console.log });
+  const { url } = await serveSite(outDir, { base: BASE_PATH, log: console.log });
+  console.log(`\n  サイトはここで見られます: ${url}\n  止めるには Ctrl+C を押してください\n`);
+});

@@ -1,0 +1,20 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { judge } from '../domain/content/schema-findings.ts';
+import { readYaml } from '../domain/content/yaml-source.ts';
+import { type Synonyms, synonymsSchema } from '../schema/synonyms.ts';
+import { ContentError } from './content-error.ts';
+
+const FILE = 'taxonomy/synonyms.yaml';
+
+/**
+ * The operator's synonyms. A content folder without the file has none.
+ * @throws ContentError with every fault of the file
+ */
+export function readSynonyms(contentDir: string): Synonyms {
+  const path = join(contentDir, FILE);
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : 'entries: []';
+  const judged = judge(FILE, readYaml(text), synonymsSchema, new Map());
+  if (!judged.value) throw new ContentError(judged.findings);
+  return judged.value;
+}

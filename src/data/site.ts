@@ -1,0 +1,20 @@
+import { readSettings } from '../collection/settings.ts';
+import { readSite, readTaxonomies } from '../collection/taxonomies.ts';
+import { withBase } from '../domain/paths.ts';
+
+const settings = readSettings();
+
+/** The instance's own words and addresses, from `content/site.yaml`. */
+export const site = readSite(settings.CONTENT_DIR);
+/** The controlled vocabularies. */
+export const taxonomies = readTaxonomies(settings.CONTENT_DIR);
+
+/** Address of a page of this site as an `href`, with the base path. */
+export function href(path: string): string {
+  return withBase(settings.BASE_PATH, path);
+}
+
+/** Absolute address of a page of this site. */
+export function absolute(path: string): string {
+  return settings.SITE_URL + href(path);
+}

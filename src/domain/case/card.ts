@@ -1,0 +1,29 @@
+import type { Case } from '../../schema/case.ts';
+import type { Taxonomies } from '../../schema/taxonomy.ts';
+import { companyFacts, labelOf } from './company-line.ts';
+
+/** What a card in a list shows; also what the finder loads to draw one. */
+export interface CaseCard {
+  slug: string;
+  title: string;
+  summary: string;
+  companyName: string;
+  companyFacts: string;
+  tags: { id: string; label: string }[];
+  /** 準備中: listed, not readable. */
+  upcoming: boolean;
+  publishedAt?: string | undefined;
+}
+
+export function caseCard(slug: string, entry: Case, t: Taxonomies): CaseCard {
+  return {
+    slug,
+    title: entry.title,
+    summary: entry.summary,
+    companyName: entry.company.name,
+    companyFacts: companyFacts(entry, t),
+    tags: entry.tags.map((id) => ({ id, label: labelOf(t.tag, id) })),
+    upcoming: entry.publication === 'upcoming',
+    publishedAt: entry.publishedAt,
+  };
+}

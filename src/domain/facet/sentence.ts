@@ -1,0 +1,16 @@
+/** One chosen facet in words: its label and the labels of its values. */
+export interface ChosenWords {
+  facet: string;
+  values: readonly string[];
+}
+
+/**
+ * What is shown, in one sentence: `北陸 の 製造業 で「連携」を含む 4件`.
+ * Values of one facet are joined by 「・」(or), facets by 「 の 」(and).
+ */
+export function sentence(chosen: readonly ChosenWords[], query: string, count: number): string {
+  const words = chosen.map(({ values }) => values.join('・')).join(' の ');
+  const text = query && `「${query}」を含む`;
+  const joined = words && text ? `${words} で${text}` : words ? `${words} の` : text;
+  return `${joined && `${joined} `}${count.toLocaleString('ja-JP')}件`;
+}

@@ -1,0 +1,34 @@
+/** Addresses of pages, root-relative and without the base path, in one place. */
+export const paths = {
+  home: '/',
+  cases: '/cases/',
+  case: (slug: string) => `/cases/${slug}/`,
+  casesPage: (page: number) => (page === 1 ? '/cases/' : `/cases/page/${page}/`),
+  facet: (facet: string, value: string, page = 1) =>
+    `/cases/by/${facet}/${value}/${page === 1 ? '' : `${page}/`}`,
+  knowhow: '/knowhow/',
+  knowhowArticle: (slug: string) => `/knowhow/${slug}/`,
+  search: '/search/',
+  about: '/about/',
+  casesJson: '/data/cases.json',
+  finderRecords: '/finder/records.json',
+  finderCards: (chunk: number) => `/finder/cards/${chunk}.json`,
+  searchIndex: '/search-index/',
+} as const;
+
+/** Folder names under `/cases/` that a case may not take. */
+export const RESERVED_SLUGS: readonly string[] = ['by', 'page'];
+
+/** How many cards a list page holds. */
+export const PAGE_SIZE = 20;
+
+/** Cuts a list into pages; an empty list is one empty page. */
+export function pagesOf<T>(items: readonly T[], size = PAGE_SIZE): T[][] {
+  const count = Math.max(1, Math.ceil(items.length / size));
+  return Array.from({ length: count }, (_, index) => items.slice(index * size, (index + 1) * size));
+}
+
+/** Puts the base path (`/` or `/bansou/`) in front of an address of this site. */
+export function withBase(base: string, path: string): string {
+  return base + path.replace(/^\//, '');
+}

@@ -1,0 +1,78 @@
+import type { CaseCard } from '../domain/case/card.ts';
+import { paths, withBase } from '../domain/paths.ts';
+
+/** A passage of a hit: text parts, some of them marked. */
+export interface Passage {
+  anchor: string | null;
+  heading: string;
+  parts: readonly { text: string; mark: boolean }[];
+}
+
+/** Fills a clone of the page's own card template, so that cards look the same with and without JavaScript. */
+export function drawCard(template: HTMLTemplateElement, card: CaseCard, root: string, query: string): HTMLElement {
+  const article = (template.content.firstElementChild as HTMLElement).cloneNode(true) as HTMLElement;
+  const field = (name: string) => article.querySelector<HTMLElement>(`[data-field="${name}"]`);
+  article.dataset.case = card.slug;
+  const title = field('title') as HTMLAnchorElement;
+  if (card.upcoming) {
+    const plain = document.createElement('span');
+    plain.textContent = card.title;
+    title.replaceWith(plain);
+    field('badge')?.removeAttribute('hidden');
+  } else {
+    title.href = caseAddress(root, card.slug, query);
+    title.textContent = card.title;
+  }
+  setText(field('company'), card.companyName);
+  setText(field('facts'), card.companyFacts);
+  setText(field('summary'), card.summary);
+  field('tags')?.replaceChildren(
+    ...card.tags.map(({ id, label }) => {
+      const item = document.createElement('li');
+      const link = document.createElement('a');
+      link.className = 'tag-list__link';
+      link.href = withBase(root, paths.facet('tag', id));
+      link.textContent = `#${label}`;
+      item.append(link);
+      return item;
+    }),
+  );
+  return article;
+}
+
+/** Shows where the query stands in the case, with a link straight to that section. */
+export function showPassage(article: HTMLElement, passage: Passage, root: string, query: string): void {
+  const place = article.querySelector<HTMLElement>('[data-field="passage"]');
+  if (!place) return;
+  const text = markedText(passage.parts);
+  const link = document.createElement('a');
+  link.className = 'card__section';
+  link.href = caseAddress(root, article.dataset.case ?? '', query, passage.anchor);
+  link.textContent = passage.heading;
+  place.replaceChildren(...(passage.anchor && passage.heading ? [link] : []), text);
+  place.hidden = false;
+}
+
+/** Text nodes and `<mark>` elements; never HTML. */
+export function markedText(parts: Passage['parts']): DocumentFragment {
+  const fragment = document.createDocumentFragment();
+  for (const { text, mark } of parts) {
+    if (!mark) fragment.append(text);
+    else {
+      const element = document.createElement('mark');
+      element.textContent = text;
+      fragment.append(element);
+    }
+  }
+  return fragment;
+}
+
+/** The query travels in the address, so that the page can mark the same words. */
+function caseAddress(root: string, slug: string, query: string, anchor?: string | null): string {
+  const search = query ? `?${new URLSearchParams({ q: query })}` : '';
+  return `${withBase(root, paths.case(slug))}${search}${anchor ? `#${encodeURIComponent(anchor)}` : ''}`;
+}
+
+function setText(element: HTMLElement | null, text: string) {
+  if (element) element.textContent = text;
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+/** Settings of every command, from the environment. All have a default that works on one's own machine. */
+export const settingsSchema = z.object({
+  SITE_URL: z
+    .url({ protocol: /^https?$/ })
+    .default('http://localhost:4321')
+    .transform((url) => url.replace(/\/+$/, ''))
+    .refine((url) => new URL(url).pathname === '/' && !new URL(url).search && !new URL(url).hash, {
+      error: 'パスを付けずに書いてください（例: https://example.org）。下の階層に置くときは BASE_PATH を使います',
+    }),
+  BASE_PATH: z
+    .string()
+    .default('/')
+    .refine((path) => /^\/(?:[A-Za-z0-9._~-]+\/)*$/.test(path) && !/\/\.{1,2}\//.test(path), {
+      error: '"/" で始まり "/" で終わる半角の階層を書いてください（例: /bansou/）',
+    }),
+  CONTENT_DIR: z.string().min(1).default('content'),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+/**
+ * @param environment usually `process.env`; an empty value counts as not set
+ * @throws Error whose message names the setting, what it holds and what is allowed
+ */
+export function parseSettings(environment: Record<string, string | undefined>): Settings {
+  const given = Object.fromEntries(
+    Object.keys(settingsSchema.shape).map((key) => [key, environment[key] || undefined]),
+  );
+  const parsed = settingsSchema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => {
+    const name = String(issue.path[0]);
+    const told = issue.code === 'custom' ? issue.message : 'http:// か https:// で始まる URL を書いてください（例: https://example.org）';
+    return `設定 ${name} の値「${given[name]}」は使えません。${told}`;
+  });
+  throw new Error(lines.join('\n'));
+}
