@@ -1,8 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { fileURLToPath } from 'node:url';
 import { judgeMdxPlugin } from './src/build/judge-mdx-plugin.ts';
 import { searchIntegration } from './src/build/search-integration.ts';
 import { readSettings } from './src/collection/settings.ts';

@@ -1,5 +1,5 @@
-import { checkContent } from './lib/check-content.ts';
 import { formatFinding } from '../src/domain/content/finding.ts';
+import { checkContent } from './lib/check-content.ts';
 
 const paths = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const { findings, files } = checkContent(process.env.CONTENT_DIR ?? 'content', paths);

@@ -1,7 +1,7 @@
+import { readSettings } from '../src/collection/settings.ts';
 import { buildSite } from './lib/build-site.ts';
 import { run } from './lib/run.ts';
 import { serveSite } from './lib/serve-site.ts';
-import { readSettings } from '../src/collection/settings.ts';
 
 /** `npm start`: builds the site and serves it on this machine. */
 await run(async () => {

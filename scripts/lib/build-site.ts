@@ -1,8 +1,8 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'astro';
-import { formatFinding } from '../../src/domain/content/finding.ts';
 import { readSettings } from '../../src/collection/settings.ts';
+import { formatFinding } from '../../src/domain/content/finding.ts';
 import { checkContent } from './check-content.ts';
 import { withLock } from './lock.ts';
 
@@ -17,7 +17,10 @@ export interface BuildOptions {
  * stands: a failed build leaves the last good site untouched.
  * @throws Error with every fault of the content, one a line
  */
-export async function buildSite({ outDir = 'dist', log }: BuildOptions): Promise<{ outDir: string; seconds: number }> {
+export async function buildSite({
+  outDir = 'dist',
+  log,
+}: BuildOptions): Promise<{ outDir: string; seconds: number }> {
   const started = performance.now();
   const target = resolve(outDir);
   return withLock(resolve('.cache/build.lock'), async () => {
@@ -25,14 +28,22 @@ export async function buildSite({ outDir = 'dist', log }: BuildOptions): Promise
     const { findings, files } = checkContent(CONTENT_DIR, []);
     const errors = findings.filter((finding) => finding.severity === 'error');
     if (errors.length) {
-      throw new Error(`コンテンツに直すところがあります（${errors.length}件）。サイトは前のままです\n${errors.map(formatFinding).join('\n')}`);
+      throw new Error(
+        `コンテンツに直すところがあります（${errors.length}件）。サイトは前のままです\n${errors.map(formatFinding).join('\n')}`,
+      );
     }
     log(`1/2 コンテンツを確かめました（${files}ファイル）`);
     log('2/2 ページと検索の索引をつくっています …');
     const fresh = resolve('.cache/build', String(process.pid));
     rmSync(fresh, { recursive: true, force: true });
     try {
-      await build({ root: process.cwd(), outDir: fresh, logLevel: process.env.DEBUG ? 'info' : 'warn' });
+      // The content cache knows nothing of CONTENT_DIR, and saves nothing here: always read anew.
+      await build({
+        root: process.cwd(),
+        outDir: fresh,
+        force: true,
+        logLevel: process.env.DEBUG ? 'info' : 'warn',
+      });
       replaceFolder(fresh, target);
     } finally {
       rmSync(fresh, { recursive: true, force: true });

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { ContentError } from '../../src/collection/content-error.ts';
 import { listSlugs, readEntry } from '../../src/collection/entries.ts';
 import { readSite, readTaxonomies } from '../../src/collection/taxonomies.ts';
-import { ContentError } from '../../src/collection/content-error.ts';
-import { type Finding, compareFindings } from '../../src/domain/content/finding.ts';
+import { compareFindings, type Finding } from '../../src/domain/content/finding.ts';
 import { labelBook } from '../../src/domain/content/schema-findings.ts';
 import { untracedLines } from '../../src/domain/facts/trace.ts';
 import { caseSchema } from '../../src/schema/case.ts';
@@ -14,14 +14,20 @@ import { knowhowSchema } from '../../src/schema/knowhow.ts';
  * Judges a content folder: every fault of every file in one go.
  * @param only parts of paths; when given, only files whose path holds one of them are judged
  */
-export function checkContent(contentDir: string, only: readonly string[]): { findings: Finding[]; files: number } {
+export function checkContent(
+  contentDir: string,
+  only: readonly string[],
+): { findings: Finding[]; files: number } {
   const findings: Finding[] = [];
   let files = 0;
   try {
     readSite(contentDir);
     const taxonomies = readTaxonomies(contentDir);
     const labels = labelBook(taxonomies);
-    const schemas: Record<string, z.ZodType> = { cases: caseSchema(taxonomies), knowhow: knowhowSchema(taxonomies) };
+    const schemas: Record<string, z.ZodType> = {
+      cases: caseSchema(taxonomies),
+      knowhow: knowhowSchema(taxonomies),
+    };
     for (const [collection, schema] of Object.entries(schemas)) {
       for (const slug of listSlugs(contentDir, collection)) {
         const path = `${collection}/${slug}/`;
@@ -29,7 +35,8 @@ export function checkContent(contentDir: string, only: readonly string[]): { fin
         files += 1;
         const judged = readEntry(contentDir, collection, slug, schema, labels);
         findings.push(...judged.findings);
-        if (collection === 'cases' && judged.entry) findings.push(...checkFigures(contentDir, slug, judged.entry.text));
+        if (collection === 'cases' && judged.entry)
+          findings.push(...checkFigures(contentDir, slug, judged.entry.text));
       }
     }
   } catch (error) {
@@ -48,7 +55,12 @@ function checkFigures(contentDir: string, slug: string, text: string): Finding[]
     return [];
   }
   return untracedLines(text, facts).map(({ line, column, text: number }) => ({
-    file: `cases/${slug}/index.mdx`, line, column, field: '数値', rule: 'facts/number', severity: 'error',
+    file: `cases/${slug}/index.mdx`,
+    line,
+    column,
+    field: '数値',
+    rule: 'facts/number',
+    severity: 'error',
     message: `「${number}」は facts.yaml に見当たりません`,
     remedy: '出典で確かめて facts.yaml に書き足すか、取り除いてください',
   }));

@@ -13,7 +13,9 @@ export async function withLock<T>(path: string, work: () => Promise<T>): Promise
   } catch {
     const owner = Number(readFileSync(path, 'utf8'));
     if (isAlive(owner)) {
-      throw new Error(`このフォルダーでは、もう一つのビルドが動いています（プロセス ${owner}）。終わるのを待ってから、もう一度実行してください`);
+      throw new Error(
+        `このフォルダーでは、もう一つのビルドが動いています（プロセス ${owner}）。終わるのを待ってから、もう一度実行してください`,
+      );
     }
     writeFileSync(path, String(process.pid));
   }

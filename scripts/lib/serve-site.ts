@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Server, createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 
@@ -51,7 +51,9 @@ async function listen(server: Server, first: number, log?: (line: string) => voi
     if (bound !== undefined) return bound;
     log?.(`ポート ${port} は使われています。次の番号を試します`);
   }
-  throw new Error(`ポート ${first}〜${first + TRIES - 1} がすべて使われています。どれかを空けてから、もう一度実行してください`);
+  throw new Error(
+    `ポート ${first}〜${first + TRIES - 1} がすべて使われています。どれかを空けてから、もう一度実行してください`,
+  );
 }
 
 /** @returns the port that was taken, undefined when it is in use */

@@ -19,7 +19,13 @@ export function judgeMdxPlugin(contentDir: string) {
       if (!file.startsWith('pages/')) {
         throw new Error(`${file}: この場所の MDX は読み込めません。content/pages/ に置いてください`);
       }
-      const { findings } = judgeEntry(file, basename(path, '.mdx'), readFileSync(path, 'utf8'), pageSchema, new Map());
+      const { findings } = judgeEntry(
+        file,
+        basename(path, '.mdx'),
+        readFileSync(path, 'utf8'),
+        pageSchema,
+        new Map(),
+      );
       if (findings.length) throw new ContentError(findings);
       return null;
     },

@@ -14,14 +14,19 @@ export const DOCUMENTS_FILE = 'search-documents.json';
  * Indexes the built site. Any error stops the build: a site without its index never ships.
  * In dev the index of the last build is served, so that the search works there too.
  */
-export function searchIntegration(options: { contentDir: string; base: string; lastBuild: string }): AstroIntegration {
+export function searchIntegration(options: {
+  contentDir: string;
+  base: string;
+  lastBuild: string;
+}): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
       'astro:server:setup': ({ server, logger }) => {
         const prefix = withBase(options.base, paths.searchIndex);
         const folder = join(options.lastBuild, paths.searchIndex);
-        if (!existsSync(folder)) logger.warn('検索の索引がまだありません。一度 npm run build を実行すると、開発中も検索できます');
+        if (!existsSync(folder))
+          logger.warn('検索の索引がまだありません。一度 npm run build を実行すると、開発中も検索できます');
         server.middlewares.use((request, response, next) => {
           const url = decodeURIComponent((request.url ?? '').split('?')[0] ?? '');
           const at = url.indexOf(paths.searchIndex);
@@ -41,7 +46,7 @@ export function searchIntegration(options: { contentDir: string; base: string; l
         const documents = JSON.parse(readFileSync(file, 'utf8')) as SearchDocument[];
         const report = await buildSearch({
           documents,
-          outDir: join(out, paths.searchIndex),
+          outDir: join(out, paths.searchIndex.slice(1, -1)),
           synonyms: readSynonyms(options.contentDir),
         });
         rmSync(file);

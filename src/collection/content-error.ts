@@ -4,7 +4,9 @@ import { type Finding, formatFinding } from '../domain/content/finding.ts';
 export class ContentError extends Error {
   readonly findings: readonly Finding[];
   constructor(findings: readonly Finding[]) {
-    super(`コンテンツに直すところがあります（${findings.length}件）\n${findings.map(formatFinding).join('\n')}`);
+    super(
+      `コンテンツに直すところがあります（${findings.length}件）\n${findings.map(formatFinding).join('\n')}`,
+    );
     this.name = 'ContentError';
     this.findings = findings;
   }

@@ -1,11 +1,11 @@
-import { type Dirent, readFileSync, readdirSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Root } from 'mdast';
 import type { z } from 'zod';
 import type { Finding } from '../domain/content/finding.ts';
-import { MAX_BODY_LENGTH, judgeMdx } from '../domain/content/mdx-judge.ts';
+import { judgeMdx, MAX_BODY_LENGTH } from '../domain/content/mdx-judge.ts';
 import { splitMdx } from '../domain/content/mdx-source.ts';
-import { type LabelBook, judge } from '../domain/content/schema-findings.ts';
+import { judge, type LabelBook } from '../domain/content/schema-findings.ts';
 import { readYaml } from '../domain/content/yaml-source.ts';
 import { parseMdx } from '../markdown/parse.ts';
 import { SLUG } from '../schema/primitives.ts';
@@ -33,7 +33,10 @@ export function listSlugs(contentDir: string, collection: string): string[] {
   } catch {
     return [];
   }
-  return items.filter((item) => item.isDirectory()).map((item) => item.name).sort();
+  return items
+    .filter((item) => item.isDirectory())
+    .map((item) => item.name)
+    .sort();
 }
 
 /** Reads and judges one `index.mdx`. Never throws for what a contributor can write. */
@@ -49,7 +52,16 @@ export function readEntry<T extends z.ZodType>(
   try {
     text = readFileSync(join(contentDir, file), 'utf8');
   } catch {
-    return { findings: [whole(file, 'content/missing', 'フォルダーに index.mdx がありません', '書き足すか、フォルダーを消してください')] };
+    return {
+      findings: [
+        whole(
+          file,
+          'content/missing',
+          'フォルダーに index.mdx がありません',
+          '書き足すか、フォルダーを消してください',
+        ),
+      ],
+    };
   }
   return judgeEntry(file, slug, text, schema, labels);
 }
@@ -64,23 +76,52 @@ export function judgeEntry<T extends z.ZodType>(
 ): Judged<z.infer<T>> {
   const findings: Finding[] = [];
   if (!SLUG.test(slug)) {
-    findings.push(whole(file, 'content/slug', `フォルダー名「${slug}」は使えません`, '半角の英小文字・数字をハイフンでつないでください（URL になります）'));
+    findings.push(
+      whole(
+        file,
+        'content/slug',
+        `フォルダー名「${slug}」は使えません`,
+        '半角の英小文字・数字をハイフンでつないでください（URL になります）',
+      ),
+    );
   }
   const source = splitMdx(text);
   if (!source) {
-    findings.push(whole(file, 'mdx/frontmatter', '先頭に --- で囲んだ設定欄がありません', 'content/template/ を見て書き足してください'));
+    findings.push(
+      whole(
+        file,
+        'mdx/frontmatter',
+        '先頭に --- で囲んだ設定欄がありません',
+        'content/template/ を見て書き足してください',
+      ),
+    );
     return { findings };
   }
   const judged = judge(file, readYaml(source.frontmatter, source.frontmatterLine), schema, labels);
   const body = readBody(file, source.body, source.bodyLine);
   findings.push(...judged.findings, ...body.findings);
   if (findings.length || judged.value === undefined || !body.tree) return { findings };
-  return { findings, entry: { slug, file, text, data: judged.value, tree: body.tree, bodyLine: source.bodyLine } };
+  return {
+    findings,
+    entry: { slug, file, text, data: judged.value, tree: body.tree, bodyLine: source.bodyLine },
+  };
 }
 
 function readBody(file: string, body: string, bodyLine: number): { findings: Finding[]; tree?: Root } {
   if (body.length > MAX_BODY_LENGTH) {
-    return { findings: [{ ...whole(file, 'mdx/size', `本文が長すぎます（${body.length}字。${MAX_BODY_LENGTH}字まで）`, '文章を分けてください'), line: bodyLine }] };
+    return {
+      findings: [
+        {
+          ...whole(
+            file,
+            'mdx/size',
+            `本文が長すぎます（${body.length}字。${MAX_BODY_LENGTH}字まで）`,
+            '文章を分けてください',
+          ),
+          line: bodyLine,
+        },
+      ],
+    };
   }
   try {
     const tree = parseMdx(body);
@@ -88,10 +129,19 @@ function readBody(file: string, body: string, bodyLine: number): { findings: Fin
   } catch (error) {
     const at = error as { line?: number; column?: number };
     return {
-      findings: [{
-        ...whole(file, 'mdx/syntax', '文の形が読めません（「<」「{」の閉じ忘れなど）', '「<」「{」をふつうの文字として使うときは全角で書いてください'),
-        line: (at.line ?? 1) + bodyLine - 1, column: at.column ?? 1, field: '本文',
-      }],
+      findings: [
+        {
+          ...whole(
+            file,
+            'mdx/syntax',
+            '文の形が読めません（「<」「{」の閉じ忘れなど）',
+            '「<」「{」をふつうの文字として使うときは全角で書いてください',
+          ),
+          line: (at.line ?? 1) + bodyLine - 1,
+          column: at.column ?? 1,
+          field: '本文',
+        },
+      ],
     };
   }
 }

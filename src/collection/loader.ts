@@ -28,7 +28,8 @@ export function judgedLoader(
         if (findings.length) throw new ContentError(findings);
         store.clear();
         for (const { entry } of judged) {
-          if (entry) store.set({ id: entry.slug, data: { entry: entry.data, ...renderMdx(entry.tree, base) } });
+          if (entry)
+            store.set({ id: entry.slug, data: { entry: entry.data, ...renderMdx(entry.tree, base) } });
         }
       };
       loadAll();

@@ -13,7 +13,7 @@ const FILE = 'taxonomy/synonyms.yaml';
  */
 export function readSynonyms(contentDir: string): Synonyms {
   const path = join(contentDir, FILE);
-  const text = existsSync(path) ? readFileSync(path, 'utf8') : 'entries: []';
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : 'label: 同義語\nsource: なし\nentries: []\n';
   const judged = judge(FILE, readYaml(text), synonymsSchema, new Map());
   if (!judged.value) throw new ContentError(judged.findings);
   return judged.value;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Finding } from '../domain/content/finding.ts';
+import type { Finding } from '../domain/content/finding.ts';
 import { judge } from '../domain/content/schema-findings.ts';
 import { readYaml } from '../domain/content/yaml-source.ts';
 import { type Site, siteSchema } from '../schema/site.ts';
@@ -34,9 +34,17 @@ function readText(contentDir: string, file: string): string {
   try {
     return readFileSync(join(contentDir, file), 'utf8');
   } catch {
-    throw new ContentError([{
-      file, line: 1, column: 1, field: '全体', rule: 'content/missing', severity: 'error',
-      message: `${file} が読めません`, remedy: '元の content/ から写してください',
-    }]);
+    throw new ContentError([
+      {
+        file,
+        line: 1,
+        column: 1,
+        field: '全体',
+        rule: 'content/missing',
+        severity: 'error',
+        message: `${file} が読めません`,
+        remedy: '元の content/ から写してください',
+      },
+    ]);
   }
 }

@@ -1,5 +1,5 @@
-import { type Facet, FACETS } from '../domain/facet/table.ts';
 import type { Choices } from '../domain/facet/selection.ts';
+import { FACETS, type Facet } from '../domain/facet/table.ts';
 import { type CaseEntry, listedCases } from './cases.ts';
 import { taxonomies } from './site.ts';
 

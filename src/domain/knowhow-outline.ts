@@ -22,8 +22,14 @@ export function knowhowOutline(
     ...inBody,
     { ...KNOWHOW_PARTS.dos, text: entry.dos.join('\n') },
     { ...KNOWHOW_PARTS.donts, text: entry.donts.join('\n') },
-    { ...KNOWHOW_PARTS.questions, text: entry.questions.map((one) => [one.ask, one.opened].filter(Boolean).join('\n')).join('\n') },
+    {
+      ...KNOWHOW_PARTS.questions,
+      text: entry.questions.map((one) => [one.ask, one.opened].filter(Boolean).join('\n')).join('\n'),
+    },
     { ...KNOWHOW_PARTS.cases, text: '' },
-    { ...KNOWHOW_PARTS.sources, text: entry.sources.map((one) => `${one.title} ${one.publisher}`).join('\n') },
+    {
+      ...KNOWHOW_PARTS.sources,
+      text: entry.sources.map((one) => `${one.title} ${one.publisher}`).join('\n'),
+    },
   ];
 }

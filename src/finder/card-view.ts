@@ -9,7 +9,12 @@ export interface Passage {
 }
 
 /** Fills a clone of the page's own card template, so that cards look the same with and without JavaScript. */
-export function drawCard(template: HTMLTemplateElement, card: CaseCard, root: string, query: string): HTMLElement {
+export function drawCard(
+  template: HTMLTemplateElement,
+  card: CaseCard,
+  root: string,
+  query: string,
+): HTMLElement {
   const article = (template.content.firstElementChild as HTMLElement).cloneNode(true) as HTMLElement;
   const field = (name: string) => article.querySelector<HTMLElement>(`[data-field="${name}"]`);
   article.dataset.case = card.slug;

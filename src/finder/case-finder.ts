@@ -1,6 +1,13 @@
 import { bitsToList, hasBit } from '../domain/facet/bitset.ts';
 import { answer } from '../domain/facet/facet-index.ts';
-import { EMPTY, type Selection, cleanQuery, formatSelection, parseSelection, toggle } from '../domain/facet/selection.ts';
+import {
+  cleanQuery,
+  EMPTY,
+  formatSelection,
+  parseSelection,
+  type Selection,
+  toggle,
+} from '../domain/facet/selection.ts';
 import { sentence } from '../domain/facet/sentence.ts';
 import { PAGE_SIZE } from '../domain/paths.ts';
 import { drawCard, showPassage } from './card-view.ts';
@@ -24,7 +31,9 @@ class CaseFinder extends HTMLElement {
     try {
       this.#collection = await loadCollection(this.dataset.records ?? '', this.#root);
     } catch {
-      this.#notice('絞り込みの準備ができませんでした。通信の状態を確かめて、ページを読み込み直してください。下の一覧とリンクはそのまま使えます。');
+      this.#notice(
+        '絞り込みの準備ができませんでした。通信の状態を確かめて、ページを読み込み直してください。下の一覧とリンクはそのまま使えます。',
+      );
       return;
     }
     this.#text = new TextSearch(this.dataset.searchIndex ?? '', this.#collection.numbers);
@@ -50,7 +59,11 @@ class CaseFinder extends HTMLElement {
     const search = location.search || (fixed ? `?${fixed}` : '');
     const { selection, dropped } = parseSelection(search, this.#collection.choices);
     this.#selection = selection;
-    this.#notice(dropped.length ? `アドレスにあった条件「${dropped.join('、')}」は、このサイトにないため外しました。` : '');
+    this.#notice(
+      dropped.length
+        ? `アドレスにあった条件「${dropped.join('、')}」は、このサイトにないため外しました。`
+        : '',
+    );
     // The list of a plain page stands already; drawing it again would only flicker.
     if (location.search || back) await this.#draw();
     else this.#drawFacets(null, false);
@@ -58,7 +71,8 @@ class CaseFinder extends HTMLElement {
 
   #go(selection: Selection, announce = true) {
     this.#selection = selection;
-    const path = this.dataset.current || /\/page\/\d+\/$/.test(location.pathname) ? this.#listPath : location.pathname;
+    const path =
+      this.dataset.current || /\/page\/\d+\/$/.test(location.pathname) ? this.#listPath : location.pathname;
     history.pushState(null, '', path + formatSelection(selection, this.#collection.choices));
     this.#notice('');
     return this.#draw(announce);
@@ -75,7 +89,9 @@ class CaseFinder extends HTMLElement {
       try {
         found = await this.#text.find(this.#selection.query);
       } catch (error) {
-        this.#notice(`言葉での検索ができませんでした。${(error as Error).message}　ほかの条件での絞り込みは使えます。`);
+        this.#notice(
+          `言葉での検索ができませんでした。${(error as Error).message}　ほかの条件での絞り込みは使えます。`,
+        );
       }
       if (turn !== this.#turn) return;
     }
@@ -127,7 +143,8 @@ class CaseFinder extends HTMLElement {
     try {
       cards = await this.#collection.cards(numbers);
     } catch {
-      if (turn === this.#turn) this.#notice('一覧の一部を読み込めませんでした。通信の状態を確かめて、もう一度お試しください。');
+      if (turn === this.#turn)
+        this.#notice('一覧の一部を読み込めませんでした。通信の状態を確かめて、もう一度お試しください。');
       return;
     }
     if (turn !== this.#turn) return;

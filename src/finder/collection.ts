@@ -1,5 +1,5 @@
 import type { CaseCard } from '../domain/case/card.ts';
-import { type FacetIndex, buildFacetIndex } from '../domain/facet/facet-index.ts';
+import { buildFacetIndex, type FacetIndex } from '../domain/facet/facet-index.ts';
 import type { Choices } from '../domain/facet/selection.ts';
 import { paths, withBase } from '../domain/paths.ts';
 import { type FinderRecords, heldIds } from './records.ts';
@@ -22,7 +22,10 @@ export async function loadCollection(recordsUrl: string, root: string): Promise<
   const records = await getJson<FinderRecords>(recordsUrl);
   const choices: Choices = new Map(records.facets.map(({ name, ids }) => [name, ids]));
   const labels = new Map(
-    records.facets.map(({ name, ids, labels: texts }) => [name, new Map(ids.map((id, i) => [id, texts[i] ?? id]))]),
+    records.facets.map(({ name, ids, labels: texts }) => [
+      name,
+      new Map(ids.map((id, i) => [id, texts[i] ?? id])),
+    ]),
   );
   const chunks = new Map<number, Promise<CaseCard[]>>();
   const chunk = (number: number) => {

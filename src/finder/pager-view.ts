@@ -1,7 +1,12 @@
-import { type Choices, type Selection, formatSelection } from '../domain/facet/selection.ts';
+import { type Choices, formatSelection, type Selection } from '../domain/facet/selection.ts';
 
 /** Page links of the list; real addresses, so that they can be opened anew or shared. */
-export function drawPager(holder: HTMLElement, selection: Selection, pageCount: number, choices: Choices): void {
+export function drawPager(
+  holder: HTMLElement,
+  selection: Selection,
+  pageCount: number,
+  choices: Choices,
+): void {
   if (pageCount < 2) {
     holder.replaceChildren();
     return;

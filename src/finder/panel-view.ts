@@ -1,5 +1,5 @@
 import type { FacetAnswer } from '../domain/facet/facet-index.ts';
-import { type Selection, formatSelection, toggle } from '../domain/facet/selection.ts';
+import { formatSelection, type Selection, toggle } from '../domain/facet/selection.ts';
 import type { Collection } from './collection.ts';
 
 /** Brings check boxes and counts of the facet panel to what the selection says. Order never changes. */
@@ -31,7 +31,8 @@ export function drawChips(list: HTMLElement, selection: Selection, collection: C
     item.append(link);
     chips.push(item);
   };
-  if (selection.query) add(`「${selection.query}」`, { ...selection, query: '', page: 1 }, `言葉「${selection.query}」を外す`);
+  if (selection.query)
+    add(`「${selection.query}」`, { ...selection, query: '', page: 1 }, `言葉「${selection.query}」を外す`);
   for (const { name, label: facetLabel } of collection.records.facets) {
     for (const id of selection.chosen[name] ?? []) {
       const label = collection.label(name, id);

@@ -1,5 +1,5 @@
-import { type Bitset, addBit, emptyBits } from '../domain/facet/bitset.ts';
-import { type SearchClient, type SearchOutcome, createSearch } from '../search/client.ts';
+import { addBit, type Bitset, emptyBits } from '../domain/facet/bitset.ts';
+import { createSearch, type SearchClient, type SearchOutcome } from '../search/client.ts';
 import type { Passage } from './card-view.ts';
 
 const CASE = 'case/';

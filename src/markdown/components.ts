@@ -2,7 +2,10 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 
 /** How the allowed MDX components look in HTML. Names and attributes are declared in `schema/mdx-components.ts`. */
-export const RENDERERS: Record<string, (attributes: Record<string, string>, children: ElementContent[]) => Element> = {
+export const RENDERERS: Record<
+  string,
+  (attributes: Record<string, string>, children: ElementContent[]) => Element
+> = {
   Callout: ({ kind = 'note', title }, children) =>
     h('aside', { className: ['callout', `callout--${kind}`], ...(title ? { 'aria-label': title } : {}) }, [
       ...(title ? [h('p', { className: ['callout__title'] }, title)] : []),

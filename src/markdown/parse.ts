@@ -11,7 +11,10 @@ import { unified } from 'unified';
  */
 export const REMARK_PLUGINS = [remarkGfm, remarkCjkFriendly] as const;
 
-const parser = unified().use(remarkParse).use(remarkMdx).use(REMARK_PLUGINS.map((plugin) => [plugin]) as never);
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkMdx)
+  .use(REMARK_PLUGINS.map((plugin) => [plugin]) as never);
 
 /**
  * Reads an MDX body into a tree with positions. Nothing is evaluated.

@@ -2,8 +2,8 @@ import type { Element, ElementContent, Nodes as HastNodes, Root as HastRoot } fr
 import { toString as textOf } from 'hast-util-to-string';
 import type { Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import rehypeStringify from 'rehype-stringify';
 import { toHast } from 'mdast-util-to-hast';
+import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { withBase } from '../domain/paths.ts';
@@ -65,11 +65,17 @@ function ownAddress(url: string, base: string): string {
   return url.startsWith('/') ? withBase(base, url) : url;
 }
 
-function element(state: { all: (node: never) => unknown[] }, node: MdxJsxFlowElement | MdxJsxTextElement): Element {
+function element(
+  state: { all: (node: never) => unknown[] },
+  node: MdxJsxFlowElement | MdxJsxTextElement,
+): Element {
   const render = RENDERERS[node.name ?? ''];
   if (!render) throw new Error(`MDX component <${node.name}> reached the renderer without a judgement`);
   const attributes = Object.fromEntries(
-    node.attributes.map((one) => [(one as { name: string }).name, String((one as { value: unknown }).value ?? '')]),
+    node.attributes.map((one) => [
+      (one as { name: string }).name,
+      String((one as { value: unknown }).value ?? ''),
+    ]),
   );
   return render(attributes, state.all(node as never) as ElementContent[]);
 }
@@ -104,5 +110,8 @@ function blockText(node: HastNodes): string {
   if (!('children' in node)) return '';
   const inner = node.children.map(blockText).join('');
   const edge = node.type === 'element' && BLOCKS.has(node.tagName) ? '\n' : '';
-  return `${inner}${edge}`.replace(/\n{2,}/g, '\n').replace(/^\n|\n$/g, edge ? '\n' : '').replace(/^\n/, '');
+  return `${inner}${edge}`
+    .replace(/\n{2,}/g, '\n')
+    .replace(/^\n|\n$/g, edge ? '\n' : '')
+    .replace(/^\n/, '');
 }

@@ -1,12 +1,11 @@
 import { publishedCases } from '../data/cases.ts';
 import { publishedKnowhow } from '../data/knowhow.ts';
 import { taxonomies } from '../data/site.ts';
-import { companyLine } from '../domain/case/company-line.ts';
+import { companyLine, labelOf } from '../domain/case/company-line.ts';
 import { caseOutline } from '../domain/case/outline.ts';
 import { knowhowOutline } from '../domain/knowhow-outline.ts';
 import { paths } from '../domain/paths.ts';
 import type { SearchDocument } from '../search/document.ts';
-import { labelOf } from '../domain/case/company-line.ts';
 
 /** What the search integration indexes. It removes this file from the output when the index stands. */
 export async function GET() {
@@ -33,5 +32,7 @@ export async function GET() {
       sections: knowhowOutline(data, sections),
     }),
   );
-  return new Response(JSON.stringify([...cases, ...knowhow]), { headers: { 'content-type': 'application/json' } });
+  return new Response(JSON.stringify([...cases, ...knowhow]), {
+    headers: { 'content-type': 'application/json' },
+  });
 }

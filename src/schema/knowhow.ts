@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { line, slug, uniqueList } from './primitives.ts';
 import {
-  datesInOrder, publication, publishedAt, question, reviewedAt, sources, steps, tags, updatedAt, walls,
+  datesInOrder,
+  publication,
+  publishedAt,
+  question,
+  reviewedAt,
+  sources,
+  steps,
+  tags,
+  updatedAt,
+  walls,
 } from './shared.ts';
 import type { Taxonomies } from './taxonomy.ts';
 
@@ -12,7 +21,10 @@ import type { Taxonomies } from './taxonomy.ts';
 export function knowhowSchema(t: Taxonomies) {
   return z
     .strictObject({
-      title: line(8, 60).meta({ title: '題名', description: '何ができるようになるかが分かる見出し。8〜60字' }),
+      title: line(8, 60).meta({
+        title: '題名',
+        description: '何ができるようになるかが分かる見出し。8〜60字',
+      }),
       summary: line(40, 240).meta({ title: '要約', description: '一覧と冒頭に出る紹介文。40〜240字' }),
       steps: steps(t, 1),
       walls: walls(t, 0),
@@ -21,7 +33,10 @@ export function knowhowSchema(t: Taxonomies) {
       dos: uniqueList(line(5, 120), 1, 8).meta({ title: 'すること', description: '面談や支援ですること' }),
       donts: uniqueList(line(5, 120), 1, 8).meta({ title: 'しないこと', description: '避けること' }),
       questions: uniqueList(question(t), 1, 8).meta({ title: '使える問いかけ' }),
-      cases: uniqueList(slug, 2, 8).meta({ title: '関連する事例', description: '事例のフォルダー名。二つ以上' }),
+      cases: uniqueList(slug, 2, 8).meta({
+        title: '関連する事例',
+        description: '事例のフォルダー名。二つ以上',
+      }),
       publication,
       publishedAt,
       updatedAt: updatedAt.optional(),

@@ -9,10 +9,11 @@ const PARTIAL = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?$/;
  * A date known only as far as the source tells: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
  * A full date must exist in the calendar.
  */
-export const partialDate = z.string().refine(
-  (value) => PARTIAL.test(value) && (value.length < 10 || isoDate.safeParse(value).success),
-  { error: '日付は "2024"、"2024-06"、"2024-06-25" のどれかの形で、実在する日を書いてください' },
-);
+export const partialDate = z
+  .string()
+  .refine((value) => PARTIAL.test(value) && (value.length < 10 || isoDate.safeParse(value).success), {
+    error: '日付は "2024"、"2024-06"、"2024-06-25" のどれかの形で、実在する日を書いてください',
+  });
 
 /** Folder names and URLs: lower-case Latin words joined by hyphens. */
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;

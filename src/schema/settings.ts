@@ -7,7 +7,8 @@ export const settingsSchema = z.object({
     .default('http://localhost:4321')
     .transform((url) => url.replace(/\/+$/, ''))
     .refine((url) => new URL(url).pathname === '/' && !new URL(url).search && !new URL(url).hash, {
-      error: 'パスを付けずに書いてください（例: https://example.org）。下の階層に置くときは BASE_PATH を使います',
+      error:
+        'パスを付けずに書いてください（例: https://example.org）。下の階層に置くときは BASE_PATH を使います',
     }),
   BASE_PATH: z
     .string()
@@ -32,7 +33,10 @@ export function parseSettings(environment: Record<string, string | undefined>): 
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map((issue) => {
     const name = String(issue.path[0]);
-    const told = issue.code === 'custom' ? issue.message : 'http:// か https:// で始まる URL を書いてください（例: https://example.org）';
+    const told =
+      issue.code === 'custom'
+        ? issue.message
+        : 'http:// か https:// で始まる URL を書いてください（例: https://example.org）';
     return `設定 ${name} の値「${given[name]}」は使えません。${told}`;
   });
   throw new Error(lines.join('\n'));

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { isoDate, line, partialDate, uniqueList, webUrl } from './primitives.ts';
-import { type Taxonomies, idList, ids } from './taxonomy.ts';
+import { idList, ids, type Taxonomies } from './taxonomy.ts';
 
 /** Parts that cases and know-how share. Titles are the form's labels, descriptions its help. */
 
 export const publication = z.enum(['published', 'upcoming', 'draft']).meta({
   title: '公開状態',
-  description:
-    'published = 公開、upcoming = 準備中（一覧に題名だけ出る）、draft = 下書き（サイトに出ない）',
+  description: 'published = 公開、upcoming = 準備中（一覧に題名だけ出る）、draft = 下書き（サイトに出ない）',
 });
 
 export const publishedAt = isoDate.meta({
@@ -46,9 +45,7 @@ export function question(taxonomies: Taxonomies) {
       description: 'その問いが、何に気づく・何が動くきっかけになるか（なったか）',
     }),
     step: z.enum(ids(taxonomies.step)).meta({ title: '段階', description: '使う場面の段階' }),
-    walls: idList(taxonomies.wall, 0, 3)
-      .optional()
-      .meta({ title: '壁', description: '越えようとする壁' }),
+    walls: idList(taxonomies.wall, 0, 3).optional().meta({ title: '壁', description: '越えようとする壁' }),
     origin: z.enum(['reported', 'editorial']).meta({
       title: '由来',
       description:
@@ -78,7 +75,11 @@ export function walls(taxonomies: Taxonomies, min: number) {
 
 /** ISO dates compare as strings; each later stage may not come before the one it follows. */
 export function datesInOrder(
-  entry: { publishedAt?: string | undefined; updatedAt?: string | undefined; reviewedAt?: string | undefined },
+  entry: {
+    publishedAt?: string | undefined;
+    updatedAt?: string | undefined;
+    reviewedAt?: string | undefined;
+  },
   context: z.RefinementCtx,
 ) {
   const chain = [

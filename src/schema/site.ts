@@ -9,15 +9,20 @@ export const siteSchema = z.strictObject({
   repository: webUrl.meta({ title: 'リポジトリー', description: '投稿や誤りの連絡の行き先' }),
   branch: line(1, 60).meta({ title: '本線の枝', description: '例: main' }),
   contact: webUrl.meta({ title: '問い合わせ先', description: 'ページの URL' }),
-  community: z.strictObject({
-    label: line(1, 60).meta({ title: '名前' }),
-    url: webUrl.meta({ title: 'URL' }),
-  }).optional().meta({ title: '交流の場' }),
-  licence: z.strictObject({
-    content: line(1, 60).meta({ title: '文章とデータの利用条件' }),
-    contentUrl: webUrl,
-    code: line(1, 60).meta({ title: 'プログラムの利用条件' }),
-  }).meta({ title: '利用条件' }),
+  community: z
+    .strictObject({
+      label: line(1, 60).meta({ title: '名前' }),
+      url: webUrl.meta({ title: 'URL' }),
+    })
+    .optional()
+    .meta({ title: '交流の場' }),
+  licence: z
+    .strictObject({
+      content: line(1, 60).meta({ title: '文章とデータの利用条件' }),
+      contentUrl: webUrl,
+      code: line(1, 60).meta({ title: 'プログラムの利用条件' }),
+    })
+    .meta({ title: '利用条件' }),
   disclaimer: line(10, 200).meta({ title: '位置づけの注意書き', description: 'フッターに出る' }),
 });
 

@@ -40,9 +40,7 @@ const whole = z.int().nonnegative();
 export const taxonomySchemas = {
   industry: list(value.extend({ jsic: z.string().regex(/^[A-T]$/) })),
   region: list(value),
-  prefecture: list(
-    value.extend({ code: z.string().regex(/^\d{2}$/), kana: line(1, 20), region: id }),
-  ),
+  prefecture: list(value.extend({ code: z.string().regex(/^\d{2}$/), kana: line(1, 20), region: id })),
   employees: list(value.extend({ min: whole, max: whole.optional() })),
   sales: list(value.extend({ min: whole, below: whole.optional() })),
   ownerType: list(value),

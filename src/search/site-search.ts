@@ -1,6 +1,6 @@
 import { cleanQuery } from '../domain/facet/selection.ts';
 import { withBase } from '../domain/paths.ts';
-import { type SearchClient, type SearchOutcome, createSearch } from './client.ts';
+import { createSearch, type SearchClient, type SearchOutcome } from './client.ts';
 import type { Hit } from './engine.ts';
 import type { PagePassages } from './passages.ts';
 

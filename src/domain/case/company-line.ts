@@ -28,7 +28,9 @@ export function companyFacts(entry: Case, t: Taxonomies): string {
     labelOf(t.industry, entry.industry),
     employees && `従業員数${employees}`,
     entry.capitalYen && `資本金${formatYen(entry.capitalYen)}`,
-  ].filter(Boolean).join(' ');
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** `株式会社○○（石川県金沢市 …）` */

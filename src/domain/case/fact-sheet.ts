@@ -18,19 +18,43 @@ export function companyRows(entry: Case, t: Taxonomies): FactRow[] {
   const region = regionOf(entry.prefecture, t);
   const sales = salesBand(entry.sales, t);
   const employees = employeesText(entry, t);
-  const rows: (FactRow | false | undefined)[] = [
-    { term: '業種', value: labelOf(t.industry, entry.industry), facet: { name: 'industry', id: entry.industry } },
+  const rows: (FactRow | false | '' | undefined)[] = [
+    {
+      term: '業種',
+      value: labelOf(t.industry, entry.industry),
+      facet: { name: 'industry', id: entry.industry },
+    },
     { term: '事業内容', value: entry.business },
-    region !== undefined && { term: '地域', value: labelOf(t.region, region), facet: { name: 'region', id: region } },
-    { term: '所在地', value: `${labelOf(t.prefecture, entry.prefecture)}${entry.city ?? ''}`, facet: { name: 'prefecture', id: entry.prefecture } },
+    region !== undefined && {
+      term: '地域',
+      value: labelOf(t.region, region),
+      facet: { name: 'region', id: region },
+    },
+    {
+      term: '所在地',
+      value: `${labelOf(t.prefecture, entry.prefecture)}${entry.city ?? ''}`,
+      facet: { name: 'prefecture', id: entry.prefecture },
+    },
     entry.sitesOutside && { term: '県外の拠点', value: sites('県外に事業所・子会社', entry.sitesOutside) },
     entry.sitesOverseas && { term: '海外の拠点', value: sites('海外に事業所・法人', entry.sitesOverseas) },
     employees !== undefined && { term: '組織規模', value: employees },
     entry.capitalYen !== undefined && { term: '資本金', value: formatYen(entry.capitalYen) },
-    sales !== undefined && { term: '売上規模', value: salesText(entry, sales, t), facet: { name: 'sales', id: sales } },
+    sales !== undefined && {
+      term: '売上規模',
+      value: salesText(entry, sales, t),
+      facet: { name: 'sales', id: sales },
+    },
     entry.founded !== undefined && { term: '創業', value: `${entry.founded}年` },
-    entry.ownerType && { term: '経営者属性', value: labelOf(t.ownerType, entry.ownerType), facet: { name: 'ownerType', id: entry.ownerType } },
-    entry.ownerAge && { term: '経営者年齢', value: labelOf(t.ownerAge, entry.ownerAge), facet: { name: 'ownerAge', id: entry.ownerAge } },
+    entry.ownerType && {
+      term: '経営者属性',
+      value: labelOf(t.ownerType, entry.ownerType),
+      facet: { name: 'ownerType', id: entry.ownerType },
+    },
+    entry.ownerAge && {
+      term: '経営者年齢',
+      value: labelOf(t.ownerAge, entry.ownerAge),
+      facet: { name: 'ownerAge', id: entry.ownerAge },
+    },
     entry.trend?.sales && { term: '売上高', value: labelOf(t.trend, entry.trend.sales) },
     entry.trend?.profit && { term: '経常利益率', value: labelOf(t.trend, entry.trend.profit) },
   ];
@@ -40,11 +64,18 @@ export function companyRows(entry: Case, t: Taxonomies): FactRow[] {
 /** 支援者情報. */
 export function supporterRows(entry: Case, t: Taxonomies): FactRow[] {
   const { type, organisation, department, partners } = entry.supporter;
-  const rows: (FactRow | false | undefined)[] = [
+  const rows: (FactRow | false | '' | undefined)[] = [
     { term: '所属', value: labelOf(t.supporterType, type), facet: { name: 'supporterType', id: type } },
-    organisation !== undefined && { term: '支援機関', value: [organisation, department].filter(Boolean).join(' ') },
+    organisation !== undefined && {
+      term: '支援機関',
+      value: [organisation, department].filter(Boolean).join(' '),
+    },
     partners && { term: '連携した機関', value: partners.map((partner) => partner.organisation).join('、') },
-    entry.supportKind && { term: '支援の型', value: labelOf(t.supportKind, entry.supportKind), facet: { name: 'supportKind', id: entry.supportKind } },
+    entry.supportKind && {
+      term: '支援の型',
+      value: labelOf(t.supportKind, entry.supportKind),
+      facet: { name: 'supportKind', id: entry.supportKind },
+    },
     entry.period && { term: '支援期間', value: formatPeriod(entry.period) },
   ];
   return rows.filter((row) => typeof row === 'object');

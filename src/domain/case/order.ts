@@ -9,12 +9,17 @@ export interface Ordered {
 
 const text = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const newestSource = (entry: Case) =>
-  (entry.sources ?? []).map((source) => source.published ?? '').sort().at(-1) ?? '';
+  (entry.sources ?? [])
+    .map((source) => source.published ?? '')
+    .sort()
+    .at(-1) ?? '';
 
 /** Greatest growth among the results that give two numbers, as a ratio; 0 when none does. */
 export function outcomeSize(entry: Case): number {
   const ratios = (entry.results ?? []).flatMap(({ before, after }) =>
-    typeof before === 'number' && typeof after === 'number' && before > 0 ? [Math.abs(after - before) / before] : [],
+    typeof before === 'number' && typeof after === 'number' && before > 0
+      ? [Math.abs(after - before) / before]
+      : [],
   );
   return ratios.length ? Math.max(...ratios) : 0;
 }
@@ -24,7 +29,9 @@ export function outcomeSize(entry: Case): number {
  * so that two builds and two browsers show the same. 準備中 stands last in 新しい順.
  * `relevance` is the search's own order and is not made here.
  */
-export function caseOrders(t: Taxonomies): Record<Exclude<SortKey, 'relevance'>, (a: Ordered, b: Ordered) => number> {
+export function caseOrders(
+  t: Taxonomies,
+): Record<Exclude<SortKey, 'relevance'>, (a: Ordered, b: Ordered) => number> {
   const north = new Map(t.prefecture.values.map((value) => [value.id, value.code]));
   const isNew = (a: Ordered, b: Ordered) =>
     text(b.data.publishedAt ?? '', a.data.publishedAt ?? '') ||
@@ -35,7 +42,8 @@ export function caseOrders(t: Taxonomies): Record<Exclude<SortKey, 'relevance'>,
     kana: (a, b) => text(kanaKey(a.data.company.kana), kanaKey(b.data.company.kana)) || isNew(a, b),
     place: (a, b) =>
       text(north.get(a.data.prefecture) ?? '', north.get(b.data.prefecture) ?? '') ||
-      text(a.data.city ?? '', b.data.city ?? '') || isNew(a, b),
+      text(a.data.city ?? '', b.data.city ?? '') ||
+      isNew(a, b),
     outcome: (a, b) => outcomeSize(b.data) - outcomeSize(a.data) || isNew(a, b),
   };
 }
@@ -43,8 +51,11 @@ export function caseOrders(t: Taxonomies): Record<Exclude<SortKey, 'relevance'>,
 const VOICED = 'がぎぐげござじずぜぞだぢづでどばびぶべぼぱぴぷぺぽぁぃぅぇぉっゃゅょゎゔ';
 const PLAIN = 'かきくけこさしすせそたちつてとはひふへほはひふへほあいうえおつやゆよわう';
 const VOWELS: readonly [string, string][] = [
-  ['あ', 'あかさたなはまやらわ'], ['い', 'いきしちにひみり'], ['う', 'うくすつぬふむゆる'],
-  ['え', 'えけせてねへめれ'], ['お', 'おこそとのほもよろを'],
+  ['あ', 'あかさたなはまやらわ'],
+  ['い', 'いきしちにひみり'],
+  ['う', 'うくすつぬふむゆる'],
+  ['え', 'えけせてねへめれ'],
+  ['お', 'おこそとのほもよろを'],
 ];
 
 /** Key of 五十音 order (JIS X 4061, first level): voiced as plain, small as large, ー as the vowel before it. */

@@ -46,7 +46,9 @@ export function caseOutline(
 /** `13億円 → 15億円 15%増` */
 export function formatResult(result: NonNullable<Case['results']>[number]): string {
   const figure = (value: number | string | undefined) =>
-    value === undefined ? '' : `${typeof value === 'number' ? value.toLocaleString('ja-JP') : value}${result.unit ?? ''}`;
+    value === undefined
+      ? ''
+      : `${typeof value === 'number' ? value.toLocaleString('ja-JP') : value}${result.unit ?? ''}`;
   const change = [figure(result.before), figure(result.after)].filter(Boolean).join(' → ');
   return [change, result.note].filter(Boolean).join(' ');
 }

@@ -9,9 +9,30 @@ type Part = Omit<Finding, 'file' | 'severity'>;
 
 /** Node types that are Markdown and GFM and nothing else. */
 const ALLOWED = new Set([
-  'root', 'paragraph', 'heading', 'text', 'emphasis', 'strong', 'delete', 'list', 'listItem', 'blockquote',
-  'thematicBreak', 'break', 'link', 'linkReference', 'definition', 'image', 'imageReference', 'inlineCode',
-  'code', 'table', 'tableRow', 'tableCell', 'footnoteReference', 'footnoteDefinition',
+  'root',
+  'paragraph',
+  'heading',
+  'text',
+  'emphasis',
+  'strong',
+  'delete',
+  'list',
+  'listItem',
+  'blockquote',
+  'thematicBreak',
+  'break',
+  'link',
+  'linkReference',
+  'definition',
+  'image',
+  'imageReference',
+  'inlineCode',
+  'code',
+  'table',
+  'tableRow',
+  'tableCell',
+  'footnoteReference',
+  'footnoteDefinition',
 ]);
 const REFUSED: Record<string, [rule: string, message: string]> = {
   mdxjsEsm: ['mdx/import-export', 'import や export は使えません'],
@@ -37,13 +58,19 @@ export function judgeMdx(tree: Root, bodyLine: number): Part[] {
     found.push({
       line: (start?.line ?? 1) + bodyLine - 1,
       column: start?.column ?? 1,
-      field: '本文', rule, message, ...extra,
+      field: '本文',
+      rule,
+      message,
+      ...extra,
     });
   };
   const walk = (node: Nodes | Element, depth: number): void => {
     count += 1;
     if (depth > MAX_DEPTH || count > MAX_NODES) {
-      if (found.at(-1)?.rule !== 'mdx/size') report(node, 'mdx/size', '本文の入れ子が深すぎるか、部品が多すぎます', { remedy: '文章を分けてください' });
+      if (found.at(-1)?.rule !== 'mdx/size')
+        report(node, 'mdx/size', '本文の入れ子が深すぎるか、部品が多すぎます', {
+          remedy: '文章を分けてください',
+        });
       return;
     }
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') judgeElement(node, report);
@@ -53,7 +80,9 @@ export function judgeMdx(tree: Root, bodyLine: number): Part[] {
       return;
     }
     if ('url' in node && typeof node.url === 'string' && !isSafeUrl(node.url)) {
-      report(node, 'mdx/url', `リンク先「${node.url.slice(0, 40)}」は使えません`, { remedy: 'https:// か、サイト内の / で始まる場所、#見出し を書いてください' });
+      report(node, 'mdx/url', `リンク先「${node.url.slice(0, 40)}」は使えません`, {
+        remedy: 'https:// か、サイト内の / で始まる場所、#見出し を書いてください',
+      });
     }
     if ('children' in node) for (const child of node.children) walk(child as Nodes, depth + 1);
   };
@@ -78,7 +107,9 @@ function judgeElement(node: Element, report: Report) {
     const near = nearest(name, names);
     report(node, 'mdx/component', `<${name || '>'}${name ? '>' : ''} は使えません`, {
       allowed: `使える部品: ${names.map((one) => `<${one}>`).join('、')}`,
-      remedy: near ? `もしかして <${near}>` : '取り除くか、ふつうの文章で書いてください。「<」そのものは「＜」と書けます',
+      remedy: near
+        ? `もしかして <${near}>`
+        : '取り除くか、ふつうの文章で書いてください。「<」そのものは「＜」と書けます',
     });
     return;
   }
@@ -88,26 +119,44 @@ function judgeElement(node: Element, report: Report) {
 function judgeAttributes(node: Element, name: string, component: MdxComponent, report: Report) {
   const seen = new Set<string>();
   for (const attribute of node.attributes) {
-    if (attribute.type !== 'mdxJsxAttribute' || (attribute.value !== null && typeof attribute.value === 'object')) {
-      report(node, 'mdx/attribute', `<${name}> の属性に { } は使えません`, { remedy: '属性="文字" の形で書いてください' });
+    if (
+      attribute.type !== 'mdxJsxAttribute' ||
+      (attribute.value !== null && typeof attribute.value === 'object')
+    ) {
+      report(node, 'mdx/attribute', `<${name}> の属性に { } は使えません`, {
+        remedy: '属性="文字" の形で書いてください',
+      });
       continue;
     }
-    const rule = Object.hasOwn(component.attributes, attribute.name) ? component.attributes[attribute.name] : undefined;
+    const rule = Object.hasOwn(component.attributes, attribute.name)
+      ? component.attributes[attribute.name]
+      : undefined;
     if (!rule || seen.has(attribute.name)) {
-      report(node, 'mdx/attribute', `<${name}> に属性「${attribute.name}」は${rule ? '二度書けません' : 'ありません'}`, {
-        allowed: `使える属性: ${Object.keys(component.attributes).join('、')}`,
-      });
+      report(
+        node,
+        'mdx/attribute',
+        `<${name}> に属性「${attribute.name}」は${rule ? '二度書けません' : 'ありません'}`,
+        {
+          allowed: `使える属性: ${Object.keys(component.attributes).join('、')}`,
+        },
+      );
       continue;
     }
     seen.add(attribute.name);
     const value = attribute.value ?? '';
     if (rule.values === 'text' ? value.length > 80 : !rule.values.includes(value)) {
-      report(node, 'mdx/attribute', `<${name}> の ${attribute.name} に「${value.slice(0, 40)}」は使えません`, {
-        allowed: rule.values === 'text' ? '80字までの文字' : `使える値: ${rule.values.join('、')}`,
-      });
+      report(
+        node,
+        'mdx/attribute',
+        `<${name}> の ${attribute.name} に「${value.slice(0, 40)}」は使えません`,
+        {
+          allowed: rule.values === 'text' ? '80字までの文字' : `使える値: ${rule.values.join('、')}`,
+        },
+      );
     }
   }
   for (const [key, rule] of Object.entries(component.attributes)) {
-    if (rule.required && !seen.has(key)) report(node, 'mdx/attribute', `<${name}> に属性 ${key} がありません`, { remedy: '書き足してください' });
+    if (rule.required && !seen.has(key))
+      report(node, 'mdx/attribute', `<${name}> に属性 ${key} がありません`, { remedy: '書き足してください' });
   }
 }

@@ -71,9 +71,17 @@ function explain(issue: z.core.$ZodIssue, source: YamlSource, labels: LabelBook)
     }));
   }
   if (written === undefined && issue.code !== 'custom') {
-    return [{ ...at, rule: 'schema/required', message: `必須の項目 ${field} がありません`, remedy: '書き足してください' }];
+    return [
+      {
+        ...at,
+        rule: 'schema/required',
+        message: `必須の項目 ${field} がありません`,
+        remedy: '書き足してください',
+      },
+    ];
   }
-  if (issue.code === 'invalid_value') return [{ ...at, ...choice(written, issue.values.map(String), labels) }];
+  if (issue.code === 'invalid_value')
+    return [{ ...at, ...choice(written, issue.values.map(String), labels) }];
   if (issue.code === 'invalid_union') {
     const choices = issue.errors.flat().filter((one) => one.code === 'invalid_value');
     const values = choices.flatMap((one) => one.values.map(String));
@@ -90,7 +98,8 @@ function choice(written: unknown, values: string[], labels: LabelBook) {
   const named = (id: string) => (labels.has(id) ? `${id}（${labels.get(id)}）` : id);
   const byLabel = values.find((id) => labels.get(id) === text);
   const near = byLabel ?? nearest(text, values) ?? byNearLabel(text, values, labels);
-  const shown = values.length > 24 ? `${values.slice(0, 24).map(named).join('、')} ほか` : values.map(named).join('、');
+  const shown =
+    values.length > 24 ? `${values.slice(0, 24).map(named).join('、')} ほか` : values.map(named).join('、');
   return {
     rule: 'schema/vocabulary',
     message: `「${text}」は使えません`,
@@ -100,18 +109,27 @@ function choice(written: unknown, values: string[], labels: LabelBook) {
 }
 
 function byNearLabel(text: string, values: string[], labels: LabelBook) {
-  const found = nearest(text, values.map((id) => labels.get(id) ?? ''));
+  const found = nearest(
+    text,
+    values.map((id) => labels.get(id) ?? ''),
+  );
   return found && values.find((id) => labels.get(id) === found);
 }
 
 /** `['company', 'name']` → `company.name`, `['points', 0]` → `points[1]` (people count from one). */
 export function fieldName(path: readonly PropertyKey[]): string {
-  return path.reduce<string>(
-    (name, part) => (typeof part === 'number' ? `${name}[${part + 1}]` : name ? `${name}.${String(part)}` : String(part)),
-    '',
-  ) || '全体';
+  return (
+    path.reduce<string>(
+      (name, part) =>
+        typeof part === 'number' ? `${name}[${part + 1}]` : name ? `${name}.${String(part)}` : String(part),
+      '',
+    ) || '全体'
+  );
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], data);
+  return path.reduce<unknown>(
+    (value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key],
+    data,
+  );
 }

@@ -1,4 +1,4 @@
-import { type Document, LineCounter, type Node, isMap, isNode, isScalar, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 
 /** A path into YAML data, as zod reports it. */
 export type DataPath = readonly PropertyKey[];
@@ -70,10 +70,18 @@ function unsafeParts(document: Document.Parsed) {
       return;
     }
     if ('source' in node && node.constructor.name === 'Alias') {
-      found.push({ offset, code: 'ALIAS', message: '「*」による参照（エイリアス）は使えません。値をそのまま書いてください' });
+      found.push({
+        offset,
+        code: 'ALIAS',
+        message: '「*」による参照（エイリアス）は使えません。値をそのまま書いてください',
+      });
     }
     if ('anchor' in node && node.anchor) {
-      found.push({ offset, code: 'ANCHOR', message: '「&」による目印（アンカー）は使えません。取り除いてください' });
+      found.push({
+        offset,
+        code: 'ANCHOR',
+        message: '「&」による目印（アンカー）は使えません。取り除いてください',
+      });
     }
     if (node.tag && !node.tag.startsWith('tag:yaml.org,2002:')) {
       found.push({ offset, code: 'TAG', message: '「!」による型の指定は使えません。取り除いてください' });
@@ -82,7 +90,11 @@ function unsafeParts(document: Document.Parsed) {
       for (const pair of node.items) {
         const key = isScalar(pair.key) ? String(pair.key.value) : '';
         if (FORBIDDEN_KEYS.has(key)) {
-          found.push({ offset: (pair.key as Node).range?.[0] ?? offset, code: 'KEY', message: `「${key}」という項目名は使えません` });
+          found.push({
+            offset: (pair.key as Node).range?.[0] ?? offset,
+            code: 'KEY',
+            message: `「${key}」という項目名は使えません`,
+          });
         }
         walk(pair.key, depth + 1);
         walk(pair.value, depth + 1);

@@ -1,4 +1,4 @@
-import { type Bitset, addAll, addBit, countCommon, emptyBits, fullBits, keepCommon } from './bitset.ts';
+import { addAll, addBit, type Bitset, countCommon, emptyBits, fullBits, keepCommon } from './bitset.ts';
 import type { Choices, Selection } from './selection.ts';
 
 /** Facet name → id → the cases that hold it. */
@@ -8,9 +8,14 @@ export interface FacetIndex {
 }
 
 /** @param held for each case, the ids it holds per facet */
-export function buildFacetIndex(held: readonly Readonly<Record<string, readonly string[]>>[], choices: Choices): FacetIndex {
+export function buildFacetIndex(
+  held: readonly Readonly<Record<string, readonly string[]>>[],
+  choices: Choices,
+): FacetIndex {
   const sets = new Map(
-    [...choices].map(([name, ids]) => [name, new Map(ids.map((id) => [id, emptyBits(held.length)]))] as const),
+    [...choices].map(
+      ([name, ids]) => [name, new Map(ids.map((id) => [id, emptyBits(held.length)]))] as const,
+    ),
   );
   held.forEach((facets, number) => {
     for (const [name, ids] of Object.entries(facets)) {
@@ -34,7 +39,11 @@ export interface FacetAnswer {
  * facet's choices aside, so a choice never lowers its neighbours.
  * @param textMatches cases that the text query finds; null when there is no query
  */
-export function answer(index: FacetIndex, chosen: Selection['chosen'], textMatches: Bitset | null): FacetAnswer {
+export function answer(
+  index: FacetIndex,
+  chosen: Selection['chosen'],
+  textMatches: Bitset | null,
+): FacetAnswer {
   const unions = new Map<string, Bitset>();
   for (const [name, ids] of Object.entries(chosen)) {
     const union = emptyBits(index.size);

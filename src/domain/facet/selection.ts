@@ -25,7 +25,10 @@ export type Choices = ReadonlyMap<string, readonly string[]>;
  * @param search with or without the leading `?`
  * @returns the selection and the `name=value` pairs that were dropped
  */
-export function parseSelection(search: string, choices: Choices): { selection: Selection; dropped: string[] } {
+export function parseSelection(
+  search: string,
+  choices: Choices,
+): { selection: Selection; dropped: string[] } {
   const params = new URLSearchParams(search);
   const dropped: string[] = [];
   const wanted = new Map<string, Set<string>>();
@@ -34,7 +37,8 @@ export function parseSelection(search: string, choices: Choices): { selection: S
   for (const [name, value] of params) {
     if (name === 'q' || name === 'view') continue;
     if (name === 'sort') sort = SORT_KEYS.find((key) => key === value) ?? drop(dropped, name, value);
-    else if (name === 'page') page = /^[1-9]\d{0,4}$/.test(value) ? Number(value) : (drop(dropped, name, value) ?? 1);
+    else if (name === 'page')
+      page = /^[1-9]\d{0,4}$/.test(value) ? Number(value) : (drop(dropped, name, value) ?? 1);
     else if (choices.get(name)?.includes(value)) wanted.set(name, (wanted.get(name) ?? new Set()).add(value));
     else if (value !== '') drop(dropped, name, value);
   }
@@ -45,7 +49,10 @@ export function parseSelection(search: string, choices: Choices): { selection: S
     }),
   );
   const query = cleanQuery(params.get('q') ?? '');
-  return { selection: { query, chosen, sort, page, view: params.get('view') === 'table' ? 'table' : 'cards' }, dropped };
+  return {
+    selection: { query, chosen, sort, page, view: params.get('view') === 'table' ? 'table' : 'cards' },
+    dropped,
+  };
 }
 
 function drop(list: string[], name: string, value: string): undefined {
@@ -54,7 +61,11 @@ function drop(list: string[], name: string, value: string): undefined {
 
 /** White space folded, lone surrogates and control characters removed, cut at MAX_QUERY characters. */
 export function cleanQuery(text: string): string {
-  const whole = text.toWellFormed().replace(/[\p{Cc}\uFFFD]+/gu, ' ').replace(/\s+/gu, ' ').trim();
+  const whole = text
+    .toWellFormed()
+    .replace(/[\p{Cc}\uFFFD]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
   return [...whole].slice(0, MAX_QUERY).join('');
 }
 

@@ -14,9 +14,30 @@ export interface NumberInText {
   index: number;
 }
 
-const SCALE: Record<string, number> = { 十: 10, 百: 100, 千: 1e3, 万: 1e4, 百万: 1e6, 千万: 1e7, 億: 1e8, 兆: 1e12 };
-const ERA: Record<string, number> = { 明治: 1867, 大正: 1911, 昭和: 1925, 平成: 1988, 令和: 2018, M: 1867, T: 1911, S: 1925, H: 1988, R: 2018 };
-const NUMBER = /(明治|大正|昭和|平成|令和|(?<![A-Za-z])[MTSHR](?=\d))?(\d[\d,]*(?:\.\d+)?|元(?=年))(百万|千万|十|百|千|万|億|兆)?(?:(\d[\d,]*(?:\.\d+)?)(百万|千万|千|万))?(割)?/g;
+const SCALE: Record<string, number> = {
+  十: 10,
+  百: 100,
+  千: 1e3,
+  万: 1e4,
+  百万: 1e6,
+  千万: 1e7,
+  億: 1e8,
+  兆: 1e12,
+};
+const ERA: Record<string, number> = {
+  明治: 1867,
+  大正: 1911,
+  昭和: 1925,
+  平成: 1988,
+  令和: 2018,
+  M: 1867,
+  T: 1911,
+  S: 1925,
+  H: 1988,
+  R: 2018,
+};
+const NUMBER =
+  /(明治|大正|昭和|平成|令和|(?<![A-Za-z])[MTSHR](?=\d))?(\d[\d,]*(?:\.\d+)?|元(?=年))(百万|千万|十|百|千|万|億|兆)?(?:(\d[\d,]*(?:\.\d+)?)(百万|千万|千|万))?(割)?/g;
 
 /** All numbers written with digits, scaled and turned to 西暦 where an era stands before them. */
 export function numbersIn(text: string): NumberInText[] {
@@ -41,7 +62,9 @@ const round = (value: number) => Math.round(value * 1e6) / 1e6;
  * @returns numbers of `text` that no rule traces to `facts`
  */
 export function untraced(text: string, facts: string): NumberInText[] {
-  const known = new Set(numbersIn(facts).flatMap(({ value, text: raw }) => [value, Number(raw.replace(/[^\d.]/g, ''))]));
+  const known = new Set(
+    numbersIn(facts).flatMap(({ value, text: raw }) => [value, Number(raw.replace(/[^\d.]/g, ''))]),
+  );
   const values = [...known].filter(Number.isFinite);
   const derived = new Set(values);
   for (const a of values) {

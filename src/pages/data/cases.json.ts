@@ -1,7 +1,6 @@
 import { listedCases } from '../../data/cases.ts';
-import { absolute, site } from '../../data/site.ts';
+import { absolute, site, taxonomies } from '../../data/site.ts';
 import { companyLine } from '../../domain/case/company-line.ts';
-import { taxonomies } from '../../data/site.ts';
 import { paths } from '../../domain/paths.ts';
 
 /** Open data: every published or upcoming case with all its public fields and its facet values. */
@@ -13,6 +12,12 @@ export async function GET() {
     ...data,
     facets,
   }));
-  const body = { name: site.name, licence: site.licence.content, licenceUrl: site.licence.contentUrl, count: cases.length, cases };
+  const body = {
+    name: site.name,
+    licence: site.licence.content,
+    licenceUrl: site.licence.contentUrl,
+    count: cases.length,
+    cases,
+  };
   return new Response(JSON.stringify(body, null, 1), { headers: { 'content-type': 'application/json' } });
 }

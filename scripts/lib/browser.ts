@@ -1,0 +1,106 @@
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+
+const require = createRequire(import.meta.url);
+
+/** Flags that keep Chromium quiet in a closed network and let it run as root in a container. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+const SYSTEM = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/** Which browser to start, and with what around it. */
+export interface BrowserChoice {
+  executablePath?: string;
+  env: Record<string, string>;
+}
+
+/**
+ * A browser for tests and pictures: `CHROME_BIN`, else a system Chromium, else the one from the lock
+ * (Linux x64), else Playwright's own.
+ * @param fromLock skips the system's browser, to prove that a bare machine works
+ */
+export async function chooseBrowser(
+  fromLock = process.env.BROWSER_FROM_LOCK === '1',
+): Promise<BrowserChoice> {
+  const env = { ...(process.env as Record<string, string>), FONTCONFIG_FILE: fontConfig() };
+  if (process.env.CHROME_BIN) return { executablePath: process.env.CHROME_BIN, env };
+  const system = fromLock ? undefined : SYSTEM.find((path) => existsSync(path));
+  if (system) return { executablePath: system, env };
+  if (process.platform !== 'linux' || process.arch !== 'x64') return { env };
+  const folder = await unpackBrowser();
+  const libraries = [join(folder, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
+  return { executablePath: join(folder, 'chromium'), env: { ...env, LD_LIBRARY_PATH: libraries } };
+}
+
+export async function launchBrowser(): Promise<Browser> {
+  const { executablePath, env } = await chooseBrowser();
+  return chromium.launch({ args: FLAGS, env, ...(executablePath ? { executablePath } : {}) });
+}
+
+/**
+ * Unpacks the browser of the lock into a folder named by its version, whole or not at all.
+ * The package unpacks into the system's temporary folder and takes whatever is there, so it gets one of its own.
+ */
+async function unpackBrowser(): Promise<string> {
+  const entry = require.resolve('@sparticuz/chromium');
+  const root = entry.slice(0, entry.lastIndexOf('@sparticuz/chromium') + '@sparticuz/chromium'.length);
+  const { version } = require(join(root, 'package.json')) as { version: string };
+  const folder = resolve('.cache', `chromium-${version}`);
+  if (existsSync(folder)) return folder;
+  const fresh = `${folder}-${process.pid}`;
+  mkdirSync(fresh, { recursive: true });
+  const before = process.env.TMPDIR;
+  process.env.TMPDIR = fresh;
+  try {
+    const { default: packed, inflate } = await import('@sparticuz/chromium');
+    await packed.executablePath();
+    await inflate(join(root, 'bin', 'al2023.tar.br'));
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+  }
+  try {
+    renameSync(fresh, folder);
+  } catch {
+    // Another process was first; its copy is as good.
+    rmSync(fresh, { recursive: true, force: true });
+  }
+  return folder;
+}
+
+/** Fonts of the lock beside those of the system: without a Japanese font, text has no width. */
+function fontConfig(): string {
+  const fonts = dirname(require.resolve('@expo-google-fonts/noto-sans-jp'));
+  const file = resolve('.cache', 'fonts.conf');
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(fonts, '400Regular')}</dir>
+  <dir>${join(fonts, '700Bold')}</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir>${resolve('.cache', 'fontconfig')}</cachedir>
+  <alias><family>sans-serif</family><prefer><family>Noto Sans JP</family></prefer></alias>
+  <alias><family>system-ui</family><prefer><family>Noto Sans JP</family></prefer></alias>
+</fontconfig>
+`,
+  );
+  return file;
+}
