@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Synonyms } from '../schema/synonyms.ts';
+import { isDocumentId, type SearchDocument, textFile } from './document.ts';
+import { MANIFEST, type Manifest } from './manifest.ts';
+import { folderAddress, folderFetch } from './node.ts';
+import { openIndex } from './pagefind-index.ts';
+import { writePagefind } from './pagefind-writer.ts';
+
+export interface SearchBuildOptions {
+  documents: readonly SearchDocument[];
+  /** Folder of the search in the finished site; replaced as a whole. */
+  outDir: string;
+  synonyms: Synonyms;
+  onProgress?: (done: number, total: number) => void;
+}
+
+export interface SearchBuildReport {
+  documents: number;
+  bytes: number;
+  seconds: number;
+}
+
+function check(documents: readonly SearchDocument[]): void {
+  const seen = new Set<string>();
+  for (const { id } of documents) {
+    if (!isDocumentId(id))
+      throw new Error(
+        `検索に載せるページの id「${id}」は使えません。半角の英数字と - _ . / で付けてください。`,
+      );
+    if (seen.has(id))
+      throw new Error(`検索に載せるページの id「${id}」が二度あります。一つにしてください。`);
+    seen.add(id);
+  }
+}
+
+/** Document ids in the order of the index's own page ids. The index itself is asked. */
+async function orderOfPages(folder: string): Promise<string[]> {
+  const index = await openIndex(
+    folderAddress(folder),
+    () => import(pathToFileURL(join(folder, 'pagefind.js')).href),
+    folderFetch(folder),
+  );
+  const pages = await index.pages();
+  const ids = await Promise.all(pages.map((page) => page.address()));
+  const order = pages.map(
+    ({ page }, at) => [page, decodeURIComponent((ids[at] as string).slice(1))] as const,
+  );
+  await index.close();
+  return order.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, id]) => id);
+}
+
+async function sizeOf(folder: string): Promise<number> {
+  const entries = await readdir(folder, {
+    withFileTypes: true,
+    recursive: true,
+  });
+  const files = entries.filter((entry) => entry.isFile());
+  const sizes = await Promise.all(
+    files.map(async (file) => (await stat(join(file.parentPath, file.name))).size),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+/**
+ * Builds everything the search of a site needs: the Pagefind index, the text
+ * of each page and the manifest. Written beside `outDir` and moved there at the
+ * end, so there is never half an index.
+ * @throws whatever went wrong, with the index of before left as it was
+ */
+export async function buildSearch(options: SearchBuildOptions): Promise<SearchBuildReport> {
+  const begun = performance.now();
+  const { documents, outDir } = options;
+  check(documents);
+  const folder = `${outDir}.building-${process.pid}`;
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(join(folder, 'text'), { recursive: true });
+  try {
+    const hash = createHash('sha256');
+    for (const document of documents) {
+      const json = JSON.stringify(document);
+      hash.update(json);
+      await writeFile(join(folder, textFile(document.id)), json);
+    }
+    await writePagefind(documents, join(folder, 'pagefind'), options.onProgress);
+    const ids = await orderOfPages(join(folder, 'pagefind'));
+    if (ids.length !== documents.length) {
+      throw new Error(
+        `検索の索引に入ったのは ${documents.length} ページのうち ${ids.length} ページでした。`,
+      );
+    }
+    const manifest: Manifest = { build: hash.digest('hex').slice(0, 12), ids };
+    await writeFile(join(folder, MANIFEST), JSON.stringify(manifest));
+    const bytes = await sizeOf(folder);
+    await mkdir(dirname(outDir), { recursive: true });
+    await rm(outDir, { recursive: true, force: true });
+    await rename(folder, outDir);
+    return {
+      documents: documents.length,
+      bytes,
+      seconds: (performance.now() - begun) / 1000,
+    };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

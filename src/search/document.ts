@@ -1,0 +1,38 @@
+/** One part of a page, as plain text, with the place it can be linked to. */
+export interface SearchSection {
+  /** Id of the heading in the page, or null for what stands before the first one. */
+  anchor: string | null;
+  heading: string;
+  text: string;
+}
+
+/** What the search knows of a page. */
+export interface SearchDocument {
+  /** Unique; letters, digits, `-`, `_`, `.` and `/`. */
+  id: string;
+  kind: 'case' | 'knowhow' | 'page';
+  /** Site-relative address without the base path. */
+  url: string;
+  title: string;
+  companyName?: string;
+  companyLine?: string;
+  tags: string[];
+  summary?: string;
+  sections: SearchSection[];
+}
+
+/** How a page was found, best first. */
+export const TIERS = ['exact', 'folded', 'synonym', 'near'] as const;
+export type Tier = (typeof TIERS)[number];
+
+const ID = /^[A-Za-z0-9_][A-Za-z0-9_./-]{0,119}$/;
+
+/** Whether an id can stand in a file name and in a URL as it is. */
+export function isDocumentId(id: string): boolean {
+  return ID.test(id) && !id.includes('..') && !id.endsWith('/');
+}
+
+/** File name of a page's text inside the folder of the search. */
+export function textFile(id: string): string {
+  return `text/${id.replaceAll('/', '~')}.json`;
+}

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createSearch, type SearchClient } from './client.ts';
+
+/** An address that stands for a folder; nothing is ever asked of a network. */
+export function folderAddress(folder: string): string {
+  return `http://folder.invalid/${createHash('sha1').update(folder).digest('hex')}/`;
+}
+
+/** A fetch that reads the files below a folder instead of those below its address. */
+export function folderFetch(folder: string): typeof globalThis.fetch {
+  const address = folderAddress(folder);
+  return async (input) => {
+    const path = String(input).slice(address.length).replace(/\?.*$/, '');
+    try {
+      return new Response(await readFile(join(folder, decodeURIComponent(path))));
+    } catch {
+      return new Response(null, { status: 404 });
+    }
+  };
+}
+
+/** The very search of the browser, over a folder that `buildSearch` wrote. */
+export function openFolder(folder: string): SearchClient {
+  return createSearch({
+    base: folderAddress(folder),
+    fetch: folderFetch(folder),
+    loadPagefind: () => import(pathToFileURL(join(folder, 'pagefind', 'pagefind.js')).href),
+  });
+}
