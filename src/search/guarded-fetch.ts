@@ -8,6 +8,8 @@
 type Fetch = typeof globalThis.fetch;
 
 export interface Guard {
+  /** The folder's address to use: written so that its requests are told from another index's. */
+  folder: string;
   /** Settles as `work` does, or throws as soon as a file has failed. */
   race<T>(work: Promise<T>): Promise<T>;
   /** Resolves when a file whose address matches has arrived whole. */
@@ -17,72 +19,84 @@ export interface Guard {
 }
 
 interface Watched {
-  prefix: string;
   fetch: Fetch;
   fail(error: unknown): void;
   arrive(address: string): void;
 }
 
-const watched = new Set<Watched>();
+const watched = new Map<string, Watched>();
 let platform: Fetch | undefined;
 
 const GZIP = [0x1f, 0x8b] as const;
+/** How a file begins that a server has unpacked already. */
+const UNPACKED = 'pagefind_dcd';
 const never = () => new Promise<never>(() => {});
 
-/** Unpacks a compressed file, which checks its length and checksum; other content is passed on. */
-async function unpack(response: Response): Promise<Response> {
+/** Unpacks a file of the index, which checks its length and checksum. Throws when it is not one. */
+async function unpack(response: Response, address: string): Promise<Response> {
   const bytes = new Uint8Array(await response.arrayBuffer());
-  if (bytes[0] !== GZIP[0] || bytes[1] !== GZIP[1]) return new Response(bytes);
+  if (bytes[0] !== GZIP[0] || bytes[1] !== GZIP[1]) {
+    const head = new TextDecoder().decode(bytes.subarray(0, UNPACKED.length));
+    if (head === UNPACKED || head.startsWith('{')) return new Response(bytes);
+    throw new Error(`not a file of the index: ${address}`);
+  }
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Response(await new Response(stream).arrayBuffer());
 }
 
+/** Who watches an address: of folders inside each other, the innermost. */
+function watcherOf(address: string): Watched | undefined {
+  const folders = [...watched.keys()].filter((folder) => address.startsWith(folder));
+  return watched.get(folders.sort((a, b) => b.length - a.length)[0] ?? '');
+}
+
 const dispatch: Fetch = async (input, init) => {
   const address = input instanceof Request ? input.url : String(input);
-  // An index opened twice cannot be told apart by its requests: all who wait hear of them.
-  const entries = [...watched].filter(({ prefix }) => address.startsWith(prefix));
-  const entry = entries[0];
-  if (!entry) return (platform as Fetch).call(globalThis, input, init);
+  const watcher = watcherOf(address);
+  if (!watcher) return (platform as Fetch).call(globalThis, input, init);
   try {
-    const response = await entry.fetch(address, init);
+    const response = await watcher.fetch(address, init);
     if (!response.ok) throw new Error(`${response.status} ${address}`);
-    const whole = await unpack(response);
-    for (const { arrive } of entries) arrive(address);
+    const whole = await unpack(response, address);
+    watcher.arrive(address);
     return whole;
   } catch (error) {
-    for (const { fail } of entries) fail(error);
+    watcher.fail(error);
     return never();
   }
 };
 
-/** Watches requests below `prefix`, made with `fetch` or the platform's own. */
-export function guardFetch(prefix: string, fetch?: Fetch): Guard {
+/** Watches requests below a folder, made with `fetch` or the platform's own. */
+export function guardFetch(address: string, fetch?: Fetch): Guard {
   if (platform === undefined) {
     platform = globalThis.fetch;
     globalThis.fetch = dispatch;
   }
   const passOn = platform;
+  let folder = address;
+  while (watched.has(folder)) folder += './';
   const waiting: { pattern: RegExp; resolve(): void }[] = [];
-  const { promise: failed, reject } = Promise.withResolvers<never>();
+  let fail: (error: unknown) => void = () => {};
+  const failed = new Promise<never>((_, reject) => {
+    fail = reject;
+  });
   failed.catch(() => {});
-  const entry: Watched = {
-    prefix,
+  watched.set(folder, {
     fetch: fetch ?? ((input, init) => passOn.call(globalThis, input, init)),
-    fail: reject,
-    arrive: (address) => {
-      for (const { pattern, resolve } of waiting) if (pattern.test(address)) resolve();
+    fail,
+    arrive: (file) => {
+      for (const { pattern, resolve } of waiting) if (pattern.test(file)) resolve();
     },
-  };
-  watched.add(entry);
+  });
   return {
+    folder,
     race: (work) => Promise.race([failed, work]),
     arrived: (pattern) => {
-      const { promise, resolve } = Promise.withResolvers<void>();
-      waiting.push({ pattern, resolve });
-      return Promise.race([failed, promise]);
+      const arrival = new Promise<void>((resolve) => waiting.push({ pattern, resolve }));
+      return Promise.race([failed, arrival]);
     },
     release: () => {
-      watched.delete(entry);
+      watched.delete(folder);
     },
   };
 }

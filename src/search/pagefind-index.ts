@@ -65,7 +65,7 @@ export async function openIndex(
     // Asking before these are there would make Pagefind poll for them without end.
     const files = [guard.arrived(/\.pf_meta$/), guard.arrived(/\/wasm\.[^/]*\.pagefind$/)];
     const instance = (await load()).createInstance({
-      basePath: folder,
+      basePath: guard.folder,
       noWorker: true,
       ranking: RANKING,
     });

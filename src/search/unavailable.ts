@@ -7,6 +7,8 @@ export class SearchUnavailable extends Error {
   override readonly name = 'SearchUnavailable';
 
   constructor(cause?: unknown) {
-    super('検索用のデータを読み込めませんでした。通信を確かめて、もう一度お試しください。', { cause });
+    super('検索用のデータを読み込めませんでした。通信を確かめて、もう一度お試しください。', {
+      cause,
+    });
   }
 }
