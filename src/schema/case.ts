@@ -75,7 +75,8 @@ function caseFields(t: Taxonomies) {
     company: company().meta({ title: '事業者' }),
     prefecture: z
       .enum(ids(t.prefecture))
-      .meta({ title: '都道府県', description: '所在地。地域はここから決まる' }),
+      .optional()
+      .meta({ title: '都道府県', description: '所在地。地域はここから決まる。公表されていなければ書かない' }),
     city: line(1, 20).optional().meta({ title: '市区町村', description: '公表されていれば' }),
     industry: z.enum(ids(t.industry)).meta({ title: '業種', description: '日本標準産業分類の大分類' }),
     business: line(2, 80).meta({ title: '事業内容', description: '何をしている会社か、短く' }),
@@ -209,6 +210,13 @@ function agree(entry: Case, context: z.RefinementCtx) {
       code: 'custom',
       path: ['sources'],
       message: '公表資料にもとづく事例（public-source）には、出典 sources が一つ以上要ります',
+    });
+  }
+  if (entry.city && !entry.prefecture) {
+    context.addIssue({
+      code: 'custom',
+      path: ['city'],
+      message: '市区町村を書くときは、都道府県 prefecture も書いてください',
     });
   }
   if (entry.supporter.type !== 'self' && !entry.supporter.organisation) {

@@ -17,6 +17,11 @@ export function employeesText(entry: Case, t: Taxonomies): string | undefined {
   return band && labelOf(t.employees, band);
 }
 
+/** `石川県金沢市`, as far as it is public. */
+export function placeText(entry: Case, t: Taxonomies): string | undefined {
+  return entry.prefecture && `${labelOf(t.prefecture, entry.prefecture)}${entry.city ?? ''}`;
+}
+
 /**
  * What stands in brackets after the company's name, as the public platform writes it:
  * `石川県金沢市 宿泊業、飲食サービス業 従業員数4名 資本金55万円`. Only what is public.
@@ -24,7 +29,7 @@ export function employeesText(entry: Case, t: Taxonomies): string | undefined {
 export function companyFacts(entry: Case, t: Taxonomies): string {
   const employees = employeesText(entry, t);
   return [
-    `${labelOf(t.prefecture, entry.prefecture)}${entry.city ?? ''}`,
+    placeText(entry, t),
     labelOf(t.industry, entry.industry),
     employees && `従業員数${employees}`,
     entry.capitalYen && `資本金${formatYen(entry.capitalYen)}`,

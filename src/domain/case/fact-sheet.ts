@@ -3,7 +3,7 @@ import type { Taxonomies } from '../../schema/taxonomy.ts';
 import { formatDate, formatPeriod } from '../dates.ts';
 import { regionOf } from '../facet/table.ts';
 import { salesBand } from './bands.ts';
-import { employeesText, labelOf } from './company-line.ts';
+import { employeesText, labelOf, placeText } from './company-line.ts';
 import { formatYen } from './money.ts';
 
 /** One line of 基礎情報; `facet` makes the value a link to the cases that share it. */
@@ -30,9 +30,9 @@ export function companyRows(entry: Case, t: Taxonomies): FactRow[] {
       value: labelOf(t.region, region),
       facet: { name: 'region', id: region },
     },
-    {
+    entry.prefecture && {
       term: '所在地',
-      value: `${labelOf(t.prefecture, entry.prefecture)}${entry.city ?? ''}`,
+      value: placeText(entry, t) ?? '',
       facet: { name: 'prefecture', id: entry.prefecture },
     },
     entry.sitesOutside && { term: '県外の拠点', value: sites('県外に事業所・子会社', entry.sitesOutside) },

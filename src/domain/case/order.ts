@@ -33,6 +33,8 @@ export function caseOrders(
   t: Taxonomies,
 ): Record<Exclude<SortKey, 'relevance'>, (a: Ordered, b: Ordered) => number> {
   const north = new Map(t.prefecture.values.map((value) => [value.id, value.code]));
+  // A case whose place is not public stands last.
+  const northKey = ({ data }: Ordered) => north.get(data.prefecture ?? '') ?? '99';
   const isNew = (a: Ordered, b: Ordered) =>
     text(b.data.publishedAt ?? '', a.data.publishedAt ?? '') ||
     text(newestSource(b.data), newestSource(a.data)) ||
@@ -41,7 +43,7 @@ export function caseOrders(
     new: isNew,
     kana: (a, b) => text(kanaKey(a.data.company.kana), kanaKey(b.data.company.kana)) || isNew(a, b),
     place: (a, b) =>
-      text(north.get(a.data.prefecture) ?? '', north.get(b.data.prefecture) ?? '') ||
+      text(northKey(a), northKey(b)) ||
       text(a.data.city ?? '', b.data.city ?? '') ||
       isNew(a, b),
     outcome: (a, b) => outcomeSize(b.data) - outcomeSize(a.data) || isNew(a, b),

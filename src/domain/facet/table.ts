@@ -123,7 +123,7 @@ function supporterTypes(entry: Case): string[] {
 }
 
 /** The block a prefecture belongs to, from the one table in `content/taxonomy/prefecture.yaml`. */
-export function regionOf(prefecture: string, t: Taxonomies): string | undefined {
+export function regionOf(prefecture: string | undefined, t: Taxonomies): string | undefined {
   return t.prefecture.values.find((value) => value.id === prefecture)?.region;
 }
 

@@ -1,0 +1,87 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { buildSite } from './lib/build-site.ts';
+
+/**
+ * `npm test`: everything, in the order of cost. Ends with `N passed, N failed`, counted from the
+ * runner's own report; types, lint and the two builds count as one check each.
+ * `npm test -- unit content` runs only those projects of the test runner.
+ */
+const PROJECTS = ['unit', 'content', 'site', 'browser'];
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !PROJECTS.includes(name));
+if (unknown.length) {
+  console.error(`「${unknown.join('、')}」というテストはありません。使える名前: ${PROJECTS.join('、')}`);
+  process.exit(2);
+}
+const projects = wanted.length ? wanted : PROJECTS;
+const tally = { passed: 0, failed: 0 };
+
+function note(name: string, ok: boolean): boolean {
+  if (ok) tally.passed += 1;
+  else tally.failed += 1;
+  console.log(`${ok ? '✓' : '✗'} ${name}`);
+  return ok;
+}
+
+function command(name: string, program: string, args: string[]): boolean {
+  console.log(`― ${name}`);
+  return note(name, spawnSync(program, args, { stdio: 'inherit' }).status === 0);
+}
+
+function vitest(names: string[]): void {
+  const report = resolve('.cache', `vitest-${names.join('-')}.json`);
+  rmSync(report, { force: true });
+  console.log(`― テスト: ${names.join('、')}`);
+  const flags = names.flatMap((name) => ['--project', name]);
+  const args = ['run', ...flags, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const { status } = spawnSync('vitest', args, { stdio: 'inherit' });
+  if (!existsSync(report)) {
+    note(`テスト ${names.join('、')}`, false);
+    return;
+  }
+  const told = JSON.parse(readFileSync(report, 'utf8')) as {
+    numPassedTests: number;
+    numFailedTests: number;
+    numPendingTests: number;
+    numTodoTests: number;
+  };
+  tally.passed += told.numPassedTests;
+  // A test that was skipped proves nothing, so it counts as failed.
+  tally.failed += told.numFailedTests + told.numPendingTests + told.numTodoTests;
+  // A file that breaks before its first test has no failed test of its own.
+  if (status !== 0 && told.numFailedTests === 0) tally.failed += 1;
+}
+
+async function site(name: string, outDir: string, environment: Record<string, string>): Promise<boolean> {
+  const before = { ...process.env };
+  Object.assign(process.env, environment);
+  try {
+    const { seconds } = await buildSite({ outDir, log: console.log });
+    return note(`${name}（${seconds.toFixed(1)}秒）`, true);
+  } catch (error) {
+    console.error((error as Error).message);
+    return note(name, false);
+  } finally {
+    process.env = before;
+  }
+}
+
+if (!wanted.length) {
+  command('型', 'astro', ['check', '--minimumFailingSeverity', 'warning']);
+  command('型（スクリプトとテスト）', 'tsc', ['--noEmit']);
+  command('書き方', 'biome', ['check', '--error-on-warnings', '.']);
+}
+const quick = projects.filter((name) => name === 'unit' || name === 'content');
+if (quick.length) vitest(quick);
+const slow = projects.filter((name) => name === 'site' || name === 'browser');
+if (slow.length) {
+  const built =
+    (await site('サイトのビルド', 'dist', {})) &&
+    (await site('下の階層に置くサイトのビルド', '.cache/base-dist', { BASE_PATH: '/bansou/' }));
+  if (built) vitest(slow);
+  else tally.failed += 1;
+}
+console.log(`${tally.passed} passed, ${tally.failed} failed`);
+process.exitCode = tally.failed || !tally.passed ? 1 : 0;
