@@ -43,9 +43,7 @@ export function caseOrders(
     new: isNew,
     kana: (a, b) => text(kanaKey(a.data.company.kana), kanaKey(b.data.company.kana)) || isNew(a, b),
     place: (a, b) =>
-      text(northKey(a), northKey(b)) ||
-      text(a.data.city ?? '', b.data.city ?? '') ||
-      isNew(a, b),
+      text(northKey(a), northKey(b)) || text(a.data.city ?? '', b.data.city ?? '') || isNew(a, b),
     outcome: (a, b) => outcomeSize(b.data) - outcomeSize(a.data) || isNew(a, b),
   };
 }
