@@ -8,8 +8,8 @@ test('questions narrow by step and wall, keep the choice in the address, and can
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const shown = page.locator('[data-question]:visible');
   const all = await shown.count();
-  await page.getByLabel('段階', { exact: true }).selectOption('awareness');
-  await page.getByLabel('壁', { exact: true }).selectOption('unfaced');
+  await page.locator('select[name=step]').selectOption('awareness');
+  await page.locator('select[name=wall]').selectOption('unfaced');
   const narrowed = await shown.count();
   expect(narrowed).toBeGreaterThan(0);
   expect(narrowed).toBeLessThan(all);

@@ -65,9 +65,13 @@ export function useStage(site: BuiltSite = SITE): Stage {
   return stage;
 }
 
-/** Faults that axe finds on a page as it stands, as readable lines; WCAG 2.2 A and AA and best practices. */
-export async function axeFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/**
+ * Faults that axe finds on a page as it stands, as readable lines; WCAG 2.2 A and AA and best practices.
+ * @param rules only these rules, when given
+ */
+export async function axeFaults(page: Page, rules?: string[]): Promise<string[]> {
+  const builder = new AxeBuilder({ page });
+  const { violations } = await (rules ? builder.withRules(rules) : builder).analyze();
   return violations.map(({ id, help, nodes }) => {
     const where = nodes.slice(0, 3).map((node) => `${node.target.join(' ')} ${node.failureSummary ?? ''}`);
     return `${id}: ${help} (${nodes.length}) — ${where.join(' | ')}`;
