@@ -6,6 +6,7 @@ export const paths = {
   casesPage: (page: number) => (page === 1 ? '/cases/' : `/cases/page/${page}/`),
   facet: (facet: string, value: string, page = 1) =>
     `/cases/by/${facet}/${value}/${page === 1 ? '' : `${page}/`}`,
+  cover: (slug: string) => `/covers/${slug}.svg`,
   knowhow: '/knowhow/',
   knowhowArticle: (slug: string) => `/knowhow/${slug}/`,
   steps: '/steps/',
