@@ -31,6 +31,8 @@ export interface SearchOutcome {
 }
 
 export interface SearchClient {
+  /** Loads what every query needs, to be called when a search is about to begin. @throws SearchUnavailable */
+  prepare(): Promise<void>;
   /** @throws SearchUnavailable */
   search(query: string, options?: SearchOptions): Promise<SearchOutcome>;
   /** @throws SearchUnavailable */
@@ -109,6 +111,7 @@ export function createSearch(options: ClientOptions): SearchClient {
   }
 
   return {
+    prepare: () => withIndex(async () => {}),
     async search(query, _options = {}) {
       const { units, tooLong } = parseQuery(query);
       const nothing = {
