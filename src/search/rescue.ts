@@ -1,0 +1,26 @@
+import { kanaSpellings } from '../domain/text/kana-habits.ts';
+import { isKana } from '../domain/text/kana-key.ts';
+import { runsOf } from '../domain/text/script.ts';
+import { BOUNDARY } from '../domain/text/stream.ts';
+import type { Unit } from './query.ts';
+import { kanjiOnly, type ReadShard, soundalikesOf } from './words/lookup.ts';
+
+/**
+ * Spellings to try for a unit that no page holds: by the habits of kana, with
+ * the okurigana left out (支払い → 支払), and last of all words that only sound
+ * alike. They need not be words: a page may hold them inside a longer one.
+ */
+export async function rescueSpellings(unit: Unit, read: ReadShard): Promise<string[]> {
+  if (unit.literal) return [];
+  const text = unit.symbols.filter((symbol) => symbol !== BOUNDARY).join('');
+  if (isKana(text)) return [...kanaSpellings(text), ...(await soundalikesOf(read, text))];
+  const spellings = [kanjiOnly(text)].filter((one) => one !== '');
+  const katakana = runsOf(unit.symbols).find(
+    ({ script, symbols }) => script === 'katakana' && symbols.length > 2,
+  );
+  if (katakana) {
+    const run = katakana.symbols.join('');
+    for (const one of kanaSpellings(run)) spellings.push(text.replace(run, one));
+  }
+  return spellings;
+}
