@@ -136,7 +136,9 @@ export function createSearch(options: ClientOptions): SearchClient {
         const interpretation = expand
           ? await widened(units, readShard, shapes, numerals)
           : literally(units);
-        const rescue = expand ? (unit: Unit) => rescueSpellings(unit, readShard) : undefined;
+        const rescue = expand
+          ? (unit: Unit, nothing: boolean) => rescueSpellings(unit, readShard, nothing)
+          : undefined;
         const { hits, marks, rescued } = await answer(index, interpretation, pageIds, rescue);
         const found = [...rescued].map(([unit, forms]) => ({
           from: unit.typed,

@@ -102,13 +102,10 @@ function phraseOfWords(units: readonly Unit[]): string[] | undefined {
   return units.flatMap(({ symbols }) => symbols);
 }
 
-/** Gives spellings to try for a unit that no page holds. */
-export type Rescue = (unit: Unit) => Promise<string[]>;
+/** Gives spellings to try for a unit that no page holds as it is typed. */
+export type Rescue = (unit: Unit, foundNothing: boolean) => Promise<string[]>;
 
-/** How many rescuing spellings are taken when they are found. */
-const MOST_RESCUES = 2;
-
-/** Pages of a unit; when there are none, of the first rescuing spellings that are found. */
+/** Pages of a unit; when none holds it as typed, also of the first rescuing spelling that is found. */
 async function gradeOrRescue(
   index: OpenIndex,
   unit: InterpretedUnit,
@@ -116,12 +113,17 @@ async function gradeOrRescue(
 ): Promise<{ grades: Map<string, Grade>; rescued: Form[] }> {
   const grades = await gradeUnit(index, unit.forms);
   const rescued: Form[] = [];
-  if (grades.size > 0 || !rescue) return { grades, rescued };
-  for (const spelling of await rescue(unit)) {
+  const synonym = TIERS.indexOf('synonym');
+  const typed = [...grades.values()].some(({ tier }) => tier < synonym);
+  if (typed || !rescue) return { grades, rescued };
+  for (const spelling of await rescue(unit, grades.size === 0)) {
     const form: Form = { symbols: querySymbols(spelling), tier: 'synonym' };
     const found = await gradeForm(index, form);
     for (const [page, grade] of found) if (!grades.has(page)) grades.set(page, grade);
-    if (found.size > 0 && rescued.push(form) === MOST_RESCUES) break;
+    if (found.size > 0) {
+      rescued.push(form);
+      break;
+    }
   }
   return { grades, rescued };
 }

@@ -1,6 +1,14 @@
+import { scriptOf } from '../domain/text/script.ts';
 import { BOUNDARY } from '../domain/text/stream.ts';
 import { otherShapes } from '../domain/text/variant-kanji.ts';
-import { addForm, type Form, type Interpretation, typedForms, type Widening } from './forms.ts';
+import {
+  addForm,
+  type Form,
+  type Interpretation,
+  sameSymbols,
+  typedForms,
+  type Widening,
+} from './forms.ts';
 import { numeralSpellings } from './numeral-forms.ts';
 import { querySymbols, type Unit } from './query.ts';
 import { type ReadShard, spellingsOf, synonymsOf } from './words/lookup.ts';
@@ -22,7 +30,18 @@ function shapeForms(symbols: readonly string[], present: ReadonlySet<string>): s
     const shapes = [symbol, ...otherShapes(symbol).filter((shape) => present.has(shape))];
     forms = forms.flatMap((form) => shapes.map((shape) => [...form, shape])).slice(0, 4);
   }
-  return forms.slice(1);
+  return [...forms.slice(1), ...repeated(symbols)];
+}
+
+/** 各各 as 各々 and 各々 as 各各. */
+function repeated(symbols: readonly string[]): string[][] {
+  const marked = symbols.map((symbol, at) => {
+    return scriptOf(symbol) === 'kanji' && symbol === symbols[at - 1] ? '々' : symbol;
+  });
+  const spelt = symbols.map((symbol, at) =>
+    symbol === '々' ? (symbols[at - 1] ?? symbol) : symbol,
+  );
+  return [marked, spelt].filter((form) => !sameSymbols(form, symbols));
 }
 
 const textOf = (symbols: readonly string[]) => symbols.filter((one) => one !== BOUNDARY).join('');

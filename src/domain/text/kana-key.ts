@@ -76,20 +76,40 @@ export function isKana(text: string): boolean {
   return KANA.test(text);
 }
 
-/** The key of a kana word, or an empty string when it is not written in kana alone. */
-export function kanaKey(text: string): string {
-  if (!isKana(text)) return '';
+/** Katakana in the plainer spelling of each sound. */
+function plainSounds(text: string): string {
   let kana = toKatakana(text).replace(/[ヂヅヲヰヱ]/g, (one) => VOICED_OLD[one] as string);
-  kana = kana.replace(/[ーッ]/g, '');
   for (const [sound, plain] of FOREIGN) kana = kana.replace(sound, plain);
-  kana = kana.replace(/[ァィゥェォヮ]/g, (one) => SMALL[one] as string);
-  let key = '';
+  return kana.replace(/[ァィゥェォヮ]/g, (one) => SMALL[one] as string);
+}
+
+/** Every long vowel as ー: オオ, オウ and オー alike. */
+function longVowels(kana: string): string {
+  let sound = '';
+  let vowel: string | undefined;
   for (const one of kana) {
-    const before = VOWEL.get(key.at(-1) ?? '');
-    if (before && LENGTHENS[one]?.includes(before)) continue;
-    key += one;
+    const long = one === 'ー' || (vowel !== undefined && LENGTHENS[one]?.includes(vowel));
+    if (!long) vowel = VOWEL.get(one);
+    if (!long) sound += one;
+    else if (!sound.endsWith('ー')) sound += 'ー';
   }
-  return key;
+  return sound;
+}
+
+/**
+ * How a kana word is read, long vowels and doubled consonants kept: what words
+ * with kanji are found by (おおさか and オーサカ are 大阪; メーン is not 面).
+ * An empty string when it is not written in kana alone.
+ */
+export function soundKey(text: string): string {
+  return isKana(text) ? longVowels(plainSounds(text)) : '';
+}
+
+/** The key of a loanword, or an empty string when it is not written in kana alone. */
+export function kanaKey(text: string): string {
+  return isKana(text)
+    ? longVowels(plainSounds(text.replace(/[ーッ]/g, ''))).replaceAll('ー', '')
+    : '';
 }
 
 const CONSONANTS: readonly (readonly [consonant: string, kana: string])[] = [

@@ -20,8 +20,17 @@ const GROUPS = [
   '齢齡',
 ].join(' ');
 
+/**
+ * Kanji written for others of the same sound: 「同音の漢字による書きかえ」 (国語審議会報告,
+ * 1956), as far as it is one kanji for another. 附近 is 付近, 雇傭 is 雇用.
+ */
+const REWRITTEN =
+  '付附 連聯 簡翰 集輯聚 回廻恢 知智 総綜惣 注註 収蒐 英叡 援掩 憶臆 壊潰 郭廓 画劃 希稀 凶兇 喫吃 掘堀 賛讃 散撒 諮詢 ' +
+  '消銷 叙抒 食蝕 戒誡 扇煽 阻沮 嘆歎 暖煖 踏蹈 反叛 補輔 包繃庖 摩磨 溶熔鎔 欲慾 略掠 了諒暸 練煉 係繋 幸倖 高昂 用傭 座坐 ' +
+  '交淆 抗亢 混渾 差叉 退頽褪 丁叮 編篇 模摸 関函';
+
 const siblings = new Map<string, string[]>();
-for (const group of GROUPS.split(' ')) {
+for (const group of `${GROUPS} ${REWRITTEN}`.split(' ')) {
   const members = [...new Set([...group.normalize('NFKC')])];
   for (const one of members) {
     const others = members.filter((other) => other !== one);

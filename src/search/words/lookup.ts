@@ -1,6 +1,6 @@
-import { consonantKey, isKana, kanaKey } from '../../domain/text/kana-key.ts';
+import { consonantKey, isKana, kanaKey, soundKey } from '../../domain/text/kana-key.ts';
 import { readAsRomaji, spelledOut } from '../../domain/text/latin-reading.ts';
-import { lookUp, type Shard, type SynonymRow, shardOf } from './shards.ts';
+import { lookUp, mixedKey, type Shard, type SynonymRow, shardOf } from './shards.ts';
 
 const LATIN = /^[a-z]+$/;
 const KATAKANA = /^[ァ-ヺー]+$/;
@@ -32,20 +32,34 @@ export async function spellingsOf(read: ReadShard, word: string): Promise<string
       found.push(...words.filter((one) => KATAKANA.test(one)));
     }
   } else if (isKana(word)) {
-    found.push(...(await wordsOf(read, kanaKey(word))));
-    if (!KATAKANA.test(word))
-      return [...new Set(found)].filter((one) => one !== word && !LATIN.test(one));
+    const loan = await wordsOf(read, kanaKey(word));
+    const sound = soundKey(word);
+    const native = await wordsOf(read, sound);
+    const latin = (one: string) => LATIN.test(one) && !KATAKANA.test(word);
+    found.push(...loan.filter((one) => isKana(one) || LATIN.test(one)), ...native);
+    return [...new Set(found)].filter((one) => one !== word && !latin(one));
   } else {
-    found.push(...(await wordsOf(read, word)), ...(await wordsOf(read, kanjiOnly(word))));
+    for (const key of [mixedKey(word), kanjiOnly(word)]) found.push(...(await wordsOf(read, key)));
+    const bare = word.replace(/[ぁ-ゖ]+$/, '');
+    if (bare === kanjiOnly(word)) found.push(bare);
   }
   return [...new Set(found)].filter((one) => one !== word);
 }
 
-/** Katakana words of the collection that share only their consonants with a word. */
+/** How many places of two keys of one length differ; more than any limit for other lengths. */
+function differing(a: string, b: string): number {
+  return a.length === b.length ? [...a].filter((one, at) => one !== b[at]).length : 99;
+}
+
+/** Katakana words of the collection that differ from a word in a vowel or two: レポート, リポート. */
 export async function soundalikesOf(read: ReadShard, word: string): Promise<string[]> {
   if (!KATAKANA.test(word)) return [];
-  const words = await wordsOf(read, consonantKey(kanaKey(word)));
-  return words.filter((one) => one !== word && Math.abs(one.length - word.length) <= 1);
+  const key = kanaKey(word);
+  const words = await wordsOf(read, consonantKey(key));
+  const far = (one: string) => differing(key, kanaKey(one));
+  return words
+    .filter((one) => one !== word && far(one) <= (key.length < 5 ? 1 : 2))
+    .sort((a, b) => far(a) - far(b));
 }
 
 /** The operator's synonyms of a word. */

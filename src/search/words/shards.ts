@@ -1,3 +1,5 @@
+import { toKatakana } from '../../domain/text/kana-key.ts';
+
 /** How many files the table of words is spread over: a query loads one or two small ones. */
 export const SHARDS = 64;
 
@@ -29,4 +31,9 @@ export function shardFile(shard: number): string {
 /** An own property: keys come from the reader, and `constructor` is a word too. */
 export function lookUp<T>(table: Record<string, T> | undefined, key: string): T | undefined {
   return table && Object.hasOwn(table, key) ? table[key] : undefined;
+}
+
+/** Key of a word with kanji: which kana the rest is in does not matter (たんぱく質, タンパク質). */
+export function mixedKey(word: string): string {
+  return toKatakana(word);
 }

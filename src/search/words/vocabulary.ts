@@ -28,7 +28,7 @@ export const DICTIONARY = join(
 /** Kind of a word of IPADIC by its features; undefined for grammar, numbers and inflected rests. */
 export function kindOf(pos: string, detail: string, form: string): WordKind | undefined {
   if (pos === '名詞') return /^(?:非自立|数|接尾|特殊)/.test(detail) ? undefined : 'noun';
-  if (pos === '副詞') return 'adverb';
+  if (pos === '副詞' || pos === '連体詞') return 'adverb';
   const whole = form === '基本形' || form === '連用形';
   if (pos === '動詞') return detail === '自立' && whole ? 'verb' : undefined;
   if (pos === '形容詞') return detail === '自立' && form === '基本形' ? 'adjective' : undefined;
