@@ -133,9 +133,7 @@ export function createSearch(options: ClientOptions): SearchClient {
       const nothing = { query, hits: [], interpretation: [], marks: [], tooLong };
       if (units.length === 0) return { ...nothing, empty: !tooLong };
       return withIndex(async ({ index, pageIds, shapes, numerals, readShard }) => {
-        const interpretation = expand
-          ? await widened(units, readShard, shapes, numerals)
-          : literally(units);
+        const interpretation = expand ? await widened(units, readShard, shapes, numerals) : literally(units);
         const rescue = expand
           ? (unit: Unit, nothing: boolean) => rescueSpellings(unit, readShard, nothing)
           : undefined;

@@ -15,11 +15,7 @@ const SURE = 6;
  * alike. They need not be words: a page may hold them inside a longer one. When
  * the table has found something, only the other kana are tried.
  */
-export async function rescueSpellings(
-  unit: Unit,
-  read: ReadShard,
-  foundNothing: boolean,
-): Promise<string[]> {
+export async function rescueSpellings(unit: Unit, read: ReadShard, foundNothing: boolean): Promise<string[]> {
   if (unit.literal) return [];
   const text = unit.symbols.filter((symbol) => symbol !== BOUNDARY).join('');
   if (!foundNothing) return isKana(text) ? otherKana(text) : [];

@@ -1,14 +1,7 @@
 import { scriptOf } from '../domain/text/script.ts';
 import { BOUNDARY } from '../domain/text/stream.ts';
 import { otherShapes } from '../domain/text/variant-kanji.ts';
-import {
-  addForm,
-  type Form,
-  type Interpretation,
-  sameSymbols,
-  typedForms,
-  type Widening,
-} from './forms.ts';
+import { addForm, type Form, type Interpretation, sameSymbols, typedForms, type Widening } from './forms.ts';
 import { numeralSpellings } from './numeral-forms.ts';
 import { querySymbols, type Unit } from './query.ts';
 import { type ReadShard, spellingsOf, synonymsOf } from './words/lookup.ts';
@@ -38,19 +31,14 @@ function repeated(symbols: readonly string[]): string[][] {
   const marked = symbols.map((symbol, at) => {
     return scriptOf(symbol) === 'kanji' && symbol === symbols[at - 1] ? '々' : symbol;
   });
-  const spelt = symbols.map((symbol, at) =>
-    symbol === '々' ? (symbols[at - 1] ?? symbol) : symbol,
-  );
+  const spelt = symbols.map((symbol, at) => (symbol === '々' ? (symbols[at - 1] ?? symbol) : symbol));
   return [marked, spelt].filter((form) => !sameSymbols(form, symbols));
 }
 
 const textOf = (symbols: readonly string[]) => symbols.filter((one) => one !== BOUNDARY).join('');
 
 /** What else a piece of a unit may be written as. */
-async function alternatives(
-  read: ReadShard,
-  piece: Piece,
-): Promise<{ to: string[]; why: string }[]> {
+async function alternatives(read: ReadShard, piece: Piece): Promise<{ to: string[]; why: string }[]> {
   const found: { to: string[]; why: string }[] = [];
   const synonym = await synonymsOf(read, piece.text);
   if (synonym) found.push({ to: [...synonym[0]], why: synonym[1] });

@@ -9,9 +9,7 @@ import { pageText } from './page-text.ts';
 const NUMERAL = /[〇零一二三四五六七八九十百千]+/g;
 
 /** What the collection writes in more than one way, so that a query is only widened to what exists. */
-export function writtenForms(
-  documents: readonly SearchDocument[],
-): Pick<Manifest, 'shapes' | 'numerals'> {
+export function writtenForms(documents: readonly SearchDocument[]): Pick<Manifest, 'shapes' | 'numerals'> {
   const shapes = new Set<string>();
   const numerals = new Set<string>();
   for (const document of documents) {

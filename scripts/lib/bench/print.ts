@@ -15,23 +15,14 @@ export function printReport({ pages, systems }: { pages: number; systems: System
     for (const { name, sets: own } of systems) {
       const one = own[set as keyof typeof own];
       if (!one) continue;
-      const figures = [
-        one.recall,
-        one.precision,
-        one.F1,
-        one['P@1'],
-        one['MRR@10'],
-        one['nDCG@10'],
-      ];
+      const figures = [one.recall, one.precision, one.F1, one['P@1'], one['MRR@10'], one['nDCG@10']];
       const rest = [one['recall@10'], one.zero, one.marks];
       console.log(
         `${name.padEnd(11)} ${[...figures, ...rest].map(share).join('')}${ms(one.p50)}${ms(one.p95)}`,
       );
     }
   }
-  console.log(
-    '\n             初回        1語目の平均   1語目の95%    索引         作成        最大メモリ',
-  );
+  console.log('\n             初回        1語目の平均   1語目の95%    索引         作成        最大メモリ');
   for (const { name, bytes, index } of systems) {
     const cells = [
       kb(bytes.first),

@@ -53,12 +53,7 @@ async function buildIndex(name: string, corpusFile: string, folder: string) {
 }
 
 /** Asks every query of a set twice: the second time counts as warm. */
-async function askSet(
-  page: Page,
-  set: SetName,
-  corpus: Corpus,
-  quality: boolean,
-): Promise<SetReport> {
+async function askSet(page: Page, set: SetName, corpus: Corpus, quality: boolean): Promise<SetReport> {
   const queries = corpus[set];
   const asked = await page.evaluate(
     async ([list, name]) => {
@@ -141,8 +136,7 @@ export async function runSystem(
       await globalThis.bench.now.open();
     });
     const sets: SystemReport['sets'] = {};
-    for (const set of SETS)
-      if (corpus[set].length > 0) sets[set] = await askSet(page, set, corpus, quality);
+    for (const set of SETS) if (corpus[set].length > 0) sets[set] = await askSet(page, set, corpus, quality);
     return { name, sets, bytes, index };
   } finally {
     await page.close();

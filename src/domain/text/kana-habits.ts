@@ -22,9 +22,7 @@ const OLD: Readonly<Record<string, string>> = {
   ベ: 'ヴェ',
   ボ: 'ヴォ',
 };
-const VOICING = new Map(
-  [...'クグトドスズフブ'].map((one, at, all) => [one, all[at ^ 1] as string] as const),
-);
+const VOICING = new Map([...'クグトドスズフブ'].map((one, at, all) => [one, all[at ^ 1] as string] as const));
 
 /** Ways in which writers of loanwords differ, most common first (外来語の表記, 1991). */
 const HABITS: readonly Habit[] = [
@@ -32,8 +30,7 @@ const HABITS: readonly Habit[] = [
   (text) => (/[ァ-ヺ]$/.test(text) && text.length > 2 ? `${text}ー` : text),
   replace(/ー/g, ''),
   replace(/ッ/g, ''),
-  (text) =>
-    text.replace(/ヴ([ァィェォ])?/g, (_, small?: string) => (small ? (VU[small] as string) : 'ブ')),
+  (text) => text.replace(/ヴ([ァィェォ])?/g, (_, small?: string) => (small ? (VU[small] as string) : 'ブ')),
   replace(/(?<=[エケセテネヘメレゲゼデベペェ])ー/g, 'イ'),
   replace(/[ェイ](?=$|[^ァィゥェォー])/g, 'ー'),
   replace(/ウ(?=$|[^ァィゥェォー])/g, 'ー'),

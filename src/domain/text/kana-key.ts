@@ -52,9 +52,7 @@ const ROWS: readonly (readonly [vowel: string, kana: string])[] = [
   ['エ', 'エケゲセゼテデネヘベペメレ'],
   ['オ', 'オコゴソゾトドノホボポモヨロョ'],
 ];
-const VOWEL = new Map(
-  ROWS.flatMap(([vowel, kana]) => [...kana].map((one) => [one, vowel] as const)),
-);
+const VOWEL = new Map(ROWS.flatMap(([vowel, kana]) => [...kana].map((one) => [one, vowel] as const)));
 
 /** Vowels that only lengthen the vowel before: オウ, エイ and every vowel twice. */
 const LENGTHENS: Readonly<Record<string, string>> = {
@@ -107,9 +105,7 @@ export function soundKey(text: string): string {
 
 /** The key of a loanword, or an empty string when it is not written in kana alone. */
 export function kanaKey(text: string): string {
-  return isKana(text)
-    ? longVowels(plainSounds(text.replace(/[ーッ]/g, ''))).replaceAll('ー', '')
-    : '';
+  return isKana(text) ? longVowels(plainSounds(text.replace(/[ーッ]/g, ''))).replaceAll('ー', '') : '';
 }
 
 const CONSONANTS: readonly (readonly [consonant: string, kana: string])[] = [
@@ -132,8 +128,6 @@ const CONSONANT = new Map(
  * too little.
  */
 export function consonantKey(key: string): string {
-  const consonants = [...key]
-    .map((one) => CONSONANT.get(one) ?? (one === 'ン' ? 'N' : ''))
-    .join('');
+  const consonants = [...key].map((one) => CONSONANT.get(one) ?? (one === 'ン' ? 'N' : '')).join('');
   return consonants.length < 2 ? '' : `~${consonants}`;
 }

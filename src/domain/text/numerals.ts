@@ -13,8 +13,7 @@ export function inKanji(digits: string): string[] {
   let counted = '';
   for (const [at, digit] of [...digits].entries()) {
     const unit = UNITS[digits.length - 1 - at] as string;
-    if (digit !== '0')
-      counted += digit === '1' && unit !== '' ? unit : `${DIGITS[Number(digit)]}${unit}`;
+    if (digit !== '0') counted += digit === '1' && unit !== '' ? unit : `${DIGITS[Number(digit)]}${unit}`;
   }
   return [...new Set([counted, plain])];
 }

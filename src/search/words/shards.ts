@@ -16,9 +16,7 @@ export interface Shard {
 
 /** Which file holds the keys that begin as this one does. Consonant keys have files by their first two signs. */
 export function shardOf(key: string): number {
-  const head = key.startsWith('~')
-    ? key.slice(0, 2)
-    : String.fromCodePoint(key.codePointAt(0) ?? 0);
+  const head = key.startsWith('~') ? key.slice(0, 2) : String.fromCodePoint(key.codePointAt(0) ?? 0);
   let hash = 7;
   for (const one of head) hash = (hash * 31 + (one.codePointAt(0) as number)) % 1_000_003;
   return hash % SHARDS;

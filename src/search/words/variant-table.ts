@@ -35,8 +35,7 @@ function likeness(asked: string, word: string): number {
     const [short, long] = [endingOf(asked), endingOf(word)].sort((x, y) => x.length - y.length);
     return short && long?.endsWith(short) ? 1 : 0;
   }
-  if (LATIN.test(asked) || LATIN.test(word))
-    return KATAKANA.test(asked) || KATAKANA.test(word) ? 3 : 0;
+  if (LATIN.test(asked) || LATIN.test(word)) return KATAKANA.test(asked) || KATAKANA.test(word) ? 3 : 0;
   // One of the two is kana alone: short hiragana words stand inside too many others.
   const kana = isKana(asked) ? asked : word;
   if (isKana(word) && !KATAKANA.test(kana) && kana.length < 3) return 0;
@@ -122,8 +121,7 @@ export function variantEntries(
       draft.add(mixedKey(surface), surface, 2.2 + spread);
     }
     // Where many words are read like a kana word, it cannot be told which of them it is.
-    if (isKana(surface) && new Set(others.map((other) => other.surface)).size > MOST_READ_ALIKE)
-      continue;
+    if (isKana(surface) && new Set(others.map((other) => other.surface)).size > MOST_READ_ALIKE) continue;
     for (const other of others) {
       const worth = likeness(other.surface, surface);
       if (worth === 0) continue;

@@ -19,11 +19,7 @@ export interface Word {
 export type WordKind = 'noun' | 'verb' | 'adjective' | 'adverb';
 
 /** Where kuromoji keeps IPADIC. */
-export const DICTIONARY = join(
-  dirname(createRequire(import.meta.url).resolve('kuromoji')),
-  '..',
-  'dict',
-);
+export const DICTIONARY = join(dirname(createRequire(import.meta.url).resolve('kuromoji')), '..', 'dict');
 
 /** Kind of a word of IPADIC by its features; undefined for grammar, numbers and inflected rests. */
 export function kindOf(pos: string, detail: string, form: string): WordKind | undefined {
@@ -70,9 +66,7 @@ export async function readVocabulary(pages: Iterable<string>): Promise<Word[]> {
       for (const token of analyse(line)) {
         const surface = token.surface_form;
         const katakana = KATAKANA.test(surface) || LATIN.test(surface);
-        const kind = katakana
-          ? 'noun'
-          : kindOf(token.pos, token.pos_detail_1, token.conjugated_form);
+        const kind = katakana ? 'noun' : kindOf(token.pos, token.pos_detail_1, token.conjugated_form);
         const reading = katakana ? surface : toKatakana(token.reading ?? '');
         if (!kind || reading === '') continue;
         count({ surface, reading, kind });

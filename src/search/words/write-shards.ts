@@ -47,8 +47,7 @@ function shardsOf(
   return shards.map((shard) => JSON.stringify(shard));
 }
 
-const weight = (files: readonly string[]) =>
-  files.reduce((sum, file) => sum + gzipSync(file).length, 0);
+const weight = (files: readonly string[]) => files.reduce((sum, file) => sum + gzipSync(file).length, 0);
 
 /**
  * Writes the table of spellings and synonyms. The least useful spellings are
@@ -62,9 +61,7 @@ export async function writeShards(
 ): Promise<number> {
   const words = await readVocabulary(documents.map(pageText));
   const readings = new Set(words.map(({ reading }) => reading));
-  const latin = new Set(
-    words.map(({ surface }) => surface).filter((word) => /^[a-z]+$/.test(word)),
-  );
+  const latin = new Set(words.map(({ surface }) => surface).filter((word) => /^[a-z]+$/.test(word)));
   const spellings = await readSpellings(readings, latin);
   let entries = variantEntries(words, spellings, documents.length);
   const rows = synonymRows(synonyms);
