@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, Page } from 'playwright-core';
 import { bundlePage } from './bundle.ts';
 import { type Corpus, SETS, type SetName } from './corpus.ts';
 import { bare, mean, meanQuality, percentile, type Quality } from './metrics.ts';
