@@ -6,7 +6,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { launchBrowser } from './lib/bench/browser.ts';
+import { launchBrowser } from './lib/browser.ts';
 import { readCorpus, scaled } from './lib/bench/corpus.ts';
 import { printReport } from './lib/bench/print.ts';
 import { runSystem, type SystemReport } from './lib/bench/run-system.ts';
