@@ -1,10 +1,14 @@
 import { publishedCases } from '../data/cases.ts';
 import { publishedKnowhow } from '../data/knowhow.ts';
+import { notices } from '../data/news.ts';
+import { labels, programme } from '../data/programme.ts';
 import { taxonomies } from '../data/site.ts';
 import { companyLine, labelOf } from '../domain/case/company-line.ts';
 import { caseOutline } from '../domain/case/outline.ts';
 import { knowhowOutline } from '../domain/knowhow-outline.ts';
 import { paths } from '../domain/paths.ts';
+import { programmeOutline } from '../domain/programme/outline.ts';
+import { MEASURE_NAMES } from '../schema/programme/index.ts';
 import type { SearchDocument } from '../search/document.ts';
 
 /** What the search integration indexes. It removes this file from the output when the index stands. */
@@ -32,7 +36,31 @@ export async function GET() {
       sections: knowhowOutline(data, sections),
     }),
   );
-  return new Response(JSON.stringify([...cases, ...knowhow]), {
+  const measures = MEASURE_NAMES.map((name): SearchDocument => {
+    const { title, lead } = programme[name];
+    const sections = programmeOutline(name, programme[name], labels);
+    return {
+      id: `page/${name}`,
+      kind: 'page',
+      url: paths.measure(name),
+      title,
+      tags: [],
+      summary: lead,
+      sections,
+    };
+  });
+  const news = (await notices()).map(
+    ({ slug, data, sections }): SearchDocument => ({
+      id: `page/news/${slug}`,
+      kind: 'page',
+      url: paths.notice(slug),
+      title: data.title,
+      tags: [],
+      summary: data.summary,
+      sections,
+    }),
+  );
+  return new Response(JSON.stringify([...cases, ...knowhow, ...measures, ...news]), {
     headers: { 'content-type': 'application/json' },
   });
 }

@@ -23,3 +23,9 @@ export function tellFigure(figure: Figure): string {
 export function formatPercent(percent: number): string {
   return `${percent.toFixed(1)}%`;
 }
+
+/** `2〜3か月`, `3か月`; nothing known is 期間の定めなし. */
+export function formatMonths(months: { min: number; max: number } | undefined): string {
+  if (!months) return '期間の定めなし';
+  return months.min === months.max ? `${months.min}か月` : `${months.min}〜${months.max}か月`;
+}
