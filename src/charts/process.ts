@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
+import { textWidth } from './text-width.ts';
 
 export interface Stage {
   label: string;
@@ -13,6 +14,8 @@ export interface StageBar extends Stage {
   x: number;
   sure: number;
   maybe: number;
+  /** Left end of the words above the bar, moved left where they would leave the picture. */
+  labelX: number;
   /** Outline of an arrow, for a stage without an end. */
   arrow?: string;
 }
@@ -29,7 +32,8 @@ const WIDTH = 360;
 const ROW = 66;
 const BAR = 26;
 const LABEL = 26;
-const AXIS = 34;
+const AXIS = 46;
+const FONT = 15;
 /** Months drawn for a stage that has no end. */
 const OPEN = 3;
 
@@ -49,7 +53,9 @@ export function processChart(stages: readonly Stage[]): Process {
     const { min, max } = stage.months ?? { min: 0, max: OPEN };
     const [left, sure, end] = [x(start), x(start + min), x(start + max)];
     start += max;
-    const bar = { ...stage, y, x: left, sure: sure - left, maybe: end - sure };
+    const words = textWidth(`${stage.label}　${stage.text}`, FONT);
+    const labelX = Math.max(0, Math.min(left, WIDTH - words));
+    const bar = { ...stage, y, x: left, sure: sure - left, maybe: end - sure, labelX };
     if (stage.months) return bar;
     const points: [number, number][] = [
       [left, y],

@@ -14,6 +14,8 @@ export interface Mark extends Moment {
   y: number;
   /** Place of the words, moved down where two would touch. */
   textY: number;
+  /** The label, broken to fit. */
+  lines: string[];
   /** Line from the point to its words. */
   leader: string;
 }
@@ -32,6 +34,9 @@ const TEXT_X = 92;
 const TOP = 16;
 /** Room between two moments' words: a small line and a larger one. */
 const STEP = 52;
+export const LINE_HEIGHT = 17;
+/** Full-width letters on one line; one more fits where a line may not begin with it. */
+const LETTERS = 17;
 const YEAR_HEIGHT = 100;
 
 /**
@@ -52,16 +57,17 @@ export function timeline(moments: readonly Moment[]): Timeline {
   const marks = dated.map(({ moment, at }) => {
     const own = y(at);
     const textY = Math.max(own, free);
-    free = textY + STEP;
+    const lines = breakLines(moment.label, LETTERS);
+    free = textY + STEP + Math.max(0, lines.length - 2) * LINE_HEIGHT;
     const path: [number, number][] = [
       [AXIS_X, own],
       [AXIS_X + 14, own],
       [TEXT_X - 10, textY],
       [TEXT_X - 4, textY],
     ];
-    return { ...moment, y: own, textY, leader: leader(path) ?? '' };
+    return { ...moment, y: own, textY, lines, leader: leader(path) ?? '' };
   });
-  const bottom = Math.max(TOP + span, (marks.at(-1)?.textY ?? 0) + 22);
+  const bottom = Math.max(TOP + span, lastBottom(marks));
   return {
     width: WIDTH,
     height: bottom + 12,
@@ -70,6 +76,25 @@ export function timeline(moments: readonly Moment[]): Timeline {
     marks,
     textX: TEXT_X,
   };
+}
+
+function lastBottom(marks: readonly Mark[]): number {
+  const last = marks.at(-1);
+  return last ? last.textY + 5 + last.lines.length * LINE_HEIGHT : 0;
+}
+
+const NO_LINE_START = /^[、。，．・）」』ーっゃゅょッャュョ]/;
+
+/** Cuts a label into lines of at most `letters` (one more for a mark that may not begin a line): SVG does not. */
+export function breakLines(label: string, letters: number): string[] {
+  const lines: string[] = [];
+  let rest = [...label];
+  while (rest.length > letters) {
+    const cut = NO_LINE_START.test(rest[letters] ?? '') ? letters + 1 : letters;
+    lines.push(rest.slice(0, cut).join(''));
+    rest = rest.slice(cut);
+  }
+  return rest.length ? [...lines, rest.join('')] : lines;
 }
 
 function newYears(first: Date, last: Date): number[] {

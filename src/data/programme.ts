@@ -1,6 +1,5 @@
 import { readProgramme } from '../collection/programme.ts';
 import { readSettings } from '../collection/settings.ts';
-import { labelBook } from '../domain/content/schema-findings.ts';
 import { formatAsOf } from '../domain/era.ts';
 import { paths } from '../domain/paths.ts';
 import { MEASURE_NAMES, type MeasureName } from '../schema/programme/index.ts';
@@ -9,9 +8,6 @@ import { taxonomies } from './site.ts';
 
 /** The measures of 経営力再構築伴走支援, from `content/programme/`. */
 export const programme = readProgramme(readSettings().CONTENT_DIR, taxonomies);
-
-/** Labels of every id of the vocabularies. */
-export const labels = labelBook(taxonomies);
 
 /** The pages of the programme in the order of their navigation. */
 export const measures = MEASURE_NAMES.map((name) => {
@@ -27,9 +23,9 @@ export function knowhowTitles(): Promise<Map<string, string>> {
   return titles;
 }
 
-/** `出典: 資料名（発行者）　令和6年（2024年）3月末時点`, for the line under a chart. */
+/** `出典: 資料名、令和6年（2024年）3月末時点`, for the line under a chart. */
 export function sourceLine(name: MeasureName, id: string, asOf?: string): string {
   const source = programme[name].sources.find((one) => one.id === id);
-  const when = asOf ? `　${formatAsOf(asOf)}` : '';
-  return `出典: ${source?.title}（${source?.publisher}）${when}`;
+  const when = asOf ? `、${formatAsOf(asOf)}` : '';
+  return `出典: ${source?.title}${when}`;
 }

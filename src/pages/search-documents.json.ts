@@ -1,7 +1,7 @@
 import { publishedCases } from '../data/cases.ts';
 import { publishedKnowhow } from '../data/knowhow.ts';
 import { notices } from '../data/news.ts';
-import { labels, programme } from '../data/programme.ts';
+import { programme } from '../data/programme.ts';
 import { taxonomies } from '../data/site.ts';
 import { companyLine, labelOf } from '../domain/case/company-line.ts';
 import { caseOutline } from '../domain/case/outline.ts';
@@ -38,7 +38,7 @@ export async function GET() {
   );
   const measures = MEASURE_NAMES.map((name): SearchDocument => {
     const { title, lead } = programme[name];
-    const sections = programmeOutline(name, programme[name], labels);
+    const sections = programmeOutline(name, programme[name], taxonomies);
     return {
       id: `page/${name}`,
       kind: 'page',

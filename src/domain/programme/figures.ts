@@ -24,8 +24,8 @@ export function formatPercent(percent: number): string {
   return `${percent.toFixed(1)}%`;
 }
 
-/** `2〜3か月`, `3か月`; nothing known is 期間の定めなし. */
+/** `2〜3か月`, `3か月`; nothing known is 期間の記載なし. */
 export function formatMonths(months: { min: number; max: number } | undefined): string {
-  if (!months) return '期間の定めなし';
+  if (!months) return '期間の記載なし';
   return months.min === months.max ? `${months.min}か月` : `${months.min}〜${months.max}か月`;
 }

@@ -1,6 +1,6 @@
 import type { MeasureName, Programme } from '../../schema/programme/index.ts';
+import type { Taxonomies } from '../../schema/taxonomy.ts';
 import type { OutlineSection } from '../case/outline.ts';
-import type { LabelBook } from '../content/schema-findings.ts';
 import { chapterAnchor, PARTS, type Part } from './parts.ts';
 import { tellData } from './tell.ts';
 
@@ -61,11 +61,11 @@ const CONTENTS: { [K in MeasureName]: (data: Programme[K]) => (readonly [Part, u
 export function programmeOutline<K extends MeasureName>(
   name: K,
   data: Programme[K],
-  labels: LabelBook,
+  t: Taxonomies,
 ): OutlineSection[] {
   return CONTENTS[name](data).map(([{ anchor, heading }, part]) => ({
     anchor,
     heading,
-    text: tellData(part, labels).join('\n'),
+    text: tellData(part, t).join('\n'),
   }));
 }

@@ -1,5 +1,6 @@
 import { figure } from '../../schema/programme/common.ts';
-import type { LabelBook } from '../content/schema-findings.ts';
+import type { Taxonomies } from '../../schema/taxonomy.ts';
+import { labelOf } from '../case/company-line.ts';
 import { formatEra, formatWhen } from '../era.ts';
 import { formatMonths, formatNumber, formatPercent, tellFigure } from './figures.ts';
 
@@ -19,26 +20,28 @@ const SILENT = new Set([
   'part',
   'number',
 ]);
-const LABELLED = new Set(['wall', 'phase', 'steps']);
+/** Key → the list its ids come from: an id alone does not tell (`solving` is a step and a kind of support). */
+const LABELLED = { wall: 'wall', phase: 'outcomePhase', steps: 'step' } as const;
+const isLabelled = (key: string): key is keyof typeof LABELLED => Object.hasOwn(LABELLED, key);
 
 /** Every word and figure of programme data in reading order, one line each; ids become their labels. */
-export function tellData(node: unknown, labels: LabelBook, key = ''): string[] {
+export function tellData(node: unknown, t: Taxonomies, key = ''): string[] {
   if (SILENT.has(key) && typeof node !== 'object') return [];
-  if (typeof node === 'string') return [tellText(node, key, labels)];
+  if (typeof node === 'string') return [tellText(node, key, t)];
   if (typeof node === 'number') return [tellNumber(node, key)];
   if (Array.isArray(node)) {
     const isIds = SILENT.has(key);
-    return isIds ? [] : node.flatMap((one) => tellData(one, labels, LABELLED.has(key) ? key : ''));
+    return isIds ? [] : node.flatMap((one) => tellData(one, t, isLabelled(key) ? key : ''));
   }
   if (typeof node !== 'object' || node === null) return [];
   if (key === 'months') return [formatMonths(node as { min: number; max: number })];
   const asFigure = figure.safeParse(node);
   if (asFigure.success) return [tellFigure(asFigure.data)];
-  return Object.entries(node).flatMap(([name, value]) => tellData(value, labels, name));
+  return Object.entries(node).flatMap(([name, value]) => tellData(value, t, name));
 }
 
-function tellText(text: string, key: string, labels: LabelBook): string {
-  if (LABELLED.has(key)) return labels.get(text) ?? text;
+function tellText(text: string, key: string, t: Taxonomies): string {
+  if (isLabelled(key)) return labelOf(t[LABELLED[key]], text);
   if (key === 'date' || key === 'asOf' || key === 'since') return formatWhen(text);
   if (key === 'published') return formatEra(text);
   return text;
