@@ -35,7 +35,7 @@ const TOP = 16;
 /** Room between two moments' words: a small line and a larger one. */
 const STEP = 52;
 export const LINE_HEIGHT = 17;
-/** Full-width letters on one line; one more fits where a line may not begin with it. */
+/** Full-width letters on one line; a mark more still fits. */
 const LETTERS = 17;
 const YEAR_HEIGHT = 100;
 
@@ -85,12 +85,13 @@ function lastBottom(marks: readonly Mark[]): number {
 
 const NO_LINE_START = /^[、。，．・）」』ーっゃゅょッャュョ]/;
 
-/** Cuts a label into lines of at most `letters` (one more for a mark that may not begin a line): SVG does not. */
+/** Cuts a label into lines of `letters`, longer only by marks that may not begin one: SVG does not. */
 export function breakLines(label: string, letters: number): string[] {
   const lines: string[] = [];
   let rest = [...label];
   while (rest.length > letters) {
-    const cut = NO_LINE_START.test(rest[letters] ?? '') ? letters + 1 : letters;
+    let cut = letters;
+    while (NO_LINE_START.test(rest[cut] ?? '')) cut += 1;
     lines.push(rest.slice(0, cut).join(''));
     rest = rest.slice(cut);
   }
