@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../domain/content/finding.ts';
 import { splitMdx } from '../domain/content/mdx-source.ts';
@@ -32,6 +32,7 @@ export function judgeProgramme(
     findings.push(...judged.findings);
     return [name, judged.value] as const;
   });
+  findings.push(...strangers(contentDir));
   const files = MEASURE_NAMES.length;
   if (findings.length) return { findings, files };
   return { findings, files, programme: Object.fromEntries(entries) as Programme };
@@ -42,6 +43,26 @@ export function readProgramme(contentDir: string, taxonomies: Taxonomies): Progr
   const { findings, programme } = judgeProgramme(contentDir, taxonomies);
   if (!programme) throw new ContentError(findings);
   return programme;
+}
+
+/** Files that no page reads: most often a slip in a name. */
+function strangers(contentDir: string): Finding[] {
+  const folder = join(contentDir, 'programme');
+  const known = new Set<string>(MEASURE_NAMES.map((name) => `${name}.yaml`));
+  const names = existsSync(folder) ? readdirSync(folder).sort() : [];
+  return names
+    .filter((name) => !known.has(name))
+    .map((name) => ({
+      file: `programme/${name}`,
+      line: 1,
+      column: 1,
+      field: '全体',
+      rule: 'content/unknown',
+      severity: 'error',
+      message: `programme/ に「${name}」というファイルは置けません`,
+      allowed: `使える名前: ${[...known].join('、')}`,
+      remedy: '名前を直すか、取り除いてください',
+    }));
 }
 
 /** Folder name → title of the published entries; an entry that cannot be read is its own checker's concern. */

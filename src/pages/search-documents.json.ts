@@ -1,3 +1,4 @@
+import { getCollection } from 'astro:content';
 import { publishedCases } from '../data/cases.ts';
 import { publishedKnowhow } from '../data/knowhow.ts';
 import { notices } from '../data/news.ts';
@@ -8,6 +9,8 @@ import { caseOutline } from '../domain/case/outline.ts';
 import { knowhowOutline } from '../domain/knowhow-outline.ts';
 import { paths } from '../domain/paths.ts';
 import { programmeOutline } from '../domain/programme/outline.ts';
+import { parseMdx } from '../markdown/parse.ts';
+import { renderMdx } from '../markdown/render.ts';
 import { MEASURE_NAMES } from '../schema/programme/index.ts';
 import type { SearchDocument } from '../search/document.ts';
 
@@ -60,7 +63,18 @@ export async function GET() {
       sections,
     }),
   );
-  return new Response(JSON.stringify([...cases, ...knowhow, ...measures, ...news]), {
+  const own = (await getCollection('pages')).map(
+    ({ id, data, body = '' }): SearchDocument => ({
+      id: `page/${id}`,
+      kind: 'page',
+      url: `/${id}/`,
+      title: data.title,
+      tags: [],
+      summary: data.description,
+      sections: renderMdx(parseMdx(body)).sections,
+    }),
+  );
+  return new Response(JSON.stringify([...cases, ...knowhow, ...measures, ...news, ...own]), {
     headers: { 'content-type': 'application/json' },
   });
 }

@@ -208,8 +208,8 @@ describe('open data and search', () => {
     }
   });
 
-  it('the search knows every page of the programme and every notice', () => {
-    for (const id of [...MEASURE_NAMES, ...notices()]) {
+  it('the search knows every page of the programme, every notice and the site’s own page', () => {
+    for (const id of [...MEASURE_NAMES, ...notices(), 'site']) {
       expect(existsSync(`dist/search-index/text/page~${id}.json`)).toBe(true);
     }
     function notices() {

@@ -183,6 +183,19 @@ describe('faults of the programme data', () => {
   });
 });
 
+describe('files of the programme', () => {
+  it('a name that no page reads', () => {
+    writeFileSync(join(content, 'programme/yorozo.yaml'), 'title: x\n');
+    expect(findings()).toMatchObject([
+      {
+        file: 'programme/yorozo.yaml',
+        rule: 'content/unknown',
+        allowed: expect.stringContaining('yorozu.yaml'),
+      },
+    ]);
+  });
+});
+
 describe('faults of notices', () => {
   it('a folder whose date is not the notice’s', () => {
     spoil('news/2026-11-22-open/index.mdx', 'publishedAt: "2026-11-22"', 'publishedAt: "2026-11-23"');
