@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { ContentError } from '../../src/collection/content-error.ts';
 import { listSlugs, readEntry } from '../../src/collection/entries.ts';
+import { judgeNews } from '../../src/collection/news.ts';
+import { judgeProgramme } from '../../src/collection/programme.ts';
 import { readSite, readTaxonomies } from '../../src/collection/taxonomies.ts';
 import { compareFindings, type Finding } from '../../src/domain/content/finding.ts';
 import { labelBook } from '../../src/domain/content/schema-findings.ts';
@@ -24,6 +26,11 @@ export function checkContent(
     readSite(contentDir);
     const taxonomies = readTaxonomies(contentDir);
     const labels = labelBook(taxonomies);
+    const programme = judgeProgramme(contentDir, taxonomies);
+    const news = judgeNews(contentDir);
+    for (const { findings: told } of [programme, news])
+      findings.push(...told.filter(({ file }) => !only.length || only.some((one) => file.includes(one))));
+    if (!only.length) files += programme.files + news.files;
     const schemas: Record<string, z.ZodType> = {
       cases: caseSchema(taxonomies),
       knowhow: knowhowSchema(taxonomies),

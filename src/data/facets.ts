@@ -1,3 +1,4 @@
+import { labelOf } from '../domain/case/company-line.ts';
 import type { Choices } from '../domain/facet/selection.ts';
 import { FACETS, type Facet } from '../domain/facet/table.ts';
 import { type CaseEntry, listedCases } from './cases.ts';
@@ -30,6 +31,12 @@ export async function facetGroups(): Promise<FacetGroup[]> {
       count: casesWith(cases, facet.name, id).length,
     })),
   }));
+}
+
+/** Name of one value of one facet. */
+export function facetLabel(name: string, id: string): string {
+  const facet = FACETS.find((one) => one.name === name);
+  return facet ? labelOf(taxonomies[facet.taxonomy], id) : id;
 }
 
 /** The cases that hold one value of one facet, in the order given. */

@@ -16,6 +16,14 @@ export const paths = {
   questions: '/questions/',
   search: '/search/',
   about: '/about/',
+  /** The site's own words about itself. */
+  site: '/site/',
+  /** A page of the programme by the name of its data file. */
+  measure: (name: string) => `/${name}/`,
+  news: '/news/',
+  notice: (slug: string) => `/news/${slug}/`,
+  newsFeed: '/news/feed.xml',
+  programmeJson: '/data/programme.json',
   casesJson: '/data/cases.json',
   finderRecords: '/finder/records.json',
   finderCards: (chunk: number) => `/finder/cards/${chunk}.json`,
