@@ -64,6 +64,11 @@ export class SavedViews {
     return fresh;
   }
 
+  /** What is shown is not the view asked for (its words could not be searched): nothing is seen, nothing to save. */
+  lookAway(): ReadonlySet<string> {
+    return this.look('', '', []);
+  }
+
   /** Brings the button and the list to what is stored. */
   async draw(): Promise<void> {
     const saved = this.#store.find(this.#now.address) !== undefined;

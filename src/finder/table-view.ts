@@ -37,17 +37,12 @@ export function drawTable(
   );
   head.append(headRow);
   const body = element('tbody', '', 'rowgroup');
-  body.append(...rows.map((row) => drawRow(row, headings, root, query)));
+  body.append(...rows.map((row) => drawRow(row, root, query)));
   table.append(title, head, body);
   return table;
 }
 
-function drawRow(
-  { card, cells, isNew }: TableRow,
-  headings: readonly string[],
-  root: string,
-  query: string,
-): HTMLElement {
+function drawRow({ card, cells, isNew }: TableRow, root: string, query: string): HTMLElement {
   const row = element('tr', 'case-table__row', 'row');
   row.dataset.case = card.slug;
   const title = element('th', 'case-table__title', 'rowheader');
@@ -65,9 +60,8 @@ function drawRow(
     link.textContent = card.title;
     title.append(link);
   }
-  const others = [card.companyName, ...cells].map((text, index) => {
-    const cell = element('td', 'case-table__cell', 'cell');
-    cell.dataset.heading = headings[index + 1] ?? '';
+  const others = [card.companyName, ...cells].map((text) => {
+    const cell = element('td', `case-table__cell${text ? '' : ' case-table__cell--unknown'}`, 'cell');
     cell.textContent = text || '非公開';
     return cell;
   });
