@@ -4,15 +4,17 @@ import type { Selection } from '../domain/facet/selection.ts';
 /** The named places of the page that the finder draws into. */
 export class FinderParts {
   readonly #root: HTMLElement;
+  readonly #known = new Map<string, HTMLElement>();
 
   constructor(root: HTMLElement) {
     this.#root = root;
   }
 
   #part<T extends HTMLElement>(name: string): T {
-    const part = this.#root.querySelector<T>(`[data-finder-${name}]`);
+    const part = this.#known.get(name) ?? this.#root.querySelector<HTMLElement>(`[data-finder-${name}]`);
     if (!part) throw new Error(`The finder has no part ${name}`);
-    return part;
+    this.#known.set(name, part);
+    return part as T;
   }
 
   get search() {

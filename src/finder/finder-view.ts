@@ -8,10 +8,10 @@ import { drawChips } from './chip-view.ts';
 import type { Collection } from './collection.ts';
 import type { FinderParts } from './finder-parts.ts';
 import { HeadView } from './head-view.ts';
-import { drawList } from './list-view.ts';
+import { drawList, pageOf } from './list-view.ts';
 import { MESSAGES } from './messages.ts';
 import { drawPager } from './pager-view.ts';
-import { drawPanel } from './panel-view.ts';
+import { PanelView } from './panel-view.ts';
 import type { SavedViews } from './saved-view.ts';
 import { type TextAnswer, TextSearch } from './text-search.ts';
 import { chosenWords } from './words.ts';
@@ -33,6 +33,7 @@ export class FinderView {
   readonly #c: ViewContext;
   readonly #text: TextSearch;
   readonly #head: HeadView;
+  readonly #panel: PanelView;
   /** Counts draws, so that an answer that comes late never overwrites a newer one. */
   #turn = 0;
   /** Numbers of all matching cases in the order chosen. */
@@ -44,6 +45,7 @@ export class FinderView {
     this.#c = context;
     this.#text = new TextSearch(context.element.dataset.searchIndex ?? '', context.collection.numbers);
     this.#head = new HeadView(context.element);
+    this.#panel = new PanelView(context.parts.panel);
   }
 
   /**
@@ -94,7 +96,9 @@ export class FinderView {
     const pageCount = Math.max(1, Math.ceil(this.shown.length / PAGE_SIZE));
     const real = { ...selection, page: Math.min(selection.page, pageCount) };
     this.sentence = sentence(chosenWords(selection, collection), told.query, this.shown.length);
-    drawPanel(parts.panel, selection, result);
+    // The cards are on their way while the counts are drawn; a failure shows when the list is drawn.
+    collection.cards(pageOf(this.shown, real.page)).catch(() => undefined);
+    this.#panel.draw(selection, result);
     drawChips(parts.chips, selection, collection, address);
     parts.count(this.shown.length, this.sentence);
     parts.choices(selection, address);

@@ -35,10 +35,15 @@ export interface ListContext {
  */
 export async function drawList(shown: Shown, context: ListContext, isCurrent: () => boolean): Promise<void> {
   const { page, view } = shown.selection;
-  const numbers = shown.numbers.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
+  const numbers = pageOf(shown.numbers, page);
   if (!shown.numbers.length) await drawNothing(shown, context, isCurrent);
   else if (view === 'table') await drawRows(numbers, shown, context, isCurrent);
   else await drawCards(numbers, shown, context, isCurrent);
+}
+
+/** The case numbers of one page, counted from 1. */
+export function pageOf(numbers: readonly number[], page: number): readonly number[] {
+  return numbers.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
 }
 
 async function drawCards(

@@ -1,27 +1,53 @@
 import type { FacetAnswer } from '../domain/facet/facet-index.ts';
 import type { Selection } from '../domain/facet/selection.ts';
 
+interface Row {
+  input: HTMLInputElement;
+  row: HTMLElement;
+  count: Element | null;
+}
+
+const WHOLE = new Intl.NumberFormat('ja-JP');
+
 /** Brings check boxes and counts of the facet panel to what the selection says. Order never changes. */
-export function drawPanel(panel: HTMLElement, selection: Selection, answer: FacetAnswer): void {
-  for (const input of panel.querySelectorAll<HTMLInputElement>('input[type=checkbox]')) {
-    const count = answer.counts.get(input.name)?.get(input.value) ?? 0;
-    const checked = selection.chosen[input.name]?.includes(input.value) ?? false;
-    input.checked = checked;
-    // A chosen value can always be taken back, even when nothing is left of it.
-    // The one under the finger is left alone, or the keyboard would lose its place.
-    const disabled = count === 0 && !checked && input !== document.activeElement;
-    if (input.disabled !== disabled) input.disabled = disabled;
-    const row = input.closest<HTMLElement>('.facet__option');
-    if (!row || row.dataset.count === String(count)) continue;
+export class PanelView {
+  /** Looked up once: a recount touches every value, and has a frame's time. */
+  readonly #blocks: { badge: Element | null; rows: Row[] }[];
+
+  constructor(panel: HTMLElement) {
+    this.#blocks = [...panel.querySelectorAll('.facet')].map((block) => ({
+      badge: block.querySelector('.facet__chosen'),
+      rows: [...block.querySelectorAll<HTMLInputElement>('input[type=checkbox]')].map((input) => {
+        const row = input.closest('.facet__option') as HTMLElement;
+        return { input, row, count: row.querySelector('.facet__count') };
+      }),
+    }));
+  }
+
+  draw(selection: Selection, answer: FacetAnswer): void {
+    for (const { badge, rows } of this.#blocks) {
+      let chosen = 0;
+      for (const row of rows) if (drawRow(row, selection, answer)) chosen += 1;
+      const text = chosen ? `${chosen}つ選択中` : '';
+      if (badge && badge.textContent !== text) badge.textContent = text;
+    }
+  }
+}
+
+/** @returns whether the value is chosen */
+function drawRow({ input, row, count: shown }: Row, selection: Selection, answer: FacetAnswer): boolean {
+  const count = answer.counts.get(input.name)?.get(input.value) ?? 0;
+  const checked = selection.chosen[input.name]?.includes(input.value) ?? false;
+  if (input.checked !== checked) input.checked = checked;
+  // A chosen value can always be taken back, even when nothing is left of it.
+  // The one under the finger is left alone, or the keyboard would lose its place.
+  const disabled = count === 0 && !checked && input !== document.activeElement;
+  if (input.disabled !== disabled) input.disabled = disabled;
+  if (row.dataset.count !== String(count)) {
     row.dataset.count = String(count);
-    const shown = row.querySelector('.facet__count');
-    if (shown) shown.textContent = count.toLocaleString('ja-JP');
+    if (shown) shown.textContent = WHOLE.format(count);
   }
-  for (const block of panel.querySelectorAll<HTMLElement>('.facet')) {
-    const badge = block.querySelector('.facet__chosen');
-    const chosen = block.querySelectorAll('input[type=checkbox]:checked').length;
-    if (badge) badge.textContent = chosen ? `${chosen}つ選択中` : '';
-  }
+  return checked;
 }
 
 /** Opens what holds a choice, so that a shared address shows where its conditions come from. */
