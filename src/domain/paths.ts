@@ -7,6 +7,9 @@ export const paths = {
   facet: (facet: string, value: string, page = 1) =>
     `/cases/by/${facet}/${value}/${page === 1 ? '' : `${page}/`}`,
   cover: (slug: string) => `/covers/${slug}.svg`,
+  /** Atom feed of all cases, and of the cases with one facet value. */
+  casesFeed: '/cases/feed.xml',
+  facetFeed: (facet: string, value: string) => `/cases/by/${facet}/${value}/feed.xml`,
   knowhow: '/knowhow/',
   knowhowArticle: (slug: string) => `/knowhow/${slug}/`,
   steps: '/steps/',
