@@ -14,6 +14,7 @@ export interface FinderRecords {
   orders: Record<string, number[]>;
 }
 
+/** Cases per chunk of cards: two and a half pages of the list in one request. */
 export const CARD_CHUNK = 48;
 
 /** The ids each case holds per facet, as `buildFacetIndex` wants them. */

@@ -17,6 +17,7 @@ export const partialDate = z
 
 /** Folder names and URLs: lower-case Latin words joined by hyphens. */
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** A folder name of a collection; the last part of its address. */
 export const slug = z.string().max(60).regex(SLUG, {
   error: '半角の英小文字・数字をハイフンでつないで書いてください（例: niigata-chorikigu）',
 });

@@ -43,6 +43,7 @@ const REFUSED: Record<string, [rule: string, message: string]> = {
 };
 const MAX_DEPTH = 16;
 const MAX_NODES = 5_000;
+/** Characters of the longest body that is read at all. */
 export const MAX_BODY_LENGTH = 60_000;
 
 /**

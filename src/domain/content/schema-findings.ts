@@ -7,6 +7,7 @@ import type { YamlSource } from './yaml-source.ts';
 /** Labels of every controlled id, so that a message can say 「manufacturing（製造業）」. */
 export type LabelBook = ReadonlyMap<string, string>;
 
+/** Gathers the labels of all lists; where two lists share an id, the later one gives the label. */
 export function labelBook(taxonomies: Record<string, { values: readonly TaxonomyValue[] }>): LabelBook {
   return new Map(
     Object.values(taxonomies).flatMap((one) => one.values.map((value) => [value.id, value.label] as const)),
