@@ -114,6 +114,11 @@ function judgeElement(node: Element, report: Report) {
     });
     return;
   }
+  if (node.type === 'mdxJsxTextElement') {
+    report(node, 'mdx/component', `<${name}> は文の途中に書けません`, {
+      remedy: '前後を改行して、一つの段落にしてください',
+    });
+  }
   judgeAttributes(node, name, component, report);
 }
 
