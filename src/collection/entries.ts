@@ -7,6 +7,7 @@ import { judgeMdx, MAX_BODY_LENGTH } from '../domain/content/mdx-judge.ts';
 import { splitMdx } from '../domain/content/mdx-source.ts';
 import { judge, type LabelBook } from '../domain/content/schema-findings.ts';
 import { readYaml } from '../domain/content/yaml-source.ts';
+import { RESERVED_SLUGS } from '../domain/paths.ts';
 import { parseMdx } from '../markdown/parse.ts';
 import { SLUG } from '../schema/primitives.ts';
 
@@ -82,6 +83,16 @@ export function judgeEntry<T extends z.ZodType>(
         'content/slug',
         `フォルダー名「${slug}」は使えません`,
         '半角の英小文字・数字をハイフンでつないでください（URL になります）',
+      ),
+    );
+  }
+  if (file.startsWith('cases/') && RESERVED_SLUGS.includes(slug)) {
+    findings.push(
+      whole(
+        file,
+        'content/slug',
+        `フォルダー名「${slug}」は、このサイトの別のページが使っています`,
+        '会社や内容が分かる別の名前にしてください',
       ),
     );
   }

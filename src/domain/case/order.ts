@@ -14,7 +14,7 @@ const newestSource = (entry: Case) =>
     .sort()
     .at(-1) ?? '';
 
-/** Greatest growth among the results that give two numbers, as a ratio; 0 when none does. */
+/** Greatest change, up or down, among the results that give two numbers, as a ratio of the first; 0 when none does. */
 export function outcomeSize(entry: Case): number {
   const ratios = (entry.results ?? []).flatMap(({ before, after }) =>
     typeof before === 'number' && typeof after === 'number' && before > 0
@@ -36,6 +36,7 @@ export function caseOrders(
   // A case whose place is not public stands last.
   const northKey = ({ data }: Ordered) => north.get(data.prefecture ?? '') ?? '99';
   const isNew = (a: Ordered, b: Ordered) =>
+    Number(a.data.publication === 'upcoming') - Number(b.data.publication === 'upcoming') ||
     text(b.data.publishedAt ?? '', a.data.publishedAt ?? '') ||
     text(newestSource(b.data), newestSource(a.data)) ||
     text(a.slug, b.slug);
