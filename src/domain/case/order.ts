@@ -64,7 +64,8 @@ export function kanaKey(kana: string): string {
   let key = '';
   for (const letter of kana) {
     const plain = PLAIN[VOICED.indexOf(letter)] ?? letter;
-    const vowel = letter === 'ー' ? VOWELS.find(([, row]) => row.includes(key.at(-1) ?? ''))?.[0] : undefined;
+    const before = key.at(-1);
+    const vowel = letter === 'ー' && before ? VOWELS.find(([, row]) => row.includes(before))?.[0] : undefined;
     key += vowel ?? plain;
   }
   return key;
