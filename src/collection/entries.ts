@@ -138,7 +138,7 @@ function readBody(file: string, body: string, bodyLine: number): { findings: Fin
     const tree = parseMdx(body);
     return { tree, findings: judgeMdx(tree, bodyLine).map((part) => ({ file, severity: 'error', ...part })) };
   } catch (error) {
-    const at = error as { line?: number; column?: number };
+    const at = syntaxPlace(error as SyntaxFault);
     return {
       findings: [
         {
@@ -148,13 +148,25 @@ function readBody(file: string, body: string, bodyLine: number): { findings: Fin
             '文の形が読めません（「<」「{」の閉じ忘れなど）',
             '「<」「{」をふつうの文字として使うときは全角で書いてください',
           ),
-          line: (at.line ?? 1) + bodyLine - 1,
-          column: at.column ?? 1,
+          line: at.line + bodyLine - 1,
+          column: at.column,
           field: '本文',
         },
       ],
     };
   }
+}
+
+interface SyntaxFault {
+  message: string;
+  line?: number;
+  column?: number;
+}
+
+/** Place of a syntax fault. A tag left open has its place in the words of the message alone. */
+function syntaxPlace({ message, line, column }: SyntaxFault): { line: number; column: number } {
+  const [, opened, at] = /\((\d+):(\d+)/.exec(message) ?? [];
+  return { line: line ?? Number(opened ?? 1), column: column ?? Number(at ?? 1) };
 }
 
 function whole(file: string, rule: string, message: string, remedy: string): Finding {

@@ -7,6 +7,6 @@ import GithubSlugger from 'github-slugger';
  */
 export function createAnchors(taken: Iterable<string> = []): (heading: string) => string {
   const slugger = new GithubSlugger();
-  for (const id of taken) slugger.slug(id);
+  for (const id of new Set(taken)) slugger.slug(id);
   return (heading) => slugger.slug(/[\p{L}\p{N}]/u.test(heading) ? heading : 'section');
 }
