@@ -8,9 +8,9 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { CASE_PARTS } from '../domain/case/outline.ts';
 import { KNOWHOW_PARTS } from '../domain/knowhow-outline.ts';
-import { withBase } from '../domain/paths.ts';
 import { createAnchors } from './anchors.ts';
 import { RENDERERS } from './components.ts';
+import { rehypeOwnLinks } from './own-links.ts';
 import { type Section, sectionsOf } from './sections.ts';
 
 export type { Section } from './sections.ts';
@@ -55,6 +55,7 @@ export function renderMdx(tree: Root, base = '/'): Rendered {
       mdxJsxTextElement: element,
     },
   }) as HastRoot;
+  rehypeOwnLinks({ base })(hast);
   const anchors = createAnchors([...FURNITURE, ...idsIn(hast)]);
   const headings: Heading[] = [];
   visit(hast, 'element', (node) => {
@@ -66,7 +67,6 @@ export function renderMdx(tree: Root, base = '/'): Rendered {
       headings.push({ depth: Number(depth), anchor, text });
     }
     if (node.tagName === 'table') node.properties.tabIndex = 0;
-    if (node.tagName === 'a') node.properties.href = ownAddress(String(node.properties.href), base);
   });
   return { html: stringify.stringify(hast as never), headings, sections: sectionsOf(hast) };
 }
@@ -78,11 +78,6 @@ function idsIn(hast: HastRoot): string[] {
     if (typeof node.properties.id === 'string') ids.push(node.properties.id);
   });
   return ids;
-}
-
-/** Paths of this site get the base path in front; everything else stays. */
-function ownAddress(url: string, base: string): string {
-  return url.startsWith('/') ? withBase(base, url) : url;
 }
 
 function element(

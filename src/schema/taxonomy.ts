@@ -37,6 +37,7 @@ const whole = z.int().nonnegative();
 const min = whole.meta({ title: '下限', description: 'この値を含む' });
 const max = whole.optional().meta({ title: '上限', description: 'この値を含む。無ければ上限なし' });
 const below = whole.optional().meta({ title: '上限', description: 'この値は含まない。無ければ上限なし' });
+const lead = line(10, 120).meta({ title: '導入文', description: 'その語のページの冒頭に出る' });
 const number = z.int().positive().meta({ title: '番号', description: '並びの番号' });
 
 /**
@@ -70,8 +71,20 @@ export const taxonomySchemas = {
   trend: list(value),
   sites: list(value),
   supporterType: list(value),
-  step: list(value.extend({ number, short: line(1, 20).meta({ title: '短い名前' }) })),
-  wall: list(value),
+  step: list(
+    value.extend({
+      number,
+      short: line(1, 20).meta({ title: '短い名前' }),
+      lead,
+      guideline: z
+        .strictObject({
+          chapter4: line(2, 60).meta({ title: '第4章の項目' }),
+          chapter5: line(2, 20).meta({ title: '第5章の項目' }),
+        })
+        .meta({ title: 'ガイドラインの場所' }),
+    }),
+  ),
+  wall: list(value.extend({ lead })),
   outcomePhase: list(value.extend({ number })),
   supportKind: list(value),
   tag: list(value),

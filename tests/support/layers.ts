@@ -3,7 +3,7 @@ import { dirname, join, posix } from 'node:path';
 import ts from 'typescript';
 
 /** Folders whose files only the browser or a feature needs; they may share the search and the finder's parts. */
-const FEATURES = ['charts', 'form', 'match', 'saved'];
+const FEATURES = ['charts', 'form', 'match', 'questions', 'saved', 'share', 'toc'];
 const BASE = ['schema', 'domain', 'markdown', 'collection'];
 const SERVED = [...BASE, 'search', 'finder', ...FEATURES, 'data'];
 

@@ -34,11 +34,10 @@ export const isPublished = ({ data }: Piece<Case | Knowhow>) => data.publication
 /** The body as plain text, headings left out. */
 export const bodyText = ({ sections }: Piece<unknown>) => sections.map((one) => one.text).join('\n');
 
-/** Every sentence the editors wrote: titles of sources and names of organisations are not theirs. */
+/** Every sentence the editors wrote: titles of sources are not theirs, and the headings follow one form. */
 export function ownWords(piece: Piece<Case | Knowhow>): string[] {
   const { data } = piece;
   const lists = 'dos' in data ? [...data.dos, ...data.donts] : [...(data.lessons ?? []), data.business];
   const questions = (data.questions ?? []).flatMap((one) => [one.ask, one.opened ?? '']);
-  const headings = piece.sections.map((one) => one.heading);
-  return [data.title, data.summary, ...(data.points ?? []), ...lists, ...questions, ...headings, bodyText(piece)];
+  return [data.title, data.summary, ...(data.points ?? []), ...lists, ...questions, bodyText(piece)];
 }

@@ -20,10 +20,12 @@ export function sharedRuns(texts: readonly { name: string; text: string }[], len
       if (!other) first.set(piece, { name, text, at });
       else if (other.name !== name) {
         let end = length;
-        while (other.text[other.at + end] !== undefined && other.text[other.at + end] === text[at + end]) end += 1;
+        while (other.text[other.at + end] !== undefined && other.text[other.at + end] === text[at + end])
+          end += 1;
         const key = `${other.name}|${name}`;
         const run = text.slice(at, at + end);
-        if ((found.get(key)?.run.length ?? 0) < run.length) found.set(key, { between: [other.name, name], run });
+        if ((found.get(key)?.run.length ?? 0) < run.length)
+          found.set(key, { between: [other.name, name], run });
       }
     }
   }
