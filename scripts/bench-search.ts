@@ -6,10 +6,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { launchBrowser } from './lib/bench/browser.ts';
 import { readCorpus, scaled } from './lib/bench/corpus.ts';
 import { printReport } from './lib/bench/print.ts';
 import { runSystem, type SystemReport } from './lib/bench/run-system.ts';
+import { launchBrowser } from './lib/browser.ts';
 
 const USAGE = `使い方: npm run bench:search -- --corpus ファイル [--json] [--systems ours,pagefind,minisearch] [--pages 1000 --length 1500]
   --corpus   {docs:[{id,title,text}], keyword|substring|question|variant: [{q, truth:[id]}]} の JSON

@@ -4,6 +4,8 @@ import type { z } from 'zod';
 import { ContentError } from '../../src/collection/content-error.ts';
 import { listSlugs, readEntry } from '../../src/collection/entries.ts';
 import { readGlossary } from '../../src/collection/glossary.ts';
+import { judgeNews } from '../../src/collection/news.ts';
+import { judgeProgramme } from '../../src/collection/programme.ts';
 import { readSynonyms } from '../../src/collection/synonyms.ts';
 import { readSite, readTaxonomies } from '../../src/collection/taxonomies.ts';
 import { compareFindings, type Finding } from '../../src/domain/content/finding.ts';
@@ -37,6 +39,11 @@ export function checkContent(
     // Without the vocabularies nothing can be said of an entry, so their faults come alone.
     const taxonomies = readTaxonomies(contentDir);
     const labels = labelBook(taxonomies);
+    const programme = judgeProgramme(contentDir, taxonomies);
+    const news = judgeNews(contentDir);
+    for (const { findings: told } of [programme, news])
+      findings.push(...told.filter(({ file }) => !only.length || only.some((one) => file.includes(one))));
+    if (!only.length) files += programme.files + news.files;
     const schemas: Record<string, z.ZodType> = {
       cases: caseSchema(taxonomies),
       knowhow: knowhowSchema(taxonomies),

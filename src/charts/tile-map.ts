@@ -23,7 +23,7 @@ export const TILES: Readonly<Record<string, Tile>> = {
   iwate: tile(11, 4),
   yamagata: tile(10, 5),
   miyagi: tile(11, 5),
-  ishikawa: tile(7, 6),
+  ishikawa: tile(6, 6, 2),
   toyama: tile(8, 6),
   niigata: tile(9, 6),
   fukushima: tile(10, 6, 2),
