@@ -33,7 +33,7 @@ export const paths = {
   searchIndex: '/search-index/',
 } as const;
 
-/** Folder names under `/cases/` that a case may not take. */
+/** Folder names under `/cases/` that a case may not take: list pages stand there. */
 export const RESERVED_SLUGS: readonly string[] = ['by', 'page'];
 
 /** How many cards a list page holds. */
