@@ -1,8 +1,8 @@
 import { BOUNDARY } from '../domain/text/stream.ts';
 import { type SearchDocument, textFile } from './document.ts';
-import { answer, type Hit } from './engine.ts';
+import { answer, type Hit, type Pages } from './engine.ts';
 import { literally, type Widening } from './forms.ts';
-import { MANIFEST, type Manifest, parseManifest } from './manifest.ts';
+import { letterLength, MANIFEST, type Manifest, parseManifest } from './manifest.ts';
 import { markText, type Part } from './marks.ts';
 import { type OpenIndex, openIndex, type PagefindModule } from './pagefind-index.ts';
 import { type PagePassages, passagesOf } from './passages.ts';
@@ -61,7 +61,7 @@ export interface ClientOptions {
 interface Opened {
   manifest: Manifest;
   index: OpenIndex;
-  pageIds: Map<string, string>;
+  pages: Pages;
   shapes: Set<string>;
   numerals: Set<string>;
   readShard(shard: number): Promise<Shard>;
@@ -89,9 +89,12 @@ export function createSearch(options: ClientOptions): SearchClient {
       readJson(MANIFEST, { cache: 'no-cache' }).then(parseManifest),
       openIndex(folder, () => load(`${folder}pagefind.js`), options.fetch),
     ]);
-    const pages = (await index.pages()).map(({ page }) => page).sort();
-    if (pages.length !== manifest.ids.length) throw new Error('index and manifest differ');
-    const pageIds = new Map(pages.map((page, at) => [page, manifest.ids[at] as string]));
+    const own = (await index.pages()).map(({ page }) => page).sort();
+    if (own.length !== manifest.ids.length) throw new Error('index and manifest differ');
+    const pages: Pages = {
+      ids: new Map(own.map((page, at) => [page, manifest.ids[at] as string])),
+      lengths: new Map(own.map((page, at) => [page, letterLength(manifest.lengths[at] ?? '')])),
+    };
     const shards = new Map<number, Promise<Shard>>();
     const readShard = (shard: number) => {
       const known = shards.get(shard);
@@ -101,7 +104,7 @@ export function createSearch(options: ClientOptions): SearchClient {
       return asked;
     };
     const [shapes, numerals] = [new Set(manifest.shapes), new Set(manifest.numerals)];
-    return { manifest, index, pageIds, shapes, numerals, readShard };
+    return { manifest, index, pages, shapes, numerals, readShard };
   }
 
   /** Runs with the open index; after a failure the next call opens it anew. */
@@ -132,14 +135,14 @@ export function createSearch(options: ClientOptions): SearchClient {
       const { units, tooLong } = parseQuery(query);
       const nothing = { query, hits: [], interpretation: [], marks: [], tooLong };
       if (units.length === 0) return { ...nothing, empty: !tooLong };
-      return withIndex(async ({ index, pageIds, shapes, numerals, readShard }) => {
+      return withIndex(async ({ index, pages, shapes, numerals, readShard }) => {
         const interpretation = expand
           ? await widened(units, readShard, shapes, numerals)
           : literally(units);
         const rescue = expand
           ? (unit: Unit, nothing: boolean) => rescueSpellings(unit, readShard, nothing)
           : undefined;
-        const { hits, marks, rescued } = await answer(index, interpretation, pageIds, rescue);
+        const { hits, marks, rescued } = await answer(index, interpretation, pages, rescue);
         const found = [...rescued].map(([unit, forms]) => ({
           from: unit.typed,
           to: forms.map(({ symbols }) => symbols.filter((one) => one !== BOUNDARY).join('')),

@@ -3,7 +3,7 @@ import { isAlphabet } from '../domain/text/stream.ts';
 import { TIERS, type Tier } from './document.ts';
 import type { Form, Interpretation, InterpretedUnit } from './forms.ts';
 import { cluesOf, nearForms, rarity } from './near.ts';
-import type { Found, OpenIndex } from './pagefind-index.ts';
+import type { OpenIndex } from './pagefind-index.ts';
 import { querySymbols, type Unit } from './query.ts';
 import { zoneAt } from './record.ts';
 
@@ -17,12 +17,22 @@ export interface Hit {
 /** How many pages are offered when none holds the query. */
 export const MOST_NEAR = 50;
 
+/** For so many of the clues that say most it is asked how often a page holds them; for others, whether. */
+const MOST_COUNTED = 12;
+
 /** How much more a word weighs where it is found first. */
 const ZONE_WEIGHT = { title: 2, label: 1.4, body: 1 } as const;
 
 interface Grade {
   tier: number;
   score: number;
+}
+
+/** What is known of the pages, by the index's own page ids. */
+export interface Pages {
+  ids: ReadonlyMap<string, string>;
+  /** Roughly how many symbols each page has. */
+  lengths: ReadonlyMap<string, number>;
 }
 
 /** Terms that find a form: its pairs, or the page-wide sign of a lone character. */
@@ -77,17 +87,37 @@ function intersect(all: readonly Map<string, Grade>[]): Map<string, Grade> {
   return both;
 }
 
+/** BM25: how soon more of the same stops counting, and how much long pages are held back. */
+const SATURATION = 0.5;
+const LENGTH_PENALTY = 0.5;
+
 /** Pages that share the most with the query, when none holds all of it. */
 async function gradeNear(
   index: OpenIndex,
   units: readonly (readonly string[])[],
-  total: number,
+  lengths: ReadonlyMap<string, number>,
 ): Promise<Map<string, Grade>> {
+  const mean = [...lengths.values()].reduce((sum, length) => sum + length, 0) / lengths.size;
+  const clues = await Promise.all(
+    cluesOf(units).map(async (clue) => {
+      const found = await index.phrase(clue.terms);
+      return { ...clue, found, worth: clue.weight * rarity(found.length, lengths.size) };
+    }),
+  );
+  clues.sort((a, b) => b.worth - a.worth);
   const scores = new Map<string, number>();
-  for (const clue of cluesOf(units)) {
-    const found: Found[] = await index.phrase(clue.terms);
-    const worth = clue.weight * rarity(found.length, total);
-    for (const { page } of found) scores.set(page, (scores.get(page) ?? 0) + worth);
+  let counted = 0;
+  for (const clue of clues) {
+    const count = clue.often && clue.found.length > 0 && counted < MOST_COUNTED;
+    const found = count ? await index.all(clue.terms) : clue.found;
+    if (count) counted += 1;
+    for (const { page, positions } of found) {
+      const times = count ? Math.max(1, positions.length) : 1;
+      const length = clue.often ? (lengths.get(page) ?? mean) : mean;
+      const damping = SATURATION * (1 - LENGTH_PENALTY + (LENGTH_PENALTY * length) / mean);
+      const share = (times * (SATURATION + 1)) / (times + damping);
+      scores.set(page, (scores.get(page) ?? 0) + clue.worth * share);
+    }
   }
   const best = [...scores].sort((a, b) => b[1] - a[1]).slice(0, MOST_NEAR);
   return new Map(best.map(([page, score]) => [page, { tier: TIERS.indexOf('near'), score }]));
@@ -129,13 +159,12 @@ async function gradeOrRescue(
 }
 
 /**
- * Answers an interpreted query from an open index. `pageIds` maps the index's
- * page ids to ours.
+ * Answers an interpreted query from an open index.
  */
 export async function answer(
   index: OpenIndex,
   interpretation: Interpretation,
-  pageIds: ReadonlyMap<string, string>,
+  pages: Pages,
   rescue?: Rescue,
 ): Promise<{ hits: Hit[]; marks: string[][]; rescued: Map<Unit, Form[]> }> {
   const units = interpretation.units.map((unit) => ({ ...unit }));
@@ -157,11 +186,11 @@ export async function answer(
   let marks = units.flatMap(({ forms }) => forms.map(({ symbols }) => symbols));
   if (grades.size === 0) {
     const exact = units.map(({ symbols }) => symbols);
-    grades = await gradeNear(index, exact, pageIds.size);
+    grades = await gradeNear(index, exact, pages.lengths);
     marks = nearForms(exact);
   }
   const hits = [...grades].map(([page, { tier, score }]) => ({
-    id: pageIds.get(page) as string,
+    id: pages.ids.get(page) as string,
     tier: TIERS[tier] as Tier,
     score,
   }));

@@ -4,6 +4,8 @@ export interface Manifest {
   build: string;
   /** Document ids, in the order of the index's own page ids when sorted. */
   ids: string[];
+  /** Length of each page in the same order, one letter each (`lengthLetter`). */
+  lengths: string;
   /** Kanji of the collection that have another shape (髙, 澤 …). */
   shapes: string;
   /** Numbers that the collection writes in kanji. */
@@ -15,9 +17,10 @@ export const MANIFEST = 'search.json';
 /** Reads a manifest. Throws when it is not one. */
 export function parseManifest(value: unknown): Manifest {
   const manifest = value as Partial<Manifest> | null;
-  const { build, ids, shapes, numerals } = manifest ?? {};
+  const { build, ids, lengths, shapes, numerals } = manifest ?? {};
   if (
     typeof build !== 'string' ||
+    typeof lengths !== 'string' ||
     typeof shapes !== 'string' ||
     !Array.isArray(ids) ||
     !Array.isArray(numerals)
@@ -25,4 +28,17 @@ export function parseManifest(value: unknown): Manifest {
     throw new Error(`${MANIFEST} is not a search manifest`);
   }
   return manifest as Manifest;
+}
+
+const LETTERS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_';
+
+/** A length as a letter, to a quarter of a doubling: near enough for ranking, small to send. */
+export function lengthLetter(length: number): string {
+  const step = Math.round(Math.log2(Math.max(1, length)) * 4);
+  return LETTERS[Math.min(step, LETTERS.length - 1)] as string;
+}
+
+/** The length that a letter stands for. */
+export function letterLength(letter: string): number {
+  return 2 ** (Math.max(0, LETTERS.indexOf(letter)) / 4);
 }

@@ -6,6 +6,8 @@ import { BOUNDARY } from '../domain/text/stream.ts';
 export interface Clue {
   terms: string[];
   weight: number;
+  /** Whether it matters how often a page holds it. */
+  often: boolean;
 }
 
 const CONTENT: ReadonlySet<Script> = new Set(['kanji', 'katakana', 'alphabet', 'digit', 'other']);
@@ -17,27 +19,29 @@ function pairWeight(first: string, second: string): number {
   if (a === 'boundary' || b === 'boundary') {
     return a === 'alphabet' || b === 'alphabet' ? 1 : 0;
   }
-  if (a === 'hiragana' && b === 'hiragana') return 0.3;
+  if (a === 'hiragana' && b === 'hiragana') return 0.5;
   return a === b ? 1 : 0.7;
 }
 
 /**
  * The clues of a query that no page answers word by word: its pairs, its
- * kanji one by one, and its longer runs of kanji, katakana, Latin and digits.
+ * kanji one by one. The weights are those that found most on the development half of the bench.
  */
 export function cluesOf(units: readonly (readonly string[])[]): Clue[] {
   const clues = new Map<string, Clue>();
-  const add = (terms: string[], weight: number) => {
+  const add = (terms: string[], weight: number, often: boolean) => {
     const key = terms.join(' ');
     const known = clues.get(key);
-    if (weight > 0 && (known?.weight ?? 0) < weight) clues.set(key, { terms, weight });
+    if (weight > 0 && (known?.weight ?? 0) < weight) clues.set(key, { terms, weight, often });
   };
   for (const symbols of units) {
     for (let index = 1; index < symbols.length; index += 1) {
       const [first, second] = [symbols[index - 1] as string, symbols[index] as string];
-      add([pairTerm(first, second)], pairWeight(first, second));
+      const weight = pairWeight(first, second);
+      add([pairTerm(first, second)], weight, weight > 0.5);
     }
-    for (const symbol of symbols) if (scriptOf(symbol) === 'kanji') add([singleTerm(symbol)], 1);
+    for (const symbol of symbols)
+      if (scriptOf(symbol) === 'kanji') add([singleTerm(symbol)], 1.5, false);
   }
   return [...clues.values()];
 }

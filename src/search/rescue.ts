@@ -4,7 +4,7 @@ import { readAsRomaji, spelledOut } from '../domain/text/latin-reading.ts';
 import { runsOf } from '../domain/text/script.ts';
 import { BOUNDARY } from '../domain/text/stream.ts';
 import type { Unit } from './query.ts';
-import { kanjiOnly, type ReadShard, soundalikesOf } from './words/lookup.ts';
+import { kanjiOnly, lastResortsOf, type ReadShard, soundalikesOf } from './words/lookup.ts';
 
 /** How many spellings by habit come before words that only sound alike. */
 const SURE = 6;
@@ -30,7 +30,9 @@ export async function rescueSpellings(
   if (/^[a-z]+$/.test(text)) {
     return [spelledOut(text), readAsRomaji(text)].filter((one) => one.length > 1);
   }
-  const spellings = [kanjiOnly(text)].filter((one) => one !== '');
+  const spellings = [kanjiOnly(text), ...(await lastResortsOf(read, text))].filter(
+    (one) => one !== '',
+  );
   const katakana = runsOf(unit.symbols).find(
     ({ script, symbols }) => script === 'katakana' && symbols.length > 2,
   );
