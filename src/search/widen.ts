@@ -76,10 +76,15 @@ async function widenUnit(
   const shaped = shapeForms(unit.symbols, shapes);
   for (const symbols of shaped) addForm(forms, { symbols, tier: 'folded' });
   widen(unit.typed, shaped.map(textOf), WHY.shape);
+  const text = textOf(unit.symbols);
   if (inner.some((symbol, at) => symbol === BOUNDARY && inner[at + 1] === BOUNDARY)) {
+    // Parted by punctuation, as M&A is: only as a whole can it be a word.
+    const row = await synonymsOf(read, text);
+    for (const word of row?.[0] ?? [])
+      addForm(forms, { symbols: querySymbols(word), tier: 'synonym' });
+    widen(unit.typed, row?.[0] ?? [], row?.[1] ?? '');
     return { forms, widenings };
   }
-  const text = textOf(unit.symbols);
   const numbered = numeralSpellings(text, numerals);
   for (const one of numbered) addForm(forms, { symbols: querySymbols(one), tier: 'synonym' });
   widen(text, numbered, WHY.numeral);
