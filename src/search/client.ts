@@ -7,8 +7,6 @@ import { type Opened, openPages, openWords, type ReadJson, type Words } from './
 import type { PagefindModule } from './pagefind-index.ts';
 import { type PagePassages, passagesOf } from './passages.ts';
 import { parseQuery, type Unit } from './query.ts';
-import { rescueSpellings } from './rescue.ts';
-import { suggest } from './suggest.ts';
 import { SearchUnavailable } from './unavailable.ts';
 import { WHY, widened } from './widen.ts';
 
@@ -20,6 +18,9 @@ export interface SearchOptions {
 /** What to mark: lines of symbols, to be handed back as they are. */
 export interface Marks {
   marks: string[][];
+  /** Those for a page that holds the query as typed. */
+  typed?: string[][];
+  hits?: readonly Hit[];
 }
 
 /** The answer to a query: plain data, fit for `structuredClone` and JSON. */
@@ -61,6 +62,12 @@ export interface ClientOptions {
   fetch?: typeof globalThis.fetch;
   /** Imports the index's `pagefind.js`; to be given where modules cannot be imported from `base`. */
   loadPagefind?: (address: string) => Promise<PagefindModule>;
+}
+
+/** In a page that holds the query as typed, just that is marked; elsewhere, whatever was searched. */
+function marksFor({ marks, typed, hits }: Marks, id: string): string[][] {
+  const tier = hits?.find((hit) => hit.id === id)?.tier;
+  return typed && (tier === 'exact' || tier === 'folded') ? typed : marks;
 }
 
 const importModule = (address: string): Promise<PagefindModule> =>
@@ -120,8 +127,9 @@ export function createSearch({
   async function find(query: string, units: readonly Unit[], expand: boolean) {
     const [{ index, pages }, { readShard }] = await Promise.all([openedPages(), openedWords()]);
     const interpretation = await understand(units, expand);
-    const rescue = (unit: Unit, nothing: boolean) => rescueSpellings(unit, readShard, nothing);
-    const { hits, marks, rescued } = await answer(
+    const rescue = async (unit: Unit, nothing: boolean) =>
+      (await import('./rescue.ts')).rescueSpellings(unit, readShard, nothing);
+    const { hits, marks, typed, rescued } = await answer(
       index,
       interpretation,
       pages,
@@ -133,10 +141,13 @@ export function createSearch({
       why: WHY.spelling,
     }));
     const missed = hits.every(({ tier }) => tier === 'near');
-    const suggestion = missed ? await suggest(query, units, readShard) : undefined;
+    const suggestion = missed
+      ? await (await import('./suggest.ts')).suggest(query, units, readShard)
+      : undefined;
     return {
       hits,
       marks,
+      typed,
       interpretation: [...interpretation.widenings, ...found],
       ...(suggestion === undefined ? {} : { suggestion }),
     };
@@ -175,7 +186,7 @@ export function createSearch({
           text = readJson(`${textFile(id)}?v=${manifest.build}`) as Promise<SearchDocument>;
           texts.set(id, text);
         }
-        return passagesOf(await text, outcome.marks, limit);
+        return passagesOf(await text, marksFor(outcome, id), limit);
       }),
     markText: (outcome, text) => markText(text, outcome.marks),
     close,

@@ -1,126 +1,16 @@
-import { pairTerms, singleTerm } from '../domain/text/codes.ts';
+import { pairTerms } from '../domain/text/codes.ts';
 import { isAlphabet } from '../domain/text/stream.ts';
 import { TIERS, type Tier } from './document.ts';
 import type { Form, Interpretation, InterpretedUnit } from './forms.ts';
-import { cluesOf, nearForms, rarity } from './near.ts';
+import { type Grade, gradeForm, gradeUnit, intersect, type Pages } from './grades.ts';
 import type { OpenIndex } from './pagefind-index.ts';
 import { querySymbols, type Unit } from './query.ts';
-import { zoneAt } from './record.ts';
 
 /** A page of the answer. */
 export interface Hit {
   id: string;
   tier: Tier;
   score: number;
-}
-
-/** How many pages are offered when none holds the query. */
-export const MOST_NEAR = 50;
-
-/** For so many of the clues that say most it is asked how often a page holds them; for others, whether. */
-const MOST_COUNTED = 12;
-
-/** How much more a word weighs where it is found first. */
-const ZONE_WEIGHT = { title: 2, label: 1.4, body: 1 } as const;
-
-interface Grade {
-  tier: number;
-  score: number;
-}
-
-/** What is known of the pages, by the index's own page ids. */
-export interface Pages {
-  ids: ReadonlyMap<string, string>;
-  /** Roughly how many symbols each page has. */
-  lengths: ReadonlyMap<string, number>;
-}
-
-/** Terms that find a form: its pairs, or the page-wide sign of a lone character. */
-export function termsOf(symbols: readonly string[]): string[] {
-  return symbols.length === 1 ? [singleTerm(symbols[0] as string)] : pairTerms(symbols);
-}
-
-/** The pages that hold one form, graded. */
-async function gradeForm(index: OpenIndex, form: Form): Promise<Map<string, Grade>> {
-  const terms = termsOf(form.symbols);
-  const found = await index.phrase(terms);
-  const scores = new Map<string, number>();
-  if (found.length > 1) {
-    for (const { page, score } of await index.all(terms)) scores.set(page, score);
-  }
-  const tier = TIERS.indexOf(form.tier);
-  return new Map(
-    found.map(({ page, positions }) => {
-      const zone = ZONE_WEIGHT[zoneAt(positions[0] ?? Number.POSITIVE_INFINITY)];
-      return [page, { tier, score: (scores.get(page) ?? 1) * zone }] as const;
-    }),
-  );
-}
-
-/** The pages that hold a unit in any of its forms: the best tier, the best score in it. */
-async function gradeUnit(index: OpenIndex, forms: readonly Form[]): Promise<Map<string, Grade>> {
-  const best = new Map<string, Grade>();
-  for (const form of forms) {
-    for (const [page, grade] of await gradeForm(index, form)) {
-      const known = best.get(page);
-      const better = !known || grade.tier < known.tier;
-      if (better || (grade.tier === known.tier && grade.score > known.score)) best.set(page, grade);
-    }
-  }
-  return best;
-}
-
-/** Pages that hold every unit; a page is as good as its weakest unit. */
-function intersect(all: readonly Map<string, Grade>[]): Map<string, Grade> {
-  const [first, ...rest] = [...all].sort((a, b) => a.size - b.size);
-  const both = new Map<string, Grade>();
-  for (const [page, grade] of first ?? []) {
-    const grades = rest.map((other) => other.get(page));
-    if (grades.some((other) => other === undefined)) continue;
-    const total = { ...grade };
-    for (const other of grades as Grade[]) {
-      total.tier = Math.max(total.tier, other.tier);
-      total.score += other.score;
-    }
-    both.set(page, total);
-  }
-  return both;
-}
-
-/** BM25: how soon more of the same stops counting, and how much long pages are held back. */
-const SATURATION = 0.5;
-const LENGTH_PENALTY = 0.5;
-
-/** Pages that share the most with the query, when none holds all of it. */
-async function gradeNear(
-  index: OpenIndex,
-  units: readonly (readonly string[])[],
-  lengths: ReadonlyMap<string, number>,
-): Promise<Map<string, Grade>> {
-  const mean = [...lengths.values()].reduce((sum, length) => sum + length, 0) / lengths.size;
-  const clues = await Promise.all(
-    cluesOf(units).map(async (clue) => {
-      const found = await index.phrase(clue.terms);
-      return { ...clue, found, worth: clue.weight * rarity(found.length, lengths.size) };
-    }),
-  );
-  clues.sort((a, b) => b.worth - a.worth);
-  const scores = new Map<string, number>();
-  let counted = 0;
-  for (const clue of clues) {
-    const count = clue.often && clue.found.length > 0 && counted < MOST_COUNTED;
-    const found = count ? await index.all(clue.terms) : clue.found;
-    if (count) counted += 1;
-    for (const { page, positions } of found) {
-      const times = count ? Math.max(1, positions.length) : 1;
-      const length = clue.often ? (lengths.get(page) ?? mean) : mean;
-      const damping = SATURATION * (1 - LENGTH_PENALTY + (LENGTH_PENALTY * length) / mean);
-      const share = (times * (SATURATION + 1)) / (times + damping);
-      scores.set(page, (scores.get(page) ?? 0) + clue.worth * share);
-    }
-  }
-  const best = [...scores].sort((a, b) => b[1] - a[1]).slice(0, MOST_NEAR);
-  return new Map(best.map(([page, score]) => [page, { tier: TIERS.indexOf('near'), score }]));
 }
 
 /** Latin words side by side also make one phrase: "Observer Group" is meant as written. */
@@ -134,6 +24,15 @@ function phraseOfWords(units: readonly Unit[]): string[] | undefined {
 
 /** Gives spellings to try for a unit that no page holds as it is typed. */
 export type Rescue = (unit: Unit, foundNothing: boolean) => Promise<string[]>;
+
+/** An answer: hits in rank order, what to mark, and the forms that came in as a rescue. */
+export interface Answer {
+  hits: Hit[];
+  marks: string[][];
+  /** What to mark in a page that holds the query as typed. */
+  typed: string[][];
+  rescued: Map<Unit, Form[]>;
+}
 
 /** Pages of a unit; when none holds it as typed, also of the first rescuing spelling that is found. */
 async function gradeOrRescue(
@@ -166,7 +65,7 @@ export async function answer(
   interpretation: Interpretation,
   pages: Pages,
   rescue?: Rescue,
-): Promise<{ hits: Hit[]; marks: string[][]; rescued: Map<Unit, Form[]> }> {
+): Promise<Answer> {
   const units = interpretation.units.map((unit) => ({ ...unit }));
   const graded = await Promise.all(units.map((unit) => gradeOrRescue(index, unit, rescue)));
   const rescued = new Map<Unit, Form[]>();
@@ -179,12 +78,17 @@ export async function answer(
   const phrase = phraseOfWords(units);
   if (phrase && grades.size > 0) {
     const together = await index.phrase(pairTerms(phrase));
-    const pages = new Set(together.map(({ page }) => page));
+    const holding = new Set(together.map(({ page }) => page));
     const near = TIERS.indexOf('near');
-    for (const [page, grade] of grades) if (pages.size > 0 && !pages.has(page)) grade.tier = near;
+    for (const [page, grade] of grades) {
+      if (holding.size > 0 && !holding.has(page)) grade.tier = near;
+    }
   }
-  let marks = units.flatMap(({ forms }) => forms.map(({ symbols }) => symbols));
+  const forms = units.flatMap((unit) => unit.forms);
+  let marks = forms.map(({ symbols }) => symbols);
+  const typed = forms.filter(({ tier }) => tier !== 'synonym').map(({ symbols }) => symbols);
   if (grades.size === 0) {
+    const { gradeNear, nearForms } = await import('./near.ts');
     const exact = units.map(({ symbols }) => symbols);
     grades = await gradeNear(index, exact, pages.lengths);
     marks = nearForms(exact);
@@ -196,5 +100,5 @@ export async function answer(
   }));
   const rank = (hit: Hit) => TIERS.indexOf(hit.tier);
   hits.sort((a, b) => rank(a) - rank(b) || b.score - a.score || (a.id < b.id ? -1 : 1));
-  return { hits, marks, rescued };
+  return { hits, marks, typed, rescued };
 }

@@ -6,7 +6,7 @@ export interface Manifest {
   ids: string[];
   /** Length of each page in the same order, one letter each (`lengthLetter`). */
   lengths: string;
-  /** Kanji of the collection that have another shape (髙, 澤 …). */
+  /** Less usual shapes of kanji that the collection has (髙, 澤 …). */
   shapes: string;
   /** Numbers that the collection writes in kanji. */
   numerals: string[];

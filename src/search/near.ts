@@ -1,6 +1,15 @@
 import { pairTerm, singleTerm } from '../domain/text/codes.ts';
 import { runsOf, type Script, scriptOf } from '../domain/text/script.ts';
 import { BOUNDARY } from '../domain/text/stream.ts';
+import { TIERS } from './document.ts';
+import type { Grade } from './grades.ts';
+import type { OpenIndex } from './pagefind-index.ts';
+
+/** How many pages are offered when none holds the query. */
+export const MOST_NEAR = 50;
+
+/** For so many of the clues that say most it is asked how often a page holds them; for others, whether. */
+const MOST_COUNTED = 12;
 
 /** A clue of a query: pages that hold it are nearer to it. */
 export interface Clue {
@@ -62,4 +71,40 @@ export function nearForms(units: readonly (readonly string[])[]): string[][] {
     }
   }
   return forms;
+}
+
+/** BM25: how soon more of the same stops counting, and how much long pages are held back. */
+const SATURATION = 0.5;
+const LENGTH_PENALTY = 0.5;
+
+/** Pages that share the most with the query, when none holds all of it. */
+export async function gradeNear(
+  index: OpenIndex,
+  units: readonly (readonly string[])[],
+  lengths: ReadonlyMap<string, number>,
+): Promise<Map<string, Grade>> {
+  const mean = [...lengths.values()].reduce((sum, length) => sum + length, 0) / lengths.size;
+  const clues = await Promise.all(
+    cluesOf(units).map(async (clue) => {
+      const found = await index.phrase(clue.terms);
+      return { ...clue, found, worth: clue.weight * rarity(found.length, lengths.size) };
+    }),
+  );
+  clues.sort((a, b) => b.worth - a.worth);
+  const scores = new Map<string, number>();
+  let counted = 0;
+  for (const clue of clues) {
+    const count = clue.often && clue.found.length > 0 && counted < MOST_COUNTED;
+    const found = count ? await index.all(clue.terms) : clue.found;
+    if (count) counted += 1;
+    for (const { page, positions } of found) {
+      const times = count ? Math.max(1, positions.length) : 1;
+      const length = clue.often ? (lengths.get(page) ?? mean) : mean;
+      const damping = SATURATION * (1 - LENGTH_PENALTY + (LENGTH_PENALTY * length) / mean);
+      const share = (times * (SATURATION + 1)) / (times + damping);
+      scores.set(page, (scores.get(page) ?? 0) + clue.worth * share);
+    }
+  }
+  const best = [...scores].sort((a, b) => b[1] - a[1]).slice(0, MOST_NEAR);
+  return new Map(best.map(([page, score]) => [page, { tier: TIERS.indexOf('near'), score }]));
 }

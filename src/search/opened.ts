@@ -1,4 +1,4 @@
-import type { Pages } from './engine.ts';
+import type { Pages } from './grades.ts';
 import { letterLength, MANIFEST, type Manifest, parseManifest } from './manifest.ts';
 import { type OpenIndex, openIndex, type PagefindModule } from './pagefind-index.ts';
 import { type Shard, shardFile } from './words/shards.ts';
@@ -9,7 +9,7 @@ export type ReadJson = (file: string, init?: RequestInit) => Promise<unknown>;
 /** What is needed to understand a query, without the index. */
 export interface Words {
   manifest: Manifest;
-  /** Kanji that the collection has in another shape too. */
+  /** Less usual shapes of kanji that the collection has. */
   shapes: ReadonlySet<string>;
   /** Numbers that the collection writes in kanji. */
   numerals: ReadonlySet<string>;

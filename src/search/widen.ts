@@ -1,6 +1,6 @@
 import { scriptOf } from '../domain/text/script.ts';
 import { BOUNDARY } from '../domain/text/stream.ts';
-import { otherShapes } from '../domain/text/variant-kanji.ts';
+import { isRarerShape, otherShapes } from '../domain/text/variant-kanji.ts';
 import {
   addForm,
   type Form,
@@ -27,7 +27,10 @@ export const WHY = {
 function shapeForms(symbols: readonly string[], present: ReadonlySet<string>): string[][] {
   let forms: string[][] = [[]];
   for (const symbol of symbols) {
-    const shapes = [symbol, ...otherShapes(symbol).filter((shape) => present.has(shape))];
+    const shapes = [
+      symbol,
+      ...otherShapes(symbol).filter((shape) => present.has(shape) || !isRarerShape(shape)),
+    ];
     forms = forms.flatMap((form) => shapes.map((shape) => [...form, shape])).slice(0, 4);
   }
   return [...forms.slice(1), ...repeated(symbols)];

@@ -1,6 +1,6 @@
 import { normalize } from '../domain/text/normalize.ts';
 import { inDigits } from '../domain/text/numerals.ts';
-import { otherShapes } from '../domain/text/variant-kanji.ts';
+import { isRarerShape } from '../domain/text/variant-kanji.ts';
 import type { SearchDocument } from './document.ts';
 import type { Manifest } from './manifest.ts';
 import { pageText } from './page-text.ts';
@@ -16,7 +16,7 @@ export function writtenForms(
   const numerals = new Set<string>();
   for (const document of documents) {
     const { text } = normalize(pageText(document));
-    for (const char of text) if (otherShapes(char).length > 0) shapes.add(char);
+    for (const char of text) if (isRarerShape(char)) shapes.add(char);
     for (const [numeral] of text.matchAll(NUMERAL)) if (inDigits(numeral)) numerals.add(numeral);
   }
   return { shapes: [...shapes].sort().join(''), numerals: [...numerals].sort() };
