@@ -128,7 +128,7 @@ export function createSearch({
     const [{ index, pages }, { readShard }] = await Promise.all([openedPages(), openedWords()]);
     const interpretation = await understand(units, expand);
     const rescue = async (unit: Unit, nothing: boolean) =>
-      (await import('./rescue.ts')).rescueSpellings(unit, readShard, nothing);
+      (await import('./rescue.ts')).rescueForms(unit, readShard, nothing);
     const { hits, marks, typed, rescued } = await answer(
       index,
       interpretation,

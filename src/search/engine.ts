@@ -4,7 +4,7 @@ import { TIERS, type Tier } from './document.ts';
 import type { Form, Interpretation, InterpretedUnit } from './forms.ts';
 import { type Grade, gradeForm, gradeUnit, intersect, type Pages } from './grades.ts';
 import type { OpenIndex } from './pagefind-index.ts';
-import { querySymbols, type Unit } from './query.ts';
+import type { Unit } from './query.ts';
 
 /** A page of the answer. */
 export interface Hit {
@@ -22,8 +22,8 @@ function phraseOfWords(units: readonly Unit[]): string[] | undefined {
   return units.flatMap(({ symbols }) => symbols);
 }
 
-/** Gives spellings to try for a unit that no page holds as it is typed. */
-export type Rescue = (unit: Unit, foundNothing: boolean) => Promise<string[]>;
+/** Gives forms to try for a unit that no page holds as it is typed. */
+export type Rescue = (unit: Unit, foundNothing: boolean) => Promise<Form[]>;
 
 /** An answer: hits in rank order, what to mark, and the forms that came in as a rescue. */
 export interface Answer {
@@ -34,7 +34,7 @@ export interface Answer {
   rescued: Map<Unit, Form[]>;
 }
 
-/** Pages of a unit; when none holds it as typed, also of the first rescuing spelling that is found. */
+/** Pages of a unit; when none holds it as typed, also of the first rescuing form that is found. */
 async function gradeOrRescue(
   index: OpenIndex,
   unit: InterpretedUnit,
@@ -45,8 +45,7 @@ async function gradeOrRescue(
   const synonym = TIERS.indexOf('synonym');
   const typed = [...grades.values()].some(({ tier }) => tier < synonym);
   if (typed || !rescue) return { grades, rescued };
-  for (const spelling of await rescue(unit, grades.size === 0)) {
-    const form: Form = { symbols: querySymbols(spelling), tier: 'synonym' };
+  for (const form of await rescue(unit, grades.size === 0)) {
     const found = await gradeForm(index, form);
     for (const [page, grade] of found) if (!grades.has(page)) grades.set(page, grade);
     if (found.size > 0) {

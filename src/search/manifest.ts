@@ -6,8 +6,8 @@ export interface Manifest {
   ids: string[];
   /** Length of each page in the same order, one letter each (`lengthLetter`). */
   lengths: string;
-  /** Less usual shapes of kanji that the collection has (髙, 澤 …). */
-  shapes: string;
+  /** Less usual shapes of kanji that the collection has, each before its other shapes (髙高). */
+  shapes: string[];
   /** Numbers that the collection writes in kanji. */
   numerals: string[];
 }
@@ -21,7 +21,7 @@ export function parseManifest(value: unknown): Manifest {
   if (
     typeof build !== 'string' ||
     typeof lengths !== 'string' ||
-    typeof shapes !== 'string' ||
+    !Array.isArray(shapes) ||
     !Array.isArray(ids) ||
     !Array.isArray(numerals)
   ) {
@@ -41,4 +41,18 @@ export function lengthLetter(length: number): string {
 /** The length that a letter stands for. */
 export function letterLength(letter: string): number {
   return 2 ** (Math.max(0, LETTERS.indexOf(letter)) / 4);
+}
+
+/** For a kanji, the shapes of it that a query for it should look for too. */
+export type Shapes = ReadonlyMap<string, readonly string[]>;
+
+/** Reads `shapes` both ways: a rarer shape that the collection has stands for the others and they for it. */
+export function readShapes(groups: readonly string[]): Shapes {
+  const shapes = new Map<string, string[]>();
+  for (const group of groups) {
+    const [rarer, ...others] = group;
+    shapes.set(rarer as string, [...(shapes.get(rarer as string) ?? []), ...others]);
+    for (const other of others) shapes.set(other, [...(shapes.get(other) ?? []), rarer as string]);
+  }
+  return new Map([...shapes].map(([kanji, others]) => [kanji, [...new Set(others)]]));
 }

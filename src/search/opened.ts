@@ -1,5 +1,12 @@
 import type { Pages } from './grades.ts';
-import { letterLength, MANIFEST, type Manifest, parseManifest } from './manifest.ts';
+import {
+  letterLength,
+  MANIFEST,
+  type Manifest,
+  parseManifest,
+  readShapes,
+  type Shapes,
+} from './manifest.ts';
 import { type OpenIndex, openIndex, type PagefindModule } from './pagefind-index.ts';
 import { type Shard, shardFile } from './words/shards.ts';
 
@@ -9,8 +16,7 @@ export type ReadJson = (file: string, init?: RequestInit) => Promise<unknown>;
 /** What is needed to understand a query, without the index. */
 export interface Words {
   manifest: Manifest;
-  /** Less usual shapes of kanji that the collection has. */
-  shapes: ReadonlySet<string>;
+  shapes: Shapes;
   /** Numbers that the collection writes in kanji. */
   numerals: ReadonlySet<string>;
   readShard(shard: number): Promise<Shard>;
@@ -28,7 +34,7 @@ export async function openWords(readJson: ReadJson): Promise<Words> {
   const shards = new Map<number, Promise<Shard>>();
   return {
     manifest,
-    shapes: new Set(manifest.shapes),
+    shapes: readShapes(manifest.shapes),
     numerals: new Set(manifest.numerals),
     readShard(shard) {
       const known = shards.get(shard);

@@ -1,6 +1,6 @@
 import { scriptOf } from '../domain/text/script.ts';
+import { inOtherShapes } from '../domain/text/shape-forms.ts';
 import { BOUNDARY } from '../domain/text/stream.ts';
-import { isRarerShape, otherShapes } from '../domain/text/variant-kanji.ts';
 import {
   addForm,
   type Form,
@@ -9,6 +9,7 @@ import {
   typedForms,
   type Widening,
 } from './forms.ts';
+import type { Shapes } from './manifest.ts';
 import { numeralSpellings } from './numeral-forms.ts';
 import { querySymbols, type Unit } from './query.ts';
 import { type ReadShard, spellingsOf, synonymsOf } from './words/lookup.ts';
@@ -24,16 +25,8 @@ export const WHY = {
 } as const;
 
 /** Forms with kanji in the other shapes that the collection has. */
-function shapeForms(symbols: readonly string[], present: ReadonlySet<string>): string[][] {
-  let forms: string[][] = [[]];
-  for (const symbol of symbols) {
-    const shapes = [
-      symbol,
-      ...otherShapes(symbol).filter((shape) => present.has(shape) || !isRarerShape(shape)),
-    ];
-    forms = forms.flatMap((form) => shapes.map((shape) => [...form, shape])).slice(0, 4);
-  }
-  return [...forms.slice(1), ...repeated(symbols)];
+function shapeForms(symbols: readonly string[], shapes: Shapes): string[][] {
+  return [...inOtherShapes(symbols, (kanji) => shapes.get(kanji) ?? []), ...repeated(symbols)];
 }
 
 /** 各各 as 各々 and 各々 as 各各. */
@@ -66,7 +59,7 @@ async function alternatives(
 async function widenUnit(
   unit: Unit,
   read: ReadShard,
-  shapes: ReadonlySet<string>,
+  shapes: Shapes,
   numerals: ReadonlySet<string>,
 ): Promise<{ forms: Form[]; widenings: Widening[] }> {
   const forms = typedForms(unit);
@@ -109,7 +102,7 @@ async function widenUnit(
 export async function widened(
   units: readonly Unit[],
   read: ReadShard,
-  shapes: ReadonlySet<string>,
+  shapes: Shapes,
   numerals: ReadonlySet<string>,
 ): Promise<Interpretation> {
   const all = await Promise.all(units.map((unit) => widenUnit(unit, read, shapes, numerals)));

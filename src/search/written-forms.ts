@@ -1,6 +1,6 @@
 import { normalize } from '../domain/text/normalize.ts';
 import { inDigits } from '../domain/text/numerals.ts';
-import { isRarerShape } from '../domain/text/variant-kanji.ts';
+import { isRarerShape, otherShapes } from '../domain/text/variant-kanji.ts';
 import type { SearchDocument } from './document.ts';
 import type { Manifest } from './manifest.ts';
 import { pageText } from './page-text.ts';
@@ -19,5 +19,8 @@ export function writtenForms(
     for (const char of text) if (isRarerShape(char)) shapes.add(char);
     for (const [numeral] of text.matchAll(NUMERAL)) if (inDigits(numeral)) numerals.add(numeral);
   }
-  return { shapes: [...shapes].sort().join(''), numerals: [...numerals].sort() };
+  return {
+    shapes: [...shapes].sort().map((kanji) => kanji + otherShapes(kanji).join('')),
+    numerals: [...numerals].sort(),
+  };
 }

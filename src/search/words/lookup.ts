@@ -1,5 +1,4 @@
 import { consonantKey, isKana, kanaKey, soundKey } from '../../domain/text/kana-key.ts';
-import { readAsRomaji, spelledOut } from '../../domain/text/latin-reading.ts';
 import { lastResort, lookUp, mixedKey, type Shard, type SynonymRow, shardOf } from './shards.ts';
 
 const LATIN = /^[a-z]+$/;
@@ -27,6 +26,7 @@ export async function spellingsOf(read: ReadShard, word: string): Promise<string
   const found: string[] = [];
   if (LATIN.test(word)) {
     found.push(...(await wordsOf(read, word)));
+    const { readAsRomaji, spelledOut } = await import('../../domain/text/latin-reading.ts');
     for (const sound of [spelledOut(word), readAsRomaji(word)]) {
       const words = await wordsOf(read, kanaKey(sound));
       found.push(...words.filter((one) => KATAKANA.test(one)));
