@@ -6,9 +6,9 @@ import { toHast } from 'mdast-util-to-hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { withBase } from '../domain/paths.ts';
 import { createAnchors } from './anchors.ts';
 import { RENDERERS } from './components.ts';
+import { rehypeOwnLinks } from './own-links.ts';
 
 export interface Heading {
   depth: number;
@@ -44,6 +44,7 @@ export function renderMdx(tree: Root, base = '/'): Rendered {
       mdxJsxTextElement: element,
     },
   }) as HastRoot;
+  rehypeOwnLinks({ base })(hast);
   const anchors = createAnchors();
   const headings: Heading[] = [];
   visit(hast, 'element', (node) => {
@@ -55,14 +56,8 @@ export function renderMdx(tree: Root, base = '/'): Rendered {
       headings.push({ depth: Number(depth), anchor, text });
     }
     if (node.tagName === 'table') node.properties.tabIndex = 0;
-    if (node.tagName === 'a') node.properties.href = ownAddress(String(node.properties.href), base);
   });
   return { html: stringify.stringify(hast as never), headings, sections: sectionsOf(hast, headings) };
-}
-
-/** Paths of this site get the base path in front; everything else stays. */
-function ownAddress(url: string, base: string): string {
-  return url.startsWith('/') ? withBase(base, url) : url;
 }
 
 function element(
