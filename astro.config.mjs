@@ -7,6 +7,7 @@ import { indexablePages } from './src/build/indexable-pages.ts';
 import { judgeMdxPlugin } from './src/build/judge-mdx-plugin.ts';
 import { searchIntegration } from './src/build/search-integration.ts';
 import { readSettings } from './src/collection/settings.ts';
+import { rehypeOwnLinks } from './src/markdown/own-links.ts';
 import { REMARK_PLUGINS } from './src/markdown/parse.ts';
 
 const { SITE_URL, BASE_PATH, CONTENT_DIR } = readSettings();
@@ -20,7 +21,12 @@ export default defineConfig({
   // Shiki writes inline styles, which the content security policy refuses.
   markdown: {
     syntaxHighlight: false,
-    processor: unified({ remarkPlugins: [...REMARK_PLUGINS], smartypants: false, gfm: false }),
+    processor: unified({
+      remarkPlugins: [...REMARK_PLUGINS],
+      rehypePlugins: [[rehypeOwnLinks, { base: BASE_PATH }]],
+      smartypants: false,
+      gfm: false,
+    }),
   },
   integrations: [
     mdx(),

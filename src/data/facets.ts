@@ -1,3 +1,4 @@
+import { labelOf } from '../domain/case/company-line.ts';
 import type { Choices } from '../domain/facet/selection.ts';
 import { sentence } from '../domain/facet/sentence.ts';
 import { FACETS, type Facet, sayValue } from '../domain/facet/table.ts';
@@ -48,6 +49,12 @@ async function countGroups(): Promise<FacetGroup[]> {
       };
     }),
   }));
+}
+
+/** Name of one value of one facet. */
+export function facetLabel(name: string, id: string): string {
+  const facet = FACETS.find((one) => one.name === name);
+  return facet ? labelOf(taxonomies[facet.taxonomy], id) : id;
 }
 
 /** The groups as the panel shows them: a facet within another comes along with it as its inner level. */
