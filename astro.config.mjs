@@ -3,6 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { indexablePages } from './src/build/indexable-pages.ts';
 import { judgeMdxPlugin } from './src/build/judge-mdx-plugin.ts';
 import { searchIntegration } from './src/build/search-integration.ts';
 import { readSettings } from './src/collection/settings.ts';
@@ -10,6 +11,7 @@ import { rehypeOwnLinks } from './src/markdown/own-links.ts';
 import { REMARK_PLUGINS } from './src/markdown/parse.ts';
 
 const { SITE_URL, BASE_PATH, CONTENT_DIR } = readSettings();
+const indexable = indexablePages(SITE_URL + BASE_PATH);
 
 export default defineConfig({
   site: SITE_URL,
@@ -28,7 +30,8 @@ export default defineConfig({
   },
   integrations: [
     mdx(),
-    sitemap({ filter: (page) => !/\/search\/$/.test(page) }),
+    indexable.integration,
+    sitemap({ filter: indexable.filter }),
     searchIntegration({
       contentDir: CONTENT_DIR,
       base: BASE_PATH,
