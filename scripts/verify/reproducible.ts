@@ -75,7 +75,8 @@ function compare(one: string, two: string): { findings: SiteFinding[]; files: nu
 function difference(one: Buffer, two: Buffer): string {
   let at = 0;
   while (at < one.length && one[at] === two[at]) at += 1;
-  const around = (bytes: Buffer) => JSON.stringify(bytes.subarray(Math.max(0, at - 20), at + 40).toString('utf8'));
+  const around = (bytes: Buffer) =>
+    JSON.stringify(bytes.subarray(Math.max(0, at - 20), at + 40).toString('utf8'));
   return `${at}バイト目から違います: ${around(one)} / ${around(two)}`;
 }
 

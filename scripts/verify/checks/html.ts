@@ -14,6 +14,8 @@ export const html: Check = ({ site, known }) => {
       known.set(page.shape, faults);
     }
     told.push(...faults.map((message) => ({ page: page.file, message })));
+    for (const { check, message } of page.faults)
+      if (check === 'html') told.push({ page: page.file, message });
     const ids = new Set(page.ids);
     for (const id of page.references)
       if (!ids.has(id)) told.push({ page: page.file, message: `ラベルなどが指す id「${id}」がありません` });

@@ -14,7 +14,7 @@ const SECRETS: readonly [RegExp, string][] = [
 ];
 /** Places that exist on some machine only. */
 const PLACES =
-  /(?:^|[\s"'`(=,])((?:file:\/\/\/?|\/(?:home|root|Users|tmp|var\/folders|mnt|private)\/|[A-Z]:\\\\?(?:Users|Windows)\\)[^\s"'`)<]*)/;
+  /(?<![\w.~%/:-])((?:file:\/\/\/?|\/(?:home|root|Users|tmp|var\/folders|mnt|private)\/|[A-Z]:\\\\?(?:Users|Windows)\\)[^\s"'`)<]*)/;
 
 /** Nothing in the output tells a secret or a place on the machine that built it. */
 export const secrets: Check = ({ site }) => {
