@@ -6,6 +6,10 @@ export const paths = {
   casesPage: (page: number) => (page === 1 ? '/cases/' : `/cases/page/${page}/`),
   facet: (facet: string, value: string, page = 1) =>
     `/cases/by/${facet}/${value}/${page === 1 ? '' : `${page}/`}`,
+  cover: (slug: string) => `/covers/${slug}.svg`,
+  /** Atom feed of all cases, and of the cases with one facet value. */
+  casesFeed: '/cases/feed.xml',
+  facetFeed: (facet: string, value: string) => `/cases/by/${facet}/${value}/feed.xml`,
   knowhow: '/knowhow/',
   knowhowArticle: (slug: string) => `/knowhow/${slug}/`,
   steps: '/steps/',
@@ -15,13 +19,21 @@ export const paths = {
   questions: '/questions/',
   search: '/search/',
   about: '/about/',
+  /** The site's own words about itself. */
+  site: '/site/',
+  /** A page of the programme by the name of its data file. */
+  measure: (name: string) => `/${name}/`,
+  news: '/news/',
+  notice: (slug: string) => `/news/${slug}/`,
+  newsFeed: '/news/feed.xml',
+  programmeJson: '/data/programme.json',
   casesJson: '/data/cases.json',
   finderRecords: '/finder/records.json',
   finderCards: (chunk: number) => `/finder/cards/${chunk}.json`,
   searchIndex: '/search-index/',
 } as const;
 
-/** Folder names under `/cases/` that a case may not take. */
+/** Folder names under `/cases/` that a case may not take: list pages stand there. */
 export const RESERVED_SLUGS: readonly string[] = ['by', 'page'];
 
 /** How many cards a list page holds. */

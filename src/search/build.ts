@@ -4,10 +4,13 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Synonyms } from '../schema/synonyms.ts';
 import { isDocumentId, type SearchDocument, textFile } from './document.ts';
-import { MANIFEST, type Manifest } from './manifest.ts';
+import { lengthLetter, MANIFEST, type Manifest } from './manifest.ts';
 import { folderAddress, folderFetch } from './node.ts';
+import { pageText } from './page-text.ts';
 import { openIndex } from './pagefind-index.ts';
 import { writePagefind } from './pagefind-writer.ts';
+import { writeShards } from './words/write-shards.ts';
+import { writtenForms } from './written-forms.ts';
 
 export interface SearchBuildOptions {
   documents: readonly SearchDocument[];
@@ -71,7 +74,7 @@ async function sizeOf(folder: string): Promise<number> {
  */
 export async function buildSearch(options: SearchBuildOptions): Promise<SearchBuildReport> {
   const begun = performance.now();
-  const { documents, outDir } = options;
+  const { documents, synonyms, outDir } = options;
   check(documents);
   const folder = `${outDir}.building-${process.pid}`;
   await rm(folder, { recursive: true, force: true });
@@ -88,7 +91,11 @@ export async function buildSearch(options: SearchBuildOptions): Promise<SearchBu
     if (ids.length !== documents.length) {
       throw new Error(`検索の索引に入ったのは ${documents.length} ページのうち ${ids.length} ページでした。`);
     }
-    const manifest: Manifest = { build: hash.digest('hex').slice(0, 12), ids };
+    await writeShards(documents, synonyms, folder);
+    const build = hash.update(JSON.stringify(synonyms)).digest('hex').slice(0, 12);
+    const byId = new Map(documents.map((document) => [document.id, pageText(document).length]));
+    const lengths = ids.map((id) => lengthLetter(byId.get(id) ?? 0)).join('');
+    const manifest: Manifest = { build, ids, lengths, ...writtenForms(documents) };
     await writeFile(join(folder, MANIFEST), JSON.stringify(manifest));
     const bytes = await sizeOf(folder);
     await mkdir(dirname(outDir), { recursive: true });
