@@ -1,3 +1,4 @@
+import { type FinderRecords, slugsOf as recordSlugs } from '../../../src/domain/facet/records.ts';
 import type { Check } from '../check.ts';
 import { listed, published } from '../collection.ts';
 import type { Told } from '../finding.ts';
@@ -30,10 +31,10 @@ export const data: Check = ({ site, collection }) => {
 
 /** Slugs of the cases a data file holds; undefined when the file is not about cases as a whole. */
 function slugsOf(file: string, value: unknown): string[] | undefined {
-  const body = value as { cases?: { slug?: string }[]; slugs?: string[]; ids?: string[] };
+  const body = value as { cases?: { slug?: string }[]; ids?: string[] };
   if (file.startsWith('data/') && Array.isArray(body.cases))
     return body.cases.map(({ slug }) => String(slug));
-  if (file === 'finder/records.json') return body.slugs ?? [];
+  if (file === 'finder/records.json') return recordSlugs(value as FinderRecords);
   if (file === 'search-index/search.json')
     return (body.ids ?? []).filter((id) => id.startsWith('case/')).map((id) => id.slice('case/'.length));
   return undefined;
