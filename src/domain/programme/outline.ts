@@ -63,9 +63,15 @@ export function programmeOutline<K extends MeasureName>(
   data: Programme[K],
   t: Taxonomies,
 ): OutlineSection[] {
-  return CONTENTS[name](data).map(([{ anchor, heading }, part]) => ({
+  const told = CONTENTS[name](data).map(([{ anchor, heading }, part]) => ({
     anchor,
     heading,
     text: tellData(part, t).join('\n'),
   }));
+  const sources = data.sources.map((one) => `${one.title} ${one.publisher}`).join('\n');
+  // Lists of cases and of gaps have a heading to be found by, and no words of the measure's own.
+  const rest = Object.values<Part>(PARTS[name])
+    .filter(({ anchor }) => !told.some((one) => one.anchor === anchor))
+    .map((part) => ({ ...part, text: part === PARTS[name].sources ? sources : '' }));
+  return [...told, ...rest];
 }
