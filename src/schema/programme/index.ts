@@ -24,4 +24,5 @@ export const programmeSchemas = {
 export type MeasureName = keyof typeof programmeSchemas;
 export type Programme = { [K in MeasureName]: z.infer<ReturnType<(typeof programmeSchemas)[K]>> };
 
+/** Names of the measures, which are also the names of their files. */
 export const MEASURE_NAMES = Object.keys(programmeSchemas) as MeasureName[];
