@@ -47,6 +47,7 @@ export async function chooseBrowser(
   return { executablePath: join(folder, 'chromium'), env: { ...env, LD_LIBRARY_PATH: libraries } };
 }
 
+/** Starts that browser without a window. The caller closes it. */
 export async function launchBrowser(): Promise<Browser> {
   const { executablePath, env } = await chooseBrowser();
   return chromium.launch({ args: FLAGS, env, ...(executablePath ? { executablePath } : {}) });

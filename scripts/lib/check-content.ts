@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { ContentError } from '../../src/collection/content-error.ts';
 import { listSlugs, readEntry } from '../../src/collection/entries.ts';
+import { readGlossary } from '../../src/collection/glossary.ts';
 import { judgeNews } from '../../src/collection/news.ts';
 import { judgeProgramme } from '../../src/collection/programme.ts';
+import { readSynonyms } from '../../src/collection/synonyms.ts';
 import { readSite, readTaxonomies } from '../../src/collection/taxonomies.ts';
 import { compareFindings, type Finding } from '../../src/domain/content/finding.ts';
 import { labelBook } from '../../src/domain/content/schema-findings.ts';
@@ -22,8 +24,19 @@ export function checkContent(
 ): { findings: Finding[]; files: number } {
   const findings: Finding[] = [];
   let files = 0;
-  try {
-    readSite(contentDir);
+  const collect = (work: () => void) => {
+    try {
+      work();
+    } catch (error) {
+      if (!(error instanceof ContentError)) throw error;
+      findings.push(...error.findings);
+    }
+  };
+  collect(() => readSite(contentDir));
+  collect(() => readGlossary(contentDir));
+  collect(() => readSynonyms(contentDir));
+  collect(() => {
+    // Without the vocabularies nothing can be said of an entry, so their faults come alone.
     const taxonomies = readTaxonomies(contentDir);
     const labels = labelBook(taxonomies);
     const programme = judgeProgramme(contentDir, taxonomies);
@@ -46,10 +59,7 @@ export function checkContent(
           findings.push(...checkFigures(contentDir, slug, judged.entry.text));
       }
     }
-  } catch (error) {
-    if (!(error instanceof ContentError)) throw error;
-    findings.push(...error.findings);
-  }
+  });
   return { findings: findings.sort(compareFindings), files };
 }
 

@@ -7,6 +7,7 @@ import { judgeMdx, MAX_BODY_LENGTH } from '../domain/content/mdx-judge.ts';
 import { splitMdx } from '../domain/content/mdx-source.ts';
 import { judge, type LabelBook } from '../domain/content/schema-findings.ts';
 import { readYaml } from '../domain/content/yaml-source.ts';
+import { RESERVED_SLUGS } from '../domain/paths.ts';
 import { parseMdx } from '../markdown/parse.ts';
 import { SLUG } from '../schema/primitives.ts';
 
@@ -85,6 +86,16 @@ export function judgeEntry<T extends z.ZodType>(
       ),
     );
   }
+  if (file.startsWith('cases/') && RESERVED_SLUGS.includes(slug)) {
+    findings.push(
+      whole(
+        file,
+        'content/slug',
+        `フォルダー名「${slug}」は、このサイトの別のページが使っています`,
+        '会社や内容が分かる別の名前にしてください',
+      ),
+    );
+  }
   const source = splitMdx(text);
   if (!source) {
     findings.push(
@@ -127,7 +138,7 @@ function readBody(file: string, body: string, bodyLine: number): { findings: Fin
     const tree = parseMdx(body);
     return { tree, findings: judgeMdx(tree, bodyLine).map((part) => ({ file, severity: 'error', ...part })) };
   } catch (error) {
-    const at = error as { line?: number; column?: number };
+    const at = syntaxPlace(error as SyntaxFault);
     return {
       findings: [
         {
@@ -137,13 +148,25 @@ function readBody(file: string, body: string, bodyLine: number): { findings: Fin
             '文の形が読めません（「<」「{」の閉じ忘れなど）',
             '「<」「{」をふつうの文字として使うときは全角で書いてください',
           ),
-          line: (at.line ?? 1) + bodyLine - 1,
-          column: at.column ?? 1,
+          line: at.line + bodyLine - 1,
+          column: at.column,
           field: '本文',
         },
       ],
     };
   }
+}
+
+interface SyntaxFault {
+  message: string;
+  line?: number;
+  column?: number;
+}
+
+/** Place of a syntax fault. A tag left open has its place in the words of the message alone. */
+function syntaxPlace({ message, line, column }: SyntaxFault): { line: number; column: number } {
+  const [, opened, at] = /\((\d+):(\d+)/.exec(message) ?? [];
+  return { line: line ?? Number(opened ?? 1), column: column ?? Number(at ?? 1) };
 }
 
 function whole(file: string, rule: string, message: string, remedy: string): Finding {

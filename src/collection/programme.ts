@@ -18,7 +18,8 @@ export function judgeProgramme(
   taxonomies: Taxonomies,
 ): { findings: Finding[]; files: number; programme?: Programme } {
   const knowhow = publishedSlugs(contentDir, 'knowhow');
-  const labels = new Map([...labelBook(taxonomies), ...knowhow]);
+  const articles = { values: [...knowhow].map(([id, label]) => ({ id, label })) };
+  const labels = labelBook({ ...taxonomies, articles });
   const targets = { taxonomies, knowhow: [...knowhow.keys()] };
   const findings: Finding[] = [];
   const entries = MEASURE_NAMES.map((name) => {

@@ -15,15 +15,48 @@ export function readTaxonomies(contentDir: string): Taxonomies {
   const findings: Finding[] = [];
   const entries = TAXONOMY_NAMES.map((name) => {
     const file = `taxonomy/${name}.yaml`;
-    const judged = judge(file, readYaml(readText(contentDir, file)), taxonomySchemas[name], new Map());
-    findings.push(...judged.findings);
-    return [name, judged.value];
+    try {
+      const judged = judge(file, readYaml(readText(contentDir, file)), taxonomySchemas[name], new Map());
+      findings.push(...judged.findings);
+      return [name, judged.value];
+    } catch (error) {
+      if (!(error instanceof ContentError)) throw error;
+      findings.push(...error.findings);
+      return [name, undefined];
+    }
   });
+  if (!findings.length)
+    findings.push(...lostPrefectures(contentDir, Object.fromEntries(entries) as Taxonomies));
   if (findings.length) throw new ContentError(findings);
   return Object.fromEntries(entries) as Taxonomies;
 }
 
-/** @throws ContentError when `content/site.yaml` is missing or faulty */
+/** Every prefecture lies in a region that is listed; else a page would look for a label that is not there. */
+function lostPrefectures(contentDir: string, t: Taxonomies): Finding[] {
+  const file = 'taxonomy/prefecture.yaml';
+  const regions = t.region.values.map((value) => value.id);
+  const source = readYaml(readText(contentDir, file));
+  return t.prefecture.values.flatMap(({ region }, index) => {
+    if (regions.includes(region)) return [];
+    const place = source.placeOf(['values', index, 'region']);
+    return [
+      {
+        file,
+        ...place,
+        field: `values[${index + 1}].region`,
+        rule: 'schema/vocabulary',
+        severity: 'error',
+        message: `「${region}」は region.yaml にありません`,
+        allowed: `使える値: ${regions.join('、')}`,
+      },
+    ];
+  });
+}
+
+/**
+ * Reads what differs between instances.
+ * @throws ContentError when `content/site.yaml` is missing or faulty
+ */
 export function readSite(contentDir: string): Site {
   const judged = judge('site.yaml', readYaml(readText(contentDir, 'site.yaml')), siteSchema, new Map());
   if (!judged.value) throw new ContentError(judged.findings);

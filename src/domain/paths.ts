@@ -30,10 +30,11 @@ export const paths = {
   casesJson: '/data/cases.json',
   finderRecords: '/finder/records.json',
   finderCards: (chunk: number) => `/finder/cards/${chunk}.json`,
+  suggestions: '/finder/suggestions.json',
   searchIndex: '/search-index/',
 } as const;
 
-/** Folder names under `/cases/` that a case may not take. */
+/** Folder names under `/cases/` that a case may not take: list pages stand there. */
 export const RESERVED_SLUGS: readonly string[] = ['by', 'page'];
 
 /** How many cards a list page holds. */

@@ -15,6 +15,7 @@ const DIRECTIVES: Record<string, string> = {
   'base-uri': "'none'",
 };
 
+/** The header's value, directives in the order above. */
 export const CONTENT_SECURITY_POLICY = Object.entries(DIRECTIVES)
   .map(([name, value]) => `${name} ${value}`)
   .join('; ');

@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { unravel } from './unravel.ts';
 
 /**
  * Plugins that every Markdown text of this site goes through, in order. cjk-friendly makes
@@ -21,5 +22,5 @@ const parser = unified()
  * @throws VFileMessage with `line` and `column` when the text is not MDX
  */
 export function parseMdx(body: string): Root {
-  return parser.parse(body) as Root;
+  return unravel(parser.parse(body) as Root);
 }

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Nodes as HastNodes, Root as HastRoot } from 'hast';
+import type { Element, ElementContent, Root as HastRoot } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import type { Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
@@ -6,19 +6,18 @@ import { toHast } from 'mdast-util-to-hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { CASE_PARTS } from '../domain/case/outline.ts';
+import { KNOWHOW_PARTS } from '../domain/knowhow-outline.ts';
 import { createAnchors } from './anchors.ts';
 import { RENDERERS } from './components.ts';
 import { rehypeOwnLinks } from './own-links.ts';
+import { type Section, sectionsOf } from './sections.ts';
+
+export type { Section } from './sections.ts';
 
 export interface Heading {
   depth: number;
   anchor: string;
-  text: string;
-}
-export interface Section {
-  /** Anchor of the heading the text stands under; null before the first heading. */
-  anchor: string | null;
-  heading: string;
   text: string;
 }
 export interface Rendered {
@@ -28,6 +27,18 @@ export interface Rendered {
 }
 
 const stringify = unified().use(rehypeStringify);
+
+/** Id of the heading over the footnotes, to which every footnote mark points by `aria-describedby`. */
+const FOOTNOTES = 'footnote-label';
+
+/** Ids of the page around the body. */
+const FURNITURE = [
+  ...Object.values(CASE_PARTS).map((part) => part.anchor),
+  ...Object.values(KNOWHOW_PARTS).map((part) => part.anchor),
+  'main',
+  'toc-title',
+  'facts-title',
+];
 
 /**
  * Turns a judged MDX tree into HTML as data: nothing is compiled, nothing can run.
@@ -45,26 +56,36 @@ export function renderMdx(tree: Root, base = '/'): Rendered {
     },
   }) as HastRoot;
   rehypeOwnLinks({ base })(hast);
-  const anchors = createAnchors();
+  const anchors = createAnchors([...FURNITURE, ...idsIn(hast)]);
   const headings: Heading[] = [];
   visit(hast, 'element', (node) => {
     const depth = /^h([2-6])$/.exec(node.tagName)?.[1];
     if (depth) {
       const text = textOf(node);
-      const anchor = anchors(text);
+      const anchor = node.properties.id === FOOTNOTES ? FOOTNOTES : anchors(text);
       node.properties.id = anchor;
       headings.push({ depth: Number(depth), anchor, text });
     }
     if (node.tagName === 'table') node.properties.tabIndex = 0;
   });
-  return { html: stringify.stringify(hast as never), headings, sections: sectionsOf(hast, headings) };
+  return { html: stringify.stringify(hast as never), headings, sections: sectionsOf(hast) };
+}
+
+/** Ids that the tree has before its headings get theirs: those of footnotes. */
+function idsIn(hast: HastRoot): string[] {
+  const ids: string[] = [];
+  visit(hast, 'element', (node) => {
+    if (typeof node.properties.id === 'string') ids.push(node.properties.id);
+  });
+  return ids;
 }
 
 function element(
   state: { all: (node: never) => unknown[] },
   node: MdxJsxFlowElement | MdxJsxTextElement,
 ): Element {
-  const render = RENDERERS[node.name ?? ''];
+  const name = node.name ?? '';
+  const render = Object.hasOwn(RENDERERS, name) ? RENDERERS[name] : undefined;
   if (!render) throw new Error(`MDX component <${node.name}> reached the renderer without a judgement`);
   const attributes = Object.fromEntries(
     node.attributes.map((one) => [
@@ -73,40 +94,4 @@ function element(
     ]),
   );
   return render(attributes, state.all(node as never) as ElementContent[]);
-}
-
-/** Plain text per heading, one block a line, for the search. */
-function sectionsOf(hast: HastRoot, headings: Heading[]): Section[] {
-  const sections: Section[] = [];
-  let current: Section = { anchor: null, heading: '', text: '' };
-  let next = 0;
-  for (const node of hast.children) {
-    if (isHeading(node)) {
-      if (current.text) sections.push(current);
-      const heading = headings[next++] as Heading;
-      current = { anchor: heading.anchor, heading: heading.text, text: '' };
-    } else {
-      const text = blockText(node);
-      if (text) current.text += `${current.text && '\n'}${text}`;
-    }
-  }
-  if (current.text) sections.push(current);
-  return sections;
-}
-
-function isHeading(node: HastNodes): boolean {
-  return node.type === 'element' && /^h[2-6]$/.test(node.tagName);
-}
-
-const BLOCKS = new Set(['li', 'p', 'tr', 'blockquote', 'td', 'th', 'aside', 'section']);
-
-function blockText(node: HastNodes): string {
-  if (node.type === 'text') return node.value;
-  if (!('children' in node)) return '';
-  const inner = node.children.map(blockText).join('');
-  const edge = node.type === 'element' && BLOCKS.has(node.tagName) ? '\n' : '';
-  return `${inner}${edge}`
-    .replace(/\n{2,}/g, '\n')
-    .replace(/^\n|\n$/g, edge ? '\n' : '')
-    .replace(/^\n/, '');
 }

@@ -5,6 +5,7 @@ export interface MdxComponent {
   attributes: Record<string, { required: boolean; values: readonly string[] | 'text' }>;
 }
 
+/** The whole list; an author may use nothing else. */
 export const MDX_COMPONENTS: Record<string, MdxComponent> = {
   Callout: {
     label: '囲み',

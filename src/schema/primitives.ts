@@ -17,6 +17,7 @@ export const partialDate = z
 
 /** Folder names and URLs: lower-case Latin words joined by hyphens. */
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** A folder name of a collection; the last part of its address. */
 export const slug = z.string().max(60).regex(SLUG, {
   error: '半角の英小文字・数字をハイフンでつないで書いてください（例: niigata-chorikigu）',
 });
@@ -37,11 +38,12 @@ export function line(min: number, max: number) {
 
 /** A list without repeats. */
 export function uniqueList<T extends z.ZodType>(item: T, min: number, max: number) {
-  return z
-    .array(item)
-    .min(min)
-    .max(max)
-    .refine((items) => new Set(items.map((one) => JSON.stringify(one))).size === items.length, {
+  const list = z.array(item);
+  // As one bound, so that a message can say 「ちょうど3件」.
+  return (min === max ? list.length(min) : list.min(min).max(max)).refine(
+    (items) => new Set(items.map((one) => JSON.stringify(one))).size === items.length,
+    {
       error: '同じものが二度書かれています。一つにしてください',
-    });
+    },
+  );
 }

@@ -2,26 +2,33 @@ import { z } from 'zod';
 import { isoDate, line, partialDate, uniqueList, webUrl } from './primitives.ts';
 import { idList, ids, type Taxonomies } from './taxonomy.ts';
 
-/** Parts that cases and know-how share. Titles are the form's labels, descriptions its help. */
+/*
+ * Parts that cases and know-how share. Titles are the form's labels, descriptions its help.
+ */
 
+/** Where an entry stands on its way to the reader. */
 export const publication = z.enum(['published', 'upcoming', 'draft']).meta({
   title: '公開状態',
   description: 'published = 公開、upcoming = 準備中（一覧に題名だけ出る）、draft = 下書き（サイトに出ない）',
 });
 
+/** The day the entry was first published here. */
 export const publishedAt = isoDate.meta({
   title: '公開日',
   description: 'このサイトで公開した日。YYYY-MM-DD',
 });
+/** The last day its content changed. */
 export const updatedAt = isoDate.meta({
   title: '更新日',
   description: '内容を直した最後の日。YYYY-MM-DD',
 });
+/** The last day it was held against its sources. */
 export const reviewedAt = isoDate.meta({
   title: '点検日',
   description: '出典と照らして内容を確かめた最後の日。YYYY-MM-DD',
 });
 
+/** One public document from which facts were read. */
 export const source = z.strictObject({
   title: line(1, 160).meta({ title: '資料名', description: '出典の題名を、そのまま' }),
   publisher: line(1, 120).meta({ title: '発行者', description: '出した機関・媒体の名前' }),
@@ -31,6 +38,7 @@ export const source = z.strictObject({
     description: '分かるところまで（"2024"、"2024-06"、"2024-06-25"）。分からなければ書かない',
   }),
 });
+/** The documents behind an entry: one to twelve. */
 export const sources = uniqueList(source, 1, 12).meta({
   title: '出典',
   description: '事実を読み取った公表資料。一つ以上',
@@ -54,18 +62,21 @@ export function question(taxonomies: Taxonomies) {
   });
 }
 
+/** One to six subjects out of `tag.yaml`. */
 export function tags(taxonomies: Taxonomies) {
   return idList(taxonomies.tag, 1, 6).meta({
     title: 'タグ',
     description: '主題を表すタグ。一つから六つ',
   });
 }
+/** Up to seven steps of the guideline, at least `min`. */
 export function steps(taxonomies: Taxonomies, min: number) {
   return idList(taxonomies.step, min, 7).meta({
     title: '支援の段階',
     description: 'ガイドライン第4章の七つの段階のうち、読み手が学べるもの',
   });
 }
+/** Up to five walls, at least `min`. */
 export function walls(taxonomies: Taxonomies, min: number) {
   return idList(taxonomies.wall, min, 5).meta({
     title: '壁',

@@ -19,7 +19,10 @@ export const siteSchema = z.strictObject({
   licence: z
     .strictObject({
       content: line(1, 60).meta({ title: '文章とデータの利用条件' }),
-      contentUrl: webUrl,
+      contentUrl: webUrl.meta({
+        title: '利用条件の URL',
+        description: '文章とデータの利用条件を読めるページ',
+      }),
       code: line(1, 60).meta({ title: 'プログラムの利用条件' }),
     })
     .meta({ title: '利用条件' }),

@@ -4,8 +4,9 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Synonyms } from '../schema/synonyms.ts';
 import { isDocumentId, type SearchDocument, textFile } from './document.ts';
-import { MANIFEST, type Manifest } from './manifest.ts';
+import { lengthLetter, MANIFEST, type Manifest } from './manifest.ts';
 import { folderAddress, folderFetch } from './node.ts';
+import { pageText } from './page-text.ts';
 import { openIndex } from './pagefind-index.ts';
 import { writePagefind } from './pagefind-writer.ts';
 import { writeShards } from './words/write-shards.ts';
@@ -92,7 +93,9 @@ export async function buildSearch(options: SearchBuildOptions): Promise<SearchBu
     }
     await writeShards(documents, synonyms, folder);
     const build = hash.update(JSON.stringify(synonyms)).digest('hex').slice(0, 12);
-    const manifest: Manifest = { build, ids, ...writtenForms(documents) };
+    const byId = new Map(documents.map((document) => [document.id, pageText(document).length]));
+    const lengths = ids.map((id) => lengthLetter(byId.get(id) ?? 0)).join('');
+    const manifest: Manifest = { build, ids, lengths, ...writtenForms(documents) };
     await writeFile(join(folder, MANIFEST), JSON.stringify(manifest));
     const bytes = await sizeOf(folder);
     await mkdir(dirname(outDir), { recursive: true });

@@ -1,56 +1,59 @@
 import { BOUNDARY } from '../domain/text/stream.ts';
 import { type SearchDocument, textFile } from './document.ts';
 import { answer, type Hit } from './engine.ts';
-import { literally, type Widening } from './forms.ts';
-import { MANIFEST, type Manifest, parseManifest } from './manifest.ts';
+import { type Interpretation, literally, type Widening } from './forms.ts';
 import { markText, type Part } from './marks.ts';
-import { type OpenIndex, openIndex, type PagefindModule } from './pagefind-index.ts';
+import { type Opened, openPages, openWords, type ReadJson, type Words } from './opened.ts';
+import type { PagefindModule } from './pagefind-index.ts';
 import { type PagePassages, passagesOf } from './passages.ts';
 import { parseQuery, type Unit } from './query.ts';
-import { rescueSpellings } from './rescue.ts';
 import { SearchUnavailable } from './unavailable.ts';
 import { WHY, widened } from './widen.ts';
-import { type Shard, shardFile } from './words/shards.ts';
 
 export interface SearchOptions {
   /** Also search other spellings and words of the same meaning (default: yes). */
   expand?: boolean;
 }
 
-/** The answer to a query: plain data. */
-export interface SearchOutcome {
+/** What to mark: lines of symbols, to be handed back as they are. */
+export interface Marks {
+  marks: string[][];
+  /** Those for a page that holds the query as typed. */
+  typed?: string[][];
+  hits?: readonly Hit[];
+}
+
+/** The answer to a query: plain data, fit for `structuredClone` and JSON. */
+export interface SearchOutcome extends Marks {
   query: string;
-  /** In rank order: all pages that hold the query, or else the nearest. */
+  /** In rank order: all pages that hold the query, or else the nearest (at most 50). */
   hits: Hit[];
-  /** What was done to the query, to be shown. */
+  /** What was done to the query, to be shown: 「from」は「to」も含めて検索しました（why）. */
   interpretation: Widening[];
-  /** A spelling that exists (もしかして). */
+  /** The query in a spelling that the collection has (もしかして), when no page holds it. */
   suggestion?: string;
   /** The query is longer than is answered. */
   tooLong: boolean;
-  /** The query has no letter or digit. */
+  /** The query has no letter or digit to search for. */
   empty: boolean;
-  /** What to mark, for `passages` and `markText`. */
-  marks: string[][];
 }
 
+/** Every method throws `SearchUnavailable` when a file cannot be had; calling again tries afresh. */
 export interface SearchClient {
-  /** Loads what every query needs, to be called when a search is about to begin. @throws SearchUnavailable */
+  /** Loads what every query needs; worth calling when the search box is entered. */
   prepare(): Promise<void>;
-  /** @throws SearchUnavailable */
   search(query: string, options?: SearchOptions): Promise<SearchOutcome>;
-  /** @throws SearchUnavailable */
-  passages(
-    outcome: Pick<SearchOutcome, 'marks'>,
-    id: string,
-    options?: { limit?: number },
-  ): Promise<PagePassages>;
-  markText(outcome: Pick<SearchOutcome, 'marks'>, text: string): Part[];
+  /** What to mark for a query without searching: for a page that was reached from a search. */
+  interpret(query: string, options?: SearchOptions): Promise<Marks & Pick<SearchOutcome, 'interpretation'>>;
+  /** Title and passages of one hit, marked. */
+  passages(outcome: Marks, id: string, options?: { limit?: number }): Promise<PagePassages>;
+  /** Any text marked as the passages are. Loads nothing. */
+  markText(outcome: Marks, text: string): Part[];
   close(): Promise<void>;
 }
 
 export interface ClientOptions {
-  /** Address of the folder that `buildSearch` wrote. */
+  /** Address of the folder that `buildSearch` wrote, absolute or relative to the page. */
   base: string;
   /** Used for every file instead of the platform's own. */
   fetch?: typeof globalThis.fetch;
@@ -58,105 +61,130 @@ export interface ClientOptions {
   loadPagefind?: (address: string) => Promise<PagefindModule>;
 }
 
-interface Opened {
-  manifest: Manifest;
-  index: OpenIndex;
-  pageIds: Map<string, string>;
-  shapes: Set<string>;
-  numerals: Set<string>;
-  readShard(shard: number): Promise<Shard>;
+/** In a page that holds the query as typed, just that is marked; elsewhere, whatever was searched. */
+function marksFor({ marks, typed, hits }: Marks, id: string): string[][] {
+  const tier = hits?.find((hit) => hit.id === id)?.tier;
+  return typed && (tier === 'exact' || tier === 'folded') ? typed : marks;
 }
 
-/** Opens the search of a site. Nothing is loaded before the first query. */
-export function createSearch(options: ClientOptions): SearchClient {
-  const base = options.base.endsWith('/') ? options.base : `${options.base}/`;
-  const fetch: typeof globalThis.fetch = options.fetch ?? ((...args) => globalThis.fetch(...args));
-  const load =
-    options.loadPagefind ??
-    ((address: string): Promise<PagefindModule> => import(/* @vite-ignore */ address));
+const importModule = (address: string): Promise<PagefindModule> => import(/* @vite-ignore */ address);
+
+/** Opens the search of a site. Nothing is loaded before it is asked for. */
+export function createSearch({
+  base: folder,
+  fetch,
+  loadPagefind = importModule,
+}: ClientOptions): SearchClient {
+  const { href } = new URL(folder, globalThis.location?.href);
+  const base = href.endsWith('/') ? href : `${href}/`;
+  let words: Promise<Words> | undefined;
   let opened: Promise<Opened> | undefined;
   const texts = new Map<string, Promise<SearchDocument>>();
 
-  async function readJson(file: string, init?: RequestInit): Promise<unknown> {
-    const response = await fetch(base + file, init);
+  const readJson: ReadJson = async (file, init) => {
+    const response = await (fetch ?? globalThis.fetch)(base + file, init);
     if (!response.ok) throw new Error(`${response.status} ${file}`);
     return response.json();
-  }
+  };
 
-  async function open(): Promise<Opened> {
-    const folder = `${base}pagefind/`;
-    const [manifest, index] = await Promise.all([
-      readJson(MANIFEST, { cache: 'no-cache' }).then(parseManifest),
-      openIndex(folder, () => load(`${folder}pagefind.js`), options.fetch),
-    ]);
-    const pages = (await index.pages()).map(({ page }) => page).sort();
-    if (pages.length !== manifest.ids.length) throw new Error('index and manifest differ');
-    const pageIds = new Map(pages.map((page, at) => [page, manifest.ids[at] as string]));
-    const shards = new Map<number, Promise<Shard>>();
-    const readShard = (shard: number) => {
-      const known = shards.get(shard);
-      if (known) return known;
-      const asked = readJson(`${shardFile(shard)}?v=${manifest.build}`) as Promise<Shard>;
-      shards.set(shard, asked);
-      return asked;
-    };
-    const [shapes, numerals] = [new Set(manifest.shapes), new Set(manifest.numerals)];
-    return { manifest, index, pageIds, shapes, numerals, readShard };
-  }
-
-  /** Runs with the open index; after a failure the next call opens it anew. */
-  async function withIndex<T>(work: (opened: Opened) => Promise<T>): Promise<T> {
-    opened ??= open();
+  async function close(): Promise<void> {
     const mine = opened;
+    words = undefined;
+    opened = undefined;
+    texts.clear();
+    await mine?.then(({ index }) => index.close()).catch(() => {});
+  }
+
+  /** After a failure everything is opened anew by the next call. */
+  async function orUnavailable<T>(work: () => Promise<T>): Promise<T> {
     try {
-      return await work(await mine);
+      return await work();
     } catch (error) {
-      if (opened === mine) opened = undefined;
-      mine.then(({ index }) => index.close()).catch(() => {});
+      await close();
       throw new SearchUnavailable(error);
     }
   }
 
-  function text(id: string, build: string): Promise<SearchDocument> {
-    const known = texts.get(id);
-    if (known) return known;
-    const asked = readJson(`${textFile(id)}?v=${build}`) as Promise<SearchDocument>;
-    asked.catch(() => texts.delete(id));
-    texts.set(id, asked);
-    return asked;
+  const openedWords = () => {
+    words ??= openWords(readJson);
+    return words;
+  };
+  const openedPages = () => {
+    opened ??= openPages(base, openedWords(), loadPagefind, fetch);
+    return opened;
+  };
+
+  async function understand(units: readonly Unit[], expand: boolean): Promise<Interpretation> {
+    if (!expand) return literally(units);
+    const { readShard, shapes, numerals } = await openedWords();
+    return widened(units, readShard, shapes, numerals);
+  }
+
+  async function find(query: string, units: readonly Unit[], expand: boolean) {
+    const [{ index, pages }, { readShard }] = await Promise.all([openedPages(), openedWords()]);
+    const interpretation = await understand(units, expand);
+    const rescue = async (unit: Unit, nothing: boolean) =>
+      (await import('./rescue.ts')).rescueForms(unit, readShard, nothing);
+    const { hits, marks, typed, rescued } = await answer(
+      index,
+      interpretation,
+      pages,
+      expand ? rescue : undefined,
+    );
+    const found = [...rescued].map(([unit, forms]) => ({
+      from: unit.typed,
+      to: forms.map(({ symbols }) => symbols.filter((one) => one !== BOUNDARY).join('')),
+      why: WHY.spelling,
+    }));
+    const missed = hits.every(({ tier }) => tier === 'near');
+    const suggestion = missed
+      ? await (await import('./suggest.ts')).suggest(query, units, readShard)
+      : undefined;
+    return {
+      hits,
+      marks,
+      typed,
+      interpretation: [...interpretation.widenings, ...found],
+      ...(suggestion === undefined ? {} : { suggestion }),
+    };
   }
 
   return {
-    prepare: () => withIndex(async () => {}),
-    async search(query, { expand = true } = {}) {
-      const { units, tooLong } = parseQuery(query);
-      const nothing = { query, hits: [], interpretation: [], marks: [], tooLong };
-      if (units.length === 0) return { ...nothing, empty: !tooLong };
-      return withIndex(async ({ index, pageIds, shapes, numerals, readShard }) => {
-        const interpretation = expand ? await widened(units, readShard, shapes, numerals) : literally(units);
-        const rescue = expand
-          ? (unit: Unit, nothing: boolean) => rescueSpellings(unit, readShard, nothing)
-          : undefined;
-        const { hits, marks, rescued } = await answer(index, interpretation, pageIds, rescue);
-        const found = [...rescued].map(([unit, forms]) => ({
-          from: unit.typed,
-          to: forms.map(({ symbols }) => symbols.filter((one) => one !== BOUNDARY).join('')),
-          why: WHY.spelling,
-        }));
-        const widenings = [...interpretation.widenings, ...found];
-        return { ...nothing, hits, marks, interpretation: widenings, empty: false };
-      });
-    },
-    passages(outcome, id, { limit = 3 } = {}) {
-      return withIndex(async ({ manifest }) =>
-        passagesOf(await text(id, manifest.build), outcome.marks, limit),
-      );
-    },
-    markText: (outcome, content) => markText(content, outcome.marks),
-    async close() {
-      const mine = opened;
-      opened = undefined;
-      await mine?.then(({ index }) => index.close()).catch(() => {});
-    },
+    prepare: () =>
+      orUnavailable(async () => {
+        await openedPages();
+      }),
+    search: (query, { expand = true } = {}) =>
+      orUnavailable(async () => {
+        const { units, tooLong } = parseQuery(query);
+        const outcome = {
+          query,
+          hits: [],
+          marks: [],
+          interpretation: [],
+          tooLong,
+          empty: !tooLong,
+        };
+        if (units.length === 0) return outcome;
+        return { ...outcome, ...(await find(query, units, expand)), empty: false };
+      }),
+    interpret: (query, { expand = true } = {}) =>
+      orUnavailable(async () => {
+        const { units, widenings } = await understand(parseQuery(query).units, expand);
+        const marks = units.flatMap(({ forms }) => forms.map(({ symbols }) => symbols));
+        return { marks, interpretation: widenings };
+      }),
+    passages: (outcome, id, { limit = 3 } = {}) =>
+      orUnavailable(async () => {
+        const { manifest } = await openedWords();
+        let text = texts.get(id);
+        if (!text) {
+          text = readJson(`${textFile(id)}?v=${manifest.build}`) as Promise<SearchDocument>;
+          texts.set(id, text);
+        }
+        return passagesOf(await text, marksFor(outcome, id), limit);
+      }),
+    markText: (outcome, text) => markText(text, outcome.marks),
+    close,
   };
 }

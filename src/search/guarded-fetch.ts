@@ -79,7 +79,8 @@ export function guardFetch(address: string, fetch?: Fetch): Guard {
     globalThis.fetch = dispatch;
   }
   const passOn = platform;
-  let folder = address;
+  // Requests are told apart by their full address; a site gives its folder without the origin.
+  let folder = fullAddress(address);
   while (watched.has(folder)) folder += './';
   const waiting: { pattern: RegExp; resolve(): void }[] = [];
   let fail: (error: unknown) => void = () => {};

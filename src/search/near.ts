@@ -1,11 +1,22 @@
 import { pairTerm, singleTerm } from '../domain/text/codes.ts';
 import { runsOf, type Script, scriptOf } from '../domain/text/script.ts';
 import { BOUNDARY } from '../domain/text/stream.ts';
+import { TIERS } from './document.ts';
+import type { Grade } from './grades.ts';
+import type { OpenIndex } from './pagefind-index.ts';
+
+/** How many pages are offered when none holds the query. */
+export const MOST_NEAR = 50;
+
+/** For so many of the clues that say most it is asked how often a page holds them; for others, whether. */
+const MOST_COUNTED = 12;
 
 /** A clue of a query: pages that hold it are nearer to it. */
 export interface Clue {
   terms: string[];
   weight: number;
+  /** Whether it matters how often a page holds it. */
+  often: boolean;
 }
 
 const CONTENT: ReadonlySet<Script> = new Set(['kanji', 'katakana', 'alphabet', 'digit', 'other']);
@@ -17,27 +28,28 @@ function pairWeight(first: string, second: string): number {
   if (a === 'boundary' || b === 'boundary') {
     return a === 'alphabet' || b === 'alphabet' ? 1 : 0;
   }
-  if (a === 'hiragana' && b === 'hiragana') return 0.3;
+  if (a === 'hiragana' && b === 'hiragana') return 0.5;
   return a === b ? 1 : 0.7;
 }
 
 /**
  * The clues of a query that no page answers word by word: its pairs, its
- * kanji one by one, and its longer runs of kanji, katakana, Latin and digits.
+ * kanji one by one. The weights are those that found most on the development half of the bench.
  */
 export function cluesOf(units: readonly (readonly string[])[]): Clue[] {
   const clues = new Map<string, Clue>();
-  const add = (terms: string[], weight: number) => {
+  const add = (terms: string[], weight: number, often: boolean) => {
     const key = terms.join(' ');
     const known = clues.get(key);
-    if (weight > 0 && (known?.weight ?? 0) < weight) clues.set(key, { terms, weight });
+    if (weight > 0 && (known?.weight ?? 0) < weight) clues.set(key, { terms, weight, often });
   };
   for (const symbols of units) {
     for (let index = 1; index < symbols.length; index += 1) {
       const [first, second] = [symbols[index - 1] as string, symbols[index] as string];
-      add([pairTerm(first, second)], pairWeight(first, second));
+      const weight = pairWeight(first, second);
+      add([pairTerm(first, second)], weight, weight > 0.5);
     }
-    for (const symbol of symbols) if (scriptOf(symbol) === 'kanji') add([singleTerm(symbol)], 1);
+    for (const symbol of symbols) if (scriptOf(symbol) === 'kanji') add([singleTerm(symbol)], 1.5, false);
   }
   return [...clues.values()];
 }
@@ -58,4 +70,40 @@ export function nearForms(units: readonly (readonly string[])[]): string[][] {
     }
   }
   return forms;
+}
+
+/** BM25: how soon more of the same stops counting, and how much long pages are held back. */
+const SATURATION = 0.5;
+const LENGTH_PENALTY = 0.5;
+
+/** Pages that share the most with the query, when none holds all of it. */
+export async function gradeNear(
+  index: OpenIndex,
+  units: readonly (readonly string[])[],
+  lengths: ReadonlyMap<string, number>,
+): Promise<Map<string, Grade>> {
+  const mean = [...lengths.values()].reduce((sum, length) => sum + length, 0) / lengths.size;
+  const clues = await Promise.all(
+    cluesOf(units).map(async (clue) => {
+      const found = await index.phrase(clue.terms);
+      return { ...clue, found, worth: clue.weight * rarity(found.length, lengths.size) };
+    }),
+  );
+  clues.sort((a, b) => b.worth - a.worth);
+  const scores = new Map<string, number>();
+  let counted = 0;
+  for (const clue of clues) {
+    const count = clue.often && clue.found.length > 0 && counted < MOST_COUNTED;
+    const found = count ? await index.all(clue.terms) : clue.found;
+    if (count) counted += 1;
+    for (const { page, positions } of found) {
+      const times = count ? Math.max(1, positions.length) : 1;
+      const length = clue.often ? (lengths.get(page) ?? mean) : mean;
+      const damping = SATURATION * (1 - LENGTH_PENALTY + (LENGTH_PENALTY * length) / mean);
+      const share = (times * (SATURATION + 1)) / (times + damping);
+      scores.set(page, (scores.get(page) ?? 0) + clue.worth * share);
+    }
+  }
+  const best = [...scores].sort((a, b) => b[1] - a[1]).slice(0, MOST_NEAR);
+  return new Map(best.map(([page, score]) => [page, { tier: TIERS.indexOf('near'), score }]));
 }

@@ -44,7 +44,7 @@ export interface OpenIndex {
 const RANKING = {
   termSimilarity: 0,
   termFrequency: 1,
-  termSaturation: 1.2,
+  termSaturation: 0.5,
   pageLength: 0.5,
 };
 

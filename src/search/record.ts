@@ -49,7 +49,8 @@ class Writer {
 /** The record of one page as terms. */
 export function recordOf(document: SearchDocument): string {
   const writer = new Writer();
-  writer.text(document.title, ZONES.label);
+  // Twice: a word of the title says more of a page than one of its text.
+  for (let time = 0; time < 2; time += 1) writer.text(document.title, ZONES.label);
   writer.pad(ZONES.label);
   for (const label of [document.companyName, ...document.tags, document.companyLine]) {
     if (label) writer.text(label, ZONES.body);

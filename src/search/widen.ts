@@ -1,7 +1,8 @@
 import { scriptOf } from '../domain/text/script.ts';
+import { inOtherShapes } from '../domain/text/shape-forms.ts';
 import { BOUNDARY } from '../domain/text/stream.ts';
-import { otherShapes } from '../domain/text/variant-kanji.ts';
 import { addForm, type Form, type Interpretation, sameSymbols, typedForms, type Widening } from './forms.ts';
+import type { Shapes } from './manifest.ts';
 import { numeralSpellings } from './numeral-forms.ts';
 import { querySymbols, type Unit } from './query.ts';
 import { type ReadShard, spellingsOf, synonymsOf } from './words/lookup.ts';
@@ -17,13 +18,8 @@ export const WHY = {
 } as const;
 
 /** Forms with kanji in the other shapes that the collection has. */
-function shapeForms(symbols: readonly string[], present: ReadonlySet<string>): string[][] {
-  let forms: string[][] = [[]];
-  for (const symbol of symbols) {
-    const shapes = [symbol, ...otherShapes(symbol).filter((shape) => present.has(shape))];
-    forms = forms.flatMap((form) => shapes.map((shape) => [...form, shape])).slice(0, 4);
-  }
-  return [...forms.slice(1), ...repeated(symbols)];
+function shapeForms(symbols: readonly string[], shapes: Shapes): string[][] {
+  return [...inOtherShapes(symbols, (kanji) => shapes.get(kanji) ?? []), ...repeated(symbols)];
 }
 
 /** 各各 as 各々 and 各々 as 各各. */
@@ -51,7 +47,7 @@ async function alternatives(read: ReadShard, piece: Piece): Promise<{ to: string
 async function widenUnit(
   unit: Unit,
   read: ReadShard,
-  shapes: ReadonlySet<string>,
+  shapes: Shapes,
   numerals: ReadonlySet<string>,
 ): Promise<{ forms: Form[]; widenings: Widening[] }> {
   const forms = typedForms(unit);
@@ -64,10 +60,14 @@ async function widenUnit(
   const shaped = shapeForms(unit.symbols, shapes);
   for (const symbols of shaped) addForm(forms, { symbols, tier: 'folded' });
   widen(unit.typed, shaped.map(textOf), WHY.shape);
+  const text = textOf(unit.symbols);
   if (inner.some((symbol, at) => symbol === BOUNDARY && inner[at + 1] === BOUNDARY)) {
+    // Parted by punctuation, as M&A is: only as a whole can it be a word.
+    const row = await synonymsOf(read, text);
+    for (const word of row?.[0] ?? []) addForm(forms, { symbols: querySymbols(word), tier: 'synonym' });
+    widen(unit.typed, row?.[0] ?? [], row?.[1] ?? '');
     return { forms, widenings };
   }
-  const text = textOf(unit.symbols);
   const numbered = numeralSpellings(text, numerals);
   for (const one of numbered) addForm(forms, { symbols: querySymbols(one), tier: 'synonym' });
   widen(text, numbered, WHY.numeral);
@@ -89,7 +89,7 @@ async function widenUnit(
 export async function widened(
   units: readonly Unit[],
   read: ReadShard,
-  shapes: ReadonlySet<string>,
+  shapes: Shapes,
   numerals: ReadonlySet<string>,
 ): Promise<Interpretation> {
   const all = await Promise.all(units.map((unit) => widenUnit(unit, read, shapes, numerals)));

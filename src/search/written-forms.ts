@@ -1,6 +1,6 @@
 import { normalize } from '../domain/text/normalize.ts';
 import { inDigits } from '../domain/text/numerals.ts';
-import { otherShapes } from '../domain/text/variant-kanji.ts';
+import { isRarerShape, otherShapes } from '../domain/text/variant-kanji.ts';
 import type { SearchDocument } from './document.ts';
 import type { Manifest } from './manifest.ts';
 import { pageText } from './page-text.ts';
@@ -14,8 +14,11 @@ export function writtenForms(documents: readonly SearchDocument[]): Pick<Manifes
   const numerals = new Set<string>();
   for (const document of documents) {
     const { text } = normalize(pageText(document));
-    for (const char of text) if (otherShapes(char).length > 0) shapes.add(char);
+    for (const char of text) if (isRarerShape(char)) shapes.add(char);
     for (const [numeral] of text.matchAll(NUMERAL)) if (inDigits(numeral)) numerals.add(numeral);
   }
-  return { shapes: [...shapes].sort().join(''), numerals: [...numerals].sort() };
+  return {
+    shapes: [...shapes].sort().map((kanji) => kanji + otherShapes(kanji).join('')),
+    numerals: [...numerals].sort(),
+  };
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { SearchDocument } from '../../../src/search/document.ts';
 
+/** The kinds of questions a corpus asks. */
 export const SETS = ['keyword', 'substring', 'question', 'variant'] as const;
 export type SetName = (typeof SETS)[number];
 

@@ -56,6 +56,7 @@ export function percentile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
 
+/** The arithmetic mean; see `ratio` for an empty list. */
 export function mean(values: readonly number[]): number {
   return ratio(
     values.reduce((sum, value) => sum + value, 0),

@@ -14,6 +14,7 @@ function tokenize(text: string): string[] {
   );
 }
 
+/** Pairs of characters as words; what is written and what is asked go through the same cutting. */
 export const MINISEARCH_OPTIONS = {
   fields: ['title', 'text'],
   tokenize,

@@ -15,6 +15,7 @@ export interface CaseCard {
   publishedAt?: string | undefined;
 }
 
+/** The card of one case; its slug is the folder's name. */
 export function caseCard(slug: string, entry: Case, t: Taxonomies): CaseCard {
   return {
     slug,

@@ -14,7 +14,7 @@ const newestSource = (entry: Case) =>
     .sort()
     .at(-1) ?? '';
 
-/** Greatest growth among the results that give two numbers, as a ratio; 0 when none does. */
+/** Greatest change, up or down, among the results that give two numbers, as a ratio of the first; 0 when none does. */
 export function outcomeSize(entry: Case): number {
   const ratios = (entry.results ?? []).flatMap(({ before, after }) =>
     typeof before === 'number' && typeof after === 'number' && before > 0
@@ -36,6 +36,7 @@ export function caseOrders(
   // A case whose place is not public stands last.
   const northKey = ({ data }: Ordered) => north.get(data.prefecture ?? '') ?? '99';
   const isNew = (a: Ordered, b: Ordered) =>
+    Number(a.data.publication === 'upcoming') - Number(b.data.publication === 'upcoming') ||
     text(b.data.publishedAt ?? '', a.data.publishedAt ?? '') ||
     text(newestSource(b.data), newestSource(a.data)) ||
     text(a.slug, b.slug);
@@ -63,7 +64,8 @@ export function kanaKey(kana: string): string {
   let key = '';
   for (const letter of kana) {
     const plain = PLAIN[VOICED.indexOf(letter)] ?? letter;
-    const vowel = letter === 'ー' ? VOWELS.find(([, row]) => row.includes(key.at(-1) ?? ''))?.[0] : undefined;
+    const before = key.at(-1);
+    const vowel = letter === 'ー' && before ? VOWELS.find(([, row]) => row.includes(before))?.[0] : undefined;
     key += vowel ?? plain;
   }
   return key;

@@ -43,6 +43,7 @@ const REFUSED: Record<string, [rule: string, message: string]> = {
 };
 const MAX_DEPTH = 16;
 const MAX_NODES = 5_000;
+/** Characters of the longest body that is read at all. */
 export const MAX_BODY_LENGTH = 60_000;
 
 /**
@@ -112,6 +113,11 @@ function judgeElement(node: Element, report: Report) {
         : '取り除くか、ふつうの文章で書いてください。「<」そのものは「＜」と書けます',
     });
     return;
+  }
+  if (node.type === 'mdxJsxTextElement') {
+    report(node, 'mdx/component', `<${name}> は文の途中に書けません`, {
+      remedy: '前後を改行して、一つの段落にしてください',
+    });
   }
   judgeAttributes(node, name, component, report);
 }

@@ -1,19 +1,13 @@
-import { z } from 'zod';
-import type { TaxonomyValue } from '../../schema/taxonomy.ts';
+import type { z } from 'zod';
+import { allowedKeys } from './allowed-keys.ts';
 import type { Finding } from './finding.ts';
+import { type LabelBook, labelsOf } from './label-book.ts';
 import { nearest } from './nearest.ts';
+import { quoted, tell } from './schema-messages.ts';
+import { yamlMessage } from './yaml-messages.ts';
 import type { YamlSource } from './yaml-source.ts';
 
-/** Labels of every controlled id, so that a message can say 「manufacturing（製造業）」. */
-export type LabelBook = ReadonlyMap<string, string>;
-
-export function labelBook(taxonomies: Record<string, { values: readonly TaxonomyValue[] }>): LabelBook {
-  return new Map(
-    Object.values(taxonomies).flatMap((one) => one.values.map((value) => [value.id, value.label] as const)),
-  );
-}
-
-const JAPANESE = z.locales.ja().localeError;
+export { type LabelBook, labelBook } from './label-book.ts';
 
 /**
  * Judges YAML data with a schema and tells every fault at its place, in Japanese.
@@ -33,87 +27,95 @@ export function judge<T extends z.ZodType>(
         ...error.place,
         field: 'YAML',
         rule: `yaml/${error.code.toLowerCase().replaceAll('_', '-')}`,
-        message: YAML_MESSAGES[error.code] ?? error.message,
+        message: yamlMessage(error.code, error.message),
       })),
     };
   }
   const parsed = schema.safeParse(source.data);
   if (parsed.success) return { findings: [], value: parsed.data };
   return {
-    findings: parsed.error.issues.flatMap((issue) =>
-      explain(issue, source, labels).map((part) => ({ ...base, ...part })),
+    findings: leading(parsed.error.issues).flatMap((issue) =>
+      explain(issue, source, schema, labels).map((part) => ({ ...base, ...part })),
     ),
   };
 }
 
-const YAML_MESSAGES: Record<string, string> = {
-  DUPLICATE_KEY: '同じ項目が二度書かれています。一つにしてください',
-  BAD_INDENT: '字下げがそろっていません。前後の行と頭をそろえてください',
-  TAB_AS_INDENT: '字下げにタブは使えません。半角スペースにしてください',
-  MISSING_CHAR: '引用符か括弧が閉じていません',
-  MULTILINE_IMPLICIT_KEY: '「項目: 値」の形になっていません。「:」のあとに半角スペースが要ります',
-  BLOCK_AS_IMPLICIT_KEY: '一行に「: 」が二つあります。値を "…" で囲んでください',
-};
-
 type Part = Omit<Finding, 'file' | 'severity'>;
 
-function explain(issue: z.core.$ZodIssue, source: YamlSource, labels: LabelBook): Part[] {
-  const field = fieldName(issue.path);
-  const at = { ...source.placeOf(issue.path), field };
+/** Where a value is of the wrong kind, its length or size says nothing more. */
+function leading(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+  const key = (issue: z.core.$ZodIssue) => JSON.stringify(issue.path);
+  const wrong = new Set(issues.filter((issue) => issue.code === 'invalid_type').map(key));
+  return issues.filter((issue) => issue.code === 'invalid_type' || !wrong.has(key(issue)));
+}
+
+function explain(issue: z.core.$ZodIssue, source: YamlSource, schema: z.ZodType, labels: LabelBook): Part[] {
+  const at = { ...source.placeOf(issue.path), field: fieldName(issue.path) };
   const written = valueAt(source.data, issue.path);
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
+  if (issue.code === 'unrecognized_keys') return unknownKeys(issue, source, schema);
+  if (written === undefined && issue.code !== 'custom') {
+    const message = issue.path.length ? `必須の項目 ${at.field} がありません` : '中身がありません';
+    return [{ ...at, rule: 'schema/required', message, remedy: '書き足してください' }];
+  }
+  const values = written === null ? [] : choicesOf(issue);
+  if (values.length) return [{ ...at, ...choice(written, values, labels) }];
+  const rule = issue.code === 'custom' ? 'schema/rule' : `schema/${issue.code.replaceAll('_', '-')}`;
+  return [{ ...at, rule, ...tell(issue, written) }];
+}
+
+/** The list of values an issue speaks of; empty when it speaks of something else. */
+function choicesOf(issue: z.core.$ZodIssue): string[] {
+  if (issue.code === 'invalid_value') return issue.values.map(String);
+  if (issue.code !== 'invalid_union') return [];
+  const { options } = issue as { options?: readonly unknown[] };
+  if (options) return options.map(String);
+  return issue.errors.flat().flatMap((one) => (one.code === 'invalid_value' ? one.values.map(String) : []));
+}
+
+/** Keys that do not belong here, each with the nearest one that does and is not written yet. */
+function unknownKeys(issue: z.core.$ZodIssueUnrecognizedKeys, source: YamlSource, schema: z.ZodType): Part[] {
+  const known = allowedKeys(schema, issue.path);
+  const present = Object.keys((valueAt(source.data, issue.path) ?? {}) as object);
+  const free = known.filter(({ key }) => !present.includes(key));
+  const named = ({ key, title }: (typeof known)[number]) => (title ? `${key}（${title}）` : key);
+  return issue.keys.map((key) => {
+    const near = nearest(key, free.flatMap((one) => [one.key, one.title]).filter(Boolean));
+    const meant = free.find((one) => one.key === near || one.title === near);
+    return {
       ...source.placeOfKey(issue.path, key),
       field: fieldName([...issue.path, key]),
       rule: 'schema/unknown-key',
       message: `「${key}」という項目はありません`,
-      remedy: '取り除くか、名前を直してください（項目の一覧は content/README.md）',
-    }));
-  }
-  if (written === undefined && issue.code !== 'custom') {
-    return [
-      {
-        ...at,
-        rule: 'schema/required',
-        message: `必須の項目 ${field} がありません`,
-        remedy: '書き足してください',
-      },
-    ];
-  }
-  if (issue.code === 'invalid_value')
-    return [{ ...at, ...choice(written, issue.values.map(String), labels) }];
-  if (issue.code === 'invalid_union') {
-    const choices = issue.errors.flat().filter((one) => one.code === 'invalid_value');
-    const values = choices.flatMap((one) => one.values.map(String));
-    if (values.length) return [{ ...at, ...choice(written, values, labels) }];
-  }
-  const rule = issue.code === 'custom' ? 'schema/rule' : `schema/${issue.code.replaceAll('_', '-')}`;
-  const own = issue.message !== 'Invalid input' && /[ぁ-ん]/.test(issue.message);
-  const told = own ? issue.message : JAPANESE(issue as never);
-  return [{ ...at, rule, message: typeof told === 'string' ? told : (told?.message ?? issue.message) }];
+      ...(known.length ? { allowed: `使える項目: ${known.map((one) => one.key).join('、')}` } : {}),
+      remedy: meant
+        ? `もしかして「${named(meant)}」`
+        : '取り除くか、名前を直してください（項目の一覧は content/README.md）',
+    };
+  });
 }
 
 function choice(written: unknown, values: string[], labels: LabelBook) {
   const text = String(written);
-  const named = (id: string) => (labels.has(id) ? `${id}（${labels.get(id)}）` : id);
-  const byLabel = values.find((id) => labels.get(id) === text);
-  const near = byLabel ?? nearest(text, values) ?? byNearLabel(text, values, labels);
-  const shown =
-    values.length > 24 ? `${values.slice(0, 24).map(named).join('、')} ほか` : values.map(named).join('、');
+  const label = labelsOf(labels, values);
+  const named = (id: string) => (label.has(id) ? `${id}（${label.get(id)}）` : id);
+  const byLabel = (wanted: string | undefined) =>
+    wanted === undefined ? undefined : values.find((id) => label.get(id) === wanted);
+  const near =
+    byLabel(text) ??
+    nearest(text, values) ??
+    byLabel(
+      nearest(
+        text,
+        values.flatMap((id) => label.get(id) ?? []),
+      ),
+    );
+  const shown = values.slice(0, 24).map(named).join('、') + (values.length > 24 ? ' ほか' : '');
   return {
     rule: 'schema/vocabulary',
-    message: `「${text}」は使えません`,
+    message: `${quoted(written)}は使えません`,
     allowed: `使える値: ${shown}`,
-    ...(near ? { remedy: `もしかして「${named(near)}」` } : { remedy: '使える値から選んでください' }),
+    remedy: near ? `もしかして「${named(near)}」` : '使える値から選んでください',
   };
-}
-
-function byNearLabel(text: string, values: string[], labels: LabelBook) {
-  const found = nearest(
-    text,
-    values.map((id) => labels.get(id) ?? ''),
-  );
-  return found && values.find((id) => labels.get(id) === found);
 }
 
 /** `['company', 'name']` → `company.name`, `['points', 0]` → `points[1]` (people count from one). */

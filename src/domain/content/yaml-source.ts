@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isAlias, isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 
 /** A path into YAML data, as zod reports it. */
 export type DataPath = readonly PropertyKey[];
@@ -18,10 +18,10 @@ export interface YamlSource {
 }
 
 const MAX_ALIASES = 0;
-const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype', '<<']);
 
 /**
- * Reads YAML without types, anchors or prototype keys: plain maps, lists, strings, numbers, booleans.
+ * Reads YAML without types, anchors, merge or prototype keys: plain maps, lists, strings, numbers, booleans.
  * Never throws; what is wrong stands in `errors` and `data` is then undefined.
  * @param text the YAML text
  * @param firstLine the 1-based line at which the text begins in its file
@@ -36,7 +36,8 @@ export function readYaml(text: string, firstLine = 1): YamlSource {
     stringKeys: true,
     merge: false,
     prettyErrors: false,
-    logLevel: 'silent',
+    // `silent` would also swallow the error about a second document. Nothing is printed either way.
+    logLevel: 'error',
   });
   const place = (offset: number): Place => {
     const at = lines.linePos(offset);
@@ -47,7 +48,10 @@ export function readYaml(text: string, firstLine = 1): YamlSource {
     code: error.code as string,
     message: error.message,
   }));
-  errors.push(...unsafeParts(document).map((part) => ({ ...part, place: place(part.offset) })));
+  // Once the parser runs out of room, the rest of its errors are echoes of the first.
+  const exhausted = errors.find((error) => error.code === 'RESOURCE_EXHAUSTION');
+  if (exhausted) errors.splice(0, errors.length, exhausted);
+  else errors.push(...unsafeParts(document, text).map((part) => ({ ...part, place: place(part.offset) })));
   return {
     data: errors.length ? undefined : toData(document),
     placeOf: (path) => place(offsetOf(document, path)),
@@ -60,7 +64,14 @@ function toData(document: Document.Parsed): unknown {
   return document.toJS({ maxAliasCount: MAX_ALIASES });
 }
 
-function unsafeParts(document: Document.Parsed) {
+/** Where the mark before a value begins: the parser counts a node from its value on. */
+function markBefore(text: string, mark: '&' | '!', offset: number): number {
+  let at = text.lastIndexOf(mark, offset);
+  while (text[at - 1] === mark) at -= 1;
+  return at < 0 ? offset : at;
+}
+
+function unsafeParts(document: Document.Parsed, text: string) {
   const found: { offset: number; code: string; message: string }[] = [];
   const walk = (node: unknown, depth: number): void => {
     if (!isNode(node)) return;
@@ -69,7 +80,7 @@ function unsafeParts(document: Document.Parsed) {
       found.push({ offset, code: 'TOO_DEEP', message: '入れ子が深すぎます（12段まで）' });
       return;
     }
-    if ('source' in node && node.constructor.name === 'Alias') {
+    if (isAlias(node)) {
       found.push({
         offset,
         code: 'ALIAS',
@@ -78,13 +89,18 @@ function unsafeParts(document: Document.Parsed) {
     }
     if ('anchor' in node && node.anchor) {
       found.push({
-        offset,
+        offset: markBefore(text, '&', offset),
         code: 'ANCHOR',
         message: '「&」による目印（アンカー）は使えません。取り除いてください',
       });
     }
-    if (node.tag && !node.tag.startsWith('tag:yaml.org,2002:')) {
-      found.push({ offset, code: 'TAG', message: '「!」による型の指定は使えません。取り除いてください' });
+    // The parser fills `tag` only where the author wrote one; even `!!binary` would smuggle in an object.
+    if (node.tag) {
+      found.push({
+        offset: markBefore(text, '!', offset),
+        code: 'TAG',
+        message: '「!」による型の指定は使えません。取り除いてください',
+      });
     }
     if (isMap(node)) {
       for (const pair of node.items) {

@@ -1,6 +1,7 @@
 /** A set of case numbers 0…size−1 as bits, so that ten thousand cases recount within a frame. */
 export type Bitset = Uint32Array;
 
+/** Room for the numbers below `size`, none of them in the set. */
 export function emptyBits(size: number): Bitset {
   return new Uint32Array(Math.ceil(size / 32));
 }
@@ -13,10 +14,12 @@ export function fullBits(size: number): Bitset {
   return bits;
 }
 
+/** Puts `number` into the set; it must be below the size the set was made for. */
 export function addBit(bits: Bitset, number: number): void {
   bits[number >>> 5] = (bits[number >>> 5] ?? 0) | (1 << (number & 31));
 }
 
+/** Whether `number` is in the set. */
 export function hasBit(bits: Bitset, number: number): boolean {
   return (((bits[number >>> 5] ?? 0) >>> (number & 31)) & 1) === 1;
 }

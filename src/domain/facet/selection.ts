@@ -9,13 +9,20 @@ export interface Selection {
   sort: SortKey | undefined;
   page: number;
   view: 'cards' | 'table';
+  /** Search the words just as they are typed, without other spellings. */
+  literal?: true;
 }
 
+/** The orders a reader may ask for; without one, 新しい順, or the search's own where there is a query. */
 export const SORT_KEYS = ['new', 'relevance', 'kana', 'place', 'outcome'] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 
+/** Nothing chosen: the whole list from its first page. */
 export const EMPTY: Selection = { query: '', chosen: {}, sort: undefined, page: 1, view: 'cards' };
+/** Characters of the longest text query. */
 export const MAX_QUERY = 200;
+/** What a hostile address may make a notice hold. */
+const MAX_DROPPED = 10;
 
 /** What can be chosen: facet name → ids in taxonomy order. */
 export type Choices = ReadonlyMap<string, readonly string[]>;
@@ -23,7 +30,7 @@ export type Choices = ReadonlyMap<string, readonly string[]>;
 /**
  * Reads a query string that anybody may have written. What it does not know is dropped and told.
  * @param search with or without the leading `?`
- * @returns the selection and the `name=value` pairs that were dropped
+ * @returns the selection and the first `name=value` pairs that were dropped, ten at most
  */
 export function parseSelection(
   search: string,
@@ -34,13 +41,17 @@ export function parseSelection(
   const wanted = new Map<string, Set<string>>();
   let sort: SortKey | undefined;
   let page = 1;
+  let view: Selection['view'] = 'cards';
+  let literal = false;
   for (const [name, value] of params) {
-    if (name === 'q' || name === 'view') continue;
-    if (name === 'sort') sort = SORT_KEYS.find((key) => key === value) ?? drop(dropped, name, value);
-    else if (name === 'page')
-      page = /^[1-9]\d{0,4}$/.test(value) ? Number(value) : (drop(dropped, name, value) ?? 1);
+    const key = SORT_KEYS.find((one) => one === value);
+    if (name === 'q' || value === '') continue;
+    if (name === 'sort' && key) sort = key;
+    else if (name === 'page' && /^[1-9]\d{0,4}$/.test(value)) page = Number(value);
+    else if (name === 'view' && (value === 'cards' || value === 'table')) view = value;
+    else if (name === 'exact' && value === '1') literal = true;
     else if (choices.get(name)?.includes(value)) wanted.set(name, (wanted.get(name) ?? new Set()).add(value));
-    else if (value !== '') drop(dropped, name, value);
+    else if (dropped.length < MAX_DROPPED) dropped.push(shortened(`${name}=${value}`));
   }
   const chosen = Object.fromEntries(
     [...choices].flatMap(([name, ids]) => {
@@ -49,14 +60,14 @@ export function parseSelection(
     }),
   );
   const query = cleanQuery(params.get('q') ?? '');
-  return {
-    selection: { query, chosen, sort, page, view: params.get('view') === 'table' ? 'table' : 'cards' },
-    dropped,
-  };
+  // Without words there is nothing to take literally.
+  const exact = literal && query ? ({ literal: true } as const) : {};
+  return { selection: { query, chosen, sort, page, view, ...exact }, dropped };
 }
 
-function drop(list: string[], name: string, value: string): undefined {
-  list.push(`${name}=${value}`.slice(0, 60));
+/** Short enough for a notice, and cut between characters. */
+function shortened(pair: string): string {
+  return [...pair.toWellFormed()].slice(0, 60).join('');
 }
 
 /** White space folded, lone surrogates and control characters removed, cut at MAX_QUERY characters. */
@@ -66,13 +77,14 @@ export function cleanQuery(text: string): string {
     .replace(/[\p{Cc}\uFFFD]+/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
-  return [...whole].slice(0, MAX_QUERY).join('');
+  return [...whole].slice(0, MAX_QUERY).join('').trimEnd();
 }
 
 /** The canonical query string, `''` or beginning with `?`: facets in table order, defaults left out. */
 export function formatSelection(selection: Selection, choices: Choices): string {
   const params = new URLSearchParams();
   if (selection.query) params.set('q', selection.query);
+  if (selection.query && selection.literal) params.set('exact', '1');
   for (const [name, ids] of choices) {
     const set = new Set(selection.chosen[name]);
     for (const id of ids) if (set.has(id)) params.append(name, id);

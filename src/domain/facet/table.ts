@@ -23,6 +23,7 @@ export interface Facet {
   valuesOf: (entry: Case, t: Taxonomies) => readonly (string | undefined)[];
 }
 
+/** The facets in the order of the finder. */
 export const FACETS: readonly Facet[] = [
   { name: 'industry', label: '業種', taxonomy: 'industry', open: true, valuesOf: (c) => [c.industry] },
   {
@@ -153,6 +154,7 @@ export const FACETS: readonly Facet[] = [
   },
 ];
 
+/** Their names, in the same order. */
 export const FACET_NAMES = FACETS.map((facet) => facet.name);
 
 function supporterTypes(entry: Case): string[] {

@@ -9,8 +9,10 @@
  * 4. 割 = 10 %.
  */
 export interface NumberInText {
+  /** As written, in half width. */
   text: string;
   value: number;
+  /** Where it begins, in UTF-16 units of the text as it was given. */
   index: number;
 }
 
@@ -39,10 +41,15 @@ const ERA: Record<string, number> = {
 const NUMBER =
   /(明治|大正|昭和|平成|令和|(?<![A-Za-z])[MTSHR](?=\d))?(\d[\d,]*(?:\.\d+)?|元(?=年))(百万|千万|十|百|千|万|億|兆)?(?:(\d[\d,]*(?:\.\d+)?)(百万|千万|千|万))?(割)?/g;
 
+/** Full-width letters and digits to half width, one for one: NFKC would shift places and read ㎡ as m2. */
+function halfWidth(text: string): string {
+  return text.replace(/[！-～]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0));
+}
+
 /** All numbers written with digits, scaled and turned to 西暦 where an era stands before them. */
 export function numbersIn(text: string): NumberInText[] {
   const found: NumberInText[] = [];
-  for (const match of text.normalize('NFKC').matchAll(NUMBER)) {
+  for (const match of halfWidth(text).matchAll(NUMBER)) {
     const [whole, era, digits = '', unit, tail, tailUnit, wari] = match;
     const number = digits === '元' ? 1 : Number(digits.replaceAll(',', ''));
     let value = number * (unit ? (SCALE[unit] ?? 1) : 1);

@@ -70,6 +70,7 @@ export function toKatakana(text: string): string {
   return text.replace(/[\u3041-\u3096]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0x60));
 }
 
+/** Whether a text is written in kana alone. */
 export function isKana(text: string): boolean {
   return KANA.test(text);
 }

@@ -37,6 +37,7 @@ export function inDigits(kanji: string): string {
   return Number.isInteger(sum) && sum > 0 && sum <= 9999 ? String(sum) : '';
 }
 
+/** Whether a text is a number written in kanji alone. */
 export function isKanjiNumeral(text: string): boolean {
   return KANJI_NUMERAL.test(text);
 }

@@ -29,9 +29,11 @@ const REWRITTEN =
   '消銷 叙抒 食蝕 戒誡 扇煽 阻沮 嘆歎 暖煖 踏蹈 反叛 補輔 包繃庖 摩磨 溶熔鎔 欲慾 略掠 了諒暸 練煉 係繋 幸倖 高昂 用傭 座坐 ' +
   '交淆 抗亢 混渾 差叉 退頽褪 丁叮 編篇 模摸 関函';
 
+const rarer = new Set<string>();
 const siblings = new Map<string, string[]>();
 for (const group of `${GROUPS} ${REWRITTEN}`.split(' ')) {
   const members = [...new Set([...group.normalize('NFKC')])];
+  for (const one of members.slice(1)) rarer.add(one);
   for (const one of members) {
     const others = members.filter((other) => other !== one);
     siblings.set(one, [...new Set([...(siblings.get(one) ?? []), ...others])]);
@@ -41,6 +43,11 @@ for (const group of `${GROUPS} ${REWRITTEN}`.split(' ')) {
 /** Other shapes of a kanji; none for most. */
 export function otherShapes(kanji: string): readonly string[] {
   return siblings.get(kanji) ?? [];
+}
+
+/** Kanji that are another's less usual shape: those that a collection may or may not have. */
+export function isRarerShape(kanji: string): boolean {
+  return rarer.has(kanji);
 }
 
 /** Every kanji that has another shape. */

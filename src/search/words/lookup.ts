@@ -1,6 +1,5 @@
 import { consonantKey, isKana, kanaKey, soundKey } from '../../domain/text/kana-key.ts';
-import { readAsRomaji, spelledOut } from '../../domain/text/latin-reading.ts';
-import { lookUp, mixedKey, type Shard, type SynonymRow, shardOf } from './shards.ts';
+import { lastResort, lookUp, mixedKey, type Shard, type SynonymRow, shardOf } from './shards.ts';
 
 const LATIN = /^[a-z]+$/;
 const KATAKANA = /^[ァ-ヺー]+$/;
@@ -27,6 +26,7 @@ export async function spellingsOf(read: ReadShard, word: string): Promise<string
   const found: string[] = [];
   if (LATIN.test(word)) {
     found.push(...(await wordsOf(read, word)));
+    const { readAsRomaji, spelledOut } = await import('../../domain/text/latin-reading.ts');
     for (const sound of [spelledOut(word), readAsRomaji(word)]) {
       const words = await wordsOf(read, kanaKey(sound));
       found.push(...words.filter((one) => KATAKANA.test(one)));
@@ -60,6 +60,11 @@ export async function soundalikesOf(read: ReadShard, word: string): Promise<stri
   return words
     .filter((one) => one !== word && far(one) <= (key.length < 5 ? 1 : 2))
     .sort((a, b) => far(a) - far(b));
+}
+
+/** Short kana words that a word with kanji may be written as, when nothing else is found. */
+export function lastResortsOf(read: ReadShard, word: string): Promise<string[]> {
+  return wordsOf(read, lastResort(mixedKey(word)));
 }
 
 /** The operator's synonyms of a word. */

@@ -35,3 +35,8 @@ export function lookUp<T>(table: Record<string, T> | undefined, key: string): T 
 export function mixedKey(word: string): string {
   return toKatakana(word);
 }
+
+/** Key of words that are searched only when nothing else is found: short kana, of many meanings. */
+export function lastResort(key: string): string {
+  return `?${key}`;
+}

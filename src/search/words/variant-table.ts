@@ -1,7 +1,7 @@
 import { consonantKey, isKana, kanaKey, soundKey, toKatakana } from '../../domain/text/kana-key.ts';
 import { readAsRomaji, spelledOut } from '../../domain/text/latin-reading.ts';
 import type { Spelling } from './dictionary.ts';
-import { mixedKey } from './shards.ts';
+import { lastResort, mixedKey } from './shards.ts';
 import type { Word, WordKind } from './vocabulary.ts';
 
 /** A key a query may hold → words of the collection to search along with it, best first. */
@@ -121,9 +121,13 @@ export function variantEntries(
       draft.add(mixedKey(surface), surface, 2.2 + spread);
     }
     // Where many words are read like a kana word, it cannot be told which of them it is.
-    if (isKana(surface) && new Set(others.map((other) => other.surface)).size > MOST_READ_ALIKE) continue;
+    const alike = new Set(others.map((other) => other.surface)).size;
     for (const other of others) {
       const worth = likeness(other.surface, surface);
+      if (isKana(surface) && (worth === 0 || alike > MOST_READ_ALIKE)) {
+        draft.add(lastResort(mixedKey(other.surface)), surface, 1.5 + spread);
+        continue;
+      }
       if (worth === 0) continue;
       draft.add(mixedKey(other.surface), surface, worth + spread);
       draft.add(mixedKey(lessOkurigana(other.surface)), surface, Math.min(worth, 1.8) + spread);

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { kanaKey } from '../../domain/text/kana-key.ts';
-import { normalize } from '../../domain/text/normalize.ts';
+import { BOUNDARY, toStream } from '../../domain/text/stream.ts';
 import type { Synonyms } from '../../schema/synonyms.ts';
 import type { SearchDocument } from '../document.ts';
 import { pageText } from '../page-text.ts';
@@ -23,9 +23,11 @@ export function synonymRows({ entries }: Synonyms): [word: string, row: SynonymR
   });
 }
 
-/** The key a synonym is found under: as it sounds in kana, else as it is written. */
+/** The key a synonym is found under: as it sounds in kana, else as it is written, without punctuation. */
 export function synonymKey(word: string): string {
-  const text = normalize(word).text;
+  const text = toStream(word)
+    .symbols.filter((symbol) => symbol !== BOUNDARY)
+    .join('');
   return kanaKey(text) || text;
 }
 

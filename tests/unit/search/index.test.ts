@@ -36,7 +36,7 @@ beforeAll(async () => {
   folder = join(await mkdtemp(join(tmpdir(), 'search-')), 'search');
   await buildSearch({ documents, outDir: folder, synonyms: { entries: [] } });
   client = openFolder(folder);
-});
+}, 60_000);
 afterAll(async () => {
   await client.close();
   await rm(join(folder, '..'), { recursive: true, force: true });
@@ -69,9 +69,9 @@ describe('the index', () => {
           .sort();
         expect(await found(query)).toEqual(expected);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
-  });
+  }, 30_000);
 
   it.each([
     ['Java', ['case/t2']],
@@ -152,9 +152,9 @@ describe('hostile queries', () => {
         const { hits } = await client.search(query);
         for (const hit of hits) expect(documents.some(({ id }) => id === hit.id)).toBe(true);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
-  });
+  }, 30_000);
 });
 
 describe('missing and broken files', () => {

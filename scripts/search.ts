@@ -1,0 +1,66 @@
+/**
+ * Searches the built site from the command line, with the very analysis and
+ * index of the browser: `npm run search -- [--json] [--no-expand] [--dir dist] "<query>"`.
+ */
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type SearchDocument, textFile } from '../src/search/document.ts';
+import { openFolder } from '../src/search/node.ts';
+import { SearchUnavailable } from '../src/search/unavailable.ts';
+
+const USAGE = `使い方: npm run search -- [--json] [--no-expand] [--dir dist] "検索する言葉"
+  --json       [{id, url, title, tier, score}] を順位どおりに出します
+  --no-expand  表記のゆれと同義語を含めずに探します
+  --dir        ビルドしたサイトのフォルダ（ふつうは dist）`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: { type: 'boolean', default: false },
+    'no-expand': { type: 'boolean', default: false },
+    dir: { type: 'string', default: 'dist' },
+  },
+});
+
+function stop(message: string): never {
+  console.error(message);
+  process.exit(2);
+}
+
+const query = positionals.join(' ');
+if (query.trim() === '') stop(USAGE);
+const folder = join(resolve(values.dir), 'search');
+if (!existsSync(folder))
+  stop(`${values.dir}/search がありません。先に npm run build でサイトを作ってください。`);
+
+const client = openFolder(folder);
+try {
+  const outcome = await client.search(query, { expand: !values['no-expand'] });
+  const rows = await Promise.all(
+    outcome.hits.map(async ({ id, tier, score }) => {
+      const { url, title } = JSON.parse(await readFile(join(folder, textFile(id)), 'utf8')) as SearchDocument;
+      return { id, url, title, tier, score: Math.round(score * 1000) / 1000 };
+    }),
+  );
+  if (values.json) {
+    console.log(JSON.stringify(rows));
+  } else {
+    if (outcome.tooLong) console.log('検索する言葉が長すぎます。短くしてください。');
+    if (outcome.empty) console.log('検索できる文字がありません。');
+    for (const { from, to, why } of outcome.interpretation) {
+      console.log(`「${from}」は「${to.join('」「')}」も含めて検索しました（${why}）`);
+    }
+    if (outcome.suggestion) console.log(`もしかして: ${outcome.suggestion}`);
+    for (const { tier, score, title, url } of rows) {
+      console.log(`${tier.padEnd(8)}${score.toFixed(2).padStart(8)}  ${title}  ${url}`);
+    }
+    console.log(`${rows.length} 件`);
+  }
+} catch (error) {
+  if (error instanceof SearchUnavailable) stop(`${error.message}\n${String(error.cause)}`);
+  throw error;
+} finally {
+  await client.close();
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { company, consent, period, result, sales, supporter, trend, yen } from './case-parts.ts';
+import { line, slug, uniqueList } from './primitives.ts';
+import {
+  publication,
+  publishedAt,
+  question,
+  reviewedAt,
+  sources,
+  steps,
+  tags,
+  updatedAt,
+  walls,
+} from './shared.ts';
+import { idList, ids, type Taxonomies } from './taxonomy.ts';
+
+/** Every field of a case, without the rules between fields (see `case-rules.ts`). */
+export function caseFields(t: Taxonomies) {
+  return z.strictObject({
+    title: line(8, 60).meta({ title: '題名', description: '何が変わったかが分かる見出し。8〜60字' }),
+    summary: line(60, 240).meta({ title: '要約', description: '一覧と冒頭に出る紹介文。60〜240字' }),
+    company: company().meta({ title: '事業者' }),
+    prefecture: z
+      .enum(ids(t.prefecture))
+      .optional()
+      .meta({ title: '都道府県', description: '所在地。地域はここから決まる。公表されていなければ書かない' }),
+    city: line(1, 20).optional().meta({ title: '市区町村', description: '公表されていれば' }),
+    industry: z.enum(ids(t.industry)).meta({ title: '業種', description: '日本標準産業分類の大分類' }),
+    business: line(2, 80).meta({ title: '事業内容', description: '何をしている会社か、短く' }),
+    employees: z
+      .union([z.int().positive(), z.enum(ids(t.employees))])
+      .optional()
+      .meta({
+        title: '従業員数',
+        description: '人数。人数が公表されていなければ帯（例: "6-20"）、それも無ければ書かない',
+      }),
+    capitalYen: yen.optional().meta({ title: '資本金', description: '円' }),
+    sales: sales(t).optional().meta({ title: '売上規模' }),
+    sitesOutside: z.enum(ids(t.sites)).optional().meta({ title: '県外の事業所・子会社' }),
+    sitesOverseas: z.enum(ids(t.sites)).optional().meta({ title: '海外の事業所・法人' }),
+    ownerType: z
+      .enum(ids(t.ownerType))
+      .optional()
+      .meta({ title: '経営者属性', description: '公表されていれば' }),
+    ownerAge: z
+      .enum(ids(t.ownerAge))
+      .optional()
+      .meta({ title: '経営者年齢', description: '支援当時。公表されていれば' }),
+    trend: trend(t).optional().meta({ title: '財務', description: '公表されていれば' }),
+    founded: z
+      .int()
+      .min(1000)
+      .max(2100)
+      .optional()
+      .meta({ title: '創業年', description: '西暦4桁。創業が無ければ設立' }),
+    supporter: supporter(t).meta({ title: '支援者' }),
+    period: period.optional().meta({ title: '支援期間', description: '公表されていれば' }),
+    tags: tags(t),
+    steps: steps(t, 0),
+    walls: walls(t, 0),
+    outcomePhases: idList(t.outcomePhase, 0, 3).meta({
+      title: '成果の段階',
+      description: '公表資料から読み取れるもの',
+    }),
+    supportKind: z
+      .enum(ids(t.supportKind))
+      .optional()
+      .meta({ title: '支援の型', description: '課題設定型か課題解決型か' }),
+    points: uniqueList(line(10, 100), 3, 3)
+      .optional()
+      .meta({ title: '本事例のポイント', description: 'ちょうど三つ' }),
+    questions: uniqueList(question(t), 0, 5).optional().meta({ title: '問いかけ' }),
+    results: uniqueList(result, 0, 8)
+      .optional()
+      .meta({ title: '成果', description: '公表されている前後の数値' }),
+    lessons: uniqueList(line(10, 160), 1, 4).optional().meta({
+      title: '支援者の学び',
+      description: 'この事例から支援者が持ち帰れること',
+    }),
+    knowhow: uniqueList(slug, 0, 6)
+      .optional()
+      .meta({ title: '関連する支援ノウハウ', description: 'ノウハウのフォルダー名' }),
+    publication,
+    publishedAt: publishedAt.optional(),
+    updatedAt: updatedAt.optional(),
+    reviewedAt: reviewedAt.optional(),
+    consent: consent,
+    sources: sources.optional(),
+  });
+}
+
+export type Case = z.infer<ReturnType<typeof caseFields>>;

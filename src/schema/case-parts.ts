@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { isoDate, line, partialDate, uniqueList } from './primitives.ts';
+import { ids, type Taxonomies } from './taxonomy.ts';
+
+/** Money is whole yen. */
+export const yen = z.int().positive();
+const figure = z.union([z.number(), line(1, 40)]);
+
+/** Who was supported. */
+export function company() {
+  return z.strictObject({
+    name: line(1, 60).meta({
+      title: '事業者名',
+      description: '登記どおりの名前。匿名のときは「新潟県の調理器具メーカー」のような呼び名',
+    }),
+    kana: z
+      .string()
+      .regex(/^[ぁ-んー]+$/, { error: 'ひらがなだけで書いてください' })
+      .max(60)
+      .meta({
+        title: 'よみ',
+        description: '五十音順に使う読み。「株式会社」などは除いて、ひらがなで',
+      }),
+    anonymous: z.boolean().optional().meta({ title: '匿名', description: '名前を伏せるときだけ true' }),
+  });
+}
+
+/** Who supported: organisations only, never persons. */
+export function supporter(t: Taxonomies) {
+  const type = z.enum(ids(t.supporterType)).meta({
+    title: '支援者の所属',
+    description: '中心になった支援機関の種類。関与が公表されていなければ self',
+  });
+  const organisation = line(1, 80).meta({ title: '機関名', description: '支援機関の名前。個人名は書かない' });
+  return z.strictObject({
+    type,
+    organisation: organisation.optional(),
+    department: line(1, 60)
+      .optional()
+      .meta({ title: '部署', description: '公表されている部署。個人名は書かない' }),
+    partners: uniqueList(z.strictObject({ type, organisation }), 1, 8).optional().meta({
+      title: '連携した機関',
+      description: '一緒に支えた機関',
+    }),
+  });
+}
+
+/** One figure before and after, or one in words. */
+export const result = z
+  .strictObject({
+    label: line(1, 40).meta({ title: '指標', description: '例: 売上高' }),
+    before: figure.optional().meta({ title: '支援前', description: '数値または短い言葉' }),
+    after: figure.optional().meta({ title: '支援後', description: '数値または短い言葉' }),
+    unit: line(1, 12).optional().meta({ title: '単位', description: '例: 億円、%、件' }),
+    from: partialDate.optional().meta({ title: '前の時点' }),
+    to: partialDate.optional().meta({ title: '後の時点' }),
+    note: line(1, 80).optional().meta({ title: '補足', description: '前後の数値が無いときの「34%増」など' }),
+  })
+  .refine((one) => one.after !== undefined || one.note !== undefined, {
+    error: 'after（支援後）か note（補足）のどちらかは書いてください',
+  });
+
+/** Yearly sales, as a figure or as a band. */
+export function sales(t: Taxonomies) {
+  return z
+    .strictObject({
+      yen: yen.optional().meta({ title: '売上高', description: '円' }),
+      band: z.enum(ids(t.sales)).optional().meta({ title: '売上規模の帯', description: '金額が無いとき' }),
+      asOf: partialDate.optional().meta({ title: '時点', description: '例: "2022-06"' }),
+    })
+    .refine((one) => (one.yen === undefined) !== (one.band === undefined), {
+      error: 'yen（円）か band（帯）のどちらか一つを書いてください',
+    });
+}
+
+/** How sales and profit went. */
+export function trend(t: Taxonomies) {
+  return z.strictObject({
+    sales: z.enum(ids(t.trend)).optional().meta({ title: '売上高の傾向' }),
+    profit: z.enum(ids(t.trend)).optional().meta({ title: '経常利益率の傾向' }),
+  });
+}
+
+/** From when to when. An open end is a support that goes on. */
+export const period = z.strictObject({
+  from: partialDate.meta({ title: '始まり', description: '例: "2019-07"' }),
+  to: partialDate.optional().meta({ title: '終わり', description: '続いているときは書かない' }),
+});
+
+/** On what ground the case may stand here, and when that was made sure. */
+export const consent = z
+  .strictObject({
+    kind: z.enum(['named', 'anonymous', 'public-source']).meta({
+      title: '掲載の根拠',
+      description:
+        'named = 実名（本人確認済み）、anonymous = 匿名（本人確認済み）、public-source = 公表資料にもとづく要約',
+    }),
+    confirmedAt: isoDate.meta({ title: '確認日', description: '本人に、または公表資料で確かめた日' }),
+  })
+  .meta({ title: '掲載の根拠' });

@@ -1,0 +1,77 @@
+import { pairTerms, singleTerm } from '../domain/text/codes.ts';
+import { TIERS } from './document.ts';
+import type { Form } from './forms.ts';
+import type { OpenIndex } from './pagefind-index.ts';
+import { zoneAt } from './record.ts';
+
+/** How much more a word weighs where it is found first. */
+const ZONE_WEIGHT = { title: 2, label: 1.4, body: 1 } as const;
+
+/** How well a page answers: the place of its tier in `TIERS`, and the score within it. */
+export interface Grade {
+  tier: number;
+  score: number;
+}
+
+/** What is known of the pages, by the index's own page ids. */
+export interface Pages {
+  ids: ReadonlyMap<string, string>;
+  /** Roughly how many symbols each page has. */
+  lengths: ReadonlyMap<string, number>;
+}
+
+/** How many terms of a long form are enough to order its pages. */
+const MOST_ORDERING = 4;
+
+/** Terms that find a form: its pairs, or the page-wide sign of a lone character. */
+export function termsOf(symbols: readonly string[]): string[] {
+  return symbols.length === 1 ? [singleTerm(symbols[0] as string)] : pairTerms(symbols);
+}
+
+/** The pages that hold one form, graded. */
+export async function gradeForm(index: OpenIndex, form: Form): Promise<Map<string, Grade>> {
+  const terms = termsOf(form.symbols);
+  const found = await index.phrase(terms);
+  const scores = new Map<string, number>();
+  if (found.length > 1) {
+    const few = terms.filter((_, at) => at % Math.ceil(terms.length / MOST_ORDERING) === 0);
+    for (const { page, score } of await index.all(few)) scores.set(page, score);
+  }
+  const tier = TIERS.indexOf(form.tier);
+  return new Map(
+    found.map(({ page, positions }) => {
+      const zone = ZONE_WEIGHT[zoneAt(positions[0] ?? Number.POSITIVE_INFINITY)];
+      return [page, { tier, score: (scores.get(page) ?? 1) * zone }] as const;
+    }),
+  );
+}
+
+/** The pages that hold a unit in any of its forms: the best tier, the best score in it. */
+export async function gradeUnit(index: OpenIndex, forms: readonly Form[]): Promise<Map<string, Grade>> {
+  const best = new Map<string, Grade>();
+  for (const form of forms) {
+    for (const [page, grade] of await gradeForm(index, form)) {
+      const known = best.get(page);
+      const better = !known || grade.tier < known.tier;
+      if (better || (grade.tier === known.tier && grade.score > known.score)) best.set(page, grade);
+    }
+  }
+  return best;
+}
+
+/** Pages that hold every unit; a page is as good as its weakest unit. */
+export function intersect(all: readonly Map<string, Grade>[]): Map<string, Grade> {
+  const [first, ...rest] = [...all].sort((a, b) => a.size - b.size);
+  const both = new Map<string, Grade>();
+  for (const [page, grade] of first ?? []) {
+    const grades = rest.map((other) => other.get(page));
+    if (grades.some((other) => other === undefined)) continue;
+    const total = { ...grade };
+    for (const other of grades as Grade[]) {
+      total.tier = Math.max(total.tier, other.tier);
+      total.score += other.score;
+    }
+    both.set(page, total);
+  }
+  return both;
+}

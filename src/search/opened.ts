@@ -1,0 +1,62 @@
+import type { Pages } from './grades.ts';
+import { letterLength, MANIFEST, type Manifest, parseManifest, readShapes, type Shapes } from './manifest.ts';
+import { type OpenIndex, openIndex, type PagefindModule } from './pagefind-index.ts';
+import { type Shard, shardFile } from './words/shards.ts';
+
+/** Reads a JSON file of the search's folder. Throws when it cannot be had. */
+export type ReadJson = (file: string, init?: RequestInit) => Promise<unknown>;
+
+/** What is needed to understand a query, without the index. */
+export interface Words {
+  manifest: Manifest;
+  shapes: Shapes;
+  /** Numbers that the collection writes in kanji. */
+  numerals: ReadonlySet<string>;
+  readShard(shard: number): Promise<Shard>;
+}
+
+/** The index with what is known of its pages. */
+export interface Opened {
+  index: OpenIndex;
+  pages: Pages;
+}
+
+/** Reads the manifest; files of the table follow when a query needs them. */
+export async function openWords(readJson: ReadJson): Promise<Words> {
+  const manifest = parseManifest(await readJson(MANIFEST, { cache: 'no-cache' }));
+  const shards = new Map<number, Promise<Shard>>();
+  return {
+    manifest,
+    shapes: readShapes(manifest.shapes),
+    numerals: new Set(manifest.numerals),
+    readShard(shard) {
+      const known = shards.get(shard);
+      if (known) return known;
+      const asked = readJson(`${shardFile(shard)}?v=${manifest.build}`) as Promise<Shard>;
+      shards.set(shard, asked);
+      return asked;
+    },
+  };
+}
+
+/** Opens the index and matches its pages with the manifest's. Throws when they are of two builds. */
+export async function openPages(
+  base: string,
+  words: Promise<Words>,
+  load: (address: string) => Promise<PagefindModule>,
+  fetch: typeof globalThis.fetch | undefined,
+): Promise<Opened> {
+  const folder = `${base}pagefind/`;
+  const index = await openIndex(folder, () => load(`${folder}pagefind.js`), fetch);
+  try {
+    const { manifest } = await words;
+    const own = (await index.pages()).map(({ page }) => page).sort();
+    if (own.length !== manifest.ids.length) throw new Error('index and manifest differ');
+    const ids = new Map(own.map((page, at) => [page, manifest.ids[at] as string]));
+    const lengths = new Map(own.map((page, at) => [page, letterLength(manifest.lengths[at] ?? '')]));
+    return { index, pages: { ids, lengths } };
+  } catch (error) {
+    await index.close();
+    throw error;
+  }
+}

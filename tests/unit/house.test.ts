@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { undocumented } from '../support/house.ts';
+import { sourceFiles } from '../support/layers.ts';
+
+/** The parts that everything else builds on; features and pages are told by their own tests. */
+const files = sourceFiles('src/schema', 'src/domain', 'src/markdown', 'src/collection', 'scripts/lib');
+
+describe('the base', () => {
+  it('tells what every exported thing is', () => {
+    expect(files.length).toBeGreaterThan(40);
+    expect(files.flatMap(undocumented)).toEqual([]);
+  });
+
+  it('keeps its files to 200 lines', () => {
+    const long = files.map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }));
+    expect(long.filter(({ lines }) => lines > 200)).toEqual([]);
+  });
+
+  it('is told when a docstring is missing', () => {
+    const text =
+      '/** Told. */\nexport const a = 1;\nexport const b = 2;\n// no\nexport function c() {}\nfunction d() {}';
+    expect(undocumented({ path: 'x.ts', text })).toEqual(['x.ts: b', 'x.ts: c']);
+  });
+});
