@@ -21,7 +21,7 @@ export const asOf = z
   })
   .meta({ title: '時点', description: 'いつの事実か。年度は "FY2023"、日付は分かるところまで' });
 
-/** The name by which a figure points to one of the sources of its file. */
+/** Id of one of the measure's own `sources`. */
 export const sourceId = z
   .string()
   .regex(/^[a-z0-9-]+$/, { error: 'sources の id を、半角の英小文字・数字・ハイフンで書いてください' })
@@ -39,7 +39,7 @@ export const measureFields = {
     .meta({ title: '出典' }),
 };
 
-/** One number with what it counts, when it was counted and where it stands. */
+/** A number that a source gives: with its unit, the time it holds for and where it stands. */
 export const figure = z
   .strictObject({
     label: line(1, 40).meta({ title: '何の数か' }),
@@ -52,7 +52,7 @@ export const figure = z
   })
   .meta({ title: '数値' });
 
-/** One thing that happened on a day, a month or a year. */
+/** Something that happened, or was planned when the source was written. */
 export const event = z
   .strictObject({
     label: line(1, 60).meta({ title: 'できごと' }),
@@ -68,12 +68,12 @@ export const event = z
     path: ['part'],
   });
 
-/** What happened, in the order of time. */
+/** Events from one source, the oldest first. */
 export const history = z
   .strictObject({ source: sourceId, items: z.array(event).min(1).max(20) })
   .meta({ title: '歩み' });
 
-/** A page of a public body, with the words of the link. */
+/** A page of the body that runs the measure. */
 export const officialLink = z
   .strictObject({
     url: webUrl.meta({ title: 'URL' }),
@@ -127,5 +127,7 @@ function walk(node: unknown, path: PropertyKey[], found: (path: PropertyKey[], i
   }
 }
 
+/** A judged figure. */
 export type Figure = z.infer<typeof figure>;
+/** A judged event. */
 export type ProgrammeEvent = z.infer<typeof event>;
