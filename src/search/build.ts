@@ -87,14 +87,14 @@ export async function buildSearch(options: SearchBuildOptions): Promise<SearchBu
       hash.update(json);
       await writeFile(join(folder, textFile(document.id)), json);
     }
-    await writePagefind(documents, join(folder, 'pagefind'), options.onProgress);
+    const words = () => writeShards(documents, synonyms, folder);
+    await writePagefind(documents, join(folder, 'pagefind'), words, options.onProgress);
     const ids = await orderOfPages(join(folder, 'pagefind'));
     if (ids.length !== documents.length) {
       throw new Error(
         `検索の索引に入ったのは ${documents.length} ページのうち ${ids.length} ページでした。`,
       );
     }
-    await writeShards(documents, synonyms, folder);
     const build = hash.update(JSON.stringify(synonyms)).digest('hex').slice(0, 12);
     const byId = new Map(documents.map((document) => [document.id, pageText(document).length]));
     const lengths = ids.map((id) => lengthLetter(byId.get(id) ?? 0)).join('');
