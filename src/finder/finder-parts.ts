@@ -26,7 +26,7 @@ export class FinderParts {
     return this.search.elements.namedItem('q') as HTMLInputElement;
   }
   get panel() {
-    return this.#part<HTMLFormElement>('panel');
+    return this.#part('panel');
   }
   get chips() {
     return this.#part('chips');
