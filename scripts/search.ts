@@ -6,8 +6,8 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type SearchDocument, textFile } from '../src/search/document.ts';
 import { paths } from '../src/domain/paths.ts';
+import { type SearchDocument, textFile } from '../src/search/document.ts';
 import { openFolder } from '../src/search/node.ts';
 import { SearchUnavailable } from '../src/search/unavailable.ts';
 
