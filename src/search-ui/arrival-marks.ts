@@ -1,10 +1,11 @@
 import { cleanQuery } from '../domain/facet/selection.ts';
-import { createSearch, type Marks, type SearchClient } from '../search/client.ts';
+import { createSearch, type Marks, type SearchClient, type SearchOutcome } from '../search/client.ts';
 import { markedText } from './marked-text.ts';
 
 /**
  * A page that was reached from a search shows the same marks as the result did. The query is in the
  * address (`?q=`); nothing is loaded without it, and a search that cannot load leaves the page as it is.
+ * The search is asked again, because what is marked depends on how this page was found.
  */
 class ArrivalMarks extends HTMLElement {
   async connectedCallback() {
@@ -13,8 +14,8 @@ class ArrivalMarks extends HTMLElement {
     if (!query) return;
     try {
       const client = createSearch({ base: this.dataset.searchIndex ?? '' });
-      const marks = await client.interpret(query, { expand: params.get('exact') !== '1' });
-      const count = markPage(client, marks);
+      const outcome = await client.search(query, { expand: params.get('exact') !== '1' });
+      const count = markPage(client, marksOf(outcome, this.dataset.document ?? ''));
       if (count) this.#tell(query, count);
     } catch {
       // The page itself is whole; only the marks are missing.
@@ -37,6 +38,12 @@ class ArrivalMarks extends HTMLElement {
     this.replaceChildren(text, button);
     this.hidden = false;
   }
+}
+
+/** In a page that holds the query as typed just that is marked, as in its result. */
+function marksOf({ hits, marks, typed }: SearchOutcome, id: string): Marks {
+  const tier = hits.find((hit) => hit.id === id)?.tier;
+  return { marks: typed && (tier === 'exact' || tier === 'folded') ? typed : marks };
 }
 
 const SKIPPED = 'script, style, template, mark, button, .toc, .visually-hidden, page-share, .cite';
