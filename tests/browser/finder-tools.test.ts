@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { expected, finderSite, openCases, type Reader } from './lib/finder-site.ts';
+import { expected, openCases, type Reader, useFinder } from '../support/finder.ts';
 
-const { reader } = finderSite();
+const { reader } = useFinder();
 
 /** Makes this reader's browser believe it has not seen some of the cases of its first saved view. */
 async function forgetSeen(me: Reader, cases: number) {
