@@ -39,7 +39,7 @@ describe('「この条件を保存」', () => {
     await me.settled();
     expect(await me.page.locator('.card__badge--new').count()).toBe(0);
     await box.locator('summary').click();
-    await box.getByRole('button', { name: '「関東」を消す' }).click();
+    await box.getByRole('button', { name: /「関東」を *消す/ }).click();
     await box.waitFor({ state: 'hidden' });
     expect(await me.page.getByRole('button', { name: 'この条件を保存' }).isVisible()).toBe(true);
   });
