@@ -1,16 +1,26 @@
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 
-const TRIES = 3;
+const TRIES = 5;
+
+/** Who holds a lock. The start time tells a process from a later one that was given the same number. */
+interface Owner {
+  pid: number;
+  host: string;
+  started: string;
+  work: string;
+}
 
 /**
  * Holds a lock file while `work` runs: two builds in one folder destroy each other.
  * A lock whose owner is gone is taken over.
+ * @param name what is held, for the message: ビルド, 公開
  * @throws Error in Japanese when a living process holds it
  */
-export async function withLock<T>(path: string, work: () => Promise<T>): Promise<T> {
+export async function withLock<T>(path: string, work: () => Promise<T>, name = 'ビルド'): Promise<T> {
   mkdirSync(dirname(path), { recursive: true });
-  take(path);
+  take(path, name);
   try {
     return await work();
   } finally {
@@ -18,25 +28,41 @@ export async function withLock<T>(path: string, work: () => Promise<T>): Promise
   }
 }
 
-function take(path: string): void {
+function take(path: string, name: string): void {
   // Written beside and linked into place: a lock is never seen before it tells its owner.
   const mine = `${path}.${process.pid}`;
-  writeFileSync(mine, String(process.pid));
+  const owner: Owner = { pid: process.pid, host: hostname(), started: startOf(process.pid), work: name };
+  writeFileSync(mine, JSON.stringify(owner));
   try {
     for (let left = TRIES; left > 0; left--) {
       if (link(mine, path)) return;
-      const owner = ownerOf(path);
-      if (owner !== undefined && isAlive(owner)) throw new Error(held(path, owner));
-      rmSync(path, { force: true });
+      const text = textOf(path);
+      if (text === undefined) continue;
+      const held = parse(text);
+      if (held && isAlive(held)) throw new Error(heldBy(path, held));
+      removeStale(path, text);
     }
-    throw new Error(held(path, ownerOf(path)));
+    throw new Error(heldBy(path, parse(textOf(path) ?? '')));
   } finally {
     rmSync(mine, { force: true });
   }
 }
 
-function held(path: string, owner: number | undefined): string {
-  return `このフォルダーでは、もう一つのビルドが動いています（プロセス ${owner ?? '不明'}）。終わるのを待ってから、もう一度実行してください。動いていないと分かっているときは、${path} を消してください`;
+/** Takes a stale lock away; when another process was quicker and it is no longer that lock, puts it back. */
+function removeStale(path: string, text: string): void {
+  const aside = `${path}.stale-${process.pid}`;
+  try {
+    renameSync(path, aside);
+  } catch {
+    return;
+  }
+  if (textOf(aside) !== text) link(aside, path);
+  rmSync(aside, { force: true });
+}
+
+function heldBy(path: string, owner: Owner | undefined): string {
+  const who = owner ? `（${owner.host} のプロセス ${owner.pid}）` : '';
+  return `このフォルダーでは、もう一つの${owner?.work ?? '作業'}が動いています${who}。終わるのを待ってから、もう一度実行してください。動いていないと分かっているときは、${path} を消してください`;
 }
 
 /** @returns false when the lock is there already */
@@ -51,20 +77,40 @@ function link(from: string, to: string): boolean {
 }
 
 /** Undefined when the lock has just gone. */
-function ownerOf(path: string): number | undefined {
+function textOf(path: string): string | undefined {
   try {
-    return Number(readFileSync(path, 'utf8'));
+    return readFileSync(path, 'utf8');
   } catch {
     return undefined;
   }
 }
 
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
+function parse(text: string): Owner | undefined {
   try {
-    process.kill(pid, 0);
-    return true;
+    const owner = JSON.parse(text) as Owner;
+    return typeof owner?.pid === 'number' ? owner : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** On another machine nobody can look, so the owner counts as alive. */
+function isAlive(owner: Owner): boolean {
+  if (owner.host !== hostname()) return true;
+  try {
+    process.kill(owner.pid, 0);
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
+  }
+  return startOf(owner.pid) === owner.started;
+}
+
+/** When a process began, in the kernel's own count; empty where the system does not tell. */
+function startOf(pid: number): string {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+  } catch {
+    return '';
   }
 }

@@ -1,5 +1,6 @@
 import type { CaseCard } from '../domain/case/card.ts';
 import { paths, withBase } from '../domain/paths.ts';
+import { markedText } from '../search-ui/marked-text.ts';
 
 /** A passage of a hit: text parts, some of them marked. */
 export interface Passage {
@@ -64,20 +65,6 @@ export function showPassage(article: HTMLElement, passage: Passage, root: string
   link.textContent = passage.heading;
   place.replaceChildren(...(passage.anchor && passage.heading ? [link] : []), text);
   place.hidden = false;
-}
-
-/** Text nodes and `<mark>` elements; never HTML. */
-export function markedText(parts: Passage['parts']): DocumentFragment {
-  const fragment = document.createDocumentFragment();
-  for (const { text, mark } of parts) {
-    if (!mark) fragment.append(text);
-    else {
-      const element = document.createElement('mark');
-      element.textContent = text;
-      fragment.append(element);
-    }
-  }
-  return fragment;
 }
 
 /** The query travels in the address, so that the page can mark the same words. */

@@ -1,0 +1,101 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readSettings } from '../src/collection/settings.ts';
+import { run } from './lib/run.ts';
+import { faultsOf, listReleases } from './release/inspect.ts';
+import { keepProof, proofOf, wasProved } from './release/proof.ts';
+import { publish } from './release/publish.ts';
+import { rollback } from './release/rollback.ts';
+import { currentId, openStore } from './release/store.ts';
+
+const HELP = `使い方:
+  npm run release -- --to DIR [--keep 5]   つくり、確かめ、DIR/current を新しい版に切り替えます
+  npm run release -- --to DIR --from DIST  つくり終えたサイトを公開します（確かめていなければ確かめます）
+  npm run release -- --to DIR --rollback [ID]  一つ前（または指定した版）に戻します
+  npm run release -- --to DIR --list       版の一覧
+  npm run release -- --to DIR --check      公開中の版が、つくったときのままかを調べます`;
+
+await run(async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      to: { type: 'string' },
+      from: { type: 'string' },
+      keep: { type: 'string', default: '5' },
+      rollback: { type: 'boolean', default: false },
+      list: { type: 'boolean', default: false },
+      check: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const { to } = values;
+  if (!to) throw new Error(`公開先のフォルダーを --to で指定してください\n${HELP}`);
+  if (values.list) return list(to, values.json);
+  if (values.check) return check(to);
+  if (values.rollback) {
+    console.log(`公開中の版を ${await rollback(to, positionals[0])} に戻しました`);
+    return;
+  }
+  const keep = Number(values.keep);
+  if (!Number.isInteger(keep) || keep < 1) throw new Error('--keep には 1 以上の整数を書いてください');
+  openStore(to);
+  const from = resolve(values.from ?? 'dist');
+  if (!values.from) {
+    const { buildSite } = await import('./lib/build-site.ts');
+    await buildSite({ outDir: from, log: console.log });
+  }
+  const extra = await prove(from);
+  const { originOf } = await import('./release/origin.ts');
+  const { id, files, bytes, removed } = await publish(
+    from,
+    to,
+    keep,
+    originOf(readSettings().CONTENT_DIR, extra),
+  );
+  for (const old of removed) console.log(`古い版 ${old} を片付けました`);
+  console.log(`公開しました: ${id}（${files}ファイル、${(bytes / 1024 / 1024).toFixed(1)} MB）`);
+});
+
+/** Nothing unproved is published. What was proved before, to the byte, need not be proved again. */
+async function prove(from: string): Promise<Record<string, number>> {
+  const { CONTENT_DIR } = readSettings();
+  const proof = proofOf(from, CONTENT_DIR);
+  if (wasProved(proof)) {
+    console.log('このサイトは、すでに確かめてあります');
+    return {};
+  }
+  console.log('サイトを確かめています …');
+  const [{ verifySite }, { formatSiteFinding }] = await Promise.all([
+    import('./verify/verify-site.ts'),
+    import('./verify/finding.ts'),
+  ]);
+  const { findings, pages } = await verifySite(from);
+  for (const finding of findings) console.log(formatSiteFinding(finding));
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  if (errors) throw new Error(`誤りが ${errors} 件あるので公開しません。公開中の版は前のままです`);
+  keepProof(proof);
+  return { pages };
+}
+
+function list(to: string, json: boolean): void {
+  const releases = listReleases(openStore(to));
+  if (json) console.log(JSON.stringify(releases, null, 1));
+  else if (!releases.length) console.log('版はまだありません');
+  for (const { id, current, counts, files, bytes } of json ? [] : releases)
+    console.log(
+      `${current ? '→' : '  '} ${id}  事例 ${counts.cases ?? '?'}件  ${files}ファイル  ${(bytes / 1024 / 1024).toFixed(1)} MB`,
+    );
+}
+
+function check(to: string): void {
+  const store = openStore(to);
+  const id = currentId(store);
+  if (!id) throw new Error('公開中の版がありません');
+  const faults = faultsOf(resolve(store.releases, id), true);
+  for (const fault of faults) console.log(fault);
+  if (faults.length)
+    throw new Error(
+      `公開中の版 ${id} が、つくったときと違います（${faults.length}件）。--rollback で戻すか、もう一度公開してください`,
+    );
+  console.log(`公開中の版 ${id} は、つくったときのままです`);
+}

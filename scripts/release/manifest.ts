@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+/** The manifest's name in a release. It is served like the rest: nothing in it is secret. */
+export const MANIFEST_FILE = 'manifest.json';
+
+const file = z.strictObject({ size: z.int().nonnegative(), sha256: z.string().regex(/^[0-9a-f]{64}$/) });
+
+const schema = z.strictObject({
+  id: z.string(),
+  /** When it was released, ISO 8601 in UTC. */
+  releasedAt: z.string(),
+  /** Full hash of the commit; `dirty` when files were changed and not committed; empty without git. */
+  commit: z.string(),
+  dirty: z.boolean(),
+  /** Hash of the site as it was built, without what the release adds. */
+  siteHash: z.string(),
+  counts: z.record(z.string(), z.number()),
+  versions: z.record(z.string(), z.string()),
+  files: z.record(z.string(), file),
+});
+
+/** What a release holds, file by file, and where it comes from. */
+export type Manifest = z.infer<typeof schema>;
+
+/** @throws Error in Japanese when the release has no whole manifest */
+export function readManifest(release: string): Manifest {
+  try {
+    return schema.parse(JSON.parse(readFileSync(join(release, MANIFEST_FILE), 'utf8')));
+  } catch (error) {
+    throw new Error(
+      `${release} の ${MANIFEST_FILE} が読めません（${(error as Error).message.split('\n')[0]}）`,
+    );
+  }
+}
+
+/** `20261122T140256Z-85be823-3f2a9c1d`; sorts by time. An `m` after the commit: made with changes not committed. */
+export function releaseId(at: Date, commit: string, dirty: boolean, siteHash: string): string {
+  const date = at.toISOString().replace(/[-:]|\.\d+/g, '');
+  const source = commit ? commit.slice(0, 7) + (dirty ? 'm' : '') : 'nogit';
+  return `${date}-${source}-${siteHash.slice(0, 8)}`;
+}
+
+/** Whether a name in `releases/` is one of ours; anything else there is left alone. */
+export function isReleaseId(name: string): boolean {
+  return /^\d{8}T\d{6}Z-(?:[0-9a-f]{7}m?|nogit)-[0-9a-f]{8}$/.test(name);
+}

@@ -1,0 +1,47 @@
+import { parseArgs } from 'node:util';
+import { run } from './lib/run.ts';
+import { formatSiteFinding } from './verify/finding.ts';
+import { verifyReproducible } from './verify/reproducible.ts';
+import { verifySite } from './verify/verify-site.ts';
+
+/**
+ * `npm run verify [-- --dir DIR] [--only html,links] [--json]`: proves the built site, one line per fault.
+ * `--reproducible` builds the last commit twice in different places and compares the bytes.
+ * Exit code 1 when anything is wrong; warnings alone do not fail.
+ */
+await run(async () => {
+  const { values } = parseArgs({
+    options: {
+      dir: { type: 'string', default: 'dist' },
+      only: { type: 'string', default: '' },
+      json: { type: 'boolean', default: false },
+      reproducible: { type: 'boolean', default: false },
+    },
+  });
+  if (values.reproducible) return twice(values.json);
+  const report = await verifySite(values.dir, values.only.split(',').filter(Boolean));
+  const errors = report.findings.filter(({ severity }) => severity === 'error').length;
+  if (values.json) console.log(JSON.stringify(report, null, 1));
+  else {
+    for (const finding of report.findings) console.log(formatSiteFinding(finding));
+    console.log(
+      `${report.pages} ページ、${report.files} ファイル、${(report.bytes / 1024 / 1024).toFixed(1)} MB を調べました。誤り ${errors}、注意 ${report.findings.length - errors}`,
+    );
+  }
+  if (process.env.DEBUG) console.error(report.seconds);
+  process.exitCode = errors ? 1 : 0;
+});
+
+function twice(json: boolean): void {
+  const { findings, files } = verifyReproducible(json ? () => {} : console.log);
+  if (json) console.log(JSON.stringify({ findings, files }, null, 1));
+  else {
+    for (const finding of findings) console.log(formatSiteFinding(finding));
+    console.log(
+      findings.length
+        ? `${files} ファイルのうち ${findings.length} が違います`
+        : `${files} ファイルのすべてが、1バイトも違いません`,
+    );
+  }
+  process.exitCode = findings.length ? 1 : 0;
+}

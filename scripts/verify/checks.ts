@@ -1,0 +1,31 @@
+import type { Check } from './check.ts';
+import { budgets } from './checks/budgets.ts';
+import { data } from './checks/data.ts';
+import { feeds } from './checks/feeds.ts';
+import { findable } from './checks/findable.ts';
+import { foreign } from './checks/foreign.ts';
+import { heads } from './checks/heads.ts';
+import { hidden } from './checks/hidden.ts';
+import { html } from './checks/html.ts';
+import { images } from './checks/images.ts';
+import { inline } from './checks/inline.ts';
+import { links } from './checks/links.ts';
+import { lists } from './checks/lists.ts';
+import { secrets } from './checks/secrets.ts';
+
+/** Every check by its name, in the order they run. */
+export const CHECKS: Readonly<Record<string, Check>> = {
+  html,
+  heads,
+  links,
+  lists,
+  data,
+  feeds,
+  hidden,
+  findable,
+  foreign,
+  inline,
+  images,
+  budgets,
+  secrets,
+};

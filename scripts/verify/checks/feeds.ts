@@ -1,0 +1,120 @@
+import { Parser } from 'htmlparser2';
+import type { Check } from '../check.ts';
+import { published } from '../collection.ts';
+import type { Told } from '../finding.ts';
+import type { Site } from '../site.ts';
+
+/** A list shows at least this many in its feed, when it has as many. */
+const LEAST = 20;
+
+/**
+ * Sitemap and feeds, found by their root element. The sitemap holds exactly the pages that may be
+ * indexed. A feed's entries exist, are published, have ids of their own, and are the first of the list
+ * the feed stands beside.
+ */
+export const feeds: Check = ({ site, collection }) => {
+  const told: Told[] = [];
+  const mapped = new Set<string>();
+  const readable = new Set(published(collection).map(({ slug }) => slug));
+  let maps = 0;
+  for (const file of site.files.keys()) {
+    if (!file.endsWith('.xml')) continue;
+    const { root, locations, entries } = readXml(site.read(file));
+    if (root === 'urlset' || root === 'sitemapindex') {
+      maps += 1;
+      for (const location of locations) {
+        const page = pageAt(site, location);
+        if (root === 'urlset') {
+          if (page?.noindex)
+            told.push({ page: file, message: `${location} は、載せないでほしいと言うページ（noindex）です` });
+          if (page) mapped.add(page.file);
+        }
+        if (!inside(site, location)) told.push({ page: file, message: `${location} がありません` });
+      }
+    } else if (root === 'feed' || root === 'rss') {
+      told.push(...judgeFeed(site, file, entries, readable));
+    } else
+      told.push({ page: file, message: `「${root || '空'}」で始まる XML は、何のファイルか分かりません` });
+  }
+  if (maps === 0) told.push({ page: 'sitemap-index.xml', message: 'サイトマップがありません' });
+  for (const page of site.pages)
+    if (maps && !page.noindex && !mapped.has(page.file))
+      told.push({ page: page.file, message: 'サイトマップにありません' });
+  return told;
+};
+
+interface Entry {
+  id: string;
+  link: string;
+}
+
+function judgeFeed(
+  site: Site,
+  file: string,
+  entries: readonly Entry[],
+  readable: ReadonlySet<string>,
+): Told[] {
+  const told: Told[] = [];
+  const ids = new Set<string>();
+  for (const { id, link } of entries) {
+    if (ids.has(id)) told.push({ page: file, message: `id「${id}」の記事が二つあります` });
+    ids.add(id);
+    const page = pageAt(site, link);
+    if (!page || page.noindex) told.push({ page: file, message: `記事のリンク先 ${link} がありません` });
+  }
+  const list = site.byAddress.get(site.base + file.replace(/[^/]+$/, ''));
+  const cards = list?.cards.filter((slug) => readable.has(slug)) ?? [];
+  const inFeed = new Set(entries.map(({ link }) => /\/cases\/([^/]+)\/$/.exec(link)?.[1]));
+  if (/^cases\//.test(file))
+    for (const slug of cards.slice(0, LEAST))
+      if (!inFeed.has(slug))
+        told.push({ page: file, message: `一覧のはじめにある事例 ${slug} が、フィードにありません` });
+  return told;
+}
+
+function inside(site: Site, location: string): boolean {
+  const url = URL.parse(location);
+  return url !== null && url.origin === site.origin && site.fileAt(url.pathname) !== undefined;
+}
+
+function pageAt(site: Site, location: string) {
+  const url = URL.parse(location);
+  return url && url.origin === site.origin ? site.byAddress.get(url.pathname) : undefined;
+}
+
+function readXml(text: string): { root: string; locations: string[]; entries: Entry[] } {
+  const found = { root: '', locations: [] as string[], entries: [] as Entry[] };
+  const open: string[] = [];
+  let entry: Entry | undefined;
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        found.root ||= name;
+        open.push(name);
+        if (name === 'entry' || name === 'item') entry = { id: '', link: '' };
+        if (name === 'link' && entry && attributes.href && (attributes.rel ?? 'alternate') === 'alternate')
+          entry.link = attributes.href;
+      },
+      ontext(part) {
+        const name = open.at(-1);
+        if (name === 'loc') found.locations[found.locations.length - 1] += part;
+        if (!entry) return;
+        if (name === 'id' || name === 'guid') entry.id += part;
+        if (name === 'link') entry.link += part;
+      },
+      onopentagname(name) {
+        if (name === 'loc') found.locations.push('');
+      },
+      onclosetag(name) {
+        open.pop();
+        if (entry && (name === 'entry' || name === 'item')) {
+          found.entries.push(entry);
+          entry = undefined;
+        }
+      },
+    },
+    { xmlMode: true },
+  );
+  parser.end(text);
+  return found;
+}

@@ -1,0 +1,37 @@
+import type { Check } from '../check.ts';
+import type { Told } from '../finding.ts';
+import { textFiles } from '../text-files.ts';
+
+/**
+ * Drafts and withdrawn cases are nowhere in the output: neither their title nor their address. The one
+ * exception is the address of a withdrawn case, whose own page says that it is gone.
+ */
+export const hidden: Check = ({ site, collection }) => {
+  const away = [...collection.cases, ...collection.knowhow.map((one) => ({ ...one, facets: {} }))].filter(
+    ({ data }) => data.publication !== 'published' && data.publication !== 'upcoming',
+  );
+  const told: Told[] = [];
+  for (const { slug } of away)
+    for (const folder of ['cases', 'knowhow']) {
+      const page = site.byAddress.get(`${site.base}${folder}/${slug}/`);
+      if (page && !page.noindex)
+        told.push({ page: page.file, message: '公開していないのに、ページがあります' });
+    }
+  if (away.length === 0) return told;
+  for (const [page, text] of textFiles(site)) {
+    for (const { slug, data } of away) {
+      if (text.includes(data.title))
+        told.push({ page, message: `公開していない「${data.title}」の題名が出ています` });
+      const own = page === `cases/${slug}/index.html` || page === `knowhow/${slug}/index.html`;
+      if (!own && hasAddress(text, slug))
+        told.push({ page, message: `公開していない ${slug} のアドレスが出ています` });
+    }
+  }
+  return told;
+};
+
+function hasAddress(text: string, slug: string): boolean {
+  return ['cases', 'knowhow', 'case', 'covers'].some((folder) =>
+    new RegExp(`\\b${folder}/${slug}(?![a-z0-9-])`).test(text),
+  );
+}

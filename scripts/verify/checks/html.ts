@@ -1,0 +1,24 @@
+import type { Check } from '../check.ts';
+import { htmlFaults } from '../html-rules.ts';
+
+/**
+ * Every page is valid HTML. Pages of one shape are judged once (see `skeleton.ts`); what depends on the
+ * words — repeated ids, labels that point nowhere — is looked at on every page.
+ */
+export const html: Check = ({ site, known }) => {
+  const told: { page: string; message: string }[] = [];
+  for (const page of site.pages) {
+    let faults = known.get(page.shape);
+    if (!faults) {
+      faults = htmlFaults(site.read(page.file), page.file);
+      known.set(page.shape, faults);
+    }
+    told.push(...faults.map((message) => ({ page: page.file, message })));
+    for (const { check, message } of page.faults)
+      if (check === 'html') told.push({ page: page.file, message });
+    const ids = new Set(page.ids);
+    for (const id of page.references)
+      if (!ids.has(id)) told.push({ page: page.file, message: `ラベルなどが指す id「${id}」がありません` });
+  }
+  return told;
+};

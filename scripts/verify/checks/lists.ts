@@ -1,0 +1,61 @@
+import type { Check } from '../check.ts';
+import { type CollectionCase, listed, published } from '../collection.ts';
+import type { Told } from '../finding.ts';
+import type { SitePage } from '../site.ts';
+
+/** Every listed case stands in the list, in each of its facet lists and nowhere else; published ones have a page. */
+export const lists: Check = ({ site, collection }) => {
+  const told: Told[] = [];
+  const all = listed(collection);
+  const pageOf = (slug: string) => site.files.has(`cases/${slug}/index.html`);
+  for (const { slug, data } of collection.cases) {
+    if (data.publication === 'published' && !pageOf(slug))
+      told.push({ page: `cases/${slug}/index.html`, message: '公開の事例なのに、ページがありません' });
+  }
+  const groups = new Map<string, SitePage[]>();
+  for (const page of site.pages) {
+    const list = /^cases\/(?:page\/\d+\/)?index\.html$/.test(page.file)
+      ? 'cases/'
+      : /^(cases\/by\/[^/]+\/[^/]+\/)/.exec(page.file)?.[1];
+    if (list) groups.set(list, [...(groups.get(list) ?? []), page]);
+  }
+  told.push(...compare('cases/', groups.get('cases/') ?? [], all));
+  for (const [list, pages] of groups) {
+    const [, facet, value] = /^cases\/by\/([^/]+)\/([^/]+)\/$/.exec(list) ?? [];
+    if (facet && value)
+      told.push(
+        ...compare(
+          list,
+          pages,
+          all.filter(({ facets }) => facets[facet]?.includes(value)),
+        ),
+      );
+  }
+  for (const { slug, facets } of all)
+    for (const [facet, values] of Object.entries(facets))
+      for (const value of values)
+        if (!groups.has(`cases/by/${facet}/${value}/`))
+          told.push({
+            page: `cases/by/${facet}/${value}/index.html`,
+            message: `事例 ${slug} が載るはずの一覧がありません`,
+          });
+  if (published(collection).length === 0)
+    told.push({ page: '', message: '公開の事例が一つもありません', severity: 'warning' });
+  return told;
+};
+
+function compare(list: string, pages: readonly SitePage[], expected: readonly CollectionCase[]): Told[] {
+  const shown = pages.flatMap((page) => page.cards);
+  const wanted = new Set(expected.map(({ slug }) => slug));
+  const seen = new Set(shown);
+  const page = `${list}index.html`;
+  return [
+    ...[...wanted]
+      .filter((slug) => !seen.has(slug))
+      .map((slug) => ({ page, message: `事例 ${slug} が一覧にありません` })),
+    ...[...seen]
+      .filter((slug) => !wanted.has(slug))
+      .map((slug) => ({ page, message: `事例 ${slug} は、この一覧に載らないはずです` })),
+    ...(shown.length === seen.size ? [] : [{ page, message: '同じ事例が一覧に二度あります' }]),
+  ];
+}

@@ -1,0 +1,47 @@
+import { listSlugs, readEntry } from '../../src/collection/entries.ts';
+import { readTaxonomies } from '../../src/collection/taxonomies.ts';
+import { facetValues } from '../../src/domain/facet/table.ts';
+import { type Case, caseSchema } from '../../src/schema/case.ts';
+import { type Knowhow, knowhowSchema } from '../../src/schema/knowhow.ts';
+import type { Taxonomies } from '../../src/schema/taxonomy.ts';
+
+/** A case as its file tells, with the facet values it must be found under. */
+export interface CollectionCase {
+  slug: string;
+  data: Case;
+  facets: Record<string, string[]>;
+}
+
+/** What the content folder holds: the measure of completeness. */
+export interface Collection {
+  contentDir: string;
+  taxonomies: Taxonomies;
+  cases: CollectionCase[];
+  knowhow: { slug: string; data: Knowhow }[];
+}
+
+/** Reads the content folder. Files with faults are left out; `npm run check` tells of those. */
+export function readCollection(contentDir: string): Collection {
+  const taxonomies = readTaxonomies(contentDir);
+  const entries = <T>(collection: string, schema: Parameters<typeof readEntry>[3]) =>
+    listSlugs(contentDir, collection).flatMap((slug) => {
+      const { entry } = readEntry(contentDir, collection, slug, schema, new Map());
+      return entry ? [{ slug, data: entry.data as T }] : [];
+    });
+  return {
+    contentDir,
+    taxonomies,
+    cases: entries<Case>('cases', caseSchema(taxonomies)).map((one) => ({
+      ...one,
+      facets: facetValues(one.data, taxonomies),
+    })),
+    knowhow: entries<Knowhow>('knowhow', knowhowSchema(taxonomies)),
+  };
+}
+
+/** Cases with a page of their own. */
+export const published = (collection: Collection) =>
+  collection.cases.filter(({ data }) => data.publication === 'published');
+/** Cases that stand in lists: published, and those in preparation. */
+export const listed = (collection: Collection) =>
+  collection.cases.filter(({ data }) => data.publication === 'published' || data.publication === 'upcoming');

@@ -1,0 +1,151 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { htmlFaults } from '../../scripts/verify/html-rules.ts';
+import { skeletonOf } from '../../scripts/verify/skeleton.ts';
+import type { VerifyReport } from '../../scripts/verify/verify-site.ts';
+import { verifySite } from '../../scripts/verify/verify-site.ts';
+import { pagesOf, SITE } from '../support/site.ts';
+
+/** Every check is shown a site with its fault. One copy of the site takes all of them, each in a place of its own. */
+const work = mkdtempSync(join(tmpdir(), 'verify-'));
+const folder = join(work, 'dist');
+const edit = (file: string, change: (text: string) => string) => {
+  const text = readFileSync(join(folder, file), 'utf8');
+  const changed = change(text);
+  if (changed === text) throw new Error(`${file} was not changed`);
+  writeFileSync(join(folder, file), changed);
+};
+const write = (file: string, text: string) => {
+  mkdirSync(dirname(join(folder, file)), { recursive: true });
+  writeFileSync(join(folder, file), text);
+};
+let report: VerifyReport;
+
+beforeAll(async () => {
+  cpSync(SITE.folder, folder, { recursive: true });
+  const case_ = (slug: string) => `cases/${slug}/index.html`;
+  edit(case_('gino-miso'), (html) => html.replace('</h1>', '</h1><p><div>x</div></p>'));
+  edit(case_('kamino-natto'), (html) =>
+    html.replace('<main ', '<main data-x="" ').replace('</main>', '<p id="main">x</p></main>'),
+  );
+  edit(case_('sano-hanabi'), (html) => html.replace('</main>', '<label for="nowhere">x</label></main>'));
+  edit(case_('mera-shoten'), (html) => html.replace(/<title>.*?<\/title>/, '<title>同じ題名</title>'));
+  edit(case_('suwa-gyoza'), (html) => html.replace(/<title>.*?<\/title>/, '<title>同じ題名</title>'));
+  edit(case_('nitta-hosei'), (html) =>
+    html.replace(/<link rel="canonical" href="[^"]*"/, '<link rel="canonical" href="http://localhost:4321/"'),
+  );
+  edit(case_('uchida-housei'), (html) =>
+    html.replace('</main>', '<a href="/nowhere/">x</a><a href="/cases/#nowhere">x</a></main>'),
+  );
+  edit(case_('sakura-miso'), (html) =>
+    html.replace('</main>', '<img src="https://tracker.example/x.gif" alt="" width="1" height="1"></main>'),
+  );
+  edit(case_('marutoku-suisan'), (html) =>
+    html.replace('</main>', '<script>alert(1)</script><p style="color:red" onclick="x()">x</p></main>'),
+  );
+  edit(case_('kinsei-kogyo'), (html) => html.replace('</main>', '<img src="/favicon.svg"></main>'));
+  edit(case_('konno-seisakusho'), (html) => html.replace('</main>', `<!-- ${noise(60_000)} --></main>`));
+  edit(case_('jill-international'), (html) => html.replace('</main>', '<p>AKIAABCDEFGHIJKLMNOP</p></main>'));
+  edit(case_('tsubame-logis'), (html) => html.replace('</main>', '<p>/home/someone/site/content</p></main>'));
+  edit(case_('yamamoto-seisakusho-toyokawa'), (html) =>
+    html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/i, ''),
+  );
+  edit('cases/index.html', (html) =>
+    html.replace(/<article class="card" data-case="[^"]+"/, '<article class="card" data-case="no-such-case"'),
+  );
+  edit('data/cases.json', (json) => json.replace('"slug": "gino-miso"', '"slug": "no-such-case"'));
+  edit('sitemap-0.xml', (xml) => xml.replace('/cases/gino-miso/', '/cases/no-such-case/'));
+  write(
+    'lonely/index.html',
+    readFileSync(join(folder, 'about/index.html'), 'utf8').replaceAll('/about/', '/lonely/'),
+  );
+  write(
+    'news/feed.xml',
+    '<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><entry><id>x</id><link href="http://localhost:4321/news/gone/"/></entry></feed>',
+  );
+  write('broken.json', '{');
+  write('evil.svg', '<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>');
+  write('evil.css', '@import "https://fonts.example/x.css";');
+  write('evil.js', 'fetch("https://tracker.example/");');
+  edit('search-index/search.json', (json) => json.replace('"case/gino-miso"', '"case/no-such-case"'));
+  report = await verifySite(folder);
+}, 300_000);
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+/** Letters that gzip cannot shrink much, the same each time. */
+function noise(length: number): string {
+  let state = 1;
+  let text = '';
+  while (text.length < length) {
+    state = (state * 48271) % 2147483647;
+    text += state.toString(36);
+  }
+  return text;
+}
+
+test.for([
+  ['html', 'cases/gino-miso/index.html', /element-permitted-content|no-implicit-close|<div>/],
+  ['html', 'cases/kamino-natto/index.html', /id「main」が二度/],
+  ['html', 'cases/sano-hanabi/index.html', /nowhere/],
+  ['heads', 'cases/suwa-gyoza/index.html', /題名が cases\/mera-shoten/],
+  ['heads', 'cases/nitta-hosei/index.html', /canonical/],
+  ['links', 'cases/uchida-housei/index.html', /\/nowhere\/ がありません/],
+  ['links', 'cases/uchida-housei/index.html', /#nowhere に、その見出し/],
+  ['links', 'lonely/index.html', /トップページからたどれる/],
+  ['lists', 'cases/index.html', /no-such-case は、この一覧に載らないはず/],
+  ['lists', 'cases/index.html', /が一覧にありません/],
+  ['data', 'data/cases.json', /gino-miso がありません/],
+  ['data', 'data/cases.json', /no-such-case は載らないはず/],
+  ['data', 'broken.json', /JSON として読めません/],
+  ['data', 'search-index/search.json', /gino-miso がありません/],
+  ['feeds', 'sitemap-0.xml', /no-such-case\/ がありません/],
+  ['feeds', 'cases/gino-miso/index.html', /サイトマップにありません/],
+  ['feeds', 'news/feed.xml', /news\/gone\/ がありません/],
+  ['findable', 'cases/gino-miso/index.html', /はじめの5件にありません/],
+  ['foreign', 'cases/sakura-miso/index.html', /tracker\.example/],
+  ['foreign', 'evil.css', /fonts\.example/],
+  ['foreign', 'evil.js', /tracker\.example/],
+  ['inline', 'cases/marutoku-suisan/index.html', /<script> が/],
+  ['inline', 'cases/marutoku-suisan/index.html', /style 属性/],
+  ['inline', 'cases/marutoku-suisan/index.html', /onclick 属性/],
+  ['inline', 'cases/yamamoto-seisakusho-toyokawa/index.html', /Content-Security-Policy/],
+  ['images', 'cases/kinsei-kogyo/index.html', /幅と高さ/],
+  ['images', 'cases/kinsei-kogyo/index.html', /alt がありません/],
+  ['images', 'evil.svg', /プログラム/],
+  ['budgets', 'cases/konno-seisakusho/index.html', /予算/],
+  ['secrets', 'cases/jill-international/index.html', /AWS/],
+  ['secrets', 'cases/tsubame-logis/index.html', /\/home\/someone/],
+] as const)('%s tells of %s: %s', ([check, page, message]) => {
+  const told = report.findings.filter((one) => one.check === check && one.page === page);
+  expect(told.map((one) => one.message).join('\n')).toMatch(message);
+});
+
+test('a finding names the file to mend', () => {
+  const source = (page: string) => report.findings.find((one) => one.page === page)?.source;
+  expect(source('cases/gino-miso/index.html')).toBe('content/cases/gino-miso/index.mdx');
+  expect(source('cases/index.html')).toBe('src/pages/cases/index.astro');
+  expect(source('data/cases.json')).toBe('src/pages/data/cases.json.ts');
+});
+
+test('pages of one shape get the same verdict from the validator', () => {
+  const verdicts = new Map<string, string>();
+  // Four of each kind, for the validator takes its time; with the faulty ones among them.
+  const pages = pagesOf({ ...SITE, folder }).filter(
+    ({ file }, index) => index % 12 === 0 || /gino-miso|uchida/.test(file),
+  );
+  let shared = 0;
+  for (const { file, html } of pages) {
+    const shape = skeletonOf(html);
+    const verdict = htmlFaults(html, file)
+      .map((fault) => fault.replace(/^\d+:\d+ /, '').replace(/"[^"]*"/g, '""'))
+      .sort()
+      .join('\n');
+    if (verdicts.has(shape)) shared += 1;
+    expect(verdicts.get(shape) ?? verdict, file).toBe(verdict);
+    verdicts.set(shape, verdict);
+  }
+  expect(pages.length).toBeGreaterThan(20);
+  expect(shared).toBeGreaterThan(0);
+});
