@@ -1,5 +1,6 @@
 import type { CaseCard } from '../domain/case/card.ts';
 import type { FacetIndex } from '../domain/facet/facet-index.ts';
+import type { FacetHead } from '../domain/facet/head.ts';
 import {
   type FinderRecords,
   heldBy,
@@ -9,7 +10,6 @@ import {
   unpackOrder,
 } from '../domain/facet/records.ts';
 import type { Choices } from '../domain/facet/selection.ts';
-import type { FacetHead } from '../domain/facet/table.ts';
 import { paths, withBase } from '../domain/paths.ts';
 
 /** The collection as the browser knows it: facets at once, cards when they are drawn. */
