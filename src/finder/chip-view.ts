@@ -1,5 +1,5 @@
+import { sayValue } from '../domain/facet/head.ts';
 import { type Selection, toggle } from '../domain/facet/selection.ts';
-import { sayValue } from '../domain/facet/table.ts';
 import type { Collection } from './collection.ts';
 
 /** One chip per choice; each is a link to the view without it. */

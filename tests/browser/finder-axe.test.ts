@@ -1,16 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, it } from 'vitest';
-import { expected, finderSite, openCases, type Reader, unfold } from './lib/finder-site.ts';
+import { axeFaults } from '../support/browser.ts';
+import { expected, openCases, unfold, useFinder } from '../support/finder.ts';
 
-const site = finderSite();
-const { reader } = site;
-
-async function faults({ page }: Reader) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 200))}`,
-  );
-}
+const { reader, stage } = useFinder();
 
 /** A prefecture with exactly one case: the list of one. */
 function lonely(): string {
@@ -35,13 +27,13 @@ describe('axe finds nothing', () => {
   it.each(STATES)('with %s', async (_name, path) => {
     const me = await reader();
     await me.open(path());
-    expect(await faults(me)).toEqual([]);
+    expect(await axeFaults(me.page)).toEqual([]);
   });
 
   it.each(STATES.slice(1, 4))('in the dark, with %s', async (_name, path) => {
     const me = await reader({ colorScheme: 'dark' });
     await me.open(path());
-    expect(await faults(me)).toEqual([]);
+    expect(await axeFaults(me.page)).toEqual([]);
   });
 
   it.each([320, 390])('with the sheet open, everything unfolded, at %i pixels', async (width) => {
@@ -49,7 +41,7 @@ describe('axe finds nothing', () => {
     await me.open('cases/?region=hokuriku');
     await me.page.locator('[data-finder-open]').click();
     await unfold(me);
-    expect(await faults(me)).toEqual([]);
+    expect(await axeFaults(me.page)).toEqual([]);
   });
 
   it('with a saved view, and a table on a phone', async () => {
@@ -57,13 +49,13 @@ describe('axe finds nothing', () => {
     await me.open('cases/?view=table&wall=unseen');
     await me.page.getByRole('button', { name: 'この条件を保存' }).click();
     await me.page.locator('[data-finder-saved] summary').click();
-    expect(await faults(me)).toEqual([]);
+    expect(await axeFaults(me.page)).toEqual([]);
   });
 
   it('without JavaScript', async () => {
     const me = await reader();
     await me.page.route('**/_astro/*.js', (route) => route.abort());
-    await me.page.goto(`${site.url()}cases/`);
-    expect(await faults(me)).toEqual([]);
+    await me.page.goto(`${stage.url}cases/`);
+    expect(await axeFaults(me.page)).toEqual([]);
   });
 });

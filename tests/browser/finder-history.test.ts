@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { expected, finderSite, openCases } from './lib/finder-site.ts';
+import { expected, openCases, useFinder } from '../support/finder.ts';
 
-const { reader, url } = finderSite();
+const { reader, stage } = useFinder();
 
 describe('the address of the finder', () => {
   it('shows the same to whom it is sent', async () => {
@@ -125,7 +125,7 @@ describe('the address of the finder', () => {
     await other.open('cases/');
     await other.page.getByRole('link', { name: '2ページ目' }).click();
     await other.settled();
-    expect(other.page.url()).toBe(`${url()}cases/page/2/`);
+    expect(other.page.url()).toBe(`${stage.url}cases/page/2/`);
     expect(await other.list()).toEqual(
       openCases()
         .slice(20, 40)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { expected, finderSite, openCases, unfold } from './lib/finder-site.ts';
+import { expected, openCases, unfold, useFinder } from '../support/finder.ts';
 
-const { reader } = finderSite();
+const { reader } = useFinder();
 const PHONE = { viewport: { width: 390, height: 780 } };
 
 describe('a supporter with a phone', () => {

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { expected, finderSite, openCases } from './lib/finder-site.ts';
+import { expected, openCases, useFinder } from '../support/finder.ts';
+import { SITE } from '../support/site.ts';
 
-const { reader, url } = finderSite();
+const { reader, stage } = useFinder();
 const PLAIN = { javaScriptEnabled: false };
 
 describe('a supporter without JavaScript', () => {
@@ -35,7 +37,7 @@ describe('a supporter without JavaScript', () => {
     const me = await reader({ ...PLAIN, viewport: { width: 390, height: 780 } });
     await me.open('cases/');
     await me.page.getByRole('link', { name: '条件を選ぶ' }).click();
-    expect(me.page.url()).toBe(`${url()}cases/#finder-facets`);
+    expect(me.page.url()).toBe(`${stage.url}cases/#finder-facets`);
     const [list, facets] = [
       await me.page.locator('.card-list').boundingBox(),
       await me.page.locator('.finder__facets').boundingBox(),
@@ -60,10 +62,10 @@ describe('the page of every facet value', () => {
     const values = await me.page.$$eval('.facet__option input', (all) =>
       all.map((one) => [(one as HTMLInputElement).name, (one as HTMLInputElement).value] as const),
     );
-    const sitemap = readFileSync('dist/sitemap-0.xml', 'utf8');
+    const sitemap = readFileSync(join(SITE.folder, 'sitemap-0.xml'), 'utf8');
     for (const [name, value] of values) {
       const path = `cases/by/${name}/${value}/`;
-      const html = readFileSync(`dist/${path}index.html`, 'utf8');
+      const html = readFileSync(join(SITE.folder, path, 'index.html'), 'utf8');
       const cases = expected({ [name]: [value] });
       const shown = [...html.matchAll(/data-case="([^"]+)"/g)].map(([, slug]) => slug);
       expect(shown, path).toEqual(cases.slice(0, 20));
@@ -94,7 +96,7 @@ describe('the feeds', () => {
         slugs: published(expected({ [name]: [value] })),
       })),
     ];
-    const files = feeds.map(({ path }) => readFileSync(`dist/${path}feed.xml`, 'utf8'));
+    const files = feeds.map(({ path }) => readFileSync(join(SITE.folder, path, 'feed.xml'), 'utf8'));
     const parsed = await me.page.evaluate(readFeeds, files);
     expect(parsed.length).toBe(feeds.length);
     feeds.forEach(({ path, slugs }, at) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { expected, finderSite, openCases } from './lib/finder-site.ts';
+import { expected, openCases, useFinder } from '../support/finder.ts';
 
-const { reader, url } = finderSite();
+const { reader, stage } = useFinder();
 const WORD = '連携';
 
 describe('a supporter who looks for words', () => {
@@ -156,7 +156,7 @@ describe('a supporter who looks for words', () => {
   it('keeps the plain list when the records do not come', async () => {
     const me = await reader();
     await me.page.route('**/finder/records.json', (route) => route.abort());
-    await me.page.goto(`${url()}cases/`);
+    await me.page.goto(`${stage.url}cases/`);
     await me.page.waitForSelector('[data-finder-notice]:not([hidden])');
     expect(await me.list()).toEqual(
       openCases()

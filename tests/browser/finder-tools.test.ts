@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { expected, finderSite, openCases, type Reader } from './lib/finder-site.ts';
+import { expected, openCases, type Reader, useFinder } from '../support/finder.ts';
 
-const { reader } = finderSite();
+const { reader } = useFinder();
 
 /** Makes this reader's browser believe it has not seen some of the cases of its first saved view. */
 async function forgetSeen(me: Reader, cases: number) {
@@ -39,7 +39,7 @@ describe('「この条件を保存」', () => {
     await me.settled();
     expect(await me.page.locator('.card__badge--new').count()).toBe(0);
     await box.locator('summary').click();
-    await box.getByRole('button', { name: '「関東」を消す' }).click();
+    await box.getByRole('button', { name: /「関東」を *消す/ }).click();
     await box.waitFor({ state: 'hidden' });
     expect(await me.page.getByRole('button', { name: 'この条件を保存' }).isVisible()).toBe(true);
   });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { expected, finderSite, openCases } from './lib/finder-site.ts';
+import { readTaxonomies } from '../../src/collection/taxonomies.ts';
+import { expected, openCases, useFinder } from '../support/finder.ts';
 
-const { reader } = finderSite();
+const { reader } = useFinder();
 
 describe('a supporter who looks for cases', () => {
   it('picks, combines and removes conditions; list, counts and address follow', async () => {
@@ -105,14 +106,18 @@ describe('a supporter who looks for cases', () => {
     await me.settled();
     expect(me.address()).toBe('/cases/?industry=manufacturing&sort=place');
     const byPlace = await me.list();
-    // From north to south: each region in one stretch, in the order of the panel; unknown places last.
-    const regions = await me.page.$$eval('input[name=region]', (all) =>
-      all.map((one) => (one as HTMLInputElement).value),
+    // From north to south as the prefectures are numbered; places that are not public last.
+    const codes = new Map(readTaxonomies('content').prefecture.values.map(({ id, code }) => [id, code]));
+    const place = new Map(
+      openCases().map(({ slug, facets }) => [slug, codes.get(facets.prefecture?.[0] ?? '') ?? '99']),
     );
-    const region = (slug: string) => openCases().find((one) => one.slug === slug)?.facets.region?.[0] ?? 'zz';
-    const stretch = byPlace.map(region).filter((id, at, all) => id !== all[at - 1]);
-    const all = expected({ industry: ['manufacturing'] }).map(region);
-    expect(stretch).toEqual([...regions, 'zz'].filter((id) => all.includes(id)).slice(0, stretch.length));
+    const places = byPlace.map((slug) => place.get(slug));
+    expect(places).toEqual(
+      expected({ industry: ['manufacturing'] })
+        .map((slug) => place.get(slug))
+        .sort()
+        .slice(0, 20),
+    );
     await me.page.getByRole('link', { name: '表', exact: true }).click();
     await me.settled();
     expect(me.address()).toBe('/cases/?industry=manufacturing&sort=place&view=table');

@@ -1,8 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect } from 'vitest';
-import { launchBrowser } from '../../../scripts/lib/browser.ts';
-import { serveSite } from '../../../scripts/lib/serve-site.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { useStage } from './browser.ts';
+import { readJson, SITE } from './site.ts';
 
 /** A case as the open data tell it; what the finder shows is compared with these. */
 export interface OpenCase {
@@ -12,10 +10,12 @@ export interface OpenCase {
   facets: Record<string, string[]>;
 }
 
+let known: OpenCase[] | undefined;
+
 /** Every case of the built site, in 新しい順. */
 export function openCases(): OpenCase[] {
-  const data = JSON.parse(readFileSync('dist/data/cases.json', 'utf8')) as { cases: OpenCase[] };
-  return data.cases;
+  known ??= readJson<{ cases: OpenCase[] }>(SITE, 'data/cases.json').cases;
+  return known;
 }
 
 /** What a selection must find, asked of every case: OR inside a facet, AND between facets. */
@@ -27,7 +27,7 @@ export function expected(chosen: Record<string, readonly string[]>): string[] {
     .map(({ slug }) => slug);
 }
 
-/** A reader in front of the finder. Pages and the browser are closed after the tests of the file. */
+/** A reader in front of the finder. */
 export interface Reader {
   page: Page;
   /** Opens an address of the site (without leading slash) and waits until the finder runs. */
@@ -43,35 +43,21 @@ export interface Reader {
   pick(facet: string, value: string): Promise<void>;
 }
 
-/** Starts the built site and a browser for the tests of a file. */
-export function finderSite(folder = 'dist', base = '/') {
-  let browser: Browser;
-  let site: Awaited<ReturnType<typeof serveSite>>;
-  beforeAll(async () => {
-    if (!existsSync(folder)) throw new Error(`${folder} がありません。先に npm run build を実行してください`);
-    site = await serveSite(folder, { base, port: 0 });
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
-
+/** A stage with readers of the finder on it. */
+export function useFinder() {
+  const stage = useStage();
   async function reader(options: BrowserContextOptions = {}): Promise<Reader> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-    const page = await context.newPage();
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(error.message));
+    // A quiet file first, so that a test can set things up before the finder loads.
+    const page = await stage.open('favicon.svg', options);
     const settled = async () => {
       await page.waitForSelector('case-finder[data-ready]');
       await page.waitForFunction(() => !document.querySelector('[data-finder-list][aria-busy]'));
-      expect(errors).toEqual([]);
     };
     return {
       page,
       settled,
       open: async (path) => {
-        await page.goto(site.url + path);
+        await page.goto(stage.url + path);
         if (options.javaScriptEnabled !== false) await settled();
       },
       list: () =>
@@ -80,7 +66,7 @@ export function finderSite(folder = 'dist', base = '/') {
         ),
       count: async () => Number(await page.getAttribute('[data-result-count]', 'data-result-count')),
       sentence: async () => (await page.textContent('[data-finder-sentence]')) ?? '',
-      address: () => decodeURIComponent(page.url().slice(site.url.length - base.length)),
+      address: () => decodeURIComponent(page.url().slice(stage.url.length - 1)),
       pick: async (facet, value) => {
         const box = page.locator(`input[name="${facet}"][value="${value}"]`);
         // A value of the lower level, or of a folded facet, is opened first, from outside in.
@@ -91,7 +77,7 @@ export function finderSite(folder = 'dist', base = '/') {
       },
     };
   }
-  return { reader, url: () => site.url };
+  return { reader, stage };
 }
 
 /** Unfolds every facet and every second level of the open sheet. */
