@@ -6,6 +6,7 @@ import { listSlugs, readEntry } from '../../src/collection/entries.ts';
 import { readGlossary } from '../../src/collection/glossary.ts';
 import { judgeNews } from '../../src/collection/news.ts';
 import { judgeProgramme } from '../../src/collection/programme.ts';
+import { judgeRedirects, type Standing } from '../../src/collection/redirects.ts';
 import { readSynonyms } from '../../src/collection/synonyms.ts';
 import { readSite, readTaxonomies } from '../../src/collection/taxonomies.ts';
 import { compareFindings, type Finding } from '../../src/domain/content/finding.ts';
@@ -48,6 +49,7 @@ export function checkContent(
       cases: caseSchema(taxonomies),
       knowhow: knowhowSchema(taxonomies),
     };
+    const entries: Standing[] = [];
     for (const [collection, schema] of Object.entries(schemas)) {
       for (const slug of listSlugs(contentDir, collection)) {
         const path = `${collection}/${slug}/`;
@@ -55,12 +57,19 @@ export function checkContent(
         files += 1;
         const judged = readEntry(contentDir, collection, slug, schema, labels);
         findings.push(...judged.findings);
+        if (judged.entry) entries.push(standing(collection, slug, judged.entry.data));
         if (collection === 'cases' && judged.entry)
           findings.push(...checkFigures(contentDir, slug, judged.entry.text));
       }
     }
+    if (!only.length) findings.push(...judgeRedirects(contentDir, entries).findings);
   });
   return { findings: findings.sort(compareFindings), files };
+}
+
+function standing(collection: string, slug: string, data: unknown): Standing {
+  const { publication } = data as { publication: string };
+  return { collection: collection as Standing['collection'], slug, publication };
 }
 
 /** Every figure of a case stands in the fact sheet beside it. A case of one's own has no sheet. */

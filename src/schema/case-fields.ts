@@ -11,6 +11,8 @@ import {
   tags,
   updatedAt,
   walls,
+  withdrawnAt,
+  withdrawnReason,
 } from './shared.ts';
 import { idList, ids, type Taxonomies } from './taxonomy.ts';
 
@@ -84,6 +86,8 @@ export function caseFields(t: Taxonomies) {
     publishedAt: publishedAt.optional(),
     updatedAt: updatedAt.optional(),
     reviewedAt: reviewedAt.optional(),
+    withdrawnAt: withdrawnAt.optional(),
+    withdrawnReason: withdrawnReason.optional(),
     consent: consent,
     sources: sources.optional(),
   });
