@@ -46,7 +46,7 @@ function marksOf({ hits, marks, typed }: SearchOutcome, id: string): Marks {
   return { marks: typed && (tier === 'exact' || tier === 'folded') ? typed : marks };
 }
 
-const SKIPPED = 'script, style, template, mark, button, .toc, .visually-hidden, page-share, .cite';
+const SKIPPED = 'script, style, template, svg, mark, button, .toc, .visually-hidden, page-share, .cite';
 
 function markPlaces(): Element[] {
   return [...document.querySelectorAll('[data-marked-text]')];
@@ -66,6 +66,9 @@ function markPage(client: SearchClient, marks: Marks): number {
       const parts = client.markText(marks, text.data);
       if (!parts.some((part) => part.mark)) continue;
       count += parts.filter((part) => part.mark).length;
+      // A mark that is folded away would be counted but not found.
+      const folded = text.parentElement?.closest('details');
+      if (folded) folded.open = true;
       text.replaceWith(markedText(parts));
     }
   }
