@@ -1,6 +1,7 @@
 import { cleanQuery } from '../domain/facet/selection.ts';
-import { createSearch, type Marks, type SearchClient, type SearchOutcome } from '../search/client.ts';
+import { createSearch, type Marks, type SearchClient } from '../search/client.ts';
 import { markedText } from './marked-text.ts';
+import { marksOf } from './marks-of.ts';
 
 /**
  * A page that was reached from a search shows the same marks as the result did. The query is in the
@@ -38,12 +39,6 @@ class ArrivalMarks extends HTMLElement {
     this.replaceChildren(text, button);
     this.hidden = false;
   }
-}
-
-/** In a page that holds the query as typed just that is marked, as in its result. */
-function marksOf({ hits, marks, typed }: SearchOutcome, id: string): Marks {
-  const tier = hits.find((hit) => hit.id === id)?.tier;
-  return { marks: typed && (tier === 'exact' || tier === 'folded') ? typed : marks };
 }
 
 const SKIPPED = 'script, style, template, svg, mark, button, .toc, .visually-hidden, page-share, .cite';

@@ -189,7 +189,7 @@ const ARRIVALS: readonly (readonly [words: string, path: string, marks: string[]
   ['酒蔵 後継者', 'cases/kazuno-meishu/', ['後継者', '酒蔵']],
   ['内発的動機づけ', 'knowhow/sanyoso/', ['内発的動機づけ']],
   ['官民合同チーム', 'bureaus/', ['官民合同チーム']],
-  ['使い方', 'site/', ['使い方']],
+  ['知識のひろば', 'site/', ['知識のひろば']],
 ];
 
 test('a page shows the marks of its result on arrival, and they can be taken away', async () => {
