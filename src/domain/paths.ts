@@ -30,6 +30,7 @@ export const paths = {
   casesJson: '/data/cases.json',
   finderRecords: '/finder/records.json',
   finderCards: (chunk: number) => `/finder/cards/${chunk}.json`,
+  suggestions: '/finder/suggestions.json',
   searchIndex: '/search-index/',
 } as const;
 

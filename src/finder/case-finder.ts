@@ -50,7 +50,6 @@ class CaseFinder extends HTMLElement {
     watchQueryBox(parts.search, { typed: find, committed: find });
     this.addEventListener('change', (event) => this.#onChange(event));
     this.addEventListener('click', (event) => this.#onClick(event));
-    parts.panel.addEventListener('submit', (event) => event.preventDefault());
     window.addEventListener('popstate', () => this.#onBack());
     this.dataset.ready = '';
     await this.#read(true);

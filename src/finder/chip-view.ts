@@ -1,5 +1,5 @@
+import { sayValue } from '../domain/facet/head.ts';
 import { type Selection, toggle } from '../domain/facet/selection.ts';
-import { sayValue } from '../domain/facet/table.ts';
 import type { Collection } from './collection.ts';
 
 /** One chip per choice; each is a link to the view without it. */
@@ -10,30 +10,40 @@ export function drawChips(
   address: (selection: Selection) => string,
 ): void {
   const chips: HTMLElement[] = [];
-  const add = (label: string, without: Selection, description: string, kind = 'chip') => {
+  const add = (without: Selection, kind: string, ...content: (string | Node)[]) => {
     const item = document.createElement('li');
     const link = document.createElement('a');
     link.className = kind;
     link.href = address(without);
     link.dataset.finderLink = '';
-    link.textContent = label;
-    link.setAttribute('aria-label', description);
+    link.append(...content);
     item.append(link);
     chips.push(item);
   };
-  if (selection.query)
-    add(`「${selection.query}」 ×`, withoutQuery(selection), `言葉「${selection.query}」を外す`);
+  const addCondition = (group: string, label: string, without: Selection) => {
+    const cross = document.createElement('span');
+    cross.setAttribute('aria-hidden', 'true');
+    cross.textContent = '×';
+    add(without, 'chip', heard(`${group}: `), label, cross, heard('を外す'));
+  };
+  if (selection.query) addCondition('言葉', `「${selection.query}」`, withoutQuery(selection));
   for (const facet of collection.facets) {
     for (const id of selection.chosen[facet.name] ?? []) {
-      const label = collection.label(facet.name, id);
-      const without = toggle(selection, facet.name, id, false);
-      add(`${sayValue(facet, label)} ×`, without, `${facet.label}「${label}」を外す`);
+      const label = sayValue(facet, collection.label(facet.name, id));
+      addCondition(facet.label.replace('#', ''), label, toggle(selection, facet.name, id, false));
     }
   }
-  if (chips.length > 1)
-    add('すべて解除', withoutAll(selection), 'すべて解除（条件をすべて外す）', 'chip chip--all');
+  if (chips.length > 1) add(withoutAll(selection), 'chip chip--all', 'すべて解除');
   list.replaceChildren(...chips);
   list.hidden = chips.length === 0;
+}
+
+/** Text for those who listen. */
+export function heard(text: string): HTMLElement {
+  const span = document.createElement('span');
+  span.className = 'visually-hidden';
+  span.textContent = text;
+  return span;
 }
 
 /** The view without its text query; an order that needs one goes too. */

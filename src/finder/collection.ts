@@ -1,5 +1,6 @@
 import type { CaseCard } from '../domain/case/card.ts';
 import type { FacetIndex } from '../domain/facet/facet-index.ts';
+import type { FacetHead } from '../domain/facet/head.ts';
 import {
   type FinderRecords,
   heldBy,
@@ -9,7 +10,6 @@ import {
   unpackOrder,
 } from '../domain/facet/records.ts';
 import type { Choices } from '../domain/facet/selection.ts';
-import type { FacetHead } from '../domain/facet/table.ts';
 import { paths, withBase } from '../domain/paths.ts';
 
 /** The collection as the browser knows it: facets at once, cards when they are drawn. */
@@ -34,7 +34,9 @@ export interface Collection {
 
 /** @throws Error when the record file cannot be loaded */
 export async function loadCollection(recordsUrl: string, root: string): Promise<Collection> {
-  const records = await getJson<FinderRecords>(recordsUrl);
+  const text = await getText(recordsUrl);
+  const start = performance.now();
+  const records = JSON.parse(text) as FinderRecords;
   const slugs = slugsOf(records);
   const index = unpackIndex(records);
   const labels = new Map(
@@ -43,6 +45,7 @@ export async function loadCollection(recordsUrl: string, root: string): Promise<
       new Map(ids.map((id, i) => [id, texts[i] ?? id])),
     ]),
   );
+  performance.measure('finder-unpack', { start });
   const label = (facet: string, id: string) => labels.get(facet)?.get(id) ?? id;
   const orders = new Map<string, number[]>();
   const order = (key: string) => {
@@ -86,7 +89,11 @@ function cardLoader(size: number, root: string): Collection['cards'] {
 }
 
 async function getJson<T>(url: string): Promise<T> {
+  return JSON.parse(await getText(url)) as T;
+}
+
+async function getText(url: string): Promise<string> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${response.status} ${url}`);
-  return (await response.json()) as T;
+  return response.text();
 }

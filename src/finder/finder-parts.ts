@@ -1,5 +1,7 @@
 import { defaultSort } from '../domain/facet/address.ts';
 import type { Selection } from '../domain/facet/selection.ts';
+import { interpretationNote } from '../search-ui/interpretation-view.ts';
+import type { TextAnswer } from './text-search.ts';
 
 /** The named places of the page that the finder draws into. */
 export class FinderParts {
@@ -24,7 +26,7 @@ export class FinderParts {
     return this.search.elements.namedItem('q') as HTMLInputElement;
   }
   get panel() {
-    return this.#part<HTMLFormElement>('panel');
+    return this.#part('panel');
   }
   get chips() {
     return this.#part('chips');
@@ -40,6 +42,18 @@ export class FinderParts {
   }
   get card() {
     return this.#part<HTMLTemplateElement>('card');
+  }
+
+  /** What was done to the words, and the way to search just what was typed. */
+  interpretation(
+    found: TextAnswer | null,
+    selection: Selection,
+    address: (selection: Selection) => string,
+  ): void {
+    const { literal, ...widened } = selection;
+    const other: Selection = literal ? widened : { ...selection, literal: true, page: 1 };
+    const note = found && interpretationNote(found.interpretation, literal === true, address(other));
+    this.#part('note').replaceChildren(...(note ? [note] : []));
   }
 
   /** A message above the list, `''` for none; with a button when trying again may help. */

@@ -58,7 +58,7 @@ export class FinderView {
     const isCurrent = () => turn === this.#turn;
     const { parts, saved } = this.#c;
     if (list) parts.busy(true);
-    const found = await this.#find(selection.query);
+    const found = await this.#find(selection);
     if (!isCurrent()) return false;
     const start = performance.now();
     // Words that could not be searched are no condition of this list.
@@ -75,11 +75,11 @@ export class FinderView {
   }
 
   /** @returns null when there is no text query, or none that can be answered: then facets work alone */
-  async #find(query: string): Promise<TextAnswer | null> {
+  async #find({ query, literal }: Selection): Promise<TextAnswer | null> {
     if (!query) return null;
     const { parts, again } = this.#c;
     try {
-      const found = await this.#text.find(query);
+      const found = await this.#text.find(query, literal === true);
       if (found.tooLong) parts.notice(MESSAGES.tooLong);
       return found;
     } catch (error) {
@@ -101,6 +101,7 @@ export class FinderView {
     this.#panel.draw(selection, result);
     drawChips(parts.chips, selection, collection, address);
     parts.count(this.shown.length, this.sentence);
+    parts.interpretation(found, selection, address);
     parts.choices(selection, address);
     drawPager(parts.pager, real, pageCount, address);
     return real;

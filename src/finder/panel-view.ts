@@ -12,10 +12,11 @@ const WHOLE = new Intl.NumberFormat('ja-JP');
 /** Brings check boxes and counts of the facet panel to what the selection says. Order never changes. */
 export class PanelView {
   /** Looked up once: a recount touches every value, and has a frame's time. */
-  readonly #blocks: { badge: Element | null; rows: Row[] }[];
+  readonly #blocks: { list: HTMLElement | null; badge: Element | null; rows: Row[] }[];
 
   constructor(panel: HTMLElement) {
     this.#blocks = [...panel.querySelectorAll('.facet')].map((block) => ({
+      list: block.querySelector<HTMLElement>('.facet__list'),
       badge: block.querySelector('.facet__chosen'),
       rows: [...block.querySelectorAll<HTMLInputElement>('input[type=checkbox]')].map((input) => {
         const row = input.closest('.facet__option') as HTMLElement;
@@ -25,10 +26,13 @@ export class PanelView {
   }
 
   draw(selection: Selection, answer: FacetAnswer): void {
-    for (const { badge, rows } of this.#blocks) {
+    for (const { list, badge, rows } of this.#blocks) {
       let chosen = 0;
       for (const row of rows) if (drawRow(row, selection, answer)) chosen += 1;
       const text = chosen ? `${chosen}つ選択中` : '';
+      // A long list scrolls: with nothing left to tab to inside, it takes the keyboard itself.
+      if (rows.some(({ input }) => !input.disabled)) list?.removeAttribute('tabindex');
+      else list?.setAttribute('tabindex', '0');
       if (badge && badge.textContent !== text) badge.textContent = text;
     }
   }

@@ -2,6 +2,7 @@ import { parseAddress } from '../domain/facet/address.ts';
 import { bitsToList } from '../domain/facet/bitset.ts';
 import { answer } from '../domain/facet/facet-index.ts';
 import { unseen } from '../domain/facet/seen.ts';
+import { heard } from './chip-view.ts';
 import type { Collection } from './collection.ts';
 import { SavedStore, type SavedView } from './saved-store.ts';
 import { TextSearch } from './text-search.ts';
@@ -122,8 +123,7 @@ function row(view: SavedView, fresh: number): HTMLElement {
   gone.type = 'button';
   gone.className = 'saved__remove';
   gone.dataset.savedRemove = view.address;
-  gone.setAttribute('aria-label', `「${view.label}」の保存をやめる`);
-  gone.textContent = '消す';
+  gone.append(heard(`「${view.label}」を`), '消す');
   item.append(link, ...badge(fresh), gone);
   return item;
 }

@@ -1,5 +1,6 @@
 import { addBit, type Bitset, emptyBits } from '../domain/facet/bitset.ts';
 import { createSearch, type SearchClient, type SearchOutcome } from '../search/client.ts';
+import type { Widening } from '../search/forms.ts';
 import type { Passage } from './card-view.ts';
 
 const CASE = 'case/';
@@ -15,6 +16,8 @@ export interface TextAnswer {
   suggestion?: string | undefined;
   /** The query is longer than the search answers. */
   tooLong: boolean;
+  /** What was done to the query. */
+  interpretation: readonly Widening[];
 }
 
 /** The text query of the finder: the site's search, narrowed to cases. Loaded when the first query is typed. */
@@ -24,7 +27,7 @@ export class TextSearch {
   #client: SearchClient | undefined;
   #outcome: SearchOutcome | undefined;
   /** The last answer: facets change more often than words. */
-  #last: { query: string; answer: TextAnswer } | undefined;
+  #last: { query: string; literal: boolean; answer: TextAnswer } | undefined;
 
   constructor(base: string, numbers: ReadonlyMap<string, number>) {
     this.#base = base;
@@ -32,10 +35,10 @@ export class TextSearch {
   }
 
   /** @throws SearchUnavailable with a message for the reader when the index does not load */
-  async find(query: string): Promise<TextAnswer> {
-    if (this.#last?.query === query) return this.#last.answer;
+  async find(query: string, literal = false): Promise<TextAnswer> {
+    if (this.#last?.query === query && this.#last.literal === literal) return this.#last.answer;
     this.#client ??= createSearch({ base: this.#base });
-    const outcome = await this.#client.search(query);
+    const outcome = await this.#client.search(query, { expand: !literal });
     this.#outcome = outcome;
     const cases = outcome.hits.flatMap(({ id, tier }) => {
       const number = id.startsWith(CASE) ? this.#numbers.get(id.slice(CASE.length)) : undefined;
@@ -45,8 +48,9 @@ export class TextSearch {
     const near = cases.filter((one) => one.near).map((one) => one.number);
     const matches = emptyBits(this.#numbers.size);
     for (const number of ranked) addBit(matches, number);
-    const answer = { matches, ranked, near, suggestion: outcome.suggestion, tooLong: outcome.tooLong };
-    this.#last = { query, answer };
+    const { suggestion, tooLong, interpretation } = outcome;
+    const answer = { matches, ranked, near, suggestion, tooLong, interpretation };
+    this.#last = { query, literal, answer };
     return answer;
   }
 

@@ -1,6 +1,6 @@
+import { sayValue } from '../domain/facet/head.ts';
 import type { Selection } from '../domain/facet/selection.ts';
 import type { ChosenWords } from '../domain/facet/sentence.ts';
-import { sayValue } from '../domain/facet/table.ts';
 import type { Collection } from './collection.ts';
 
 /** The chosen facets in words, those that lead a sentence (地域) first. */

@@ -5,14 +5,26 @@ import { notices } from '../data/news.ts';
 import { programme } from '../data/programme.ts';
 import { taxonomies } from '../data/site.ts';
 import { companyLine, labelOf } from '../domain/case/company-line.ts';
+import { companyRows, supporterRows } from '../domain/case/fact-sheet.ts';
 import { caseOutline } from '../domain/case/outline.ts';
 import { knowhowOutline } from '../domain/knowhow-outline.ts';
 import { paths } from '../domain/paths.ts';
 import { programmeOutline } from '../domain/programme/outline.ts';
 import { parseMdx } from '../markdown/parse.ts';
 import { renderMdx } from '../markdown/render.ts';
+import type { Case } from '../schema/case.ts';
 import { MEASURE_NAMES } from '../schema/programme/index.ts';
 import type { SearchDocument } from '../search/document.ts';
+
+/** 基礎情報 in words, so that a supporter's organisation is found as well as what was done. */
+function factSection(data: Case) {
+  const rows = [...companyRows(data, taxonomies), ...supporterRows(data, taxonomies)];
+  return {
+    anchor: 'facts-title',
+    heading: '基礎情報',
+    text: rows.map((row) => `${row.term} ${row.value}`).join('\n'),
+  };
+}
 
 /** What the search integration indexes. It removes this file from the output when the index stands. */
 export async function GET() {
@@ -26,7 +38,7 @@ export async function GET() {
     companyLine: companyLine(data, taxonomies),
     tags: tags(data.tags),
     summary: data.summary,
-    sections: caseOutline(data, sections),
+    sections: [...caseOutline(data, sections), factSection(data)],
   }));
   const knowhow = (await publishedKnowhow(taxonomies.step.values.map((step) => step.id))).map(
     ({ slug, data, sections }): SearchDocument => ({

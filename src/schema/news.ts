@@ -10,4 +10,5 @@ export const newsSchema = z.strictObject({
   updatedAt: updatedAt.optional(),
 });
 
+/** A judged notice. */
 export type News = z.infer<typeof newsSchema>;

@@ -1,70 +1,31 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../../scripts/lib/browser.ts';
-import { serveSite } from '../../scripts/lib/serve-site.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { TILE_COLUMNS } from '../../src/charts/tile-map.ts';
 import { MEASURE_NAMES } from '../../src/schema/programme/index.ts';
+import { axeFaults, sticksOut, useStage } from '../support/browser.ts';
 
 const PAGES = [...MEASURE_NAMES.map((name) => `${name}/`), 'news/', 'news/2026-11-22-open/', 'site/'];
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serveSite>>;
-beforeAll(async () => {
-  site = await serveSite('dist', { base: '/', port: 0 });
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const stage = useStage();
 
 async function open(path: string, options: BrowserContextOptions, work: (page: Page) => Promise<void>) {
-  const context = await browser.newContext(options);
-  try {
-    const page = await context.newPage();
-    const errors: string[] = [];
-    page.on('console', (message) => {
-      if (message.type() === 'error') errors.push(message.text());
-    });
-    page.on('pageerror', (error) => errors.push(error.message));
-    await page.goto(site.url + path);
-    await work(page);
-    expect(errors).toEqual([]);
-  } finally {
-    await context.close();
-  }
+  await work(await stage.open(path, options));
 }
 
-describe.each(PAGES)('%s', (path) => {
-  it.each(['light', 'dark'] as const)(
-    'has no fault that axe finds, %s, with every table open',
-    async (colorScheme) => {
-      await open(path, { colorScheme }, async (page) => {
-        await page.$$eval('details', (all) => {
-          for (const one of all) one.open = true;
-        });
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' ')}`),
-        ).toEqual([]);
-      });
-    },
-  );
-
-  it('does not scroll sideways at 320 pixels', async () => {
-    await open(path, { viewport: { width: 320, height: 800 } }, async (page) => {
-      await page.$$eval('details', (all) => {
-        for (const one of all) one.open = true;
-      });
-      const wide = await page.evaluate(() => {
-        const root = document.documentElement;
-        return root.scrollWidth - root.clientWidth;
-      });
-      expect(wide).toBe(0);
+it.each(PAGES)(
+  'axe finds nothing in light and dark, and at 320 px nothing sticks out, with every table open: %s',
+  async (path) => {
+    const page = await stage.open(path, { colorScheme: 'light' });
+    await page.$$eval('details', (all) => {
+      for (const one of all) one.open = true;
     });
-  });
-});
+    expect(await axeFaults(page), 'light').toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await axeFaults(page, ['color-contrast']), 'dark').toEqual([]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await sticksOut(page), 'at 320 px').toBe(false);
+  },
+);
 
 describe('charts', () => {
   it('keep all their words inside the picture, and readable, at 320 pixels', async () => {
@@ -176,10 +137,7 @@ describe('the tile map', () => {
         (map) => getComputedStyle(map).gridTemplateColumns.split(' ').length,
       );
       expect(columns).toBe(TILE_COLUMNS);
-      const wide = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(wide).toBe(0);
+      expect(await sticksOut(page)).toBe(false);
     });
   });
 });

@@ -18,7 +18,7 @@ describe('the collection', () => {
   it('passes the check, every file of it', () => {
     const { findings, files } = checkContent(CONTENT, []);
     expect(findings.map(formatFinding)).toEqual([]);
-    expect(files).toBe(everything.length);
+    expect(files).toBeGreaterThanOrEqual(everything.length);
     expect(allCases.length).toBeGreaterThanOrEqual(60);
     expect(allKnowhow.length).toBeGreaterThanOrEqual(18);
   });

@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { listSlugs } from '../../src/collection/entries.ts';
 import { readProgramme } from '../../src/collection/programme.ts';
@@ -215,37 +214,5 @@ describe('open data and search', () => {
     function notices() {
       return listSlugs('content', 'news').map((slug) => `news~${slug}`);
     }
-  });
-});
-
-describe('HTML', () => {
-  const validator = new HtmlValidate({
-    extends: ['html-validate:recommended'],
-    rules: {
-      // The file is minified and written by Astro: how it is laid out is no fault.
-      'no-trailing-whitespace': 'off',
-      'void-style': 'off',
-      'doctype-style': 'off',
-      'attr-quotes': 'off',
-      // A title of this site tells page and site, and may be longer than 70 letters of Latin text.
-      'long-title': 'off',
-      // A scrolling table takes the focus, so that the keyboard can move it.
-      'no-redundant-role': 'error',
-    },
-  });
-  const pages = [
-    ...MEASURE_NAMES.map((name) => `/${name}/`),
-    '/news/',
-    ...listSlugs('content', 'news').map((slug) => `/news/${slug}/`),
-    '/site/',
-    '/',
-  ];
-
-  it.each(pages)('%s is valid', async (path) => {
-    const report = await validator.validateString(html(path));
-    const told = report.results.flatMap((one) =>
-      one.messages.map((fault) => `${fault.ruleId}: ${fault.message} (${fault.selector})`),
-    );
-    expect(told).toEqual([]);
   });
 });

@@ -88,6 +88,10 @@ export function contentFolder(files: Files = {}): string {
   const folder = tempFolder();
   for (const path of ['taxonomy', 'site.yaml', 'cases/wakuwaku-production', 'pages'])
     cpSync(join(CONTENT, path), join(folder, path), { recursive: true });
+  return put(folder, files);
+}
+
+function put(folder: string, files: Files): string {
   for (const [path, text] of Object.entries(files)) {
     const target = join(folder, path);
     if (text === null) rmSync(target);
@@ -97,6 +101,13 @@ export function contentFolder(files: Files = {}): string {
     }
   }
   return folder;
+}
+
+/** A copy of the whole collection with what is given put in its place. It goes away with the test. */
+export function wholeFolder(files: Files = {}): string {
+  const folder = tempFolder();
+  cpSync(CONTENT, folder, { recursive: true });
+  return put(folder, files);
 }
 
 /** An empty folder that goes away with the test. */

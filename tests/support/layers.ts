@@ -5,7 +5,7 @@ import ts from 'typescript';
 /** Folders whose files only the browser or a feature needs; they may share the search and the finder's parts. */
 const FEATURES = ['charts', 'form', 'match', 'questions', 'saved', 'share', 'toc'];
 const BASE = ['schema', 'domain', 'markdown', 'collection'];
-const SERVED = [...BASE, 'search', 'finder', ...FEATURES, 'data'];
+const SERVED = [...BASE, 'search', 'search-ui', 'finder', ...FEATURES, 'data'];
 
 /** Folder → folders it may import from, besides itself. A folder that is not here has no place yet. */
 export const LAYERS: Record<string, readonly string[]> = {
@@ -14,8 +14,9 @@ export const LAYERS: Record<string, readonly string[]> = {
   markdown: ['schema', 'domain'],
   collection: ['schema', 'domain', 'markdown'],
   search: BASE,
-  finder: [...BASE, 'search'],
-  ...Object.fromEntries(FEATURES.map((name) => [name, [...BASE, 'search', 'finder']])),
+  'search-ui': [...BASE, 'search'],
+  finder: [...BASE, 'search', 'search-ui'],
+  ...Object.fromEntries(FEATURES.map((name) => [name, [...BASE, 'search', 'search-ui', 'finder']])),
   data: SERVED.filter((name) => name !== 'data'),
   build: [...SERVED, 'components', 'layouts'],
   styles: [],

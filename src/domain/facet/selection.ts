@@ -9,6 +9,8 @@ export interface Selection {
   sort: SortKey | undefined;
   page: number;
   view: 'cards' | 'table';
+  /** Search the words just as they are typed, without other spellings. */
+  literal?: true;
 }
 
 /** The orders a reader may ask for; without one, 新しい順, or the search's own where there is a query. */
@@ -40,12 +42,14 @@ export function parseSelection(
   let sort: SortKey | undefined;
   let page = 1;
   let view: Selection['view'] = 'cards';
+  let literal = false;
   for (const [name, value] of params) {
     const key = SORT_KEYS.find((one) => one === value);
     if (name === 'q' || value === '') continue;
     if (name === 'sort' && key) sort = key;
     else if (name === 'page' && /^[1-9]\d{0,4}$/.test(value)) page = Number(value);
     else if (name === 'view' && (value === 'cards' || value === 'table')) view = value;
+    else if (name === 'exact' && value === '1') literal = true;
     else if (choices.get(name)?.includes(value)) wanted.set(name, (wanted.get(name) ?? new Set()).add(value));
     else if (dropped.length < MAX_DROPPED) dropped.push(shortened(`${name}=${value}`));
   }
@@ -56,7 +60,9 @@ export function parseSelection(
     }),
   );
   const query = cleanQuery(params.get('q') ?? '');
-  return { selection: { query, chosen, sort, page, view }, dropped };
+  // Without words there is nothing to take literally.
+  const exact = literal && query ? ({ literal: true } as const) : {};
+  return { selection: { query, chosen, sort, page, view, ...exact }, dropped };
 }
 
 /** Short enough for a notice, and cut between characters. */
@@ -78,6 +84,7 @@ export function cleanQuery(text: string): string {
 export function formatSelection(selection: Selection, choices: Choices): string {
   const params = new URLSearchParams();
   if (selection.query) params.set('q', selection.query);
+  if (selection.query && selection.literal) params.set('exact', '1');
   for (const [name, ids] of choices) {
     const set = new Set(selection.chosen[name]);
     for (const id of ids) if (set.has(id)) params.append(name, id);

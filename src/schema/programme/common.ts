@@ -21,6 +21,7 @@ export const asOf = z
   })
   .meta({ title: '時点', description: 'いつの事実か。年度は "FY2023"、日付は分かるところまで' });
 
+/** Id of one of the measure's own `sources`. */
 export const sourceId = z
   .string()
   .regex(/^[a-z0-9-]+$/, { error: 'sources の id を、半角の英小文字・数字・ハイフンで書いてください' })
@@ -38,6 +39,7 @@ export const measureFields = {
     .meta({ title: '出典' }),
 };
 
+/** A number that a source gives: with its unit, the time it holds for and where it stands. */
 export const figure = z
   .strictObject({
     label: line(1, 40).meta({ title: '何の数か' }),
@@ -50,6 +52,7 @@ export const figure = z
   })
   .meta({ title: '数値' });
 
+/** Something that happened, or was planned when the source was written. */
 export const event = z
   .strictObject({
     label: line(1, 60).meta({ title: 'できごと' }),
@@ -65,10 +68,12 @@ export const event = z
     path: ['part'],
   });
 
+/** Events from one source, the oldest first. */
 export const history = z
   .strictObject({ source: sourceId, items: z.array(event).min(1).max(20) })
   .meta({ title: '歩み' });
 
+/** A page of the body that runs the measure. */
 export const officialLink = z
   .strictObject({
     url: webUrl.meta({ title: 'URL' }),
@@ -122,5 +127,7 @@ function walk(node: unknown, path: PropertyKey[], found: (path: PropertyKey[], i
   }
 }
 
+/** A judged figure. */
 export type Figure = z.infer<typeof figure>;
+/** A judged event. */
 export type ProgrammeEvent = z.infer<typeof event>;

@@ -21,7 +21,10 @@ export const programmeSchemas = {
   community: communitySchema,
 } as const satisfies Record<string, (targets: ProgrammeTargets) => z.ZodType>;
 
+/** Name of a measure: its file, its page and its id in the open data. */
 export type MeasureName = keyof typeof programmeSchemas;
+/** Every judged measure by its name. */
 export type Programme = { [K in MeasureName]: z.infer<ReturnType<(typeof programmeSchemas)[K]>> };
 
+/** The measures in the order of the navigation. */
 export const MEASURE_NAMES = Object.keys(programmeSchemas) as MeasureName[];

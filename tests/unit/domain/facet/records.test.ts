@@ -5,6 +5,7 @@ import { syntheticCases } from '../../../../scripts/lib/synthetic-cases.ts';
 import { readTaxonomies } from '../../../../src/collection/taxonomies.ts';
 import { addBit, emptyBits } from '../../../../src/domain/facet/bitset.ts';
 import { answer, buildFacetIndex } from '../../../../src/domain/facet/facet-index.ts';
+import { type FacetHead, facetHeads } from '../../../../src/domain/facet/head.ts';
 import {
   type FinderRecords,
   heldBy,
@@ -13,7 +14,6 @@ import {
   unpackIndex,
   unpackOrder,
 } from '../../../../src/domain/facet/records.ts';
-import { type FacetHead, facetHeads } from '../../../../src/domain/facet/table.ts';
 
 const HEADS: FacetHead[] = [
   { name: 'one', label: '一つ', ids: ['a', 'b', 'c'], labels: ['あ', 'い', 'う'] },

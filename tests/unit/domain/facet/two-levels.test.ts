@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { readTaxonomies } from '../../../../src/collection/taxonomies.ts';
 import { countCommon } from '../../../../src/domain/facet/bitset.ts';
 import { answer, buildFacetIndex } from '../../../../src/domain/facet/facet-index.ts';
-import { FACETS, facetHeads, regionOf, sayValue } from '../../../../src/domain/facet/table.ts';
+import { facetHeads, sayValue } from '../../../../src/domain/facet/head.ts';
+import { FACETS, regionOf } from '../../../../src/domain/facet/table.ts';
 
 const taxonomies = readTaxonomies('content');
 const prefectures = taxonomies.prefecture.values;

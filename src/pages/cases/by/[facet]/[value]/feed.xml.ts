@@ -1,7 +1,7 @@
 import { listedCases } from '../../../../../data/cases.ts';
 import { casesWith, facetGroups } from '../../../../../data/facets.ts';
 import { caseFeed } from '../../../../../data/feeds.ts';
-import { sayValue } from '../../../../../domain/facet/table.ts';
+import { sayValue } from '../../../../../domain/facet/head.ts';
 import { paths } from '../../../../../domain/paths.ts';
 
 /** One feed for every facet value, also for one that has no case yet: that is when waiting makes sense. */

@@ -1,0 +1,49 @@
+import { publishedCases } from '../../data/cases.ts';
+import { publishedKnowhow } from '../../data/knowhow.ts';
+import { taxonomies } from '../../data/site.ts';
+import { paths } from '../../domain/paths.ts';
+import type { Suggestion } from '../../domain/suggest.ts';
+
+/** A list of suggestions stays small enough to load while a reader types. */
+const MOST_PAGES = 1_000;
+
+const WORDS = ['tag', 'industry', 'prefecture', 'supporterType', 'wall', 'step'] as const;
+
+/** What the search boxes suggest: words of the taxonomies that find something, then companies, then titles. */
+export async function GET() {
+  const cases = (await publishedCases()).slice(0, MOST_PAGES);
+  const held = new Set(cases.flatMap((entry) => Object.values(entry.facets).flat()));
+  const words = WORDS.flatMap((name) =>
+    taxonomies[name].values
+      .filter((value) => held.has(value.id))
+      .map(
+        (value): Suggestion => ({
+          text: value.label,
+          note: taxonomies[name].label,
+          path: paths.facet(name, value.id),
+          ...('kana' in value ? { kana: String(value.kana) } : {}),
+        }),
+      ),
+  );
+  const companies = cases.map(
+    ({ slug, data }): Suggestion => ({
+      text: data.company.name,
+      note: '事業者',
+      path: paths.case(slug),
+      kana: data.company.kana,
+    }),
+  );
+  const titles = cases.map(
+    ({ slug, data }): Suggestion => ({ text: data.title, note: '事例', path: paths.case(slug) }),
+  );
+  const articles = (await publishedKnowhow()).map(
+    ({ slug, data }): Suggestion => ({
+      text: data.title,
+      note: 'ノウハウ',
+      path: paths.knowhowArticle(slug),
+    }),
+  );
+  return new Response(JSON.stringify([...words, ...companies, ...articles, ...titles]), {
+    headers: { 'content-type': 'application/json' },
+  });
+}

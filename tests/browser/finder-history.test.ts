@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { expected, openCases, useFinder } from '../support/finder.ts';
+
+const { reader, stage } = useFinder();
+
+describe('the address of the finder', () => {
+  it('shows the same to whom it is sent', async () => {
+    const me = await reader();
+    await me.open('cases/');
+    await me.pick('wall', 'unseen');
+    await me.pick('step', 'awareness');
+    await me.page.getByLabel('並べ方').selectOption('kana');
+    await me.settled();
+    const other = await reader();
+    await other.open(me.address().slice(1));
+    expect(await other.list()).toEqual(await me.list());
+    expect(await other.sentence()).toBe(await me.sentence());
+    expect(await other.page.isChecked('input[name=step][value=awareness]')).toBe(true);
+  });
+
+  it('is the same for the same view, whatever the order of picking or writing', async () => {
+    const [me, other] = [await reader(), await reader()];
+    await me.open('cases/');
+    await me.pick('region', 'kanto');
+    await me.pick('industry', 'manufacturing');
+    await other.open('cases/?sort=new&region=kanto&page=1&industry=manufacturing&region=kanto');
+    expect(other.address()).toBe(me.address());
+  });
+
+  it('goes back and forward through the views', async () => {
+    const me = await reader();
+    await me.open('cases/');
+    await me.pick('region', 'kanto');
+    await me.pick('industry', 'manufacturing');
+    await me.page.goBack();
+    await me.settled();
+    expect(await me.list()).toEqual(expected({ region: ['kanto'] }).slice(0, 20));
+    expect(await me.page.isChecked('input[value=manufacturing]')).toBe(false);
+    await me.page.goBack();
+    await me.settled();
+    expect(await me.count()).toBe(openCases().length);
+    await me.page.goForward();
+    await me.page.goForward();
+    await me.settled();
+    expect(await me.list()).toEqual(expected({ region: ['kanto'], industry: ['manufacturing'] }));
+    expect(await me.page.isChecked('input[value=manufacturing]')).toBe(true);
+  });
+
+  it.each([
+    ['a filtered list', 'cases/?industry=manufacturing'],
+    ['a prerendered page', 'cases/page/2/'],
+  ])('brings scroll and focus back after a case was read: %s', async (_what, path) => {
+    const me = await reader();
+    await me.open(path);
+    const link = me.page.locator('[data-case] [data-field=title]').nth(12);
+    await link.scrollIntoViewIfNeeded();
+    await me.page.mouse.wheel(0, 120);
+    await me.page.waitForTimeout(400);
+    const slug = await link.evaluate((one) => one.closest<HTMLElement>('[data-case]')?.dataset.case);
+    const before = await me.page.evaluate(() => scrollY);
+    expect(before).toBeGreaterThan(500);
+    await link.click();
+    await me.page.waitForURL(`**/cases/${slug}/**`);
+    await me.page.goBack();
+    await me.settled();
+    await me.page.waitForFunction(
+      (wanted) => document.activeElement?.closest<HTMLElement>('[data-case]')?.dataset.case === wanted,
+      slug,
+    );
+    expect(Math.abs((await me.page.evaluate(() => scrollY)) - before)).toBeLessThan(40);
+  });
+
+  it('brings the scroll back when the reader goes back within the list', async () => {
+    const me = await reader();
+    await me.open('cases/?industry=manufacturing');
+    await me.page.locator('.pager__link', { hasText: '2' }).scrollIntoViewIfNeeded();
+    await me.page.waitForTimeout(400);
+    const before = await me.page.evaluate(() => scrollY);
+    await me.page.getByRole('link', { name: '2ページ目' }).click();
+    await me.settled();
+    expect(me.address()).toBe('/cases/?industry=manufacturing&page=2');
+    expect(await me.list()).toEqual(expected({ industry: ['manufacturing'] }).slice(20, 40));
+    expect(await me.page.evaluate(() => scrollY)).toBeLessThan(before);
+    await me.page.goBack();
+    await me.settled();
+    await me.page.waitForFunction((wanted) => Math.abs(scrollY - wanted) < 40, before);
+  });
+
+  it('leads from a facet page on to the finder and back to the facet page', async () => {
+    const me = await reader();
+    await me.open('cases/by/region/kanto/');
+    const heading = await me.page.textContent('h1');
+    expect(await me.list()).toEqual(expected({ region: ['kanto'] }).slice(0, 20));
+    expect(await me.page.isChecked('input[name=region][value=kanto]')).toBe(true);
+    await me.pick('industry', 'manufacturing');
+    expect(me.address()).toBe('/cases/?industry=manufacturing&region=kanto');
+    expect(await me.page.textContent('h1')).toBe('支援事例をさがす');
+    await me.page.goBack();
+    await me.settled();
+    expect(me.address()).toBe('/cases/by/region/kanto/');
+    expect(await me.page.textContent('h1')).toBe(heading);
+    expect(await me.list()).toEqual(expected({ region: ['kanto'] }).slice(0, 20));
+  });
+
+  it('keeps filtered views out of search engines, and nothing else', async () => {
+    const me = await reader();
+    const robots = () => me.page.locator('meta[name=robots]').count();
+    await me.open('cases/');
+    expect(await robots()).toBe(0);
+    await me.pick('region', 'kanto');
+    expect(await me.page.getAttribute('meta[name=robots]', 'content')).toBe('noindex');
+    expect(await me.page.getAttribute('link[rel=canonical]', 'href')).toMatch(/\/cases\/$/);
+    await me.page.goBack();
+    await me.settled();
+    expect(await robots()).toBe(0);
+  });
+
+  it('has real page links that open on their own', async () => {
+    const me = await reader();
+    await me.open('cases/?industry=manufacturing');
+    const href = await me.page.getByRole('link', { name: '2ページ目' }).getAttribute('href');
+    const other = await reader();
+    await other.open(`${href}`.slice(1));
+    expect(await other.list()).toEqual(expected({ industry: ['manufacturing'] }).slice(20, 40));
+    await other.open('cases/');
+    await other.page.getByRole('link', { name: '2ページ目' }).click();
+    await other.settled();
+    expect(other.page.url()).toBe(`${stage.url}cases/page/2/`);
+    expect(await other.list()).toEqual(
+      openCases()
+        .slice(20, 40)
+        .map(({ slug }) => slug),
+    );
+    await other.page.reload();
+    await other.settled();
+    expect(await other.list()).toEqual(
+      openCases()
+        .slice(20, 40)
+        .map(({ slug }) => slug),
+    );
+  });
+});

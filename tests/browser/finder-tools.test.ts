@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { expected, openCases, type Reader, useFinder } from '../support/finder.ts';
+
+const { reader } = useFinder();
+
+/** Makes this reader's browser believe it has not seen some of the cases of its first saved view. */
+async function forgetSeen(me: Reader, cases: number) {
+  await me.page.evaluate((count) => {
+    const key = Object.keys(localStorage).find((one) => one.startsWith('saved-views:')) ?? '';
+    const views = JSON.parse(localStorage.getItem(key) ?? '[]');
+    views[0].seen = views[0].seen.slice(6 * count);
+    localStorage.setItem(key, JSON.stringify(views));
+  }, cases);
+}
+
+describe('「この条件を保存」', () => {
+  it('keeps a view, tells what is new in it, and marks the new cases once', async () => {
+    const me = await reader();
+    await me.open('cases/?region=kanto&sort=kana');
+    await me.page.getByRole('button', { name: 'この条件を保存' }).click();
+    expect(await me.page.getByRole('button', { name: '保存をやめる', exact: true }).isVisible()).toBe(true);
+    await forgetSeen(me, 2);
+    await me.open('cases/');
+    const box = me.page.locator('[data-finder-saved]');
+    await box.locator('summary').getByText('新着2件').waitFor();
+    await box.locator('summary').click();
+    await box.getByRole('link', { name: '関東' }).click();
+    await me.settled();
+    expect(me.address()).toBe('/cases/?region=kanto');
+    expect(
+      await me.page
+        .locator('.card')
+        .filter({ has: me.page.locator('.card__badge--new') })
+        .count(),
+    ).toBe(2);
+    await me.page.waitForFunction(() => !document.querySelector('.saved__new'));
+    await me.page.reload();
+    await me.settled();
+    expect(await me.page.locator('.card__badge--new').count()).toBe(0);
+    await box.locator('summary').click();
+    await box.getByRole('button', { name: /「関東」を *消す/ }).click();
+    await box.waitFor({ state: 'hidden' });
+    expect(await me.page.getByRole('button', { name: 'この条件を保存' }).isVisible()).toBe(true);
+  });
+
+  it('keeps words too, and other orders or pages are the same view', async () => {
+    const me = await reader();
+    await me.open('cases/?q=社長&view=table');
+    await me.page.getByRole('button', { name: 'この条件を保存' }).click();
+    await me.open('cases/?q=社長&sort=kana');
+    expect(await me.page.getByRole('button', { name: '保存をやめる', exact: true }).isVisible()).toBe(true);
+    await me.open('cases/?q=社員');
+    expect(await me.page.getByRole('button', { name: 'この条件を保存' }).isVisible()).toBe(true);
+  });
+
+  it('says what to do instead when the browser does not store', async () => {
+    const me = await reader();
+    await me.page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
+    });
+    await me.open('cases/?region=kanto');
+    await me.page.getByRole('button', { name: 'この条件を保存' }).click();
+    expect(await me.page.locator('[data-finder-notice]').textContent()).toContain('ブックマーク');
+    expect(await me.list()).toEqual(expected({ region: ['kanto'] }).slice(0, 20));
+  });
+
+  it('survives whatever stands in the storage', async () => {
+    const me = await reader();
+    await me.open('cases/');
+    for (const stored of [
+      '{',
+      '{"a":1}',
+      '[null,1,{"address":"javascript:alert(1)","label":"x","seen":""}]',
+    ]) {
+      await me.page.evaluate((value) => localStorage.setItem('saved-views:/', value), stored);
+      await me.open('cases/?region=kanto');
+      expect(await me.page.locator('[data-finder-saved]').isVisible()).toBe(false);
+    }
+  });
+});
+
+describe('the feed of a view', () => {
+  it('is offered for the whole list and for one value, and for nothing else', async () => {
+    const me = await reader();
+    const offer = me.page.locator('[data-finder-feed]');
+    const head = () => me.page.getAttribute('link[type="application/atom+xml"]', 'href');
+    await me.open('cases/');
+    expect(await offer.getAttribute('href')).toBe('/cases/feed.xml');
+    await me.pick('region', 'kanto');
+    expect(await offer.getAttribute('href')).toBe('/cases/by/region/kanto/feed.xml');
+    expect(await head()).toBe('/cases/by/region/kanto/feed.xml');
+    expect((await me.page.request.get(new URL((await head()) ?? '', me.page.url()).href)).status()).toBe(200);
+    await me.pick('industry', 'manufacturing');
+    expect(await offer.isVisible()).toBe(false);
+  });
+});
+
+describe('a download of what is shown', () => {
+  const file = async (me: Reader, name: string) => {
+    const [download] = await Promise.all([
+      me.page.waitForEvent('download'),
+      me.page.getByRole('button', { name }).click(),
+    ]);
+    return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
+  };
+
+  it('as CSV holds all pages of the list in its order, ready for a Japanese spreadsheet', async () => {
+    const me = await reader();
+    await me.open('cases/?industry=manufacturing');
+    const makers = expected({ industry: ['manufacturing'] });
+    expect(makers.length).toBeGreaterThan(20);
+    const { name, text } = await file(me, 'CSV でダウンロード');
+    expect(name).toBe(`支援事例_${makers.length}件.csv`);
+    expect(text.startsWith('\uFEFF題名,事業者,業種,')).toBe(true);
+    const lines = text.trimEnd().split('\r\n');
+    expect(lines.length).toBe(makers.length + 1);
+    const titles = new Map(openCases().map((one) => [one.slug, one.title]));
+    lines.slice(1).forEach((line, at) => {
+      expect(line).toContain(titles.get(makers[at] ?? '') ?? 'none');
+    });
+  });
+
+  it('as JSON holds the same cases and says where they come from', async () => {
+    const me = await reader();
+    await me.open('cases/?region=hokuriku');
+    const { text } = await file(me, 'JSON でダウンロード');
+    const data = JSON.parse(text);
+    expect(data.cases.map(({ slug }: { slug: string }) => slug)).toEqual(expected({ region: ['hokuriku'] }));
+    expect(data.url).toBe(me.page.url());
+    expect(data.title).toBe(await me.sentence());
+  });
+});

@@ -1,0 +1,88 @@
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { useStage } from './browser.ts';
+import { readJson, SITE } from './site.ts';
+
+/** A case as the open data tell it; what the finder shows is compared with these. */
+export interface OpenCase {
+  slug: string;
+  title: string;
+  publication: string;
+  facets: Record<string, string[]>;
+}
+
+let known: OpenCase[] | undefined;
+
+/** Every case of the built site, in 新しい順. */
+export function openCases(): OpenCase[] {
+  known ??= readJson<{ cases: OpenCase[] }>(SITE, 'data/cases.json').cases;
+  return known;
+}
+
+/** What a selection must find, asked of every case: OR inside a facet, AND between facets. */
+export function expected(chosen: Record<string, readonly string[]>): string[] {
+  return openCases()
+    .filter(({ facets }) =>
+      Object.entries(chosen).every(([name, ids]) => ids.some((id) => facets[name]?.includes(id))),
+    )
+    .map(({ slug }) => slug);
+}
+
+/** A reader in front of the finder. */
+export interface Reader {
+  page: Page;
+  /** Opens an address of the site (without leading slash) and waits until the finder runs. */
+  open(path: string): Promise<void>;
+  /** Waits until nothing is being drawn. */
+  settled(): Promise<void>;
+  /** Slugs in the list, in order. */
+  list(): Promise<string[]>;
+  count(): Promise<number>;
+  sentence(): Promise<string>;
+  /** Path and query of the address, decoded. */
+  address(): string;
+  pick(facet: string, value: string): Promise<void>;
+}
+
+/** A stage with readers of the finder on it. */
+export function useFinder() {
+  const stage = useStage();
+  async function reader(options: BrowserContextOptions = {}): Promise<Reader> {
+    // A quiet file first, so that a test can set things up before the finder loads.
+    const page = await stage.open('favicon.svg', options);
+    const settled = async () => {
+      await page.waitForSelector('case-finder[data-ready]');
+      await page.waitForFunction(() => !document.querySelector('[data-finder-list][aria-busy]'));
+    };
+    return {
+      page,
+      settled,
+      open: async (path) => {
+        await page.goto(stage.url + path);
+        if (options.javaScriptEnabled !== false) await settled();
+      },
+      list: () =>
+        page.$$eval('[data-finder-list] [data-case]', (all) =>
+          all.map((one) => (one as HTMLElement).dataset.case ?? ''),
+        ),
+      count: async () => Number(await page.getAttribute('[data-result-count]', 'data-result-count')),
+      sentence: async () => (await page.textContent('[data-finder-sentence]')) ?? '',
+      address: () => decodeURIComponent(page.url().slice(stage.url.length - 1)),
+      pick: async (facet, value) => {
+        const box = page.locator(`input[name="${facet}"][value="${value}"]`);
+        // A value of the lower level, or of a folded facet, is opened first, from outside in.
+        for (const fold of await box.locator('xpath=ancestor::details[not(@open)]').all())
+          await fold.locator('summary').first().click();
+        await box.click();
+        await settled();
+      },
+    };
+  }
+  return { reader, stage };
+}
+
+/** Unfolds every facet and every second level of the open sheet. */
+export async function unfold({ page }: Reader): Promise<void> {
+  await page.$$eval('dialog details', (all) => {
+    for (const one of all) (one as HTMLDetailsElement).open = true;
+  });
+}
