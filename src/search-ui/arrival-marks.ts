@@ -1,6 +1,7 @@
 import { cleanQuery } from '../domain/facet/selection.ts';
-import { createSearch, type Marks, type SearchClient, type SearchOutcome } from '../search/client.ts';
+import { createSearch, type Marks, type SearchClient } from '../search/client.ts';
 import { markedText } from './marked-text.ts';
+import { marksOf } from './marks-of.ts';
 
 /**
  * A page that was reached from a search shows the same marks as the result did. The query is in the
@@ -40,13 +41,7 @@ class ArrivalMarks extends HTMLElement {
   }
 }
 
-/** In a page that holds the query as typed just that is marked, as in its result. */
-function marksOf({ hits, marks, typed }: SearchOutcome, id: string): Marks {
-  const tier = hits.find((hit) => hit.id === id)?.tier;
-  return { marks: typed && (tier === 'exact' || tier === 'folded') ? typed : marks };
-}
-
-const SKIPPED = 'script, style, template, mark, button, .toc, .visually-hidden, page-share, .cite';
+const SKIPPED = 'script, style, template, svg, mark, button, .toc, .visually-hidden, page-share, .cite';
 
 function markPlaces(): Element[] {
   return [...document.querySelectorAll('[data-marked-text]')];
@@ -66,6 +61,9 @@ function markPage(client: SearchClient, marks: Marks): number {
       const parts = client.markText(marks, text.data);
       if (!parts.some((part) => part.mark)) continue;
       count += parts.filter((part) => part.mark).length;
+      // A mark that is folded away would be counted but not found.
+      const folded = text.parentElement?.closest('details');
+      if (folded) folded.open = true;
       text.replaceWith(markedText(parts));
     }
   }

@@ -2,6 +2,7 @@ import { cleanQuery, MAX_QUERY } from '../domain/facet/selection.ts';
 import { createSearch, type SearchClient, type SearchOutcome } from '../search/client.ts';
 import type { Hit } from '../search/engine.ts';
 import { interpretationNote } from './interpretation-view.ts';
+import { marksOf } from './marks-of.ts';
 import { drawSearchCard } from './search-card.ts';
 
 const STEP = 20;
@@ -112,9 +113,11 @@ class SiteSearch extends HTMLElement {
     const list = this.#part('list');
     const template = this.#part<HTMLTemplateElement>('card');
     for (const [at, page] of pages.entries()) {
-      const { tier } = shown[at] as Hit;
+      const { id, tier } = shown[at] as Hit;
+      const marks = marksOf(outcome, id);
+      const tags = page.document.tags.map((tag) => client.markText(marks, tag));
       if (tier === 'near' && hits[from + at - 1]?.tier !== 'near') list.append(nearHeading());
-      const card = drawSearchCard(template, page, this.dataset.root ?? '/', search);
+      const card = drawSearchCard(template, page, tags, this.dataset.root ?? '/', search);
       card.dataset.tier = tier;
       list.append(card);
     }

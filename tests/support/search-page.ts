@@ -21,7 +21,10 @@ function documentOf(href: string): string {
  * until all results that hold the words, and the first near ones, are there.
  * @returns the results in the order of the page, and the words as the address has them
  */
-export async function askPage(page: Page, query: string): Promise<{ results: Found[]; asked: string }> {
+export async function askPage(
+  page: Page,
+  query: string,
+): Promise<{ results: (Found & { marks: number })[]; asked: string }> {
   const drawn = await page.evaluate(async (words) => {
     const list = document.querySelector('[data-search-list]') as HTMLElement;
     const changed = (done: () => boolean) =>
@@ -48,10 +51,15 @@ export async function askPage(page: Page, query: string): Promise<{ results: Fou
     return cards().map((card) => ({
       href: card.querySelector<HTMLAnchorElement>('h2 a')?.href ?? '',
       tier: card.dataset.tier ?? '',
+      marks: card.querySelectorAll('mark').length,
     }));
   }, query);
   return {
-    results: drawn.map(({ href, tier }) => ({ id: documentOf(href), tier: tier as Found['tier'] })),
+    results: drawn.map(({ href, tier, marks }) => ({
+      id: documentOf(href),
+      tier: tier as Found['tier'],
+      marks,
+    })),
     asked: new URL(page.url()).searchParams.get('q') ?? '',
   };
 }

@@ -9,6 +9,7 @@ import { buildSearch } from '../../../src/search/build.ts';
 import type { SearchClient } from '../../../src/search/client.ts';
 import type { SearchDocument } from '../../../src/search/document.ts';
 import { openFolder } from '../../../src/search/node.ts';
+import { passagesOf } from '../../../src/search/passages.ts';
 import { SearchUnavailable } from '../../../src/search/unavailable.ts';
 
 const TEXTS = [
@@ -115,6 +116,21 @@ describe.each([
       const text = passages[0]?.parts.map((part) => part.text).join('');
       expect(TEXTS[3]).toContain(text?.replaceAll('…', ''));
     });
+  });
+
+  it('never shows half a mark', async () => {
+    const text = `${'あ'.repeat(30)}伴走支援${'い'.repeat(35)}伴走支援${'う'.repeat(78)}伴走支援の道。`;
+    const document = {
+      ...(documents[0] as SearchDocument),
+      sections: [{ anchor: null, heading: '', text }],
+    };
+    for (let cut = 0; cut < 60; cut += 1) {
+      const section = { anchor: null, heading: '', text: text.slice(cut) };
+      const { passages } = passagesOf({ ...document, sections: [section] }, [[...'伴走支援']], 3);
+      const marks = passages.flatMap(({ parts }) => parts).filter(({ mark }) => mark);
+      expect(marks.length).toBeGreaterThan(0);
+      for (const mark of marks) expect(mark.text).toBe('伴走支援');
+    }
   });
 
   describe('hostile queries', () => {
