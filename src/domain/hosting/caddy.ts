@@ -6,17 +6,23 @@ import type { HostPlace } from './nginx.ts';
 export function caddyfile({ root, listen, serverName }: HostPlace, globals = ''): string {
   const kept = CACHE_RULES.map(
     ({ name, prefixes, value }) =>
-      `\t@${name} path ${prefixes.map((prefix) => `${prefix}*`).join(' ')}\n\theader @${name} Cache-Control "${value}"`,
+      `\t@${name} path ${all(prefixes)}\n\theader @${name} Cache-Control "${value}"`,
   );
+  const hashed = all(CACHE_RULES.flatMap(({ prefixes }) => prefixes));
   const hidden = OPERATOR_FILES.map((path) => (path.endsWith('/') ? `${path}*` : path));
   return `# npm run deploy:config がつくったファイル。手で直さず、src/domain/hosting/ を直してください。
-${globals}${listen || serverName} {
-	root * ${root}/current
+${globals}(bansou_headers) {
 	header {
 ${SECURITY_HEADERS.map(([name, value]) => `\t\t${name} "${value}"`).join('\n')}
-		Cache-Control "${DEFAULT_CACHE}"
 		-Server
 	}
+}
+
+${listen || serverName} {
+	root * ${root}/current
+	import bansou_headers
+	@entry not path ${hashed}
+	header @entry Cache-Control "${DEFAULT_CACHE}"
 	# 名前に内容のハッシュが入ったファイルだけを長く持たせる。
 ${kept.join('\n')}
 
@@ -37,6 +43,7 @@ ${kept.join('\n')}
 	}
 
 	handle_errors {
+		import bansou_headers
 		header Cache-Control "${DEFAULT_CACHE}"
 		@gone expression {err.status_code} == 410
 		handle @gone {
@@ -52,3 +59,5 @@ ${kept.join('\n')}
 }
 `;
 }
+
+const all = (prefixes: readonly string[]) => prefixes.map((prefix) => `${prefix}*`).join(' ');

@@ -39,6 +39,7 @@ server {
     charset utf-8;
     charset_types ${PLAIN_TYPES};
     gzip_static on;
+    gzip_vary on;
     brotli_static on;
 
 ${SECURITY_HEADERS.map(([name, value]) => `    add_header ${name} "${value}" always;`).join('\n')}
