@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import sharp from 'sharp';
 
-/** Widths in pixels and formats a cover photo is offered in, smallest first and lightest first. */
+/** Widths in pixels a cover photo is offered in, smallest first. */
 export const PHOTO_WIDTHS = [320, 640] as const;
+/** Formats a cover photo is offered in, lightest first; the last is for browsers that know no other. */
 export const PHOTO_FORMATS = ['avif', 'webp', 'jpeg'] as const;
+/** One of the formats a photo is offered in. */
 export type PhotoFormat = (typeof PHOTO_FORMATS)[number];
 /** Covers are 16:9, drawn or photographed. */
 const RATIO = 9 / 16;
