@@ -1,5 +1,5 @@
-import { readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { SearchDocument } from './document.ts';
 import { recordOf } from './record.ts';
@@ -53,7 +53,15 @@ async function writePart(
       await Promise.all(batch.map(add));
       onDone(batch.length);
     }
-    orThrow((await index.writeFiles({ outputPath })).errors);
+    // Pagefind's own `writeFiles` can answer before its last bytes are on the disk, and ending it then cuts a
+    // file off; so the files are taken over and written here.
+    const { errors: told, files } = await index.getFiles();
+    orThrow(told);
+    for (const { path, content } of files) {
+      const target = join(outputPath, path);
+      await mkdir(dirname(target), { recursive: true });
+      await writeFile(target, content);
+    }
   } finally {
     // Ends the indexer, whose memory grows with every page it has seen.
     await close();
