@@ -33,7 +33,7 @@ export function judge<T extends z.ZodType>(
         ...error.place,
         field: 'YAML',
         rule: `yaml/${error.code.toLowerCase().replaceAll('_', '-')}`,
-        message: YAML_MESSAGES[error.code] ?? error.message,
+        message: error.message,
       })),
     };
   }
@@ -45,15 +45,6 @@ export function judge<T extends z.ZodType>(
     ),
   };
 }
-
-const YAML_MESSAGES: Record<string, string> = {
-  DUPLICATE_KEY: '同じ項目が二度書かれています。一つにしてください',
-  BAD_INDENT: '字下げがそろっていません。前後の行と頭をそろえてください',
-  TAB_AS_INDENT: '字下げにタブは使えません。半角スペースにしてください',
-  MISSING_CHAR: '引用符か括弧が閉じていません',
-  MULTILINE_IMPLICIT_KEY: '「項目: 値」の形になっていません。「:」のあとに半角スペースが要ります',
-  BLOCK_AS_IMPLICIT_KEY: '一行に「: 」が二つあります。値を "…" で囲んでください',
-};
 
 type Part = Omit<Finding, 'file' | 'severity'>;
 
