@@ -68,7 +68,8 @@ const result = z
     error: 'after（支援後）か note（補足）のどちらかは書いてください',
   });
 
-function caseFields(t: Taxonomies) {
+/** Every field of a case, before the rules that need two fields at once. */
+export function caseFields(t: Taxonomies) {
   return z.strictObject({
     title: line(8, 60).meta({ title: '題名', description: '何が変わったかが分かる見出し。8〜60字' }),
     summary: line(60, 240).meta({ title: '要約', description: '一覧と冒頭に出る紹介文。60〜240字' }),
@@ -167,6 +168,10 @@ function caseFields(t: Taxonomies) {
             'named = 実名（本人確認済み）、anonymous = 匿名（本人確認済み）、public-source = 公表資料にもとづく要約',
         }),
         confirmedAt: isoDate.meta({ title: '確認日', description: '本人に、または公表資料で確かめた日' }),
+        withdrawnAt: isoDate.optional().meta({
+          title: '取り下げの申し出があった日',
+          description: '掲載の取り下げを申し出られたときだけ書く。書くと公開できなくなる',
+        }),
       })
       .meta({ title: '掲載の根拠' }),
     sources: sources.optional(),
