@@ -1,0 +1,95 @@
+import { resolve } from 'node:path';
+import type { Digest } from '../domain/check/digest.ts';
+import { checkCollection } from '../domain/check/run.ts';
+import { compareFindings, type Finding } from '../domain/content/finding.ts';
+import { labelBook } from '../domain/content/schema-findings.ts';
+import { COLLECTIONS, type CollectionName, collectionSchemas } from '../schema/collections.ts';
+import { checkEntry } from './check-entry.ts';
+import { ContentError } from './content-error.ts';
+import { unreadable, wholeFile } from './content-faults.ts';
+import { entryFile } from './entry-file.ts';
+import { listing } from './folder.ts';
+import { pageTest } from './routes.ts';
+import { readSite, readTaxonomies } from './taxonomies.ts';
+import { today } from './today.ts';
+
+export interface ContentCheck {
+  findings: Finding[];
+  /** The entries that were judged, by their paths below the content folder. */
+  files: string[];
+}
+export interface CheckOptions {
+  /** `YYYY-MM-DD`; the day in Japan when left out. */
+  day?: string;
+  pagesDir?: string;
+}
+
+/** Judges a content folder: every fault of every file, in the order of files and lines. */
+export function checkContent(
+  contentDir: string,
+  { day = today(), pagesDir = resolve('src/pages') }: CheckOptions = {},
+): ContentCheck {
+  try {
+    readSite(contentDir);
+    const taxonomies = readTaxonomies(contentDir);
+    const bench = {
+      contentDir,
+      schemas: collectionSchemas(taxonomies),
+      labels: labelBook(taxonomies),
+      today: day,
+    };
+    const findings: Finding[] = [];
+    const digests: Digest[] = [];
+    const files: string[] = [];
+    findings.push(...linksElsewhere(contentDir));
+    for (const collection of COLLECTIONS) {
+      const { slugs, stray } = entriesOf(contentDir, collection);
+      findings.push(...stray);
+      for (const slug of slugs) {
+        const checked = checkEntry(bench, collection, slug);
+        files.push(entryFile(collection, slug));
+        findings.push(...checked.findings);
+        if (checked.digest) digests.push(checked.digest);
+      }
+    }
+    findings.push(...checkCollection({ digests, isPage: pageTest(pagesDir, taxonomies, digests) }));
+    return { findings: findings.sort(compareFindings), files };
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    return { findings: [...error.findings], files: [] };
+  }
+}
+
+/** Links in the folders that are read whole (`taxonomy/`, `programme/` …): none may point elsewhere. */
+function linksElsewhere(contentDir: string, prefix = ''): Finding[] {
+  return listing(resolve(contentDir, prefix)).flatMap((item) => {
+    const name = `${prefix}${item.name}`;
+    if (item.isSymbolicLink()) return [unreadable(name, 'link')];
+    const isCollection = (COLLECTIONS as readonly string[]).includes(name);
+    return item.isDirectory() && !isCollection ? linksElsewhere(contentDir, `${name}/`) : [];
+  });
+}
+
+/** Names of a collection's entries, and what lies there that is none. */
+export function entriesOf(
+  contentDir: string,
+  collection: CollectionName,
+): { slugs: string[]; stray: Finding[] } {
+  const slugs: string[] = [];
+  const stray: Finding[] = [];
+  for (const item of listing(resolve(contentDir, collection))) {
+    const isEntry = collection === 'pages' ? item.isFile() && item.name.endsWith('.mdx') : item.isDirectory();
+    if (isEntry) slugs.push(item.name.replace(/\.mdx$/, ''));
+    else if (item.name !== '.gitkeep') {
+      const message = item.isSymbolicLink()
+        ? 'ほかの場所を指すリンクは置けません'
+        : 'この場所には、決められた形のものだけを置けます';
+      const remedy =
+        collection === 'pages'
+          ? '「名前.mdx」のファイルだけを置いてください'
+          : '「フォルダー名/index.mdx」の形にしてください';
+      stray.push(wholeFile(`${collection}/${item.name}`, 'content/stray', message, remedy));
+    }
+  }
+  return { slugs, stray };
+}
