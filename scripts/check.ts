@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { checkContent } from '../src/collection/check.ts';
+import { checkContentFast } from '../src/collection/check-parallel.ts';
 import { readSettings } from '../src/collection/settings.ts';
 import { readArguments, UsageError } from './lib/arguments.ts';
 import { fixContent } from './lib/fix-content.ts';
@@ -12,7 +12,7 @@ const USAGE = `使い方: npm run check -- [場所 …] [--fix] [--format=text|j
 終わりの番号: 0 = 誤りなし、1 = 誤りあり、2 = 使い方の間違い`;
 
 /** `npm run check`: every fault of every file at once. Exit code 1 on errors, 2 on misuse. */
-function main(): number {
+async function main(): Promise<number> {
   const { paths, flags, values } = readArguments(process.argv.slice(2), {
     flags: ['fix', 'help'],
     values: ['format'],
@@ -32,7 +32,7 @@ function main(): number {
     if (format === 'text')
       for (const { file, edits } of mended) console.log(`直しました: ${file}（${edits}か所）`);
   }
-  const { findings, files } = checkContent(CONTENT_DIR);
+  const { findings, files } = await checkContentFast(CONTENT_DIR);
   const told = findings.filter(({ file }) => wanted(file));
   console.log(report(told, files.filter(wanted).length, format, relative('.', CONTENT_DIR) || '.'));
   return told.some((finding) => finding.severity === 'error') ? 1 : 0;
@@ -56,7 +56,7 @@ function insideContent(contentDir: string, path: string): string {
 }
 
 try {
-  process.exitCode = main();
+  process.exitCode = await main();
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
   console.error(`${error.message}\n${USAGE}`);

@@ -1,7 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'astro';
-import { checkContent } from '../../src/collection/check.ts';
+import { checkContentFast } from '../../src/collection/check-parallel.ts';
 import { readSettings } from '../../src/collection/settings.ts';
 import { formatFinding } from '../../src/domain/content/finding.ts';
 
@@ -26,7 +26,7 @@ export async function buildSite({
   const target = resolve(outDir);
   return withLock(resolve('.cache/build.lock'), async () => {
     const { CONTENT_DIR } = readSettings();
-    const { findings, files } = checkContent(CONTENT_DIR);
+    const { findings, files } = await checkContentFast(CONTENT_DIR);
     const errors = findings.filter((finding) => finding.severity === 'error');
     if (errors.length) {
       throw new Error(

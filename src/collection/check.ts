@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
-import type { Digest } from '../domain/check/digest.ts';
 import { checkCollection } from '../domain/check/run.ts';
 import { compareFindings, type Finding } from '../domain/content/finding.ts';
 import { labelBook } from '../domain/content/schema-findings.ts';
 import { COLLECTIONS, type CollectionName, collectionSchemas } from '../schema/collections.ts';
-import { checkEntry } from './check-entry.ts';
+import type { Taxonomies } from '../schema/taxonomy.ts';
+import { checkEntry, type EntryCheck } from './check-entry.ts';
 import { ContentError } from './content-error.ts';
 import { unreadable, wholeFile } from './content-faults.ts';
 import { entryFile } from './entry-file.ts';
@@ -25,35 +25,72 @@ export interface CheckOptions {
 }
 
 /** Judges a content folder: every fault of every file, in the order of files and lines. */
-export function checkContent(
+export function checkContent(contentDir: string, options: CheckOptions = {}): ContentCheck {
+  return guard(() => {
+    const plan = planCheck(contentDir, options);
+    return conclude(plan, checkEntries(plan, plan.entries));
+  });
+}
+
+/** What is to be judged, and by what. */
+export interface CheckPlan {
+  contentDir: string;
+  day: string;
+  pagesDir: string;
+  taxonomies: Taxonomies;
+  entries: [CollectionName, string][];
+  findings: Finding[];
+}
+
+/** @throws ContentError when the site's settings or a vocabulary cannot be read */
+export function planCheck(
   contentDir: string,
-  { day = today(), pagesDir = resolve('src/pages') }: CheckOptions = {},
-): ContentCheck {
+  { day = today(), pagesDir = resolve('src/pages') }: CheckOptions,
+): CheckPlan {
+  readSite(contentDir);
+  const taxonomies = readTaxonomies(contentDir);
+  const findings = linksElsewhere(contentDir);
+  const entries = COLLECTIONS.flatMap((collection) => {
+    const { slugs, stray } = entriesOf(contentDir, collection);
+    findings.push(...stray);
+    return slugs.map((slug): [CollectionName, string] => [collection, slug]);
+  });
+  return { contentDir, day, pagesDir, taxonomies, entries, findings };
+}
+
+/** Judges some entries of a plan, one by one. */
+export function checkEntries(
+  { contentDir, day, taxonomies }: Pick<CheckPlan, 'contentDir' | 'day' | 'taxonomies'>,
+  entries: CheckPlan['entries'],
+): EntryCheck[] {
+  const bench = {
+    contentDir,
+    schemas: collectionSchemas(taxonomies),
+    labels: labelBook(taxonomies),
+    today: day,
+  };
+  return entries.map(([collection, slug]) => checkEntry(bench, collection, slug));
+}
+
+/** Adds what only the whole collection tells, and puts everything in order. */
+export function conclude(plan: CheckPlan, checked: readonly EntryCheck[]): ContentCheck {
+  const digests = checked.flatMap((one) => one.digest ?? []);
+  const isPage = pageTest(plan.pagesDir, plan.taxonomies, digests);
+  const findings = [
+    ...plan.findings,
+    ...checked.flatMap((one) => one.findings),
+    ...checkCollection({ digests, isPage }),
+  ];
+  return {
+    findings: findings.sort(compareFindings),
+    files: plan.entries.map(([collection, slug]) => entryFile(collection, slug)),
+  };
+}
+
+/** A content folder whose settings cannot be read has those faults and no others. */
+function guard(work: () => ContentCheck): ContentCheck {
   try {
-    readSite(contentDir);
-    const taxonomies = readTaxonomies(contentDir);
-    const bench = {
-      contentDir,
-      schemas: collectionSchemas(taxonomies),
-      labels: labelBook(taxonomies),
-      today: day,
-    };
-    const findings: Finding[] = [];
-    const digests: Digest[] = [];
-    const files: string[] = [];
-    findings.push(...linksElsewhere(contentDir));
-    for (const collection of COLLECTIONS) {
-      const { slugs, stray } = entriesOf(contentDir, collection);
-      findings.push(...stray);
-      for (const slug of slugs) {
-        const checked = checkEntry(bench, collection, slug);
-        files.push(entryFile(collection, slug));
-        findings.push(...checked.findings);
-        if (checked.digest) digests.push(checked.digest);
-      }
-    }
-    findings.push(...checkCollection({ digests, isPage: pageTest(pagesDir, taxonomies, digests) }));
-    return { findings: findings.sort(compareFindings), files };
+    return work();
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
     return { findings: [...error.findings], files: [] };

@@ -9,13 +9,18 @@ export interface Part {
   blocks: RootContent[];
 }
 
+const known = new WeakMap<Root, { bodyLine: number; parts: Part[] }>();
+
 /** The headings of a body in order. @param bodyLine 1-based line of the file at which the body begins */
-export function partsOf(tree: Root, bodyLine: number): Part[] {
+export function partsOf(tree: Root, bodyLine: number): readonly Part[] {
+  const before = known.get(tree);
+  if (before?.bodyLine === bodyLine) return before.parts;
   const parts: Part[] = [];
   for (const node of tree.children) {
     if (node.type === 'heading') parts.push(partOf(node, bodyLine));
     else parts.at(-1)?.blocks.push(node);
   }
+  known.set(tree, { bodyLine, parts });
   return parts;
 }
 

@@ -1,6 +1,6 @@
 import type { Piece } from './pieces.ts';
 import type { Spot } from './rule.ts';
-import { narrow } from './scan.ts';
+import { matches, narrow } from './scan.ts';
 
 /**
  * Looks through everything a reader can see, names, quotes and code included, with full-width digits
@@ -13,10 +13,22 @@ export function scanNarrow(
 ): Spot[] {
   return pieces.flatMap((piece) => {
     if (piece.kind === 'other') return [];
-    return [...narrow(piece.text).matchAll(pattern)].flatMap((match) => {
+    return matches(pattern, narrowed(piece)).flatMap((match) => {
       const told = tell(match[0]);
       const column = piece.column + (piece.offset === undefined ? 0 : match.index);
       return told ? [{ field: piece.field, line: piece.line, column, ...told }] : [];
     });
   });
+}
+
+const known = new WeakMap<Piece, string>();
+
+/** Five rules look at the same pieces. */
+function narrowed(piece: Piece): string {
+  let text = known.get(piece);
+  if (text === undefined) {
+    text = narrow(piece.text);
+    known.set(piece, text);
+  }
+  return text;
 }

@@ -9,10 +9,10 @@ export const sectionShape: DocumentRule = {
   fixable: true,
   check({ tree, pieces, text }) {
     if (!tree) return [];
-    const lineOf = (offset: number | undefined) =>
-      offset === undefined ? '' : text.slice(0, offset).split('\n').at(-1);
     return scan(
-      pieces.filter((piece) => piece.field === '本文' && lineOf(piece.offset) === ''),
+      pieces.filter(
+        (piece) => piece.field === '本文' && piece.offset !== undefined && text[piece.offset - 1] === '\n',
+      ),
       ['prose'],
       /^([#＃]{1,4})[ 　]?(?=[^#＃\s\d])/g,
       (match) => ({

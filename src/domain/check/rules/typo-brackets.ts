@@ -2,15 +2,19 @@ import type { Nodes } from 'mdast';
 import { plainText } from '../headings.ts';
 import type { Piece } from '../pieces.ts';
 import type { DocumentRule, Spot } from '../rule.ts';
+import { matches } from '../scan.ts';
 
 const PAIRS: Record<string, string> = { '」': '「', '』': '『', '）': '（', '】': '【' };
+
+const BRACKET = /[「」『』（）【】]/g;
 
 /** The first bracket of a text that has no partner. */
 function lonely(text: string): { letter: string; index: number } | undefined {
   const open: { letter: string; index: number }[] = [];
-  for (const [index, letter] of [...text].entries()) {
-    if (Object.values(PAIRS).includes(letter)) open.push({ letter, index });
-    else if (PAIRS[letter] && open.pop()?.letter !== PAIRS[letter]) return { letter, index };
+  for (const { 0: letter, index } of matches(BRACKET, text)) {
+    const partner = PAIRS[letter];
+    if (!partner) open.push({ letter, index });
+    else if (open.pop()?.letter !== partner) return { letter, index };
   }
   return open[0];
 }
