@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { judgeMdxPlugin } from './src/build/judge-mdx-plugin.ts';
+import { mediaIntegration } from './src/build/media-integration.ts';
 import { searchIntegration } from './src/build/search-integration.ts';
 import { readSettings } from './src/collection/settings.ts';
 import { REMARK_PLUGINS } from './src/markdown/parse.ts';
@@ -23,6 +24,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     sitemap({ filter: (page) => !/\/search\/$/.test(page) }),
+    mediaIntegration(CONTENT_DIR, BASE_PATH),
     searchIntegration({
       contentDir: CONTENT_DIR,
       base: BASE_PATH,

@@ -1,9 +1,12 @@
-import { type Dirent, readdirSync, readFileSync } from 'node:fs';
+import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { z } from 'zod';
-import type { Finding } from '../domain/content/finding.ts';
 import type { LabelBook } from '../domain/content/schema-findings.ts';
-import { type Entry, type Judged, judgeEntry } from '../markdown/judge-entry.ts';
+import { readDocument } from '../markdown/document.ts';
+import { type Entry, type Judged, judgeDocument, judgeEntry } from '../markdown/judge-entry.ts';
+import type { CollectionSchema } from '../schema/collections.ts';
+import { unreadable } from './content-faults.ts';
+import { entryFile } from './entry-file.ts';
+import { readPlainText } from './folder.ts';
 
 export { type Entry, type Judged, judgeEntry };
 
@@ -22,32 +25,15 @@ export function listSlugs(contentDir: string, collection: string): string[] {
 }
 
 /** Reads and judges one `index.mdx`. Never throws for what a contributor can write. */
-export function readEntry<T extends z.ZodType>(
+export function readEntry(
   contentDir: string,
-  collection: string,
+  collection: 'cases' | 'knowhow',
   slug: string,
-  schema: T,
+  schemas: CollectionSchema,
   labels: LabelBook,
-): Judged<z.infer<T>> {
-  const file = `${collection}/${slug}/index.mdx`;
-  let text: string;
-  try {
-    text = readFileSync(join(contentDir, file), 'utf8');
-  } catch {
-    return {
-      findings: [
-        whole(
-          file,
-          'content/missing',
-          'フォルダーに index.mdx がありません',
-          '書き足すか、フォルダーを消してください',
-        ),
-      ],
-    };
-  }
-  return judgeEntry(file, slug, text, schema, labels);
-}
-
-function whole(file: string, rule: string, message: string, remedy: string): Finding {
-  return { file, line: 1, column: 1, field: '全体', rule, severity: 'error', message, remedy };
+): Judged<unknown> {
+  const file = entryFile(collection, slug);
+  const read = readPlainText(join(contentDir, file));
+  if ('fault' in read) return { findings: [unreadable(file, read.fault)] };
+  return judgeDocument(file, slug, readDocument(file, read.text), schemas, labels);
 }

@@ -35,12 +35,17 @@ export function readFolder(path: string): FolderFile[] {
           ? 'folder'
           : 'other';
     const bytes = kind === 'file' ? lstatSync(file).size : 0;
-    const isImage = kind === 'file' && TYPE_OF_ENDING[item.name.split('.').at(-1) ?? ''] !== undefined;
+    const isImage = kind === 'file' && isImageName(item.name);
     if (!isImage) return { name: item.name, kind, bytes };
     // A file far over the limit is refused by its size and need not be opened.
     const image = bytes > 4 * MAX_IMAGE_BYTES ? { position: false, svg: [] } : imageFacts(readFileSync(file));
     return { name: item.name, kind, bytes, image };
   });
+}
+
+/** Whether a file's name ends like a picture's. */
+export function isImageName(name: string): boolean {
+  return Object.hasOwn(TYPE_OF_ENDING, name.split('.').at(-1) ?? '');
 }
 
 /** Items of a folder by name; none when it is not there or is a link to elsewhere. */

@@ -14,6 +14,9 @@ export const paths = {
   finderRecords: '/finder/records.json',
   finderCards: (chunk: number) => `/finder/cards/${chunk}.json`,
   searchIndex: '/search-index/',
+  media: (file: string) => `/media/${file}`,
+  contribute: '/contribute/',
+  contributeForm: '/contribute/form/',
 } as const;
 
 /** Folder names under `/cases/` that a case may not take. */

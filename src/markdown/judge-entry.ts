@@ -17,6 +17,7 @@ export interface Entry<T> {
   tree: Root;
   bodyLine: number;
 }
+/** Findings, and the entry when there are none. */
 export interface Judged<T> {
   findings: Finding[];
   entry?: Entry<T>;
