@@ -3,13 +3,16 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { indexablePages } from './src/build/indexable-pages.ts';
 import { judgeMdxPlugin } from './src/build/judge-mdx-plugin.ts';
 import { mediaIntegration } from './src/build/media-integration.ts';
 import { searchIntegration } from './src/build/search-integration.ts';
 import { readSettings } from './src/collection/settings.ts';
+import { rehypeOwnLinks } from './src/markdown/own-links.ts';
 import { REMARK_PLUGINS } from './src/markdown/parse.ts';
 
 const { SITE_URL, BASE_PATH, CONTENT_DIR } = readSettings();
+const indexable = indexablePages(SITE_URL + BASE_PATH);
 
 export default defineConfig({
   site: SITE_URL,
@@ -19,11 +22,17 @@ export default defineConfig({
   // Shiki writes inline styles, which the content security policy refuses.
   markdown: {
     syntaxHighlight: false,
-    processor: unified({ remarkPlugins: [...REMARK_PLUGINS], smartypants: false, gfm: false }),
+    processor: unified({
+      remarkPlugins: [...REMARK_PLUGINS],
+      rehypePlugins: [[rehypeOwnLinks, { base: BASE_PATH }]],
+      smartypants: false,
+      gfm: false,
+    }),
   },
   integrations: [
     mdx(),
-    sitemap({ filter: (page) => !/\/search\/$/.test(page) }),
+    indexable.integration,
+    sitemap({ filter: indexable.filter }),
     mediaIntegration(CONTENT_DIR, BASE_PATH),
     searchIntegration({
       contentDir: CONTENT_DIR,

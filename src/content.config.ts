@@ -7,6 +7,7 @@ import { labelBook } from './domain/content/schema-findings.ts';
 import { caseSchema } from './schema/case.ts';
 import { collectionSchemas } from './schema/collections.ts';
 import { knowhowSchema } from './schema/knowhow.ts';
+import { newsSchema } from './schema/news.ts';
 import { pageSchema } from './schema/page.ts';
 
 /** The one place where Astro and the schemas meet. */
@@ -27,6 +28,10 @@ const knowhow = defineCollection({
   loader: judgedLoader('knowhow', CONTENT_DIR, schemas.knowhow, labels, BASE_PATH),
   schema: z.object({ entry: knowhowSchema(taxonomies), ...rendered }),
 });
+const news = defineCollection({
+  loader: judgedLoader('news', CONTENT_DIR, schemas.news, labels, BASE_PATH),
+  schema: z.object({ entry: newsSchema, ...rendered }),
+});
 
 /** The site's own prose, compiled by @astrojs/mdx after the same judgement (see the Vite plugin in `src/build/`). */
 const pages = defineCollection({
@@ -34,4 +39,4 @@ const pages = defineCollection({
   schema: pageSchema,
 });
 
-export const collections = { cases, knowhow, pages };
+export const collections = { cases, knowhow, news, pages };

@@ -2,7 +2,7 @@ import { copyFileSync, createReadStream, existsSync, mkdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { listSlugs, readEntry } from '../collection/entries.ts';
+import { listSlugs, readJudged } from '../collection/entries.ts';
 import { isImageName, listing } from '../collection/folder.ts';
 import { bodyMedia, MEDIA_CACHE } from '../collection/media.ts';
 import { readTaxonomies } from '../collection/taxonomies.ts';
@@ -48,12 +48,12 @@ async function publishedMedia(contentDir: string): Promise<Set<string>> {
   const schemas = collectionSchemas(taxonomies);
   const labels = labelBook(taxonomies);
   const files = new Set<string>();
-  for (const collection of ['cases', 'knowhow'] as const) {
+  for (const collection of ['cases', 'knowhow', 'news'] as const) {
     for (const slug of listSlugs(contentDir, collection)) {
       const folder = join(contentDir, collection, slug);
       if (!listing(folder).some((item) => isImageName(item.name))) continue;
-      const { entry } = readEntry(contentDir, collection, slug, schemas[collection], labels);
-      if (!entry || (entry.data as { publication?: string }).publication !== 'published') continue;
+      const { entry } = readJudged(contentDir, collection, slug, schemas[collection], labels);
+      if (!entry || (entry.data as { publication?: string }).publication === 'upcoming') continue;
       const media = await bodyMedia(folder, entry.tree);
       for (const one of media.values()) for (const file of one.files) files.add(file);
     }

@@ -3,12 +3,15 @@ import { checkCollection } from '../domain/check/run.ts';
 import { compareFindings, type Finding } from '../domain/content/finding.ts';
 import { labelBook } from '../domain/content/schema-findings.ts';
 import { COLLECTIONS, type CollectionName, collectionSchemas } from '../schema/collections.ts';
+import { MEASURE_NAMES } from '../schema/programme/index.ts';
 import type { Taxonomies } from '../schema/taxonomy.ts';
 import { checkEntry, type EntryCheck } from './check-entry.ts';
 import { ContentError } from './content-error.ts';
 import { unreadable, wholeFile } from './content-faults.ts';
 import { entryFile } from './entry-file.ts';
 import { listing } from './folder.ts';
+import { judgeNews } from './news.ts';
+import { judgeProgramme } from './programme.ts';
 import { pageTest } from './routes.ts';
 import { readSite, readTaxonomies } from './taxonomies.ts';
 import { today } from './today.ts';
@@ -22,6 +25,8 @@ export interface CheckOptions {
   /** `YYYY-MM-DD`; the day in Japan when left out. */
   day?: string;
   pagesDir?: string;
+  /** Whether `programme/` is judged too; a folder of entries alone has none. */
+  programme?: boolean;
 }
 
 /** Judges a content folder: every fault of every file, in the order of files and lines. */
@@ -39,13 +44,15 @@ export interface CheckPlan {
   pagesDir: string;
   taxonomies: Taxonomies;
   entries: [CollectionName, string][];
+  /** Everything that is judged, by its path below the content folder. */
+  files: string[];
   findings: Finding[];
 }
 
 /** @throws ContentError when the site's settings or a vocabulary cannot be read */
 export function planCheck(
   contentDir: string,
-  { day = today(), pagesDir = resolve('src/pages') }: CheckOptions,
+  { day = today(), pagesDir = resolve('src/pages'), programme = true }: CheckOptions,
 ): CheckPlan {
   readSite(contentDir);
   const taxonomies = readTaxonomies(contentDir);
@@ -55,7 +62,14 @@ export function planCheck(
     findings.push(...stray);
     return slugs.map((slug): [CollectionName, string] => [collection, slug]);
   });
-  return { contentDir, day, pagesDir, taxonomies, entries, findings };
+  const files = entries.map(([collection, slug]) => entryFile(collection, slug));
+  findings.push(...judgeNews(contentDir).findings.filter(({ rule }) => rule === 'news/folder'));
+  if (programme) {
+    const told = judgeProgramme(contentDir, taxonomies);
+    findings.push(...told.findings);
+    files.push(...MEASURE_NAMES.map((name) => `programme/${name}.yaml`));
+  }
+  return { contentDir, day, pagesDir, taxonomies, entries, files, findings };
 }
 
 /** Judges some entries of a plan, one by one. */
@@ -83,7 +97,7 @@ export function conclude(plan: CheckPlan, checked: readonly EntryCheck[]): Conte
   ];
   return {
     findings: findings.sort(compareFindings),
-    files: plan.entries.map(([collection, slug]) => entryFile(collection, slug)),
+    files: plan.files,
   };
 }
 

@@ -1,9 +1,10 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { z } from 'zod';
 import type { LabelBook } from '../domain/content/schema-findings.ts';
 import { readDocument } from '../markdown/document.ts';
 import { type Entry, type Judged, judgeDocument, judgeEntry } from '../markdown/judge-entry.ts';
-import type { CollectionSchema } from '../schema/collections.ts';
+import type { CollectionName, CollectionSchema } from '../schema/collections.ts';
 import { unreadable } from './content-faults.ts';
 import { entryFile } from './entry-file.ts';
 import { readPlainText } from './folder.ts';
@@ -24,10 +25,22 @@ export function listSlugs(contentDir: string, collection: string): string[] {
     .sort();
 }
 
-/** Reads and judges one `index.mdx`. Never throws for what a contributor can write. */
-export function readEntry(
+/** Reads and judges one `index.mdx` by one schema. Never throws for what a contributor can write. */
+export function readEntry<T extends z.ZodType>(
   contentDir: string,
-  collection: 'cases' | 'knowhow',
+  collection: string,
+  slug: string,
+  schema: T,
+  labels: LabelBook,
+): Judged<z.infer<T>> {
+  const judged = readJudged(contentDir, collection as CollectionName, slug, { schema }, labels);
+  return judged as Judged<z.infer<T>>;
+}
+
+/** The same by the schemas of a collection: a draft is judged as a draft. */
+export function readJudged(
+  contentDir: string,
+  collection: CollectionName,
   slug: string,
   schemas: CollectionSchema,
   labels: LabelBook,

@@ -3,8 +3,8 @@ import { glob, type Loader } from 'astro/loaders';
 import type { LabelBook } from '../domain/content/schema-findings.ts';
 import { renderMdx } from '../markdown/render.ts';
 import { isDraft } from '../schema/case-draft.ts';
-import type { CollectionSchema } from '../schema/collections.ts';
-import { listSlugs, readEntry } from './entries.ts';
+import type { CollectionName, CollectionSchema } from '../schema/collections.ts';
+import { listSlugs, readJudged } from './entries.ts';
 import { contentGate, reopenGate } from './gate.ts';
 import { bodyMedia } from './media.ts';
 
@@ -13,7 +13,7 @@ import { bodyMedia } from './media.ts';
  * MDX from strangers is never compiled. All faults of all files stop the load at once. Drafts stay behind.
  */
 export function judgedLoader(
-  collection: 'cases' | 'knowhow',
+  collection: CollectionName,
   contentDir: string,
   schemas: CollectionSchema,
   labels: LabelBook,
@@ -26,7 +26,7 @@ export function judgedLoader(
         contentGate(contentDir);
         const ready = [];
         for (const slug of listSlugs(contentDir, collection)) {
-          const { entry } = readEntry(contentDir, collection, slug, schemas, labels);
+          const { entry } = readJudged(contentDir, collection, slug, schemas, labels);
           if (!entry || isDraft(entry.data)) continue;
           const media = await bodyMedia(join(contentDir, collection, slug), entry.tree);
           const views = new Map([...media].map(([url, { view }]) => [url, view]));

@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import type { Knowhow } from '../schema/knowhow.ts';
+import { taxonomies } from './site.ts';
 
 /** A know-how article as pages see it. */
 export interface KnowhowEntry {
@@ -11,7 +12,9 @@ export interface KnowhowEntry {
 }
 
 /** Published articles in the order of the first step they serve, then by title. */
-export async function publishedKnowhow(stepOrder: readonly string[]): Promise<KnowhowEntry[]> {
+export async function publishedKnowhow(
+  stepOrder: readonly string[] = taxonomies.step.values.map((step) => step.id),
+): Promise<KnowhowEntry[]> {
   const all = await getCollection('knowhow', ({ data }) => data.entry.publication === 'published');
   const first = (entry: KnowhowEntry) => Math.min(...entry.data.steps.map((step) => stepOrder.indexOf(step)));
   return all

@@ -6,10 +6,27 @@ export const paths = {
   casesPage: (page: number) => (page === 1 ? '/cases/' : `/cases/page/${page}/`),
   facet: (facet: string, value: string, page = 1) =>
     `/cases/by/${facet}/${value}/${page === 1 ? '' : `${page}/`}`,
+  cover: (slug: string) => `/covers/${slug}.svg`,
+  /** Atom feed of all cases, and of the cases with one facet value. */
+  casesFeed: '/cases/feed.xml',
+  facetFeed: (facet: string, value: string) => `/cases/by/${facet}/${value}/feed.xml`,
   knowhow: '/knowhow/',
   knowhowArticle: (slug: string) => `/knowhow/${slug}/`,
+  steps: '/steps/',
+  step: (id: string) => `/steps/${id}/`,
+  walls: '/walls/',
+  wall: (id: string) => `/walls/${id}/`,
+  questions: '/questions/',
   search: '/search/',
   about: '/about/',
+  /** The site's own words about itself. */
+  site: '/site/',
+  /** A page of the programme by the name of its data file. */
+  measure: (name: string) => `/${name}/`,
+  news: '/news/',
+  notice: (slug: string) => `/news/${slug}/`,
+  newsFeed: '/news/feed.xml',
+  programmeJson: '/data/programme.json',
   casesJson: '/data/cases.json',
   finderRecords: '/finder/records.json',
   finderCards: (chunk: number) => `/finder/cards/${chunk}.json`,

@@ -14,6 +14,7 @@ export function drawCard(
   card: CaseCard,
   root: string,
   query: string,
+  isNew = false,
 ): HTMLElement {
   const article = (template.content.firstElementChild as HTMLElement).cloneNode(true) as HTMLElement;
   const field = (name: string) => article.querySelector<HTMLElement>(`[data-field="${name}"]`);
@@ -22,11 +23,18 @@ export function drawCard(
   if (card.upcoming) {
     const plain = document.createElement('span');
     plain.textContent = card.title;
+    plain.dataset.field = 'plain-title';
     title.replaceWith(plain);
     field('badge')?.removeAttribute('hidden');
   } else {
     title.href = caseAddress(root, card.slug, query);
     title.textContent = card.title;
+  }
+  if (isNew) {
+    const badge = document.createElement('span');
+    badge.className = 'card__badge card__badge--new';
+    badge.textContent = '新着';
+    field('badge')?.after(badge);
   }
   setText(field('company'), card.companyName);
   setText(field('facts'), card.companyFacts);
@@ -73,7 +81,7 @@ export function markedText(parts: Passage['parts']): DocumentFragment {
 }
 
 /** The query travels in the address, so that the page can mark the same words. */
-function caseAddress(root: string, slug: string, query: string, anchor?: string | null): string {
+export function caseAddress(root: string, slug: string, query: string, anchor?: string | null): string {
   const search = query ? `?${new URLSearchParams({ q: query })}` : '';
   return `${withBase(root, paths.case(slug))}${search}${anchor ? `#${encodeURIComponent(anchor)}` : ''}`;
 }

@@ -1,207 +1,156 @@
-import { bitsToList, hasBit } from '../domain/facet/bitset.ts';
-import { answer } from '../domain/facet/facet-index.ts';
-import {
-  cleanQuery,
-  EMPTY,
-  formatSelection,
-  parseSelection,
-  type Selection,
-  toggle,
-} from '../domain/facet/selection.ts';
-import { sentence } from '../domain/facet/sentence.ts';
-import { PAGE_SIZE } from '../domain/paths.ts';
-import { drawCard, showPassage } from './card-view.ts';
+import { formatAddress, parseAddress, settle } from '../domain/facet/address.ts';
+import { EMPTY, type Selection, SORT_KEYS, toggle } from '../domain/facet/selection.ts';
+import { AddressBar } from './address-bar.ts';
+import { withoutAll } from './chip-view.ts';
 import { type Collection, loadCollection } from './collection.ts';
-import { drawPager } from './pager-view.ts';
-import { drawChips, drawPanel } from './panel-view.ts';
-import { type TextAnswer, TextSearch } from './text-search.ts';
+import { download } from './download.ts';
+import { watchFacetSearch } from './facet-search.ts';
+import { FinderParts } from './finder-parts.ts';
+import { FinderView } from './finder-view.ts';
+import { MESSAGES } from './messages.ts';
+import { openChosen } from './panel-view.ts';
+import { watchQueryBox } from './query-box.ts';
+import { SavedViews } from './saved-view.ts';
+import { Sheet } from './sheet.ts';
 
 /**
  * The finder. The address is the state: every change writes it, and what is shown is drawn from it.
  * Until it is ready, and without JavaScript, the page's own links and lists do the work.
  */
 class CaseFinder extends HTMLElement {
+  readonly #parts = new FinderParts(this);
   #collection!: Collection;
-  #text!: TextSearch;
+  #bar!: AddressBar;
+  #sheet!: Sheet;
+  #view!: FinderView;
   #selection: Selection = EMPTY;
-  /** Counts draws, so that an answer that comes late never overwrites a newer one. */
-  #turn = 0;
 
   async connectedCallback() {
+    const parts = this.#parts;
     try {
       this.#collection = await loadCollection(this.dataset.records ?? '', this.#root);
     } catch {
-      this.#notice(
-        '絞り込みの準備ができませんでした。通信の状態を確かめて、ページを読み込み直してください。下の一覧とリンクはそのまま使えます。',
-      );
+      parts.notice(MESSAGES.notReady);
       return;
     }
-    this.#text = new TextSearch(this.dataset.searchIndex ?? '', this.#collection.numbers);
+    this.#bar = new AddressBar(this);
+    this.#sheet = new Sheet(this, this.#bar);
+    this.#view = new FinderView({
+      element: this,
+      parts,
+      collection: this.#collection,
+      saved: new SavedViews(this, this.#collection, (text) => parts.notice(text)),
+      root: this.#root,
+      address: this.#address,
+      again: () => void this.#go(this.#selection),
+    });
+    watchFacetSearch(parts.panel, (text) => this.#say(text));
+    const find = (query: string, push: boolean) =>
+      void this.#go({ ...this.#selection, query, page: 1 }, { push });
+    watchQueryBox(parts.search, { typed: find, committed: find });
     this.addEventListener('change', (event) => this.#onChange(event));
     this.addEventListener('click', (event) => this.#onClick(event));
-    this.addEventListener('submit', (event) => this.#onSubmit(event));
-    window.addEventListener('popstate', () => this.#read(true));
+    parts.panel.addEventListener('submit', (event) => event.preventDefault());
+    window.addEventListener('popstate', () => this.#onBack());
     this.dataset.ready = '';
-    await this.#read(false);
+    await this.#read(true);
+    openChosen(parts.panel);
   }
 
   get #root() {
     return this.dataset.root ?? '/';
   }
 
-  #part<T extends HTMLElement = HTMLElement>(name: string): T {
-    return this.querySelector(`[data-finder-${name}]`) as T;
+  readonly #address = (selection: Selection) =>
+    formatAddress(this.#root, selection, this.#collection.choices);
+
+  /** Takes the state from the address, brings the address into its canonical form, and draws. */
+  async #read(first: boolean) {
+    const { pathname, search, hash } = location;
+    const { selection, dropped } = parseAddress(this.#root, pathname, search, this.#collection.choices);
+    if (search) this.#bar.replace(this.#address(selection) + hash);
+    this.#parts.queryInput.value = selection.query;
+    this.#parts.notice(MESSAGES.dropped(dropped));
+    if (await this.#draw(selection, { announce: !first, list: !first || search !== '' })) this.#bar.restore();
   }
 
-  /** Takes the state from the address. A facet page without a query string keeps the value it fixes. */
-  async #read(back: boolean) {
-    const fixed = this.dataset.current;
-    const search = location.search || (fixed ? `?${fixed}` : '');
-    const { selection, dropped } = parseSelection(search, this.#collection.choices);
-    this.#selection = selection;
-    this.#notice(
-      dropped.length
-        ? `アドレスにあった条件「${dropped.join('、')}」は、このサイトにないため外しました。`
-        : '',
-    );
-    // The list of a plain page stands already; drawing it again would only flicker.
-    if (location.search || back) await this.#draw();
-    else this.#drawFacets(null, false);
+  /** Goes to another view. @param push a new entry in the history, or the same one again */
+  #go(selection: Selection, { push = true, announce = true } = {}): Promise<boolean> {
+    const address = this.#address(selection);
+    // Under the sheet the entry is the sheet's own: going back must close it, not undo one pick.
+    if (push && !this.#sheet.isOpen) this.#bar.push(address);
+    else this.#bar.replace(address);
+    this.#parts.notice('');
+    return this.#draw(selection, { announce, list: true });
   }
 
-  #go(selection: Selection, announce = true) {
-    this.#selection = selection;
-    const path =
-      this.dataset.current || /\/page\/\d+\/$/.test(location.pathname) ? this.#listPath : location.pathname;
-    history.pushState(null, '', path + formatSelection(selection, this.#collection.choices));
-    this.#notice('');
-    return this.#draw(announce);
-  }
-
-  get #listPath() {
-    return this.#part<HTMLFormElement>('search').getAttribute('action') ?? location.pathname;
-  }
-
-  async #draw(announce = false) {
-    const turn = ++this.#turn;
-    let found: TextAnswer | null = null;
-    if (this.#selection.query) {
-      try {
-        found = await this.#text.find(this.#selection.query);
-      } catch (error) {
-        this.#notice(
-          `言葉での検索ができませんでした。${(error as Error).message}　ほかの条件での絞り込みは使えます。`,
-        );
-      }
-      if (turn !== this.#turn) return;
-    }
-    const numbers = this.#drawFacets(found, announce);
-    const pageCount = Math.max(1, Math.ceil(numbers.length / PAGE_SIZE));
-    const page = Math.min(this.#selection.page, pageCount);
-    await this.#drawList(numbers.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE), turn, found !== null);
-    drawPager(this.#part('pager'), { ...this.#selection, page }, pageCount, this.#collection.choices);
-  }
-
-  /** Draws everything but the cards. @returns the matching case numbers in the order chosen */
-  #drawFacets(found: TextAnswer | null, announce: boolean): number[] {
-    const { records, choices, index } = this.#collection;
-    const result = answer(index, this.#selection.chosen, found?.matches ?? null);
-    const numbers = this.#ordered(result.matches, found);
-    drawPanel(this, this.#selection, result);
-    drawChips(this.#part('chips'), this.#selection, this.#collection);
-    const words = records.facets.flatMap(({ name, label }) => {
-      const ids = this.#selection.chosen[name];
-      return ids ? [{ facet: label, values: ids.map((id) => this.#collection.label(name, id)) }] : [];
+  #draw(selection: Selection, { announce, list }: { announce: boolean; list: boolean }): Promise<boolean> {
+    this.#selection = settle(selection);
+    return this.#view.draw(this.#selection, list, (real) => {
+      if (real.page !== this.#selection.page) this.#bar.replace(this.#address(real));
+      this.#selection = real;
+      if (announce) this.#say(this.#view.sentence);
     });
-    const text = sentence(words, this.#selection.query, numbers.length);
-    const count = this.querySelector<HTMLElement>('[data-result-count]');
-    if (count) count.dataset.resultCount = String(numbers.length);
-    this.#part('sentence').textContent = text;
-    if (announce) this.#part('status').textContent = `${numbers.length}件`;
-    this.#part('search').querySelector('input')?.setAttribute('value', this.#selection.query);
-    const input = this.#part('search').querySelector('input');
-    if (input && document.activeElement !== input) input.value = this.#selection.query;
-    const sort = this.#part<HTMLSelectElement>('sort');
-    const relevance = sort.querySelector<HTMLOptionElement>('[value=relevance]');
-    if (relevance) relevance.hidden = !this.#selection.query;
-    sort.value = this.#selection.sort ?? (this.#selection.query ? 'relevance' : '');
-    void choices;
-    return numbers;
   }
 
-  #ordered(matches: Uint32Array, found: TextAnswer | null): number[] {
-    const sort = this.#selection.sort ?? (found ? 'relevance' : 'new');
-    if (sort === 'relevance' && found) return found.ranked.filter((number) => hasBit(matches, number));
-    const order = this.#collection.records.orders[sort];
-    return order ? order.filter((number) => hasBit(matches, number)) : bitsToList(matches);
+  #onBack() {
+    if (this.#sheet.isOpen) return this.#sheet.back(this.#address(this.#selection));
+    this.#bar.hold();
+    void this.#read(false);
   }
 
-  async #drawList(numbers: number[], turn: number, withPassages: boolean) {
-    const list = this.#part('list');
-    const { query } = this.#selection;
-    let cards: Awaited<ReturnType<Collection['cards']>>;
-    try {
-      cards = await this.#collection.cards(numbers);
-    } catch {
-      if (turn === this.#turn)
-        this.#notice('一覧の一部を読み込めませんでした。通信の状態を確かめて、もう一度お試しください。');
-      return;
-    }
-    if (turn !== this.#turn) return;
-    const template = this.#part<HTMLTemplateElement>('card');
-    const drawn = cards.map((card) => drawCard(template, card, this.#root, query));
-    list.replaceChildren(...(drawn.length ? drawn : [this.#empty()]));
-    if (!withPassages) return;
-    await Promise.all(
-      drawn.map(async (article) => {
-        const passage = await this.#text.passage(article.dataset.case ?? '').catch(() => undefined);
-        if (passage && turn === this.#turn) showPassage(article, passage, this.#root, query);
-      }),
-    );
+  #say(text: string) {
+    this.#parts.say(text, this.#sheet.isOpen);
   }
 
-  #empty(): HTMLElement {
-    const text = document.createElement('p');
-    text.className = 'notice';
-    text.textContent = '当てはまる事例がありません。上の条件を一つ外すか、言葉を短くしてみてください。';
-    return text;
-  }
-
-  #notice(text: string) {
-    const notice = this.#part('notice');
-    notice.textContent = text;
-    notice.hidden = text === '';
-  }
-
-  #onChange(event: Event) {
-    const target = event.target as HTMLInputElement | HTMLSelectElement;
-    if (target.matches('[data-finder-sort]')) {
-      const sort = (target.value || undefined) as Selection['sort'];
-      void this.#go({ ...this.#selection, sort: sort === 'relevance' ? undefined : sort, page: 1 });
-    } else if (target instanceof HTMLInputElement && target.type === 'checkbox') {
-      void this.#go(toggle(this.#selection, target.name, target.value, target.checked));
+  #onChange({ target }: Event) {
+    const input = target as HTMLInputElement | HTMLSelectElement;
+    if (input.matches('[data-finder-sort]')) {
+      const sort = SORT_KEYS.find((key) => key === input.value);
+      void this.#go({ ...this.#selection, sort, page: 1 });
+    } else if (input instanceof HTMLInputElement && input.type === 'checkbox') {
+      void this.#go(toggle(this.#selection, input.name, input.value, input.checked));
     }
   }
 
   #onClick(event: MouseEvent) {
-    const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-finder-link]');
-    if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    const target = event.target as Element;
+    if (target.closest('[data-finder-clear]')) void this.#clear();
+    const format = target.closest<HTMLElement>('[data-finder-download]')?.dataset.finderDownload;
+    if (format === 'csv' || format === 'json') void this.#download(format);
+    const link = target.closest<HTMLAnchorElement>('a[data-finder-link]');
+    if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    const { selection } = parseSelection(new URL(link.href).search, this.#collection.choices);
-    const toPage = link.dataset.finderLink === 'page';
-    void this.#go(selection).then(() => {
-      const count = this.querySelector<HTMLElement>('[data-result-count]');
-      count?.focus({ preventScroll: !toPage });
-      if (toPage) count?.scrollIntoView();
-    });
+    void this.#follow(link);
   }
 
-  #onSubmit(event: SubmitEvent) {
-    const form = event.target as HTMLFormElement;
-    event.preventDefault();
-    if (!form.matches('[data-finder-search]')) return;
-    const query = cleanQuery(String(new FormData(form).get('q') ?? ''));
-    void this.#go({ ...this.#selection, query, sort: undefined, page: 1 });
+  /** The focus goes to the sentence, which then is read: no need to announce it as well. */
+  async #follow(link: HTMLAnchorElement) {
+    const { pathname, search } = new URL(link.href);
+    const { selection } = parseAddress(this.#root, pathname, search, this.#collection.choices);
+    this.#parts.queryInput.value = selection.query;
+    const drawn = await this.#go(selection, { announce: false });
+    if (drawn) this.#parts.focusCount(link.dataset.finderLink === 'page');
+  }
+
+  /** すべて解除 inside the sheet. */
+  #clear() {
+    this.#parts.queryInput.value = '';
+    return this.#go(withoutAll(this.#selection));
+  }
+
+  async #download(format: 'csv' | 'json') {
+    try {
+      await download(format, this.#view.shown, this.#collection, {
+        origin: location.origin,
+        root: this.#root,
+        title: this.#view.sentence,
+        url: location.href,
+        licence: this.dataset.licence ?? '',
+      });
+    } catch {
+      this.#parts.notice(MESSAGES.noDownload);
+    }
   }
 }
 

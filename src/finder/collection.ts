@@ -1,18 +1,33 @@
 import type { CaseCard } from '../domain/case/card.ts';
-import { buildFacetIndex, type FacetIndex } from '../domain/facet/facet-index.ts';
+import type { FacetIndex } from '../domain/facet/facet-index.ts';
+import {
+  type FinderRecords,
+  heldBy,
+  inOrder,
+  slugsOf,
+  unpackIndex,
+  unpackOrder,
+} from '../domain/facet/records.ts';
 import type { Choices } from '../domain/facet/selection.ts';
+import type { FacetHead } from '../domain/facet/table.ts';
 import { paths, withBase } from '../domain/paths.ts';
-import { type FinderRecords, heldIds } from './records.ts';
 
 /** The collection as the browser knows it: facets at once, cards when they are drawn. */
 export interface Collection {
-  records: FinderRecords;
+  facets: readonly FacetHead[];
   choices: Choices;
   index: FacetIndex;
+  slugs: readonly string[];
+  /** Numbers of the cases that are 準備中. */
+  upcoming: ReadonlySet<number>;
   /** Case number of a slug. */
   numbers: ReadonlyMap<string, number>;
   /** Label of a facet value. */
   label(facet: string, id: string): string;
+  /** Labels of the values that one case holds. */
+  labelsOf(number: number, facet: string): string[];
+  /** Case numbers of a set in an order of the record file; `new` is the order of the numbers. */
+  ordered(matches: Uint32Array, sort: string): number[];
   /** Cards of some cases, in the order asked. */
   cards(numbers: readonly number[]): Promise<CaseCard[]>;
 }
@@ -20,37 +35,54 @@ export interface Collection {
 /** @throws Error when the record file cannot be loaded */
 export async function loadCollection(recordsUrl: string, root: string): Promise<Collection> {
   const records = await getJson<FinderRecords>(recordsUrl);
-  const choices: Choices = new Map(records.facets.map(({ name, ids }) => [name, ids]));
+  const slugs = slugsOf(records);
+  const index = unpackIndex(records);
   const labels = new Map(
     records.facets.map(({ name, ids, labels: texts }) => [
       name,
       new Map(ids.map((id, i) => [id, texts[i] ?? id])),
     ]),
   );
+  const label = (facet: string, id: string) => labels.get(facet)?.get(id) ?? id;
+  const orders = new Map<string, number[]>();
+  const order = (key: string) => {
+    const known = orders.get(key) ?? unpackOrder(records, key);
+    orders.set(key, known);
+    return known;
+  };
+  return {
+    facets: records.facets,
+    choices: new Map(records.facets.map(({ name, ids }) => [name, ids])),
+    index,
+    slugs,
+    upcoming: new Set(records.upcoming),
+    numbers: new Map(slugs.map((slug, number) => [slug, number])),
+    label,
+    labelsOf: (number, facet) => heldBy(index, number, facet).map((id) => label(facet, id)),
+    ordered: (matches, sort) => inOrder(matches, sort === 'new' ? undefined : order(sort)),
+    cards: cardLoader(records.chunk, root),
+  };
+}
+
+/** Loads cards by the chunk; a chunk that failed may be asked for again. */
+function cardLoader(size: number, root: string): Collection['cards'] {
   const chunks = new Map<number, Promise<CaseCard[]>>();
   const chunk = (number: number) => {
     const known = chunks.get(number);
     if (known) return known;
     const loading = getJson<CaseCard[]>(withBase(root, paths.finderCards(number)));
     chunks.set(number, loading);
-    // A failed chunk may be asked for again.
     loading.catch(() => chunks.delete(number));
     return loading;
   };
-  return {
-    records,
-    choices,
-    index: buildFacetIndex(heldIds(records), choices),
-    numbers: new Map(records.slugs.map((slug, number) => [slug, number])),
-    label: (facet, id) => labels.get(facet)?.get(id) ?? id,
-    cards: (numbers) =>
-      Promise.all(
-        numbers.map(async (number) => {
-          const cards = await chunk(Math.floor(number / records.chunk));
-          return cards[number % records.chunk] as CaseCard;
-        }),
-      ),
-  };
+  return (numbers) =>
+    Promise.all(
+      numbers.map(async (number) => {
+        const card = (await chunk(Math.floor(number / size)))[number % size];
+        if (!card) throw new Error(`No card ${number}`);
+        return card;
+      }),
+    );
 }
 
 async function getJson<T>(url: string): Promise<T> {

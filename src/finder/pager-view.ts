@@ -1,11 +1,11 @@
-import { type Choices, formatSelection, type Selection } from '../domain/facet/selection.ts';
+import type { Selection } from '../domain/facet/selection.ts';
 
 /** Page links of the list; real addresses, so that they can be opened anew or shared. */
 export function drawPager(
   holder: HTMLElement,
   selection: Selection,
   pageCount: number,
-  choices: Choices,
+  address: (selection: Selection) => string,
 ): void {
   if (pageCount < 2) {
     holder.replaceChildren();
@@ -16,15 +16,18 @@ export function drawPager(
   nav.setAttribute('aria-label', 'ページ');
   const list = document.createElement('ol');
   list.className = 'pager__list';
+  let before = 0;
   for (const page of pagesAround(selection.page, pageCount)) {
     const item = document.createElement('li');
     const link = document.createElement('a');
     link.className = 'pager__link';
-    link.href = formatSelection({ ...selection, page }, choices) || location.pathname;
+    link.href = address({ ...selection, page });
     link.dataset.finderLink = 'page';
     link.textContent = String(page);
     link.setAttribute('aria-label', `${page}ページ目`);
     if (page === selection.page) link.setAttribute('aria-current', 'page');
+    if (page > before + 1) item.className = 'pager__gap';
+    before = page;
     item.append(link);
     list.append(item);
   }

@@ -1,47 +1,65 @@
 import type { FacetAnswer } from '../domain/facet/facet-index.ts';
-import { formatSelection, type Selection, toggle } from '../domain/facet/selection.ts';
-import type { Collection } from './collection.ts';
+import type { Selection } from '../domain/facet/selection.ts';
+
+interface Row {
+  input: HTMLInputElement;
+  row: HTMLElement;
+  count: Element | null;
+}
+
+const WHOLE = new Intl.NumberFormat('ja-JP');
 
 /** Brings check boxes and counts of the facet panel to what the selection says. Order never changes. */
-export function drawPanel(panel: HTMLElement, selection: Selection, answer: FacetAnswer): void {
-  for (const input of panel.querySelectorAll<HTMLInputElement>('input[type=checkbox]')) {
-    const count = answer.counts.get(input.name)?.get(input.value) ?? 0;
-    const checked = selection.chosen[input.name]?.includes(input.value) ?? false;
-    input.checked = checked;
-    // A chosen value can always be taken back, even when nothing is left of it.
-    input.disabled = count === 0 && !checked;
-    const row = input.closest<HTMLElement>('.facet__option');
-    if (row) row.dataset.count = String(count);
-    const shown = row?.querySelector('.facet__count');
-    if (shown) shown.textContent = count.toLocaleString('ja-JP');
+export class PanelView {
+  /** Looked up once: a recount touches every value, and has a frame's time. */
+  readonly #blocks: { badge: Element | null; rows: Row[] }[];
+
+  constructor(panel: HTMLElement) {
+    this.#blocks = [...panel.querySelectorAll('.facet')].map((block) => ({
+      badge: block.querySelector('.facet__chosen'),
+      rows: [...block.querySelectorAll<HTMLInputElement>('input[type=checkbox]')].map((input) => {
+        const row = input.closest('.facet__option') as HTMLElement;
+        return { input, row, count: row.querySelector('.facet__count') };
+      }),
+    }));
+  }
+
+  draw(selection: Selection, answer: FacetAnswer): void {
+    for (const { badge, rows } of this.#blocks) {
+      let chosen = 0;
+      for (const row of rows) if (drawRow(row, selection, answer)) chosen += 1;
+      const text = chosen ? `${chosen}つ選択中` : '';
+      if (badge && badge.textContent !== text) badge.textContent = text;
+    }
   }
 }
 
-/** One chip per choice; each is a link to the view without it. */
-export function drawChips(list: HTMLElement, selection: Selection, collection: Collection): void {
-  const chips: HTMLElement[] = [];
-  const add = (label: string, without: Selection, description: string) => {
-    const item = document.createElement('li');
-    const link = document.createElement('a');
-    link.className = 'chip';
-    link.href = formatSelection(without, collection.choices) || location.pathname;
-    link.dataset.finderLink = '';
-    link.textContent = `${label} ×`;
-    link.setAttribute('aria-label', description);
-    item.append(link);
-    chips.push(item);
-  };
-  if (selection.query)
-    add(`「${selection.query}」`, { ...selection, query: '', page: 1 }, `言葉「${selection.query}」を外す`);
-  for (const { name, label: facetLabel } of collection.records.facets) {
-    for (const id of selection.chosen[name] ?? []) {
-      const label = collection.label(name, id);
-      add(label, toggle(selection, name, id, false), `${facetLabel}「${label}」を外す`);
-    }
+/** @returns whether the value is chosen */
+function drawRow({ input, row, count: shown }: Row, selection: Selection, answer: FacetAnswer): boolean {
+  const count = answer.counts.get(input.name)?.get(input.value) ?? 0;
+  const checked = selection.chosen[input.name]?.includes(input.value) ?? false;
+  if (input.checked !== checked) input.checked = checked;
+  // A chosen value can always be taken back, even when nothing is left of it.
+  // The one under the finger is left alone, or the keyboard would lose its place.
+  const disabled = count === 0 && !checked && input !== document.activeElement;
+  if (input.disabled !== disabled) input.disabled = disabled;
+  if (row.dataset.count !== String(count)) {
+    row.dataset.count = String(count);
+    if (shown) shown.textContent = WHOLE.format(count);
   }
-  if (chips.length > 1) {
-    add('すべて解除', { ...selection, query: '', chosen: {}, page: 1 }, 'すべての条件を外す');
+  return checked;
+}
+
+/** Opens what holds a choice, so that a shared address shows where its conditions come from. */
+export function openChosen(panel: HTMLElement): void {
+  for (const input of panel.querySelectorAll('input[type=checkbox]:checked')) {
+    for (let at = input.closest('details'); at; at = at.parentElement?.closest('details') ?? null)
+      at.open = true;
   }
-  list.replaceChildren(...chips);
-  list.hidden = chips.length === 0;
+}
+
+/** Folds every facet without a choice: on a phone the sheet begins as an overview. */
+export function foldIdle(panel: HTMLElement): void {
+  for (const block of panel.querySelectorAll<HTMLDetailsElement>('details.facet'))
+    block.open = block.querySelector('input[type=checkbox]:checked') !== null;
 }

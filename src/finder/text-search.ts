@@ -9,6 +9,12 @@ export interface TextAnswer {
   matches: Bitset;
   /** Case numbers in order of relevance. */
   ranked: number[];
+  /** When nothing holds the query: the cases nearest to it, which are no part of the filter. */
+  near: number[];
+  /** A spelling that exists (もしかして). */
+  suggestion?: string | undefined;
+  /** The query is longer than the search answers. */
+  tooLong: boolean;
 }
 
 /** The text query of the finder: the site's search, narrowed to cases. Loaded when the first query is typed. */
@@ -17,6 +23,8 @@ export class TextSearch {
   readonly #numbers: ReadonlyMap<string, number>;
   #client: SearchClient | undefined;
   #outcome: SearchOutcome | undefined;
+  /** The last answer: facets change more often than words. */
+  #last: { query: string; answer: TextAnswer } | undefined;
 
   constructor(base: string, numbers: ReadonlyMap<string, number>) {
     this.#base = base;
@@ -25,15 +33,21 @@ export class TextSearch {
 
   /** @throws SearchUnavailable with a message for the reader when the index does not load */
   async find(query: string): Promise<TextAnswer> {
+    if (this.#last?.query === query) return this.#last.answer;
     this.#client ??= createSearch({ base: this.#base });
     const outcome = await this.#client.search(query);
     this.#outcome = outcome;
-    const ranked = outcome.hits
-      .filter((hit) => hit.tier !== 'near' && hit.id.startsWith(CASE))
-      .flatMap((hit) => this.#numbers.get(hit.id.slice(CASE.length)) ?? []);
+    const cases = outcome.hits.flatMap(({ id, tier }) => {
+      const number = id.startsWith(CASE) ? this.#numbers.get(id.slice(CASE.length)) : undefined;
+      return number === undefined ? [] : [{ number, near: tier === 'near' }];
+    });
+    const ranked = cases.filter((one) => !one.near).map((one) => one.number);
+    const near = cases.filter((one) => one.near).map((one) => one.number);
     const matches = emptyBits(this.#numbers.size);
     for (const number of ranked) addBit(matches, number);
-    return { matches, ranked };
+    const answer = { matches, ranked, near, suggestion: outcome.suggestion, tooLong: outcome.tooLong };
+    this.#last = { query, answer };
+    return answer;
   }
 
   /** The best passage of a case for the last query, or undefined when its text does not load. */

@@ -10,6 +10,7 @@ import { withBase } from '../domain/paths.ts';
 import { createAnchors } from './anchors.ts';
 import { RENDERERS } from './components.ts';
 import { type ImageView, pictureElement, pictureStandIn } from './image-view.ts';
+import { rehypeOwnLinks } from './own-links.ts';
 
 export interface Heading {
   depth: number;
@@ -51,6 +52,7 @@ export function renderMdx(
       mdxJsxTextElement: element,
     },
   }) as HastRoot;
+  rehypeOwnLinks({ base })(hast);
   const anchors = createAnchors();
   const headings: Heading[] = [];
   visit(hast, 'element', (node, index, parent) => {
@@ -71,15 +73,9 @@ export function renderMdx(
         : pictureStandIn(String(alt ?? ''));
       return SKIP;
     }
-    if (node.tagName === 'a') node.properties.href = ownAddress(String(node.properties.href), base);
     return undefined;
   });
   return { html: stringify.stringify(hast as never), headings, sections: sectionsOf(hast, headings) };
-}
-
-/** Paths of this site get the base path in front; everything else stays. */
-function ownAddress(url: string, base: string): string {
-  return url.startsWith('/') ? withBase(base, url) : url;
 }
 
 function element(

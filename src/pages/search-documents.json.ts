@@ -1,10 +1,17 @@
+import { getCollection } from 'astro:content';
 import { publishedCases } from '../data/cases.ts';
 import { publishedKnowhow } from '../data/knowhow.ts';
+import { notices } from '../data/news.ts';
+import { programme } from '../data/programme.ts';
 import { taxonomies } from '../data/site.ts';
 import { companyLine, labelOf } from '../domain/case/company-line.ts';
 import { caseOutline } from '../domain/case/outline.ts';
 import { knowhowOutline } from '../domain/knowhow-outline.ts';
 import { paths } from '../domain/paths.ts';
+import { programmeOutline } from '../domain/programme/outline.ts';
+import { parseMdx } from '../markdown/parse.ts';
+import { renderMdx } from '../markdown/render.ts';
+import { MEASURE_NAMES } from '../schema/programme/index.ts';
 import type { SearchDocument } from '../search/document.ts';
 
 /** What the search integration indexes. It removes this file from the output when the index stands. */
@@ -32,7 +39,42 @@ export async function GET() {
       sections: knowhowOutline(data, sections),
     }),
   );
-  return new Response(JSON.stringify([...cases, ...knowhow]), {
+  const measures = MEASURE_NAMES.map((name): SearchDocument => {
+    const { title, lead } = programme[name];
+    const sections = programmeOutline(name, programme[name], taxonomies);
+    return {
+      id: `page/${name}`,
+      kind: 'page',
+      url: paths.measure(name),
+      title,
+      tags: [],
+      summary: lead,
+      sections,
+    };
+  });
+  const news = (await notices()).map(
+    ({ slug, data, sections }): SearchDocument => ({
+      id: `page/news/${slug}`,
+      kind: 'page',
+      url: paths.notice(slug),
+      title: data.title,
+      tags: [],
+      summary: data.summary,
+      sections,
+    }),
+  );
+  const own = (await getCollection('pages')).map(
+    ({ id, data, body = '' }): SearchDocument => ({
+      id: `page/${id}`,
+      kind: 'page',
+      url: `/${id}/`,
+      title: data.title,
+      tags: [],
+      summary: data.description,
+      sections: renderMdx(parseMdx(body)).sections,
+    }),
+  );
+  return new Response(JSON.stringify([...cases, ...knowhow, ...measures, ...news, ...own]), {
     headers: { 'content-type': 'application/json' },
   });
 }

@@ -48,8 +48,15 @@ export const taxonomySchemas = {
   trend: list(value),
   sites: list(value),
   supporterType: list(value),
-  step: list(value.extend({ number: z.int().positive(), short: line(1, 20) })),
-  wall: list(value),
+  step: list(
+    value.extend({
+      number: z.int().positive(),
+      short: line(1, 20),
+      lead: line(10, 120),
+      guideline: z.strictObject({ chapter4: line(2, 60), chapter5: line(2, 20) }),
+    }),
+  ),
+  wall: list(value.extend({ lead: line(10, 120) })),
   outcomePhase: list(value.extend({ number: z.int().positive() })),
   supportKind: list(value),
   tag: list(value),

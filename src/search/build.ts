@@ -8,6 +8,8 @@ import { MANIFEST, type Manifest } from './manifest.ts';
 import { folderAddress, folderFetch } from './node.ts';
 import { openIndex } from './pagefind-index.ts';
 import { writePagefind } from './pagefind-writer.ts';
+import { writeShards } from './words/write-shards.ts';
+import { writtenForms } from './written-forms.ts';
 
 export interface SearchBuildOptions {
   documents: readonly SearchDocument[];
@@ -71,7 +73,7 @@ async function sizeOf(folder: string): Promise<number> {
  */
 export async function buildSearch(options: SearchBuildOptions): Promise<SearchBuildReport> {
   const begun = performance.now();
-  const { documents, outDir } = options;
+  const { documents, synonyms, outDir } = options;
   check(documents);
   const folder = `${outDir}.building-${process.pid}`;
   await rm(folder, { recursive: true, force: true });
@@ -88,7 +90,9 @@ export async function buildSearch(options: SearchBuildOptions): Promise<SearchBu
     if (ids.length !== documents.length) {
       throw new Error(`検索の索引に入ったのは ${documents.length} ページのうち ${ids.length} ページでした。`);
     }
-    const manifest: Manifest = { build: hash.digest('hex').slice(0, 12), ids };
+    await writeShards(documents, synonyms, folder);
+    const build = hash.update(JSON.stringify(synonyms)).digest('hex').slice(0, 12);
+    const manifest: Manifest = { build, ids, ...writtenForms(documents) };
     await writeFile(join(folder, MANIFEST), JSON.stringify(manifest));
     const bytes = await sizeOf(folder);
     await mkdir(dirname(outDir), { recursive: true });

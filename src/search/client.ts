@@ -1,3 +1,4 @@
+import { BOUNDARY } from '../domain/text/stream.ts';
 import { type SearchDocument, textFile } from './document.ts';
 import { answer, type Hit } from './engine.ts';
 import { literally, type Widening } from './forms.ts';
@@ -5,8 +6,11 @@ import { MANIFEST, type Manifest, parseManifest } from './manifest.ts';
 import { markText, type Part } from './marks.ts';
 import { type OpenIndex, openIndex, type PagefindModule } from './pagefind-index.ts';
 import { type PagePassages, passagesOf } from './passages.ts';
-import { parseQuery } from './query.ts';
+import { parseQuery, type Unit } from './query.ts';
+import { rescueSpellings } from './rescue.ts';
 import { SearchUnavailable } from './unavailable.ts';
+import { WHY, widened } from './widen.ts';
+import { type Shard, shardFile } from './words/shards.ts';
 
 export interface SearchOptions {
   /** Also search other spellings and words of the same meaning (default: yes). */
@@ -31,6 +35,8 @@ export interface SearchOutcome {
 }
 
 export interface SearchClient {
+  /** Loads what every query needs, to be called when a search is about to begin. @throws SearchUnavailable */
+  prepare(): Promise<void>;
   /** @throws SearchUnavailable */
   search(query: string, options?: SearchOptions): Promise<SearchOutcome>;
   /** @throws SearchUnavailable */
@@ -56,6 +62,9 @@ interface Opened {
   manifest: Manifest;
   index: OpenIndex;
   pageIds: Map<string, string>;
+  shapes: Set<string>;
+  numerals: Set<string>;
+  readShard(shard: number): Promise<Shard>;
 }
 
 /** Opens the search of a site. Nothing is loaded before the first query. */
@@ -83,7 +92,16 @@ export function createSearch(options: ClientOptions): SearchClient {
     const pages = (await index.pages()).map(({ page }) => page).sort();
     if (pages.length !== manifest.ids.length) throw new Error('index and manifest differ');
     const pageIds = new Map(pages.map((page, at) => [page, manifest.ids[at] as string]));
-    return { manifest, index, pageIds };
+    const shards = new Map<number, Promise<Shard>>();
+    const readShard = (shard: number) => {
+      const known = shards.get(shard);
+      if (known) return known;
+      const asked = readJson(`${shardFile(shard)}?v=${manifest.build}`) as Promise<Shard>;
+      shards.set(shard, asked);
+      return asked;
+    };
+    const [shapes, numerals] = [new Set(manifest.shapes), new Set(manifest.numerals)];
+    return { manifest, index, pageIds, shapes, numerals, readShard };
   }
 
   /** Runs with the open index; after a failure the next call opens it anew. */
@@ -109,26 +127,24 @@ export function createSearch(options: ClientOptions): SearchClient {
   }
 
   return {
-    async search(query, _options = {}) {
+    prepare: () => withIndex(async () => {}),
+    async search(query, { expand = true } = {}) {
       const { units, tooLong } = parseQuery(query);
-      const nothing = {
-        query,
-        hits: [],
-        interpretation: [],
-        marks: [],
-        tooLong,
-      };
+      const nothing = { query, hits: [], interpretation: [], marks: [], tooLong };
       if (units.length === 0) return { ...nothing, empty: !tooLong };
-      return withIndex(async ({ index, pageIds }) => {
-        const interpretation = literally(units);
-        const { hits, marks } = await answer(index, interpretation, pageIds);
-        return {
-          ...nothing,
-          hits,
-          marks,
-          interpretation: interpretation.widenings,
-          empty: false,
-        };
+      return withIndex(async ({ index, pageIds, shapes, numerals, readShard }) => {
+        const interpretation = expand ? await widened(units, readShard, shapes, numerals) : literally(units);
+        const rescue = expand
+          ? (unit: Unit, nothing: boolean) => rescueSpellings(unit, readShard, nothing)
+          : undefined;
+        const { hits, marks, rescued } = await answer(index, interpretation, pageIds, rescue);
+        const found = [...rescued].map(([unit, forms]) => ({
+          from: unit.typed,
+          to: forms.map(({ symbols }) => symbols.filter((one) => one !== BOUNDARY).join('')),
+          why: WHY.spelling,
+        }));
+        const widenings = [...interpretation.widenings, ...found];
+        return { ...nothing, hits, marks, interpretation: widenings, empty: false };
       });
     },
     passages(outcome, id, { limit = 3 } = {}) {

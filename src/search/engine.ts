@@ -1,10 +1,10 @@
 import { pairTerms, singleTerm } from '../domain/text/codes.ts';
 import { isAlphabet } from '../domain/text/stream.ts';
 import { TIERS, type Tier } from './document.ts';
-import type { Form, Interpretation } from './forms.ts';
+import type { Form, Interpretation, InterpretedUnit } from './forms.ts';
 import { cluesOf, nearForms, rarity } from './near.ts';
 import type { Found, OpenIndex } from './pagefind-index.ts';
-import type { Unit } from './query.ts';
+import { querySymbols, type Unit } from './query.ts';
 import { zoneAt } from './record.ts';
 
 /** A page of the answer. */
@@ -102,15 +102,51 @@ function phraseOfWords(units: readonly Unit[]): string[] | undefined {
   return units.flatMap(({ symbols }) => symbols);
 }
 
-/** Answers an interpreted query from an open index. `pageIds` maps the index's page ids to ours. */
+/** Gives spellings to try for a unit that no page holds as it is typed. */
+export type Rescue = (unit: Unit, foundNothing: boolean) => Promise<string[]>;
+
+/** Pages of a unit; when none holds it as typed, also of the first rescuing spelling that is found. */
+async function gradeOrRescue(
+  index: OpenIndex,
+  unit: InterpretedUnit,
+  rescue: Rescue | undefined,
+): Promise<{ grades: Map<string, Grade>; rescued: Form[] }> {
+  const grades = await gradeUnit(index, unit.forms);
+  const rescued: Form[] = [];
+  const synonym = TIERS.indexOf('synonym');
+  const typed = [...grades.values()].some(({ tier }) => tier < synonym);
+  if (typed || !rescue) return { grades, rescued };
+  for (const spelling of await rescue(unit, grades.size === 0)) {
+    const form: Form = { symbols: querySymbols(spelling), tier: 'synonym' };
+    const found = await gradeForm(index, form);
+    for (const [page, grade] of found) if (!grades.has(page)) grades.set(page, grade);
+    if (found.size > 0) {
+      rescued.push(form);
+      break;
+    }
+  }
+  return { grades, rescued };
+}
+
+/**
+ * Answers an interpreted query from an open index. `pageIds` maps the index's
+ * page ids to ours.
+ */
 export async function answer(
   index: OpenIndex,
   interpretation: Interpretation,
   pageIds: ReadonlyMap<string, string>,
-): Promise<{ hits: Hit[]; marks: string[][] }> {
-  const { units } = interpretation;
-  if (units.length === 0) return { hits: [], marks: [] };
-  let grades = intersect(await Promise.all(units.map(({ forms }) => gradeUnit(index, forms))));
+  rescue?: Rescue,
+): Promise<{ hits: Hit[]; marks: string[][]; rescued: Map<Unit, Form[]> }> {
+  const units = interpretation.units.map((unit) => ({ ...unit }));
+  const graded = await Promise.all(units.map((unit) => gradeOrRescue(index, unit, rescue)));
+  const rescued = new Map<Unit, Form[]>();
+  graded.forEach(({ rescued: forms }, at) => {
+    const unit = units[at] as InterpretedUnit;
+    unit.forms = [...unit.forms, ...forms];
+    if (forms.length > 0) rescued.set(unit, forms);
+  });
+  let grades = intersect(graded.map((one) => one.grades));
   const phrase = phraseOfWords(units);
   if (phrase && grades.size > 0) {
     const together = await index.phrase(pairTerms(phrase));
@@ -131,5 +167,5 @@ export async function answer(
   }));
   const rank = (hit: Hit) => TIERS.indexOf(hit.tier);
   hits.sort((a, b) => rank(a) - rank(b) || b.score - a.score || (a.id < b.id ? -1 : 1));
-  return { hits, marks };
+  return { hits, marks, rescued };
 }

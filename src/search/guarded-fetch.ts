@@ -50,8 +50,14 @@ function watcherOf(address: string): Watched | undefined {
   return watched.get(folders.sort((a, b) => b.length - a.length)[0] ?? '');
 }
 
-const dispatch: Fetch = async (input, init) => {
+/** A request's address in full; Pagefind leaves out the page's own origin. */
+function fullAddress(input: Parameters<Fetch>[0]): string {
   const address = input instanceof Request ? input.url : String(input);
+  return address.startsWith('/') ? `${globalThis.location?.origin ?? ''}${address}` : address;
+}
+
+const dispatch: Fetch = async (input, init) => {
+  const address = fullAddress(input);
   const watcher = watcherOf(address);
   if (!watcher) return (platform as Fetch).call(globalThis, input, init);
   try {
@@ -73,7 +79,8 @@ export function guardFetch(address: string, fetch?: Fetch): Guard {
     globalThis.fetch = dispatch;
   }
   const passOn = platform;
-  let folder = address;
+  // Requests are told apart by their full address; a site gives its folder without the origin.
+  let folder = fullAddress(address);
   while (watched.has(folder)) folder += './';
   const waiting: { pattern: RegExp; resolve(): void }[] = [];
   let fail: (error: unknown) => void = () => {};

@@ -5,7 +5,7 @@ import type { SearchDocument } from './document.ts';
 import { recordOf } from './record.ts';
 
 /** Words per file of the index: small files make the first search of a word cheap. */
-const CHUNK_SIZE = '2000';
+const CHUNK_SIZE = '1000';
 
 /** A language without stemming and with one index: terms are codes, not words. */
 const LANGUAGE = 'unknown';

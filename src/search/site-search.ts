@@ -91,7 +91,7 @@ class SiteSearch extends HTMLElement {
     const address = `${withBase(this.dataset.root ?? '/', page.document.url)}?${new URLSearchParams({ q: query })}`;
     field('kind').textContent = KINDS[page.document.kind];
     (field('title') as HTMLAnchorElement).href = address;
-    field('title').append(marked(page.title));
+    field('title').replaceChildren(marked(page.title));
     if (page.document.companyLine) field('company').append(marked(page.companyLine));
     else field('company').remove();
     for (const passage of page.passages) {

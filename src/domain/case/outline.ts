@@ -1,4 +1,6 @@
 import type { Case } from '../../schema/case.ts';
+import { formatDate } from '../dates.ts';
+import { caseTimeline } from './timeline.ts';
 
 export interface OutlineSection {
   anchor: string;
@@ -11,6 +13,7 @@ export interface OutlineSection {
 export const CASE_PARTS = {
   points: { anchor: 'points', heading: '本事例のポイント' },
   questions: { anchor: 'questions', heading: 'この場面での問いかけ' },
+  timeline: { anchor: 'timeline', heading: '歩みの時系列' },
   results: { anchor: 'results', heading: '数字で見る成果' },
   lessons: { anchor: 'lessons', heading: '支援者の学び' },
   sources: { anchor: 'sources', heading: '出典' },
@@ -30,6 +33,11 @@ export function caseOutline(
   if (entry.questions?.length) {
     const text = entry.questions.map((one) => [one.ask, one.opened].filter(Boolean).join('\n')).join('\n');
     parts.push({ ...CASE_PARTS.questions, text });
+  }
+  const events = caseTimeline(entry);
+  if (events.length) {
+    const text = events.map(({ date, label }) => `${formatDate(date)} ${label}`).join('\n');
+    parts.push({ ...CASE_PARTS.timeline, text });
   }
   if (entry.results?.length) {
     const text = entry.results.map((one) => `${one.label} ${formatResult(one)}`).join('\n');

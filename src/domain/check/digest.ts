@@ -69,7 +69,7 @@ export function linksOf(tree: Root, bodyLine: number): Digest['links'] {
 const REFERENCES = { cases: ['knowhow', 'knowhow'], knowhow: ['cases', 'cases'] } as const;
 
 function referencesOf({ collection, data, placeOf }: Subject): Digest['references'] {
-  if (collection === 'pages') return [];
+  if (collection !== 'cases' && collection !== 'knowhow') return [];
   const [key, to] = REFERENCES[collection];
   const list = valueAt(data, key);
   if (!Array.isArray(list)) return [];

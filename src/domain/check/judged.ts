@@ -103,4 +103,10 @@ export const JUDGED_RULES: readonly RuleInfo[] = [
     'content/ には決められた場所にだけファイルを置く',
     '確かめられないまま公開されるファイルを作らないためです。',
   ),
+  row(
+    'content/unknown',
+    'programme/ には決められた名前のファイルだけを置く',
+    '名前を打ち間違えたファイルは、どのページにも出ません。',
+  ),
+  row('news/folder', 'お知らせのフォルダー名は日付で始まる', '新しい順に並べるためです。'),
 ];

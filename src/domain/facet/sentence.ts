@@ -9,8 +9,13 @@ export interface ChosenWords {
  * Values of one facet are joined by 「・」(or), facets by 「 の 」(and).
  */
 export function sentence(chosen: readonly ChosenWords[], query: string, count: number): string {
+  const text = conditions(chosen, query);
+  return `${text && `${text} `}${count.toLocaleString('ja-JP')}件`;
+}
+
+/** The conditions alone, ready for a noun to follow: `北陸 の 製造業 で「連携」を含む`, `北陸 の`; '' without any. */
+export function conditions(chosen: readonly ChosenWords[], query: string): string {
   const words = chosen.map(({ values }) => values.join('・')).join(' の ');
   const text = query && `「${query}」を含む`;
-  const joined = words && text ? `${words} で${text}` : words ? `${words} の` : text;
-  return `${joined && `${joined} `}${count.toLocaleString('ja-JP')}件`;
+  return words && text ? `${words} で${text}` : words ? `${words} の` : text;
 }

@@ -13,6 +13,12 @@ export interface Facet {
   taxonomy: TaxonomyName;
   /** Shown open in the finder; the rest start folded. */
   open: boolean;
+  /** The facet whose values hold this one's, when the panel shows both as two levels. Their meaning stays apart: AND. */
+  within?: string;
+  /** How a value is said outside its panel, `{}` standing for its label; the label alone when left out. */
+  phrase?: string;
+  /** Said first in the sentence: 北陸 の 製造業, not 製造業 の 北陸. */
+  leads?: boolean;
   /** Ids of the values a case holds. What is not public is an empty list. */
   valuesOf: (entry: Case, t: Taxonomies) => readonly (string | undefined)[];
 }
@@ -24,6 +30,7 @@ export const FACETS: readonly Facet[] = [
     label: '地域',
     taxonomy: 'region',
     open: true,
+    leads: true,
     valuesOf: (c, t) => [regionOf(c.prefecture, t)],
   },
   {
@@ -31,6 +38,8 @@ export const FACETS: readonly Facet[] = [
     label: '都道府県',
     taxonomy: 'prefecture',
     open: false,
+    within: 'region',
+    leads: true,
     valuesOf: (c) => [c.prefecture],
   },
   {
@@ -40,9 +49,23 @@ export const FACETS: readonly Facet[] = [
     open: true,
     valuesOf: (c, t) => [employeesBand(c.employees, t)],
   },
-  { name: 'wall', label: '壁', taxonomy: 'wall', open: true, valuesOf: (c) => c.walls },
-  { name: 'step', label: '段階', taxonomy: 'step', open: true, valuesOf: (c) => c.steps },
-  { name: 'tag', label: '#タグ', taxonomy: 'tag', open: true, valuesOf: (c) => c.tags },
+  {
+    name: 'wall',
+    label: '壁',
+    taxonomy: 'wall',
+    open: true,
+    phrase: '「{}」の壁',
+    valuesOf: (c) => c.walls,
+  },
+  {
+    name: 'step',
+    label: '段階',
+    taxonomy: 'step',
+    open: true,
+    phrase: '「{}」の段階',
+    valuesOf: (c) => c.steps,
+  },
+  { name: 'tag', label: '#タグ', taxonomy: 'tag', open: true, phrase: '#{}', valuesOf: (c) => c.tags },
   {
     name: 'supporterType',
     label: '支援者の所属',
@@ -55,6 +78,7 @@ export const FACETS: readonly Facet[] = [
     label: '売上規模',
     taxonomy: 'sales',
     open: false,
+    phrase: '売上{}',
     valuesOf: (c, t) => [salesBand(c.sales, t)],
   },
   {
@@ -64,12 +88,20 @@ export const FACETS: readonly Facet[] = [
     open: false,
     valuesOf: (c) => [c.ownerType],
   },
-  { name: 'ownerAge', label: '経営者年齢', taxonomy: 'ownerAge', open: false, valuesOf: (c) => [c.ownerAge] },
+  {
+    name: 'ownerAge',
+    label: '経営者年齢',
+    taxonomy: 'ownerAge',
+    open: false,
+    phrase: '経営者が{}',
+    valuesOf: (c) => [c.ownerAge],
+  },
   {
     name: 'salesTrend',
     label: '売上高の傾向',
     taxonomy: 'trend',
     open: false,
+    phrase: '売上高が{}',
     valuesOf: (c) => [c.trend?.sales],
   },
   {
@@ -77,6 +109,7 @@ export const FACETS: readonly Facet[] = [
     label: '経常利益率の傾向',
     taxonomy: 'trend',
     open: false,
+    phrase: '経常利益率が{}',
     valuesOf: (c) => [c.trend?.profit],
   },
   {
@@ -84,6 +117,7 @@ export const FACETS: readonly Facet[] = [
     label: '県外の拠点',
     taxonomy: 'sites',
     open: false,
+    phrase: '県外の拠点{}',
     valuesOf: (c) => [c.sitesOutside],
   },
   {
@@ -91,6 +125,7 @@ export const FACETS: readonly Facet[] = [
     label: '海外の拠点',
     taxonomy: 'sites',
     open: false,
+    phrase: '海外の拠点{}',
     valuesOf: (c) => [c.sitesOverseas],
   },
   {
@@ -98,6 +133,7 @@ export const FACETS: readonly Facet[] = [
     label: '成果の段階',
     taxonomy: 'outcomePhase',
     open: false,
+    phrase: '成果「{}」',
     valuesOf: (c) => c.outcomePhases,
   },
   {
@@ -112,6 +148,7 @@ export const FACETS: readonly Facet[] = [
     label: '支援期間',
     taxonomy: 'period',
     open: false,
+    phrase: '支援期間{}',
     valuesOf: (c, t) => [periodBand(c.period, t)],
   },
 ];
@@ -120,6 +157,33 @@ export const FACET_NAMES = FACETS.map((facet) => facet.name);
 
 function supporterTypes(entry: Case): string[] {
   return [entry.supporter.type, ...(entry.supporter.partners ?? []).map((partner) => partner.type)];
+}
+
+/** What the finder in the browser knows of a facet: the row above as plain data. */
+export interface FacetHead {
+  name: string;
+  label: string;
+  phrase?: string;
+  leads?: boolean;
+  ids: string[];
+  labels: string[];
+}
+
+/** Every facet as plain data, in table order, its values in the order of the taxonomy. */
+export function facetHeads(t: Taxonomies): FacetHead[] {
+  return FACETS.map(({ name, label, phrase, leads, taxonomy }) => ({
+    name,
+    label,
+    ...(phrase ? { phrase } : {}),
+    ...(leads ? { leads } : {}),
+    ids: t[taxonomy].values.map((value) => value.id),
+    labels: t[taxonomy].values.map((value) => value.label),
+  }));
+}
+
+/** A value as it is said outside its panel: `なし` of 県外の拠点 → `県外の拠点なし`. */
+export function sayValue(facet: Pick<FacetHead, 'phrase'>, label: string): string {
+  return facet.phrase?.replace('{}', () => label) ?? label;
 }
 
 /** The block a prefecture belongs to, from the one table in `content/taxonomy/prefecture.yaml`. */

@@ -1,32 +1,21 @@
 import { listedCases } from '../../data/cases.ts';
-import { choices } from '../../data/facets.ts';
 import { taxonomies } from '../../data/site.ts';
 import { caseOrders } from '../../domain/case/order.ts';
-import { FACETS } from '../../domain/facet/table.ts';
-import { CARD_CHUNK, type FinderRecords, packCell } from '../../finder/records.ts';
+import { packRecords } from '../../domain/facet/records.ts';
+import { facetHeads } from '../../domain/facet/table.ts';
 
+/** The record file of the finder; see `FinderRecords`. */
 export async function GET() {
   const cases = await listedCases();
-  const position = new Map(cases.map((entry, index) => [entry.slug, index]));
+  const position = new Map(cases.map((entry, number) => [entry.slug, number]));
   const { new: _default, ...others } = caseOrders(taxonomies);
-  const records: FinderRecords = {
-    chunk: CARD_CHUNK,
-    slugs: cases.map((entry) => entry.slug),
-    facets: FACETS.map((facet) => ({
-      name: facet.name,
-      label: facet.label,
-      ids: [...(choices.get(facet.name) ?? [])],
-      labels: taxonomies[facet.taxonomy].values.map((value) => value.label),
-    })),
-    held: FACETS.map((facet) =>
-      cases.map((entry) => packCell(entry.facets[facet.name] ?? [], choices.get(facet.name) ?? [])),
-    ),
-    orders: Object.fromEntries(
-      Object.entries(others).map(([key, compare]) => [
-        key,
-        [...cases].sort(compare).map((entry) => position.get(entry.slug) as number),
-      ]),
-    ),
-  };
+  const orders = Object.fromEntries(
+    Object.entries(others).map(([key, compare]) => [
+      key,
+      [...cases].sort(compare).map((entry) => position.get(entry.slug) as number),
+    ]),
+  );
+  const recorded = cases.map(({ slug, facets, card }) => ({ slug, facets, upcoming: card.upcoming }));
+  const records = packRecords(recorded, facetHeads(taxonomies), orders);
   return new Response(JSON.stringify(records), { headers: { 'content-type': 'application/json' } });
 }

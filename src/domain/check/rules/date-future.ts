@@ -1,3 +1,4 @@
+import { partialDate } from '../../../schema/primitives.ts';
 import { fieldName } from '../../content/schema-findings.ts';
 import type { DocumentRule, Spot } from '../rule.ts';
 import { textAt, valueAt } from '../scan.ts';
@@ -23,7 +24,7 @@ export const dateFuture: DocumentRule = {
     const judge = (path: (string | number)[]) => {
       const date = textAt(data, ...path);
       // A date known to the year or the month is in the future when its first day is.
-      if (date && /^\d{4}(?:-\d{2}){0,2}$/.test(date) && date > today.slice(0, date.length)) {
+      if (date && partialDate.safeParse(date).success && date > today.slice(0, date.length)) {
         const message = `「${date}」はまだ来ていない日付です（きょうは ${today}）`;
         spots.push({
           ...placeOf(path),

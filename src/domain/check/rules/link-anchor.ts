@@ -4,7 +4,7 @@ import { anchorsOf } from '../anchors.ts';
 import { linksOf } from '../digest.ts';
 import type { DocumentRule } from '../rule.ts';
 
-const PARTS = { cases: CASE_PARTS, knowhow: KNOWHOW_PARTS, pages: {} };
+const PARTS = { cases: CASE_PARTS, knowhow: KNOWHOW_PARTS, news: {}, pages: {} };
 
 export const linkAnchor: DocumentRule = {
   id: 'link/anchor',

@@ -19,7 +19,8 @@ function judgeUrl(
   url: string,
   isPage: (path: string) => boolean,
 ): Pick<Spot, 'message' | 'remedy'> | undefined {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith('#')) return undefined;
+  // Other hosts, and what the judge of addresses refuses by itself.
+  if (/^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith('#') || url.startsWith('//')) return undefined;
   const shown = `リンク先「${url.slice(0, 60)}」`;
   if (!url.startsWith('/')) {
     return {

@@ -1,7 +1,8 @@
+import { SLUG } from '../../../schema/primitives.ts';
 import { nearest } from '../../content/nearest.ts';
 import type { CollectionRule } from '../rule.ts';
 
-const LABEL = { cases: '事例', knowhow: '支援ノウハウ', pages: 'ページ' };
+const LABEL = { cases: '事例', knowhow: '支援ノウハウ', news: 'お知らせ', pages: 'ページ' };
 
 export const referenceExists: CollectionRule = {
   id: 'reference/exists',
@@ -14,7 +15,8 @@ export const referenceExists: CollectionRule = {
     const known = new Map([...slugs].map(([name, list]) => [name, new Set(list)]));
     return digests.flatMap(({ file, references }) =>
       references
-        .filter(({ to, slug }) => !known.get(to)?.has(slug))
+        // What is no folder name at all is told by the schema.
+        .filter(({ to, slug }) => SLUG.test(slug) && !known.get(to)?.has(slug))
         .map(({ to, slug, field, line, column }) => {
           const near = nearest(slug, slugs.get(to) ?? []);
           return {

@@ -1,6 +1,6 @@
 import { type CaseEntry, listedCases } from '../../../data/cases.ts';
+import { CARD_CHUNK } from '../../../domain/facet/records.ts';
 import { pagesOf } from '../../../domain/paths.ts';
-import { CARD_CHUNK } from '../../../finder/records.ts';
 
 export async function getStaticPaths() {
   return pagesOf(await listedCases(), CARD_CHUNK).map((entries, chunk) => ({

@@ -1,0 +1,59 @@
+/**
+ * Measures the search against stock Pagefind and MiniSearch, in a real Chromium:
+ * `npm run bench:search -- --corpus FILE [--json] [--systems ours,pagefind] [--pages N --length N]`.
+ */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readCorpus, scaled } from './lib/bench/corpus.ts';
+import { printReport } from './lib/bench/print.ts';
+import { runSystem, type SystemReport } from './lib/bench/run-system.ts';
+import { launchBrowser } from './lib/browser.ts';
+
+const USAGE = `使い方: npm run bench:search -- --corpus ファイル [--json] [--systems ours,pagefind,minisearch] [--pages 1000 --length 1500]
+  --corpus   {docs:[{id,title,text}], keyword|substring|question|variant: [{q, truth:[id]}]} の JSON
+  --json     一つの JSON で出します
+  --pages    同じ文を配り直して、このページ数で費用だけを測ります（--length は 1 ページの文字数）`;
+
+const { values } = parseArgs({
+  options: {
+    corpus: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    systems: { type: 'string', default: 'ours,pagefind,minisearch' },
+    pages: { type: 'string' },
+    length: { type: 'string', default: '1500' },
+  },
+});
+
+if (!values.corpus) {
+  console.error(USAGE);
+  process.exit(2);
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'bench-search-'));
+const browser = await launchBrowser();
+try {
+  const original = await readCorpus(resolve(values.corpus));
+  const pages = Number(values.pages ?? 0);
+  const corpus = pages > 0 ? scaled(original, pages, Number(values.length)) : original;
+  const corpusFile = join(folder, 'corpus.json');
+  await writeFile(corpusFile, JSON.stringify(corpus));
+  const systems: SystemReport[] = [];
+  for (const name of values.systems.split(',')) {
+    if (!values.json) console.error(`${name} …`);
+    const options = {
+      browser,
+      corpus,
+      corpusFile,
+      folder: join(folder, name),
+      quality: pages === 0,
+    };
+    systems.push(await runSystem(name, options));
+  }
+  if (values.json) console.log(JSON.stringify({ systems }));
+  else printReport({ pages: corpus.docs.length, systems });
+} finally {
+  await browser.close();
+  await rm(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+
+/**
+ * One rule for the sitemap: a page that asks not to be indexed is not in it. What a page asks stands in
+ * its HTML, so it is read there after the build.
+ * @param siteUrl address of the site with its base path, ending in `/`
+ * @returns an integration that has to stand before the sitemap's, and the filter for it
+ */
+export function indexablePages(siteUrl: string): {
+  integration: AstroIntegration;
+  filter: (page: string) => boolean;
+} {
+  const closed = new Set<string>();
+  return {
+    integration: {
+      name: 'indexable-pages',
+      hooks: {
+        'astro:build:done': ({ dir, pages }) => {
+          closed.clear();
+          for (const { pathname } of pages) {
+            const file = join(fileURLToPath(dir), pathname, pathname.endsWith('.html') ? '' : 'index.html');
+            if (asksNotToBeIndexed(readPage(file))) closed.add(siteUrl + pathname.replace(/^\//, ''));
+          }
+        },
+      },
+    },
+    filter: (page) => !closed.has(page),
+  };
+}
+
+/** Whether the head of a page says `noindex`. */
+export function asksNotToBeIndexed(html: string): boolean {
+  const head = html.slice(0, Math.max(0, html.indexOf('</head>')));
+  return /<meta\s[^>]*name="robots"[^>]*content="[^"]*noindex/i.test(head);
+}
+
+/** Pages without a folder of their own, like 404.html, are never in the sitemap. */
+function readPage(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}

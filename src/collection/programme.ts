@@ -1,0 +1,97 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Finding } from '../domain/content/finding.ts';
+import { splitMdx } from '../domain/content/mdx-source.ts';
+import { judge, labelBook } from '../domain/content/schema-findings.ts';
+import { readYaml } from '../domain/content/yaml-source.ts';
+import { MEASURE_NAMES, type Programme, programmeSchemas } from '../schema/programme/index.ts';
+import type { Taxonomies } from '../schema/taxonomy.ts';
+import { ContentError } from './content-error.ts';
+import { listSlugs } from './entries.ts';
+
+/**
+ * Reads and judges every file of `content/programme/`. Never throws for what an operator can write.
+ * @returns every fault with its place, and the programme when there is none
+ */
+export function judgeProgramme(
+  contentDir: string,
+  taxonomies: Taxonomies,
+): { findings: Finding[]; files: number; programme?: Programme } {
+  const knowhow = publishedSlugs(contentDir, 'knowhow');
+  const labels = new Map([...labelBook(taxonomies), ...knowhow]);
+  const targets = { taxonomies, knowhow: [...knowhow.keys()] };
+  const findings: Finding[] = [];
+  const entries = MEASURE_NAMES.map((name) => {
+    const file = `programme/${name}.yaml`;
+    const text = readText(join(contentDir, file));
+    if (text === undefined) {
+      findings.push(missing(file));
+      return [name, undefined] as const;
+    }
+    const judged = judge(file, readYaml(text), programmeSchemas[name](targets), labels);
+    findings.push(...judged.findings);
+    return [name, judged.value] as const;
+  });
+  findings.push(...strangers(contentDir));
+  const files = MEASURE_NAMES.length;
+  if (findings.length) return { findings, files };
+  return { findings, files, programme: Object.fromEntries(entries) as Programme };
+}
+
+/** @throws ContentError with every fault of every file */
+export function readProgramme(contentDir: string, taxonomies: Taxonomies): Programme {
+  const { findings, programme } = judgeProgramme(contentDir, taxonomies);
+  if (!programme) throw new ContentError(findings);
+  return programme;
+}
+
+/** Files that no page reads: most often a slip in a name. */
+function strangers(contentDir: string): Finding[] {
+  const folder = join(contentDir, 'programme');
+  const known = new Set<string>(MEASURE_NAMES.map((name) => `${name}.yaml`));
+  const names = existsSync(folder) ? readdirSync(folder).sort() : [];
+  return names
+    .filter((name) => !known.has(name))
+    .map((name) => ({
+      file: `programme/${name}`,
+      line: 1,
+      column: 1,
+      field: '全体',
+      rule: 'content/unknown',
+      severity: 'error',
+      message: `programme/ に「${name}」というファイルは置けません`,
+      allowed: `使える名前: ${[...known].join('、')}`,
+      remedy: '名前を直すか、取り除いてください',
+    }));
+}
+
+/** Folder name → title of the published entries; an entry that cannot be read is its own checker's concern. */
+function publishedSlugs(contentDir: string, collection: string): Map<string, string> {
+  const found = listSlugs(contentDir, collection).flatMap((slug): [string, string][] => {
+    const source = splitMdx(readText(join(contentDir, collection, slug, 'index.mdx')) ?? '');
+    const data = source && (readYaml(source.frontmatter).data as Record<string, unknown> | undefined);
+    return data?.publication === 'published' ? [[slug, String(data.title)]] : [];
+  });
+  return new Map(found);
+}
+
+function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function missing(file: string): Finding {
+  return {
+    file,
+    line: 1,
+    column: 1,
+    field: '全体',
+    rule: 'content/missing',
+    severity: 'error',
+    message: `${file} が読めません`,
+    remedy: '元の content/ から写してください',
+  };
+}

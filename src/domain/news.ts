@@ -1,0 +1,51 @@
+/** Something that has a page and dates. */
+export interface Dated {
+  slug: string;
+  title: string;
+  publishedAt: string;
+  updatedAt?: string | undefined;
+}
+export interface NewsNotice extends Dated {
+  summary: string;
+}
+/** What one day brought. A page that is new and changed on the same day is new. */
+export interface NewsDay {
+  date: string;
+  notices: NewsNotice[];
+  newCases: Dated[];
+  changedCases: Dated[];
+  newKnowhow: Dated[];
+  changedKnowhow: Dated[];
+}
+
+/** Everything that happened, by day, the newest day first; within a day in the order given. */
+export function newsDays(all: {
+  notices: readonly NewsNotice[];
+  cases: readonly Dated[];
+  knowhow: readonly Dated[];
+}): NewsDay[] {
+  const days = new Map<string, NewsDay>();
+  const day = (date: string): NewsDay => {
+    const found = days.get(date) ?? {
+      date,
+      notices: [],
+      newCases: [],
+      changedCases: [],
+      newKnowhow: [],
+      changedKnowhow: [],
+    };
+    days.set(date, found);
+    return found;
+  };
+  for (const notice of all.notices) day(notice.publishedAt).notices.push(notice);
+  for (const [items, fresh, changed] of [
+    [all.cases, 'newCases', 'changedCases'],
+    [all.knowhow, 'newKnowhow', 'changedKnowhow'],
+  ] as const) {
+    for (const item of items) {
+      if (item.publishedAt) day(item.publishedAt)[fresh].push(item);
+      if (item.updatedAt && item.updatedAt !== item.publishedAt) day(item.updatedAt)[changed].push(item);
+    }
+  }
+  return [...days.values()].sort((a, b) => (a.date < b.date ? 1 : -1));
+}

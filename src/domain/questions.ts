@@ -1,0 +1,30 @@
+import type { Case } from '../schema/case.ts';
+import type { Knowhow } from '../schema/knowhow.ts';
+
+type Written = NonNullable<Case['questions']>[number];
+
+/** A 問いかけ as a thing of its own, with the page it comes from. */
+export interface Question extends Written {
+  /** Stable id: `case/<slug>/1`. */
+  id: string;
+  from: { kind: 'case' | 'knowhow'; slug: string; title: string };
+}
+
+/** Every question of the collection, by step, then know-how before cases, then by slug. */
+export function allQuestions(
+  cases: readonly { slug: string; data: Case }[],
+  knowhow: readonly { slug: string; data: Knowhow }[],
+  stepOrder: readonly string[],
+): Question[] {
+  const take = (kind: Question['from']['kind'], slug: string, title: string, questions: readonly Written[]) =>
+    questions.map((question, index) => ({
+      ...question,
+      id: `${kind}/${slug}/${index + 1}`,
+      from: { kind, slug, title },
+    }));
+  const all = [
+    ...knowhow.flatMap(({ slug, data }) => take('knowhow', slug, data.title, data.questions)),
+    ...cases.flatMap(({ slug, data }) => take('case', slug, data.title, data.questions ?? [])),
+  ];
+  return all.sort((a, b) => stepOrder.indexOf(a.step) - stepOrder.indexOf(b.step));
+}

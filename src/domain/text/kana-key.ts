@@ -1,0 +1,133 @@
+/**
+ * How a kana spelling sounds, roughly: hiragana as katakana, long vowels and
+ * doubled consonants left out, foreign sounds as the older spelling has them.
+ * サーバー and サーバ, ヴァイオリン and バイオリン, メイン and メーン, オオサカ
+ * and おおさか are alike under it. The habits are those of 「外来語の表記」
+ * (内閣告示第二号, 1991), which allows both spellings of each pair.
+ */
+
+const VOICED_OLD: Readonly<Record<string, string>> = {
+  ヂ: 'ジ',
+  ヅ: 'ズ',
+  ヲ: 'オ',
+  ヰ: 'イ',
+  ヱ: 'エ',
+};
+
+/** Foreign sounds and what they are written as where the reader's keyboard or habit lacks them. */
+const FOREIGN: readonly (readonly [RegExp, string])[] = [
+  [/ヴァ/g, 'バ'],
+  [/ヴィ/g, 'ビ'],
+  [/ヴェ/g, 'ベ'],
+  [/ヴォ/g, 'ボ'],
+  [/ヴュ/g, 'ビュ'],
+  [/ヴ/g, 'ブ'],
+  [/ティ/g, 'チ'],
+  [/ディ/g, 'ジ'],
+  [/テュ/g, 'チュ'],
+  [/デュ/g, 'ジュ'],
+  [/トゥ/g, 'ツ'],
+  [/ドゥ/g, 'ド'],
+  [/シェ/g, 'セ'],
+  [/ジェ/g, 'ゼ'],
+  [/クァ/g, 'カ'],
+  [/クヮ/g, 'カ'],
+  [/グァ/g, 'ガ'],
+  [/([イキギシジチニヒビピミリ])ア/g, '$1ヤ'],
+];
+
+const SMALL: Readonly<Record<string, string>> = {
+  ァ: 'ア',
+  ィ: 'イ',
+  ゥ: 'ウ',
+  ェ: 'エ',
+  ォ: 'オ',
+  ヮ: 'ワ',
+};
+
+const ROWS: readonly (readonly [vowel: string, kana: string])[] = [
+  ['ア', 'アカガサザタダナハバパマヤラワャ'],
+  ['イ', 'イキギシジチニヒビピミリ'],
+  ['ウ', 'ウクグスズツヌフブプムユルュ'],
+  ['エ', 'エケゲセゼテデネヘベペメレ'],
+  ['オ', 'オコゴソゾトドノホボポモヨロョ'],
+];
+const VOWEL = new Map(ROWS.flatMap(([vowel, kana]) => [...kana].map((one) => [one, vowel] as const)));
+
+/** Vowels that only lengthen the vowel before: オウ, エイ and every vowel twice. */
+const LENGTHENS: Readonly<Record<string, string>> = {
+  ア: 'ア',
+  イ: 'イエ',
+  ウ: 'ウオ',
+  エ: 'エ',
+  オ: 'オ',
+};
+
+const KANA = /^[\u3041-\u3096\u30A1-\u30FAー]+$/;
+
+/** Hiragana as katakana; everything else as it is. */
+export function toKatakana(text: string): string {
+  return text.replace(/[\u3041-\u3096]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0x60));
+}
+
+export function isKana(text: string): boolean {
+  return KANA.test(text);
+}
+
+/** Katakana in the plainer spelling of each sound. */
+function plainSounds(text: string): string {
+  let kana = toKatakana(text).replace(/[ヂヅヲヰヱ]/g, (one) => VOICED_OLD[one] as string);
+  for (const [sound, plain] of FOREIGN) kana = kana.replace(sound, plain);
+  return kana.replace(/[ァィゥェォヮ]/g, (one) => SMALL[one] as string);
+}
+
+/** Every long vowel as ー: オオ, オウ and オー alike. */
+function longVowels(kana: string): string {
+  let sound = '';
+  let vowel: string | undefined;
+  for (const one of kana) {
+    const long = one === 'ー' || (vowel !== undefined && LENGTHENS[one]?.includes(vowel));
+    if (!long) vowel = VOWEL.get(one);
+    if (!long) sound += one;
+    else if (!sound.endsWith('ー')) sound += 'ー';
+  }
+  return sound;
+}
+
+/**
+ * How a kana word is read, long vowels and doubled consonants kept: what words
+ * with kanji are found by (おおさか and オーサカ are 大阪; メーン is not 面).
+ * An empty string when it is not written in kana alone.
+ */
+export function soundKey(text: string): string {
+  return isKana(text) ? longVowels(plainSounds(text)) : '';
+}
+
+/** The key of a loanword, or an empty string when it is not written in kana alone. */
+export function kanaKey(text: string): string {
+  return isKana(text) ? longVowels(plainSounds(text.replace(/[ーッ]/g, ''))).replaceAll('ー', '') : '';
+}
+
+const CONSONANTS: readonly (readonly [consonant: string, kana: string])[] = [
+  ['K', 'カキクケコガギグゲゴ'],
+  ['S', 'サシスセソザジズゼゾ'],
+  ['T', 'タチツテトダデド'],
+  ['N', 'ナニヌネノ'],
+  ['H', 'ハヒフヘホ'],
+  ['B', 'バビブベボパピプペポ'],
+  ['M', 'マミムメモ'],
+  ['R', 'ラリルレロ'],
+];
+const CONSONANT = new Map(
+  CONSONANTS.flatMap(([consonant, kana]) => [...kana].map((one) => [one, consonant] as const)),
+);
+
+/**
+ * Only the consonants of a key, for when nothing better is found: レポート and
+ * リポート, フック and ホック. Empty when fewer than two are left, which says
+ * too little.
+ */
+export function consonantKey(key: string): string {
+  const consonants = [...key].map((one) => CONSONANT.get(one) ?? (one === 'ン' ? 'N' : '')).join('');
+  return consonants.length < 2 ? '' : `~${consonants}`;
+}

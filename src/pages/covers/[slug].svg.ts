@@ -1,0 +1,19 @@
+import { drawCover } from '../../charts/cover.ts';
+import { type CaseEntry, listedCases } from '../../data/cases.ts';
+import { taxonomies } from '../../data/site.ts';
+
+export async function getStaticPaths() {
+  return (await listedCases()).map((entry) => ({ params: { slug: entry.slug }, props: { entry } }));
+}
+
+/** The cover of a case, drawn from its own data. */
+export function GET({ props }: { props: { entry: CaseEntry } }) {
+  const { industry, prefecture, steps } = props.entry.data;
+  const svg = drawCover({
+    industry,
+    prefecture,
+    steps,
+    stepOrder: taxonomies.step.values.map((step) => step.id),
+  });
+  return new Response(svg, { headers: { 'content-type': 'image/svg+xml' } });
+}

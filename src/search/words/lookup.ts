@@ -1,0 +1,69 @@
+import { consonantKey, isKana, kanaKey, soundKey } from '../../domain/text/kana-key.ts';
+import { readAsRomaji, spelledOut } from '../../domain/text/latin-reading.ts';
+import { lookUp, mixedKey, type Shard, type SynonymRow, shardOf } from './shards.ts';
+
+const LATIN = /^[a-z]+$/;
+const KATAKANA = /^[ァ-ヺー]+$/;
+const KANJI = /\p{Script=Han}/u;
+
+/** Reads a file of the table by its number. */
+export type ReadShard = (shard: number) => Promise<Shard>;
+
+async function wordsOf(read: ReadShard, key: string): Promise<string[]> {
+  if (key === '') return [];
+  const found = lookUp((await read(shardOf(key))).w, key);
+  return found ? found.split(' ') : [];
+}
+
+/** 切替え → 切替, 申し込み → 申込: the kanji alone, where at least two are left. */
+export function kanjiOnly(word: string): string {
+  const kanji = [...word].filter((one) => KANJI.test(one));
+  const rest = [...word].filter((one) => !KANJI.test(one)).join('');
+  return kanji.length > 1 && /^[ぁ-ゖ]+$/.test(rest) ? kanji.join('') : '';
+}
+
+/** Other spellings of a word that the collection has, best first. */
+export async function spellingsOf(read: ReadShard, word: string): Promise<string[]> {
+  const found: string[] = [];
+  if (LATIN.test(word)) {
+    found.push(...(await wordsOf(read, word)));
+    for (const sound of [spelledOut(word), readAsRomaji(word)]) {
+      const words = await wordsOf(read, kanaKey(sound));
+      found.push(...words.filter((one) => KATAKANA.test(one)));
+    }
+  } else if (isKana(word)) {
+    const loan = await wordsOf(read, kanaKey(word));
+    const sound = soundKey(word);
+    const native = await wordsOf(read, sound);
+    const latin = (one: string) => LATIN.test(one) && !KATAKANA.test(word);
+    found.push(...loan.filter((one) => isKana(one) || LATIN.test(one)), ...native);
+    return [...new Set(found)].filter((one) => one !== word && !latin(one));
+  } else {
+    for (const key of [mixedKey(word), kanjiOnly(word)]) found.push(...(await wordsOf(read, key)));
+    const bare = word.replace(/[ぁ-ゖ]+$/, '');
+    if (bare === kanjiOnly(word)) found.push(bare);
+  }
+  return [...new Set(found)].filter((one) => one !== word);
+}
+
+/** How many places of two keys of one length differ; more than any limit for other lengths. */
+function differing(a: string, b: string): number {
+  return a.length === b.length ? [...a].filter((one, at) => one !== b[at]).length : 99;
+}
+
+/** Katakana words of the collection that differ from a word in a vowel or two: レポート, リポート. */
+export async function soundalikesOf(read: ReadShard, word: string): Promise<string[]> {
+  if (!KATAKANA.test(word)) return [];
+  const key = kanaKey(word);
+  const words = await wordsOf(read, consonantKey(key));
+  const far = (one: string) => differing(key, kanaKey(one));
+  return words
+    .filter((one) => one !== word && far(one) <= (key.length < 5 ? 1 : 2))
+    .sort((a, b) => far(a) - far(b));
+}
+
+/** The operator's synonyms of a word. */
+export async function synonymsOf(read: ReadShard, word: string): Promise<SynonymRow | undefined> {
+  const key = kanaKey(word) || word;
+  return lookUp((await read(shardOf(key))).s, key);
+}

@@ -1,0 +1,65 @@
+import { scriptOf } from '../../domain/text/script.ts';
+import { BOUNDARY } from '../../domain/text/stream.ts';
+import { type ReadShard, spellingsOf, synonymsOf } from './lookup.ts';
+
+/** A stretch of a unit that may be a word, in places of its text without boundaries. */
+export interface Piece {
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** Longest word that is looked up, and how many places of a unit are tried. */
+const LONGEST = 12;
+const MOST_STARTS = 3;
+
+/** Places where a word may begin: at the beginning, and where kanji, katakana or Latin set in. */
+function startsOf(symbols: readonly string[]): number[] {
+  const starts: number[] = [];
+  let place = 0;
+  let before = '';
+  for (const symbol of symbols) {
+    const script = scriptOf(symbol);
+    if (script !== 'boundary') {
+      const content = script === 'kanji' || script === 'katakana' || script === 'alphabet';
+      if (place === 0 || (content && script !== before)) starts.push(place);
+      place += 1;
+    }
+    before = script;
+  }
+  return starts.slice(0, MOST_STARTS);
+}
+
+/** Ends that a word beginning somewhere may have, the longest first. */
+function endsOf(text: readonly string[], start: number): number[] {
+  const ends: number[] = [];
+  for (let end = Math.min(text.length, start + LONGEST); end > start + 1; end -= 1) {
+    const [last, next] = [text[end - 1] as string, text[end]];
+    const script = scriptOf(last);
+    const cut = next !== undefined && scriptOf(next) === script;
+    // Latin words are not cut, nor kana where the query goes on in the same kana.
+    if (cut && script !== 'kanji') continue;
+    ends.push(end);
+  }
+  return ends;
+}
+
+/** The words of a unit that the table knows, from left to right, the longest first. */
+export async function piecesOf(symbols: readonly string[], read: ReadShard): Promise<Piece[]> {
+  const text = symbols.filter((symbol) => symbol !== BOUNDARY);
+  const pieces: Piece[] = [];
+  let free = 0;
+  for (const start of startsOf(symbols)) {
+    if (start < free) continue;
+    for (const end of endsOf(text, start)) {
+      const word = text.slice(start, end).join('');
+      const known = (await synonymsOf(read, word)) || (await spellingsOf(read, word)).length > 0;
+      if (!known) continue;
+      const before = text.slice(0, start).join('').length;
+      pieces.push({ text: word, start: before, end: before + word.length });
+      free = end;
+      break;
+    }
+  }
+  return pieces;
+}

@@ -1,0 +1,133 @@
+import { consonantKey, isKana, kanaKey, soundKey, toKatakana } from '../../domain/text/kana-key.ts';
+import { readAsRomaji, spelledOut } from '../../domain/text/latin-reading.ts';
+import type { Spelling } from './dictionary.ts';
+import { mixedKey } from './shards.ts';
+import type { Word, WordKind } from './vocabulary.ts';
+
+/** A key a query may hold → words of the collection to search along with it, best first. */
+export type VariantTable = Map<string, string[]>;
+
+const LATIN = /^[a-z]+$/;
+const KANJI = /\p{Script=Han}/u;
+const KATAKANA = /^[ァ-ヺー]+$/;
+
+/** Words that so many pages hold that searching them too says nothing. */
+const COMMON = 0.3;
+/** Most kanji spellings of one reading of which a word in kana is taken to be any. */
+const MOST_READ_ALIKE = 3;
+/** Words per key: past these they are rather homophones. */
+const MOST_WORDS = 5;
+
+const kanjiOf = (text: string) => [...text].filter((one) => KANJI.test(one));
+const endingOf = (text: string) => /[ぁ-ゖ]*$/.exec(text)?.[0] ?? '';
+
+/** How surely two spellings of one reading are one word; 0 when rather not. */
+function likeness(asked: string, word: string): number {
+  if (asked === word) return 0;
+  if (toKatakana(asked) === toKatakana(word)) return 4;
+  const [a, b] = [kanjiOf(asked), kanjiOf(word)];
+  if (a.length > 0 && b.length > 0) {
+    if (a.some((kanji) => b.includes(kanji))) {
+      // 体制, 大勢 and 耐性 sound alike but are different words; 切替え and 切り替え are one.
+      return /[ぁ-ゖ]/.test(asked + word) ? 3 : 0;
+    }
+    // 生まれる and 産れる: other kanji, but the longer ending ends in the shorter.
+    const [short, long] = [endingOf(asked), endingOf(word)].sort((x, y) => x.length - y.length);
+    return short && long?.endsWith(short) ? 1 : 0;
+  }
+  if (LATIN.test(asked) || LATIN.test(word)) return KATAKANA.test(asked) || KATAKANA.test(word) ? 3 : 0;
+  // One of the two is kana alone: short hiragana words stand inside too many others.
+  const kana = isKana(asked) ? asked : word;
+  if (isKana(word) && !KATAKANA.test(kana) && kana.length < 3) return 0;
+  return 2;
+}
+
+/** 集まる → 集る, 代わり → 代り: the first kana after a single kanji left out, as older writing has it. */
+function lessOkurigana(word: string): string {
+  const parts = /^(\p{Script=Han})[ぁ-ゖ]([ぁ-ゖ]+)$/u.exec(word);
+  return parts ? `${parts[1]}${parts[2]}` : '';
+}
+
+/** Nouns are taken for the verbs they come from: 申込み and 申し込み. */
+function sameKind(a: WordKind, b: WordKind): boolean {
+  return a === b || [a, b].sort().join() === 'noun,verb';
+}
+
+class Draft {
+  private readonly keys = new Map<string, Map<string, number>>();
+
+  add(key: string, word: string, worth: number): void {
+    if (key === '' || worth <= 0) return;
+    const words = this.keys.get(key) ?? new Map<string, number>();
+    words.set(word, Math.max(words.get(word) ?? 0, worth));
+    this.keys.set(key, words);
+  }
+
+  /** Entries, the most useful first: those of words that many pages hold. */
+  finish(): [key: string, words: string[]][] {
+    const rows = [...this.keys]
+      .filter(([key, words]) => words.size > 1 || !words.has(key) || isKana(key))
+      .map(([key, words]) => {
+        const best = [...words].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+        return { key, words: best.slice(0, MOST_WORDS), worth: best[0]?.[1] ?? 0 };
+      });
+    rows.sort((a, b) => b.worth - a.worth || (a.key < b.key ? -1 : 1));
+    return rows.map(({ key, words }) => [key, words.map(([word]) => word)]);
+  }
+}
+
+/**
+ * The table of spellings: for what a reader may type, what the collection has.
+ * Keys are kana keys (`kanaKey`), consonant keys (`consonantKey`) and spellings
+ * with kanji or Latin letters as they are.
+ * @param total how many pages there are
+ */
+export function variantEntries(
+  words: readonly Word[],
+  spellings: readonly Spelling[],
+  total: number,
+): [key: string, words: string[]][] {
+  const draft = new Draft();
+  const byReading = Map.groupBy(spellings, ({ reading }) => reading);
+  const readingsOfLatin = Map.groupBy(
+    spellings.filter(({ surface }) => LATIN.test(surface)),
+    ({ surface }) => surface,
+  );
+  for (const { surface, reading, kind, pages } of words) {
+    if (total >= 20 && pages > total * COMMON) continue;
+    const spread = Math.min(0.9, pages / total);
+    const key = kanaKey(reading);
+    if (KATAKANA.test(surface)) {
+      if (surface.length > 1) draft.add(key, surface, 2.5 + spread);
+      if (surface.length > 2) draft.add(consonantKey(key), surface, 1.9 + spread);
+    } else if (LATIN.test(surface)) {
+      const read = (readingsOfLatin.get(surface) ?? []).map((entry) => entry.reading);
+      for (const sound of [...read, spelledOut(surface), readAsRomaji(surface)]) {
+        draft.add(kanaKey(sound), surface, 2 + spread);
+      }
+    } else if (surface.length > 1 || KANJI.test(surface)) {
+      // Words of Chinese origin are seldom typed in kana: they make room first.
+      draft.add(soundKey(reading), surface, (/[ぁ-ゖ]/.test(surface) ? 2.4 : 1.6) + spread);
+    }
+    const kanji = kanjiOf(surface);
+    if (kanji.length > 1 && /\p{Script=Han}[ぁ-ゖ]+\p{Script=Han}/u.test(surface)) {
+      draft.add(kanji.join(''), surface, 2.2 + spread);
+    }
+    const others = (byReading.get(reading) ?? []).filter((other) => {
+      return !isKana(other.surface) && sameKind(other.kind, kind);
+    });
+    draft.add(mixedKey(lessOkurigana(surface)), surface, 1.8 + spread);
+    if (/^[ぁ-ヺー]+\p{Script=Han}|[ァ-ヺ]\p{Script=Han}/u.test(surface)) {
+      draft.add(mixedKey(surface), surface, 2.2 + spread);
+    }
+    // Where many words are read like a kana word, it cannot be told which of them it is.
+    if (isKana(surface) && new Set(others.map((other) => other.surface)).size > MOST_READ_ALIKE) continue;
+    for (const other of others) {
+      const worth = likeness(other.surface, surface);
+      if (worth === 0) continue;
+      draft.add(mixedKey(other.surface), surface, worth + spread);
+      draft.add(mixedKey(lessOkurigana(other.surface)), surface, Math.min(worth, 1.8) + spread);
+    }
+  }
+  return draft.finish();
+}

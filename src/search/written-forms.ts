@@ -1,0 +1,21 @@
+import { normalize } from '../domain/text/normalize.ts';
+import { inDigits } from '../domain/text/numerals.ts';
+import { otherShapes } from '../domain/text/variant-kanji.ts';
+import type { SearchDocument } from './document.ts';
+import type { Manifest } from './manifest.ts';
+import { pageText } from './page-text.ts';
+
+/** A kanji number with something on either side that makes it one: 一級, 第二, 三千円. */
+const NUMERAL = /[〇零一二三四五六七八九十百千]+/g;
+
+/** What the collection writes in more than one way, so that a query is only widened to what exists. */
+export function writtenForms(documents: readonly SearchDocument[]): Pick<Manifest, 'shapes' | 'numerals'> {
+  const shapes = new Set<string>();
+  const numerals = new Set<string>();
+  for (const document of documents) {
+    const { text } = normalize(pageText(document));
+    for (const char of text) if (otherShapes(char).length > 0) shapes.add(char);
+    for (const [numeral] of text.matchAll(NUMERAL)) if (inDigits(numeral)) numerals.add(numeral);
+  }
+  return { shapes: [...shapes].sort().join(''), numerals: [...numerals].sort() };
+}

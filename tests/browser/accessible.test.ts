@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { axeFaults, sticksOut, useStage } from '../support/browser.ts';
+
+const stage = useStage();
+
+/** One page of each kind; every kind that is added belongs here. */
+const KINDS: [kind: string, path: string][] = [
+  ['home', ''],
+  ['list', 'cases/'],
+  ['list, second page', 'cases/page/2/'],
+  ['facet page', 'cases/by/region/hokuriku/'],
+  ['case', 'cases/niigata-chorikigu/'],
+  ['thin case', 'cases/wakuwaku-production/'],
+  ['know-how list', 'knowhow/'],
+  ['know-how', 'knowhow/itsutsu-no-kabe/'],
+  ['steps', 'steps/'],
+  ['step', 'steps/awareness/'],
+  ['walls', 'walls/'],
+  ['wall', 'walls/unfaced/'],
+  ['questions', 'questions/'],
+  ['search, empty', 'search/'],
+  ['search, results', 'search/?q=%E9%87%91%E6%B2%A2'],
+  ['page', 'about/'],
+  ['404', '404.html'],
+];
+
+test.for(KINDS)(
+  'axe finds nothing in light and dark, and at 320 px nothing sticks out: %s',
+  async ([, path]) => {
+    const page = await stage.open(path, { colorScheme: 'light' });
+    await page.waitForLoadState('networkidle');
+    expect(await axeFaults(page), 'light').toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await axeFaults(page, ['color-contrast']), 'dark').toEqual([]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await sticksOut(page), 'at 320 px').toBe(false);
+  },
+);

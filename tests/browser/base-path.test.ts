@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { useStage } from '../support/browser.ts';
+import { type BuiltSite, SITES } from '../support/site.ts';
+
+const stage = useStage(SITES[1] as BuiltSite);
+
+test('under a base path: home, finder, search and a case work', async () => {
+  const page = await stage.open('');
+  await page.getByRole('search').getByRole('searchbox').fill('金沢');
+  await page.getByRole('button', { name: '検索' }).click();
+  await page.waitForURL(/\/bansou\/search\/\?q=/);
+  await page.locator('[data-search-list] [data-case="wakuwaku-production"] h2 a').click();
+  await page.waitForURL(/\/bansou\/cases\/wakuwaku-production\//);
+  await page.getByRole('link', { name: '事例一覧' }).click();
+  await page.locator('case-finder[data-ready]').waitFor();
+  await page.locator('input[name=region][value=hokuriku]').first().check();
+  await expect.poll(() => page.url()).toMatch(/\/bansou\/cases\/\?region=hokuriku$/);
+  await page.locator('.card__tags a').first().click();
+  await page.waitForURL(/\/bansou\/cases\/by\/tag\//);
+});

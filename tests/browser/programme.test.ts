@@ -1,0 +1,185 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../../scripts/lib/browser.ts';
+import { serveSite } from '../../scripts/lib/serve-site.ts';
+import { TILE_COLUMNS } from '../../src/charts/tile-map.ts';
+import { MEASURE_NAMES } from '../../src/schema/programme/index.ts';
+
+const PAGES = [...MEASURE_NAMES.map((name) => `${name}/`), 'news/', 'news/2026-11-22-open/', 'site/'];
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serveSite>>;
+beforeAll(async () => {
+  site = await serveSite('dist', { base: '/', port: 0 });
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+async function open(path: string, options: BrowserContextOptions, work: (page: Page) => Promise<void>) {
+  const context = await browser.newContext(options);
+  try {
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.goto(site.url + path);
+    await work(page);
+    expect(errors).toEqual([]);
+  } finally {
+    await context.close();
+  }
+}
+
+describe.each(PAGES)('%s', (path) => {
+  it.each(['light', 'dark'] as const)(
+    'has no fault that axe finds, %s, with every table open',
+    async (colorScheme) => {
+      await open(path, { colorScheme }, async (page) => {
+        await page.$$eval('details', (all) => {
+          for (const one of all) one.open = true;
+        });
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' ')}`),
+        ).toEqual([]);
+      });
+    },
+  );
+
+  it('does not scroll sideways at 320 pixels', async () => {
+    await open(path, { viewport: { width: 320, height: 800 } }, async (page) => {
+      await page.$$eval('details', (all) => {
+        for (const one of all) one.open = true;
+      });
+      const wide = await page.evaluate(() => {
+        const root = document.documentElement;
+        return root.scrollWidth - root.clientWidth;
+      });
+      expect(wide).toBe(0);
+    });
+  });
+});
+
+describe('charts', () => {
+  it('keep all their words inside the picture, and readable, at 320 pixels', async () => {
+    for (const path of ['council/', 'bureaus/', 'yorozu/', 'hands-on/', 'community/']) {
+      await open(path, { viewport: { width: 320, height: 800 } }, async (page) => {
+        const words = await page.$$eval('.chart__svg text', (all) =>
+          all.map((one) => {
+            const box = one.getBoundingClientRect();
+            const picture = (one as SVGTextElement).ownerSVGElement?.getBoundingClientRect();
+            const scale =
+              (picture?.width ?? 0) / ((one as SVGTextElement).ownerSVGElement?.viewBox.baseVal.width ?? 1);
+            return {
+              text: one.textContent,
+              over: Math.max((picture?.left ?? 0) - box.left, box.right - (picture?.right ?? 0)),
+              pixels: Number.parseFloat(getComputedStyle(one).fontSize) * scale,
+            };
+          }),
+        );
+        expect(words.length).toBeGreaterThan(0);
+        for (const { text, over, pixels } of words) {
+          expect(`${text} ${over <= 4}`).toBe(`${text} true`);
+          expect(pixels).toBeGreaterThanOrEqual(11);
+        }
+      });
+    }
+  });
+
+  it('differ without colour, and take the colours the reader forces', async () => {
+    await open('yorozu/', { forcedColors: 'active' }, async (page) => {
+      const told = await page.evaluate(() => {
+        const figure = document.querySelector('[aria-labelledby="satisfaction-change-caption"]');
+        const fills = [...(figure?.querySelectorAll('[data-share] rect[fill]') ?? [])].map((one) =>
+          one.getAttribute('fill'),
+        );
+        const marks = fills.map((fill) => document.querySelector(fill?.slice(4, -1) ?? '')?.innerHTML.trim());
+        const pattern = figure?.querySelector('pattern');
+        return {
+          marks,
+          ink: pattern && getComputedStyle(pattern).color,
+          text: getComputedStyle(document.body).color,
+        };
+      });
+      expect(new Set(told.marks).size).toBe(4);
+      expect(told.ink).toBe(told.text);
+    });
+  });
+
+  it('open their table with the keyboard', async () => {
+    await open('bureaus/', {}, async (page) => {
+      const details = page.locator('#bureaus-firms-caption ~ details');
+      await details.locator('summary').focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => details.locator('table').isVisible()).toBe(true);
+      expect(await details.locator('td').allTextContents()).toEqual(['237社', '128社']);
+    });
+  });
+});
+
+describe('the tile map', () => {
+  it('is walked with the keyboard from north to south, and leads to the list of the prefecture', async () => {
+    await open('', {}, async (page) => {
+      const links = page.locator('[data-tile-map] .tile-map a');
+      const count = await links.count();
+      await links.first().focus();
+      const walked: string[] = [];
+      for (let step = 0; step < count; step++) {
+        walked.push(
+          await page.evaluate(
+            () => document.activeElement?.closest('[data-prefecture]')?.getAttribute('data-prefecture') ?? '',
+          ),
+        );
+        await page.keyboard.press('Tab');
+      }
+      const drawn = await page.$$eval('[data-tile-map] [data-prefecture]:has(a)', (all) =>
+        all.map((one) => one.getAttribute('data-prefecture')),
+      );
+      expect(walked).toEqual(drawn);
+      const niigata = page.locator('[data-prefecture="niigata"] a');
+      expect(await niigata.textContent()).toMatch(/^\s*新潟県\s*\d+件\s*$/);
+      await niigata.focus();
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/cases/by/prefecture/niigata/');
+      expect(await page.locator('h1').textContent()).toContain('新潟県');
+    });
+  });
+
+  it('shows every name and number whole at 320 pixels, on tiles large enough to touch', async () => {
+    await open('', { viewport: { width: 320, height: 800 } }, async (page) => {
+      const tiles = await page.$$eval('[data-tile-map] .tile__body', (all) =>
+        all.map((one) => ({
+          text: one.textContent?.trim() ?? '',
+          cut: [...one.children].some(
+            (part) => part.getBoundingClientRect().width > one.getBoundingClientRect().width,
+          ),
+          size: Number.parseFloat(getComputedStyle(one).fontSize),
+          width: one.getBoundingClientRect().width,
+          height: one.getBoundingClientRect().height,
+        })),
+      );
+      expect(tiles).toHaveLength(47);
+      for (const tile of tiles) {
+        expect(`${tile.text} ${tile.cut}`).toBe(`${tile.text} false`);
+        expect(tile.size).toBeGreaterThanOrEqual(11);
+        expect(tile.width).toBeGreaterThanOrEqual(24);
+        expect(tile.height).toBeGreaterThanOrEqual(24);
+      }
+      const columns = await page.$eval(
+        '.tile-map',
+        (map) => getComputedStyle(map).gridTemplateColumns.split(' ').length,
+      );
+      expect(columns).toBe(TILE_COLUMNS);
+      const wide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(wide).toBe(0);
+    });
+  });
+});

@@ -1,0 +1,84 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { launchBrowser } from '../../scripts/lib/browser.ts';
+import { serveSite } from '../../scripts/lib/serve-site.ts';
+import { type BuiltSite, SITE } from './site.ts';
+
+/** A browser and a server for one test file. `url` is the home page, with its base path. */
+export interface Stage {
+  url: string;
+  open(path?: string, options?: BrowserContextOptions): Promise<Page>;
+}
+
+/** What pages asked of hosts other than the test server, and what they threw; checked after each test. */
+const foreign: string[] = [];
+const faults: string[] = [];
+
+/**
+ * Sets the stage for a file of browser tests. After each test it fails when a page asked another host
+ * for anything or threw an error (the content security policy's refusals among them).
+ */
+export function useStage(site: BuiltSite = SITE): Stage {
+  let browser: Browser;
+  let close: () => Promise<void>;
+  let contexts: BrowserContext[] = [];
+  const stage: Stage = {
+    url: '',
+    async open(path = '', options = {}) {
+      const context = await browser.newContext({
+        locale: 'ja-JP',
+        viewport: { width: 1280, height: 900 },
+        ...options,
+      });
+      contexts.push(context);
+      const origin = new URL(stage.url).origin;
+      context.on('request', (request) => {
+        const address = request.url();
+        if (!address.startsWith(origin) && !/^(?:data|blob|about):/.test(address)) foreign.push(address);
+      });
+      const page = await context.newPage();
+      page.on('pageerror', (error) => faults.push(String(error)));
+      page.on('console', (message) => {
+        if (/Content Security Policy/i.test(message.text())) faults.push(message.text());
+      });
+      await page.goto(stage.url + path.replace(/^\//, ''));
+      return page;
+    },
+  };
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    const served = await serveSite(site.folder, { base: site.base, port: 0 });
+    stage.url = served.url;
+    close = served.close;
+  });
+  afterEach(async () => {
+    await Promise.all(contexts.map((context) => context.close()));
+    contexts = [];
+    const found = [...foreign.splice(0), ...faults.splice(0)];
+    if (found.length) throw new Error(`Pages asked other hosts or threw:\n${found.join('\n')}`);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await close?.();
+  });
+  return stage;
+}
+
+/**
+ * Faults that axe finds on a page as it stands, as readable lines; WCAG 2.2 A and AA and best practices.
+ * @param rules only these rules, when given
+ */
+export async function axeFaults(page: Page, rules?: string[]): Promise<string[]> {
+  const builder = new AxeBuilder({ page });
+  const { violations } = await (rules ? builder.withRules(rules) : builder).analyze();
+  return violations.map(({ id, help, nodes }) => {
+    const where = nodes.slice(0, 3).map((node) => `${node.target.join(' ')} ${node.failureSummary ?? ''}`);
+    return `${id}: ${help} (${nodes.length}) — ${where.join(' | ')}`;
+  });
+}
+
+/** Whether the page scrolls sideways: something is cut or sticks out. */
+export function sticksOut(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+}
