@@ -78,13 +78,13 @@ function readBody(
     const tree = parseMdx(body);
     return { tree, findings: judgeMdx(tree, bodyLine).map((part) => ({ ...base, ...part })) };
   } catch (error) {
-    const at = error as { line?: number; column?: number };
+    const at = placeOfError(error);
     return {
       findings: [
         {
           ...base,
-          line: (at.line ?? 1) + bodyLine - 1,
-          column: at.column ?? 1,
+          line: at.line + bodyLine - 1,
+          column: at.column,
           field: '本文',
           rule: 'mdx/syntax',
           message: '文の形が読めません（「<」「{」の閉じ忘れなど）',
@@ -93,4 +93,16 @@ function readBody(
       ],
     };
   }
+}
+
+/** Where the parser gave up; an element that is never closed is told at its beginning, not at the end of the file. */
+function placeOfError(error: unknown): { line: number; column: number } {
+  const { line, column, message } = error as {
+    line?: number | null;
+    column?: number | null;
+    message?: string;
+  };
+  const opened = /\((\d+):(\d+)-\d+:\d+\)/.exec(message ?? '');
+  if (opened) return { line: Number(opened[1]), column: Number(opened[2]) };
+  return { line: line ?? 1, column: column ?? 1 };
 }

@@ -6,7 +6,7 @@ import { RULES } from '../../src/domain/check/table.ts';
 import { contentFolder } from '../support/content-folder.ts';
 
 const FIXTURES = resolve('tests/fixtures/bad');
-const DAY = '2026-11-22';
+const OPTIONS = { day: '2026-11-22', programme: false };
 
 /** Every faulty folder holds one fault; the table says where and which. Places were marked by hand, not by the checker. */
 const expected = readFileSync(join(FIXTURES, 'expected.tsv'), 'utf8')
@@ -31,7 +31,7 @@ function checkWith(name: string) {
   const folder = join(content.dir, collection, name);
   cpSync(join(FIXTURES, name), folder, { recursive: true });
   try {
-    return checkContent(content.dir, { day: DAY }).findings;
+    return checkContent(content.dir, OPTIONS).findings;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -39,7 +39,7 @@ function checkWith(name: string) {
 
 describe('faulty files', () => {
   test('the good fixtures have no fault', () => {
-    expect(checkContent(content.dir, { day: DAY }).findings).toEqual([]);
+    expect(checkContent(content.dir, OPTIONS).findings).toEqual([]);
   });
 
   test('every folder stands in the table, and there are enough of them', () => {

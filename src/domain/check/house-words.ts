@@ -1,4 +1,7 @@
-/** The house spelling: what is written, how we write it, why. `--fix` puts the second in place of the first. */
+/**
+ * The house spelling: what is written, how we write it (`$1` stands for the first group), why.
+ * `--fix` puts the second in place of the first.
+ */
 export interface HouseWord {
   pattern: RegExp;
   right: string;
@@ -11,7 +14,7 @@ const PLAIN = 'ひらがなのほうが読みやすい';
 const LONG = '語尾の長音を書く（外来語の表記、平成3年内閣告示）';
 
 export const HOUSE_WORDS: readonly HouseWord[] = [
-  word(/気付(?=[きくかけいこ])/g, '気づ', GUIDELINE),
+  word(/気付([きくかけいこ])/g, '気づ$1', GUIDELINE),
   word(/(?<![ぁ-ん])きづき(?=・|と|を|が|に|の)/g, '気づき', GUIDELINE),
   word(/動機付け/g, '動機づけ', GUIDELINE),
   word(/位置付け/g, '位置づけ', '「づけ」にそろえる'),

@@ -1,7 +1,9 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { TaxonomyValue } from '../../schema/taxonomy.ts';
+import { keysAt } from '../../schema/walk.ts';
 import type { Finding } from './finding.ts';
 import { nearest } from './nearest.ts';
+import { tellIssue } from './schema-messages.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 /** Labels of every controlled id, so that a message can say 「manufacturing（製造業）」. */
@@ -12,8 +14,6 @@ export function labelBook(taxonomies: Record<string, { values: readonly Taxonomy
     Object.values(taxonomies).flatMap((one) => one.values.map((value) => [value.id, value.label] as const)),
   );
 }
-
-const JAPANESE = z.locales.ja().localeError;
 
 /**
  * Judges YAML data with a schema and tells every fault at its place, in Japanese.
@@ -40,26 +40,40 @@ export function judge<T extends z.ZodType>(
   const parsed = schema.safeParse(source.data);
   if (parsed.success) return { findings: [], value: parsed.data };
   return {
-    findings: parsed.error.issues.flatMap((issue) =>
-      explain(issue, source, labels).map((part) => ({ ...base, ...part })),
-    ),
+    findings: parsed.error.issues
+      .filter(firstFault)
+      .flatMap((issue) => explain(issue, source, labels, schema).map((part) => ({ ...base, ...part }))),
   };
+}
+
+/** A value of the wrong kind has no length to judge: one fault is enough. */
+function firstFault(issue: z.core.$ZodIssue, _: number, all: readonly z.core.$ZodIssue[]): boolean {
+  const path = JSON.stringify(issue.path);
+  return (
+    issue.code === 'invalid_type' ||
+    !all.some((one) => one.code === 'invalid_type' && JSON.stringify(one.path) === path)
+  );
 }
 
 type Part = Omit<Finding, 'file' | 'severity'>;
 
-function explain(issue: z.core.$ZodIssue, source: YamlSource, labels: LabelBook): Part[] {
+function explain(issue: z.core.$ZodIssue, source: YamlSource, labels: LabelBook, schema: z.ZodType): Part[] {
   const field = fieldName(issue.path);
   const at = { ...source.placeOf(issue.path), field };
   const written = valueAt(source.data, issue.path);
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      ...source.placeOfKey(issue.path, key),
-      field: fieldName([...issue.path, key]),
-      rule: 'schema/unknown-key',
-      message: `「${key}」という項目はありません`,
-      remedy: '取り除くか、名前を直してください（項目の一覧は content/README.md）',
-    }));
+    const known = keysAt(schema, issue.path);
+    return issue.keys.map((key) => {
+      const near = nearest(key, known);
+      return {
+        ...source.placeOfKey(issue.path, key),
+        field: fieldName([...issue.path, key]),
+        rule: 'schema/unknown-key',
+        message: `「${key}」という項目はありません`,
+        ...(known.length ? { allowed: `使える項目: ${known.join('、')}` } : {}),
+        remedy: near ? `もしかして「${near}」` : '取り除いてください',
+      };
+    });
   }
   if (written === undefined && issue.code !== 'custom') {
     return [
@@ -79,9 +93,7 @@ function explain(issue: z.core.$ZodIssue, source: YamlSource, labels: LabelBook)
     if (values.length) return [{ ...at, ...choice(written, values, labels) }];
   }
   const rule = issue.code === 'custom' ? 'schema/rule' : `schema/${issue.code.replaceAll('_', '-')}`;
-  const own = issue.message !== 'Invalid input' && /[ぁ-ん]/.test(issue.message);
-  const told = own ? issue.message : JAPANESE(issue as never);
-  return [{ ...at, rule, message: typeof told === 'string' ? told : (told?.message ?? issue.message) }];
+  return [{ ...at, rule, ...tellIssue(issue, written) }];
 }
 
 function choice(written: unknown, values: string[], labels: LabelBook) {

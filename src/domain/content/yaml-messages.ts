@@ -13,11 +13,26 @@ const MESSAGES: Record<string, string> = {
   MULTIPLE_DOCS: '設定欄の途中に「---」があります。取り除いてください',
   NON_STRING_KEY: '項目名は半角の英字で書いてください',
   TAB_AS_INDENT: '字下げにタブは使えません。半角スペースにしてください',
-  TAG_RESOLVE_FAILED: '「!」による型の指定は使えません。取り除くか、値を "…" で囲んでください',
+  TAG: '「!」による型の指定は使えません。取り除くか、値を "…" で囲んでください',
   UNEXPECTED_TOKEN: 'ここに書けない文字があります。値を "…" で囲むか、字下げを見直してください',
 };
 
 /** What a fault of the YAML parser means, in Japanese, for people who have never heard of YAML. */
 export function yamlMessage(code: string): string {
   return MESSAGES[code] ?? '設定欄の書き方が正しくありません。「項目: 値」の形と、字下げを見直してください';
+}
+
+/** Faults that say nothing about the shape of the rest. */
+export const INDEPENDENT: ReadonlySet<string> = new Set([
+  'DUPLICATE_KEY',
+  'TAG_RESOLVE_FAILED',
+  'NON_STRING_KEY',
+]);
+
+/** The parser's code, put right where its own is too coarse to tell what to mend. */
+export function yamlCode({ code, message }: { code: string; message: string }): string {
+  if (code === 'TAG_RESOLVE_FAILED') return 'TAG';
+  if (code === 'MISSING_CHAR' && /Sequence item without/.test(message)) return 'BAD_INDENT';
+  if (code === 'BAD_INDENT' && /end with a [\]}]/.test(message)) return 'MISSING_CHAR';
+  return code;
 }

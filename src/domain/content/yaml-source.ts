@@ -1,5 +1,14 @@
-import { type Document, isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
-import { yamlMessage } from './yaml-messages.ts';
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type YAMLError,
+} from 'yaml';
+import { INDEPENDENT, yamlCode, yamlMessage } from './yaml-messages.ts';
 import { tooMuch, unsafeParts } from './yaml-safety.ts';
 
 /** A path into YAML data, as zod reports it. */
@@ -58,11 +67,10 @@ export function readYaml(text: string, firstLine = 1): YamlSource {
     return { line: Math.max(at.line, 1) + firstLine - 1, column: Math.max(at.col, 1) };
   };
   const errors = [
-    ...[...document.errors, ...document.warnings].map((error) => ({
-      place: place(error.pos[0]),
-      code: error.code === 'TAG_RESOLVE_FAILED' ? 'TAG' : (error.code as string),
-      message: yamlMessage(error.code),
-    })),
+    ...syntaxErrors(document).map((error) => {
+      const code = yamlCode(error);
+      return { place: place(error.pos[0]), code, message: yamlMessage(code) };
+    }),
     ...unsafeParts(document).map((part) => ({ ...part, place: place(part.offset) })),
   ].filter(firstOfItsLine);
   return {
@@ -83,6 +91,13 @@ function refused(fault: { code: string; message: string }, firstLine: number): Y
     texts: () => [],
     errors: [{ place, ...fault }],
   };
+}
+
+/** One slip in the shape makes the parser stumble over what follows as well: only the first stumble is told. */
+function syntaxErrors(document: Document.Parsed): YAMLError[] {
+  const all = [...document.errors, ...document.warnings];
+  const first = all.find((error) => !INDEPENDENT.has(error.code));
+  return all.filter((error) => INDEPENDENT.has(error.code) || error === first);
 }
 
 /** The parser and the safety walk both see an unknown tag; one line tells it once. */

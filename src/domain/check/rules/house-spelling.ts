@@ -16,10 +16,11 @@ export const houseSpelling: DocumentRule = {
     return HOUSE_WORDS.flatMap(({ pattern, right, why }) =>
       scan(suspects, ['prose'], pattern, (match, piece) => {
         if (isMentioned(piece.text, match.index)) return undefined;
+        const written = right.replace('$1', match[1] ?? '');
         return {
-          message: `「${match[0]}」は「${right}」と書きます（${why}）`,
-          remedy: `「${right}」にしてください`,
-          replacement: right,
+          message: `「${match[0]}」は「${written}」と書きます（${why}）`,
+          remedy: `「${written}」にしてください`,
+          replacement: written,
         };
       }),
     );
