@@ -5,8 +5,10 @@ import { privacyPhone } from '../domain/check/rules/privacy-phone.ts';
 import { subjectOf } from '../domain/check/run.ts';
 import { cleanText } from '../domain/content/clean-text.ts';
 import type { Finding } from '../domain/content/finding.ts';
-import { hiddenCharacters } from '../domain/content/hidden-characters.ts';
+import { hiddenFindings } from '../domain/content/hidden-characters.ts';
 import { readYaml } from '../domain/content/yaml-source.ts';
+import { MAX_FIGURES, numbersIn } from '../domain/facts/numbers.ts';
+import { wholeFile } from './content-faults.ts';
 
 /** A fact sheet is verbatim material: its wording is not judged, only that it is safe and tells nothing private. */
 const RULES = [privacyPhone, privacyMail, privacyBank, privacyMyNumber];
@@ -22,17 +24,8 @@ export function checkFacts(file: string, raw: string): Finding[] {
     rule: `yaml/${code.toLowerCase().replaceAll('_', '-')}`,
     message,
   }));
-  const hidden = hiddenCharacters(text)
-    .slice(0, 20)
-    .map(({ line, column, code }) => ({
-      ...base,
-      line,
-      column,
-      field: '文字',
-      rule: 'text/hidden',
-      message: `目に見えない文字（${code}）があります`,
-      remedy: '前後を打ち直して取り除いてください',
-    }));
+  const hidden = hiddenFindings(file, text);
+  const many = manyFigures(file, text);
   const pieces = text.split('\n').flatMap((line, index) => {
     // Addresses of sources hold long numbers of their own.
     const told = line.replace(/https?:\/\/\S+/g, (url) => ' '.repeat(url.length));
@@ -45,5 +38,13 @@ export function checkFacts(file: string, raw: string): Finding[] {
   const privacy = RULES.flatMap((rule) =>
     rule.check(subject).map((spot) => ({ ...base, rule: rule.id, ...spot })),
   );
-  return [...unsafe, ...hidden, ...privacy];
+  return [...unsafe, ...hidden, ...many, ...privacy];
+}
+
+/** A sheet with every number in it would let every number pass. */
+function manyFigures(file: string, text: string): Finding[] {
+  const count = new Set(numbersIn(text).map((one) => one.value)).size;
+  if (count <= MAX_FIGURES) return [];
+  const message = `事実の控えに数字が多すぎます（${count}種類。${MAX_FIGURES}種類まで）`;
+  return [wholeFile(file, 'facts/figures', message, '事例に要る事実だけにしてください')];
 }

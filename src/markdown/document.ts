@@ -2,11 +2,12 @@ import type { Root } from 'mdast';
 import { oversize } from '../domain/content/body-size.ts';
 import { cleanText } from '../domain/content/clean-text.ts';
 import type { Finding } from '../domain/content/finding.ts';
-import { hiddenCharacters } from '../domain/content/hidden-characters.ts';
+import { hiddenFindings } from '../domain/content/hidden-characters.ts';
 import { judgeMdx } from '../domain/content/mdx-judge.ts';
 import { type MdxSource, splitMdx } from '../domain/content/mdx-source.ts';
 import { readYaml, type YamlSource } from '../domain/content/yaml-source.ts';
 import { parseMdx } from './parse.ts';
+import { spelledOut } from './spelled-out.ts';
 
 /** An MDX file taken apart and judged for safety; what could not be read is absent. */
 export interface MdxDocument {
@@ -19,6 +20,9 @@ export interface MdxDocument {
   findings: Finding[];
 }
 
+/** The longest real settings are a fifth of this. */
+const SETTINGS_SIZE = { letters: 40_000, lines: 600 };
+
 /**
  * Takes the text of an MDX file apart. The text is a stranger's: nothing of it runs, and the function never throws.
  * @param file how findings name it
@@ -26,19 +30,7 @@ export interface MdxDocument {
 export function readDocument(file: string, raw: string): MdxDocument {
   const text = cleanText(raw);
   const base = { file, severity: 'error' as const };
-  const hidden: Finding[] = hiddenCharacters(text)
-    .slice(0, 20)
-    .map(({ line, column, code, direction }) => ({
-      ...base,
-      line,
-      column,
-      field: '文字',
-      rule: 'text/hidden',
-      message: direction
-        ? `目に見えない「文字の向きを変える記号」（${code}）があります`
-        : `目に見えない文字（${code}）があります`,
-      remedy: '前後を打ち直して取り除いてください',
-    }));
+  const hidden = hiddenFindings(file, text);
   const source = splitMdx(text);
   if (!source) {
     const missing: Finding = {
@@ -59,9 +51,14 @@ export function readDocument(file: string, raw: string): MdxDocument {
     const message = '設定欄の中に --- や +++ で始まる行があります';
     hidden.push({ ...base, ...place, message, remedy: '取り除いてください' });
   }
-  const yaml = readYaml(source.frontmatter, source.frontmatterLine);
+  const yaml = readYaml(source.frontmatter, source.frontmatterLine, SETTINGS_SIZE);
   const body = readBody(source, base);
-  return { text, source, yaml, ...body, findings: [...hidden, ...body.findings] };
+  // What is written as `&#x202e;` or "\u202e" is not seen in the file but is in the page.
+  const spelled = spelledOut(file, yaml, body.tree, source.bodyLine).filter(
+    // What stands in the file itself is told there.
+    ({ message }) => !hidden.some((one) => one.message === message),
+  );
+  return { text, source, yaml, ...body, findings: [...hidden, ...spelled, ...body.findings] };
 }
 
 function readBody(

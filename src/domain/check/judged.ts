@@ -109,4 +109,9 @@ export const JUDGED_RULES: readonly RuleInfo[] = [
     '名前を打ち間違えたファイルは、どのページにも出ません。',
   ),
   row('news/folder', 'お知らせのフォルダー名は日付で始まる', '新しい順に並べるためです。'),
+  row(
+    'facts/figures',
+    'facts.yaml（事実の控え）の数字は300種類まで',
+    'あらゆる数字を並べた控えでは、写し間違いを見つけられません。',
+  ),
 ];

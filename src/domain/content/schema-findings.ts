@@ -46,6 +46,9 @@ export function judge<T extends z.ZodType>(
   };
 }
 
+/** A file with more unknown keys than this is no file of ours; naming the rest helps nobody. */
+const MOST_KEYS = 20;
+
 /** A value of the wrong kind has no length to judge: one fault is enough. */
 function firstFault(issue: z.core.$ZodIssue, _: number, all: readonly z.core.$ZodIssue[]): boolean {
   const path = JSON.stringify(issue.path);
@@ -63,7 +66,7 @@ function explain(issue: z.core.$ZodIssue, source: YamlSource, labels: LabelBook,
   const written = valueAt(source.data, issue.path);
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, issue.path);
-    return issue.keys.map((key) => {
+    return issue.keys.slice(0, MOST_KEYS).map((key) => {
       const near = nearest(key, known);
       return {
         ...source.placeOfKey(issue.path, key),

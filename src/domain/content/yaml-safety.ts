@@ -1,7 +1,11 @@
 import { type Document, isMap, isNode, isScalar, type Node } from 'yaml';
 
 /** Longer settings are no settings; the limit also bounds the work that hostile nesting can cause. */
-const MAX_LENGTH = 200_000;
+export interface YamlSize {
+  letters: number;
+  lines: number;
+}
+const LIMIT: YamlSize = { letters: 200_000, lines: 4_000 };
 const MAX_DEPTH = 12;
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
@@ -13,10 +17,13 @@ export interface UnsafePart {
 }
 
 /** What must not even be parsed: the parser works by recursion, so brackets are counted before it starts. */
-export function tooMuch(text: string): { code: string; message: string } | undefined {
-  if (text.length > MAX_LENGTH) {
-    return { code: 'TOO_LONG', message: `設定が長すぎます（${text.length}字。${MAX_LENGTH}字まで）` };
+export function tooMuch(text: string, most = LIMIT): { code: string; message: string } | undefined {
+  if (text.length > most.letters) {
+    return { code: 'TOO_LONG', message: `設定が長すぎます（${text.length}字。${most.letters}字まで）` };
   }
+  const lines = text.split('\n').length;
+  if (lines > most.lines)
+    return { code: 'TOO_LONG', message: `設定が長すぎます（${lines}行。${most.lines}行まで）` };
   let open = 0;
   for (const letter of text) {
     if (letter === '[' || letter === '{') open += 1;

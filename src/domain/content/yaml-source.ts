@@ -9,7 +9,7 @@ import {
   type YAMLError,
 } from 'yaml';
 import { INDEPENDENT, yamlCode, yamlMessage } from './yaml-messages.ts';
-import { tooMuch, unsafeParts } from './yaml-safety.ts';
+import { tooMuch, unsafeParts, type YamlSize } from './yaml-safety.ts';
 
 /** A path into YAML data, as zod reports it. */
 export type DataPath = readonly PropertyKey[];
@@ -45,9 +45,10 @@ const MAX_ALIASES = 0;
  * Never throws; what is wrong stands in `errors` and `data` is then undefined.
  * @param text the YAML text
  * @param firstLine the 1-based line at which the text begins in its file
+ * @param most how long it may be
  */
-export function readYaml(text: string, firstLine = 1): YamlSource {
-  const unreadable = tooMuch(text);
+export function readYaml(text: string, firstLine = 1, most?: YamlSize): YamlSource {
+  const unreadable = tooMuch(text, most);
   if (unreadable) return refused(unreadable, firstLine);
   const lines = new LineCounter();
   const document = parseDocument(text, {

@@ -1,14 +1,22 @@
+import { fieldName } from '../../content/schema-findings.ts';
 import { linksOf } from '../digest.ts';
 import type { DocumentRule } from '../rule.ts';
+import { textAt } from '../scan.ts';
 
 export const linkHost: DocumentRule = {
   id: 'link/host',
   severity: 'error',
   title: 'リンク先の住所は、読んだとおりの場所',
   why: '「https://本物@にせもの/」のような住所は、見た目と違う場所へ人を連れて行きます。',
-  check({ tree, bodyLine }) {
-    if (!tree) return [];
-    return linksOf(tree, bodyLine).flatMap(({ url, line, column }) => {
+  check({ tree, bodyLine, data, placeOf }) {
+    const inBody = tree ? linksOf(tree, bodyLine).map((link) => ({ ...link, field: '本文' })) : [];
+    const sources = Array.isArray(data.sources) ? data.sources : [];
+    const cited = sources.flatMap((_, index) => {
+      const url = textAt(data, 'sources', index, 'url');
+      const path = ['sources', index, 'url'];
+      return url === undefined ? [] : [{ url, ...placeOf(path), field: fieldName(path) }];
+    });
+    return [...inBody, ...cited].flatMap(({ url, line, column, field }) => {
       const host = /^https?:\/\/([^/?#]*)/i.exec(url)?.[1];
       if (
         host === undefined ||
@@ -20,7 +28,7 @@ export const linkHost: DocumentRule = {
         {
           line,
           column,
-          field: '本文',
+          field,
           message,
           remedy: '「@」や IP アドレスを使わず、公開されているページの住所を書いてください',
         },
