@@ -3,6 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { editorIntegration } from './src/build/editor-integration.ts';
 import { indexablePages } from './src/build/indexable-pages.ts';
 import { judgeMdxPlugin } from './src/build/judge-mdx-plugin.ts';
 import { mediaIntegration } from './src/build/media-integration.ts';
@@ -34,6 +35,7 @@ export default defineConfig({
     indexable.integration,
     sitemap({ filter: indexable.filter }),
     mediaIntegration(CONTENT_DIR, BASE_PATH),
+    editorIntegration(CONTENT_DIR),
     searchIntegration({
       contentDir: CONTENT_DIR,
       base: BASE_PATH,

@@ -187,7 +187,8 @@ export function caseSchema(t: Taxonomies) {
   return caseFields(t).superRefine(requireWhenPublished).superRefine(datesInOrder).superRefine(agree);
 }
 
-const REQUIRED_WHEN_PUBLISHED = [
+/** What a case may lack until it is published: key and Japanese name. */
+export const REQUIRED_WHEN_PUBLISHED = [
   ['publishedAt', '公開日'],
   ['points', '本事例のポイント'],
   ['lessons', '支援者の学び'],

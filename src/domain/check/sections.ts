@@ -56,6 +56,9 @@ export const CASE_SECTIONS: readonly SectionRow[] = [
   { rank: 6, heading: '支援者の学び', pattern: /^支援者の学び$/, help: '次の支援に持っていきたいこと。' },
 ];
 
+/** The sections that are offered to writers: what was learnt has a field of its own (`lessons`). */
+export const OFFERED_SECTIONS = CASE_SECTIONS.filter((row) => row.rank < 6);
+
 /** What a published case cannot do without: who, how, and to what end. */
 export const NEEDED_PARTS: readonly { ranks: readonly number[]; name: string }[] = [
   { ranks: [1], name: '「当社の背景」' },

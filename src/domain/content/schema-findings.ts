@@ -9,10 +9,29 @@ import type { YamlSource } from './yaml-source.ts';
 /** Labels of every controlled id, so that a message can say 「manufacturing（製造業）」. */
 export type LabelBook = ReadonlyMap<string, string>;
 
+/**
+ * Two lists may share an id (`finance` is an industry and a kind of supporter), so each label is also kept
+ * under its list; see `labelAmong`.
+ */
 export function labelBook(taxonomies: Record<string, { values: readonly TaxonomyValue[] }>): LabelBook {
   return new Map(
-    Object.values(taxonomies).flatMap((one) => one.values.map((value) => [value.id, value.label] as const)),
+    Object.values(taxonomies).flatMap(({ values }) => {
+      const list = listKey(values.map((value) => value.id));
+      return values.flatMap(({ id, label }): [string, string][] => [
+        [id, label],
+        [`${list}${id}`, label],
+      ]);
+    }),
   );
+}
+
+/** The label of an id as one of the given choices; the id itself when it has none. */
+export function labelAmong(labels: LabelBook, id: string, choices: readonly string[]): string {
+  return labels.get(`${listKey(choices)}${id}`) ?? labels.get(id) ?? id;
+}
+
+function listKey(ids: readonly string[]): string {
+  return `${ids.join(',')}\n`;
 }
 
 /**
@@ -101,25 +120,21 @@ function explain(issue: z.core.$ZodIssue, source: YamlSource, labels: LabelBook,
 
 function choice(written: unknown, values: string[], labels: LabelBook) {
   const text = String(written);
-  const named = (id: string) => (labels.has(id) ? `${id}（${labels.get(id)}）` : id);
-  const byLabel = values.find((id) => labels.get(id) === text);
-  const near = byLabel ?? nearest(text, values) ?? byNearLabel(text, values, labels);
+  const names = values.map((id) => labelAmong(labels, id, values));
+  const named = (id: string) => {
+    const name = labelAmong(labels, id, values);
+    return name === id ? id : `${id}（${name}）`;
+  };
+  const byLabel = values[names.indexOf(text)];
+  const near = byLabel ?? nearest(text, values) ?? values[names.indexOf(nearest(text, names) ?? '')];
   const shown =
     values.length > 24 ? `${values.slice(0, 24).map(named).join('、')} ほか` : values.map(named).join('、');
   return {
     rule: 'schema/vocabulary',
-    message: `「${text}」は使えません`,
+    message: `「${text.slice(0, 60)}」は使えません`,
     allowed: `使える値: ${shown}`,
     ...(near ? { remedy: `もしかして「${named(near)}」` } : { remedy: '使える値から選んでください' }),
   };
-}
-
-function byNearLabel(text: string, values: string[], labels: LabelBook) {
-  const found = nearest(
-    text,
-    values.map((id) => labels.get(id) ?? ''),
-  );
-  return found && values.find((id) => labels.get(id) === found);
 }
 
 /** `['company', 'name']` → `company.name`, `['points', 0]` → `points[1]` (people count from one). */

@@ -120,7 +120,7 @@ function nodeAt(document: Document.Parsed, path: DataPath): Node | undefined {
 }
 
 function offsetOf(document: Document.Parsed, path: DataPath): number {
-  for (let length = path.length; length >= 0; length--) {
+  for (let length = path.length; length > 0; length--) {
     const node = nodeAt(document, path.slice(0, length));
     if (node?.range) return node.range[0];
   }
