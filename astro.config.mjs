@@ -31,7 +31,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     indexable.integration,
-    sitemap({ filter: indexable.filter }),
+    sitemap({ filter: indexable.filter, serialize: indexable.dated }),
     searchIntegration({
       contentDir: CONTENT_DIR,
       base: BASE_PATH,

@@ -45,6 +45,7 @@ class MatchFinder extends HTMLElement {
     }
     this.#choices = { ...this.#data.choices, prefecture: new Map(this.#data.choices.prefecture) };
     this.#cases = this.#data.cases.map(candidateOf);
+    await wholePage();
     this.#listen();
     this.#fromAddress();
     this.#part<HTMLFieldSetElement>('fields').disabled = false;
@@ -73,6 +74,11 @@ class MatchFinder extends HTMLElement {
       this.#shown += STEP;
       this.#drawList();
       this.#part('list').querySelectorAll<HTMLElement>('.card__title a')[first]?.focus();
+    });
+    this.#part('jump').addEventListener('click', () => {
+      const heading = this.querySelector<HTMLElement>('#match-results');
+      heading?.scrollIntoView();
+      heading?.focus({ preventScroll: true });
     });
     this.#part('print').addEventListener('click', () => window.print());
     window.addEventListener('hashchange', () => this.#fromAddress());
@@ -141,6 +147,14 @@ class MatchFinder extends HTMLElement {
     notice.textContent = text;
     notice.hidden = text === '';
   }
+}
+
+/** The page's own files are all here: what is asked for later would be seen in the count. */
+async function wholePage(): Promise<void> {
+  if (document.readyState !== 'complete')
+    await new Promise((done) => window.addEventListener('load', done, { once: true }));
+  // The icon of the tab comes just after.
+  await new Promise((done) => setTimeout(done, 100));
 }
 
 customElements.define('match-finder', MatchFinder);

@@ -47,7 +47,11 @@ export function whyOf(
       if (!shared.length) why.differs.push(TRAIT_LABELS[trait]);
     } else if (trait === 'words')
       why[verdict].push(
-        verdict === 'agrees' ? '言葉がほぼ全部ある' : verdict === 'near' ? '言葉が一部ある' : '言葉',
+        verdict === 'agrees'
+          ? '言葉がほぼ全部ある'
+          : verdict === 'near'
+            ? '言葉が一部ある'
+            : '聞いた言葉は見当たらない',
       );
     else if (verdict === 'agrees') why.agrees.push(said(trait, entry, label));
     else why[verdict].push(`${TRAIT_LABELS[trait]}（事例は${said(trait, entry, label)}）`);
