@@ -5,6 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { indexablePages } from './src/build/indexable-pages.ts';
 import { judgeMdxPlugin } from './src/build/judge-mdx-plugin.ts';
+import { offlineIntegration } from './src/build/offline-integration.ts';
 import { searchIntegration } from './src/build/search-integration.ts';
 import { readSettings } from './src/collection/settings.ts';
 import { rehypeOwnLinks } from './src/markdown/own-links.ts';
@@ -37,6 +38,7 @@ export default defineConfig({
       base: BASE_PATH,
       lastBuild: fileURLToPath(new URL('./dist', import.meta.url)),
     }),
+    offlineIntegration(BASE_PATH),
   ],
   vite: {
     plugins: [judgeMdxPlugin(CONTENT_DIR)],

@@ -61,12 +61,10 @@ export function openProgramme() {
 export function openChanges() {
   const known = z.strictObject({ slug, title: z.string() });
   return frame({
-    comparedWith: z
-      .union([isoDate, z.null()])
-      .meta({
-        title: '比べた版',
-        description: '前の版でいちばん新しい日付。前の版が渡されていなければ null',
-      }),
+    comparedWith: z.union([isoDate, z.null()]).meta({
+      title: '比べた版',
+      description: '前の版でいちばん新しい日付。前の版が渡されていなければ null',
+    }),
     added: z.array(known),
     removed: z.array(known),
     changed: z.array(known.extend({ fields: z.array(z.string()) })),
