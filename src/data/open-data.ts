@@ -48,7 +48,13 @@ export async function openCaseList() {
 export function jsonSchemas(): { name: (typeof OPEN_DATA_NAMES)[number]; schema: Record<string, unknown> }[] {
   const schemas = openDataSchemas(taxonomies);
   return OPEN_DATA_NAMES.map((name) => {
-    const { $schema, ...rest } = z.toJSONSchema(schemas[name], { io: 'input' }) as Record<string, unknown>;
+    const { $schema, ...rest } = z.toJSONSchema(schemas[name], {
+      io: 'input',
+      // Addresses of sources stand as their publishers write them, also with Japanese in them: these are IRIs.
+      override: ({ jsonSchema }) => {
+        if (jsonSchema.format === 'uri') jsonSchema.format = 'iri';
+      },
+    }) as Record<string, unknown>;
     return { name, schema: { $schema, $id: absolute(paths.dataSchema(name)), ...rest } };
   });
 }

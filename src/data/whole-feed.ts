@@ -14,13 +14,13 @@ export interface FeedPage {
 const MOST = 50;
 
 /**
- * Atom 1.0 of any pages, the last changed first. Nothing in it comes from a clock.
+ * Atom 1.0 of any pages, the last changed first, those of one day in the order given. Nothing in it comes from a clock.
  * @param list root-relative address of the page the feed belongs to
  * @param self root-relative address of the feed
  */
 export function pageFeed(title: string, list: string, self: string, pages: readonly FeedPage[]): Response {
   const changed = (page: FeedPage) => page.updatedAt ?? page.publishedAt;
-  const newest = pages.toSorted((a, b) => order(changed(b), changed(a)) || order(a.path, b.path));
+  const newest = pages.toSorted((a, b) => order(changed(b), changed(a)));
   const feed = new Feed({
     title: `${title}｜${site.name}`,
     id: absolute(self),

@@ -63,7 +63,12 @@ class MatchFinder extends HTMLElement {
       timer = setTimeout(() => this.#toAddress(), PAUSE_MS);
     });
     this.#form.addEventListener('compositionend', () => this.#toAddress());
-    this.#form.addEventListener('submit', (event) => event.preventDefault());
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const heading = this.querySelector<HTMLElement>('#match-results');
+      heading?.scrollIntoView();
+      heading?.focus({ preventScroll: true });
+    });
     this.#part('clear').addEventListener('click', () => {
       this.#form.reset();
       this.#toAddress();
@@ -74,11 +79,6 @@ class MatchFinder extends HTMLElement {
       this.#shown += STEP;
       this.#drawList();
       this.#part('list').querySelectorAll<HTMLElement>('.card__title a')[first]?.focus();
-    });
-    this.#part('jump').addEventListener('click', () => {
-      const heading = this.querySelector<HTMLElement>('#match-results');
-      heading?.scrollIntoView();
-      heading?.focus({ preventScroll: true });
     });
     this.#part('print').addEventListener('click', () => window.print());
     window.addEventListener('hashchange', () => this.#fromAddress());

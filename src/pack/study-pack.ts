@@ -10,9 +10,11 @@ class StudyPack extends HTMLElement {
 
   async connectedCallback() {
     const form = this.#part<HTMLFormElement>('form');
-    form.addEventListener('submit', (event) => event.preventDefault());
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      window.print();
+    });
     form.addEventListener('input', () => this.#draw());
-    this.#part('print').addEventListener('click', () => window.print());
     const asked = parseIds(new URLSearchParams(location.search).get('ids') ?? '', 50);
     const slugs = asked.slice(0, MOST);
     this.#status(slugs.length ? '事例を読み込んでいます …' : '');

@@ -8,12 +8,12 @@ import { paths } from '../domain/paths.ts';
 export async function GET() {
   const pages = [
     ...(await notices()).map(({ slug, data }) => ({ ...data, path: paths.notice(slug) })),
+    ...(await publishedKnowhow()).map(({ slug, data }) => ({ ...data, path: paths.knowhowArticle(slug) })),
     ...(await publishedCases()).map(({ slug, data }) => ({
       ...data,
       publishedAt: data.publishedAt ?? '',
       path: paths.case(slug),
     })),
-    ...(await publishedKnowhow()).map(({ slug, data }) => ({ ...data, path: paths.knowhowArticle(slug) })),
   ];
   return pageFeed('すべての更新', paths.home, paths.feed, pages);
 }
