@@ -1,5 +1,5 @@
 import { createReadStream, existsSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { extname, join, normalize } from 'node:path';
+import { extname, join, normalize, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readSynonyms } from '../collection/synonyms.ts';
@@ -48,6 +48,7 @@ export function searchIntegration(options: {
           documents,
           outDir: join(out, paths.searchIndex.slice(1, -1)),
           synonyms: readSynonyms(options.contentDir),
+          cacheDir: resolve('.cache/search-parts'),
         });
         rmSync(file);
         logger.info(`検索の索引をつくりました（${documents.length}ページ）${JSON.stringify(report)}`);

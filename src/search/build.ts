@@ -20,6 +20,8 @@ export interface SearchBuildOptions {
   /** Pages in one part of the index; for tests, the default is right. */
   pagesPerPart?: number;
   onProgress?: (done: number, total: number) => void;
+  /** Where parts of the index are kept between builds; nothing is kept when left out. */
+  cacheDir?: string;
 }
 
 export interface SearchBuildReport {
@@ -94,7 +96,13 @@ export async function buildSearch(options: SearchBuildOptions): Promise<SearchBu
       await writeFile(join(folder, textFile(document.id)), json);
     }
     const index = join(folder, 'pagefind');
-    const parts = await writePagefind(documents, index, options.pagesPerPart, options.onProgress);
+    const parts = await writePagefind(
+      documents,
+      index,
+      options.pagesPerPart,
+      options.onProgress,
+      options.cacheDir,
+    );
     await writeShards(documents, synonyms, folder);
     const ids = await orderOfPages(index, parts);
     if (ids.length !== documents.length) {

@@ -32,11 +32,7 @@ export function termsOf(symbols: readonly string[]): string[] {
  * The pages that hold one form, graded. Without `ordered` it is not asked how
  * often they hold it, which costs as much as finding them.
  */
-export async function gradeForm(
-  index: OpenIndex,
-  form: Form,
-  ordered: boolean,
-): Promise<Map<string, Grade>> {
+export async function gradeForm(index: OpenIndex, form: Form, ordered: boolean): Promise<Map<string, Grade>> {
   const terms = termsOf(form.symbols);
   const found = await index.phrase(terms);
   const scores = new Map<string, number>();

@@ -1,4 +1,6 @@
-import { readdir, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { SearchDocument } from './document.ts';
@@ -34,6 +36,32 @@ export function partFolder(part: number): string {
   return part === 0 ? '' : `part-${part}/`;
 }
 
+/** Which part a page belongs to: by its name alone, so that a new page moves no other. */
+function partOf(id: string, parts: number): number {
+  return createHash('sha256').update(id).digest().readUInt32BE(0) % parts;
+}
+
+/**
+ * The part from the cache when the same records made it before, else made now and kept there.
+ * @param make writes the part to a folder
+ */
+async function cached(
+  cacheDir: string | undefined,
+  key: string,
+  outputPath: string,
+  make: (folder: string) => Promise<void>,
+): Promise<void> {
+  if (!cacheDir) return make(outputPath);
+  await mkdir(cacheDir, { recursive: true });
+  const kept = join(cacheDir, key);
+  if (!existsSync(kept)) {
+    const fresh = `${kept}.${process.pid}`;
+    await make(fresh);
+    await rename(fresh, kept);
+  }
+  await cp(kept, outputPath, { recursive: true });
+}
+
 async function writePart(
   documents: readonly SearchDocument[],
   language: string,
@@ -63,6 +91,7 @@ async function writePart(
 /**
  * Writes the Pagefind index of the documents, in parts of `pagesPerPart` so that
  * memory does not grow with the collection. Throws on any error Pagefind tells.
+ * @param cacheDir where parts are kept for the next build; what this build did not use is removed
  * @returns the number of parts
  */
 export async function writePagefind(
@@ -70,26 +99,46 @@ export async function writePagefind(
   folder: string,
   pagesPerPart = PAGES_PER_PART,
   onProgress: (done: number, total: number) => void = () => {},
+  cacheDir?: string,
 ): Promise<number> {
   const parts = Math.max(1, Math.ceil(documents.length / pagesPerPart));
-  const size = Math.ceil(documents.length / parts);
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = CHUNK_SIZE;
+  const used = new Set<string>();
   let done = 0;
   try {
     for (let part = 0; part < parts; part += 1) {
-      const own = documents.slice(part * size, (part + 1) * size);
+      const own = documents
+        .filter(({ id }) => parts === 1 || partOf(id, parts) === part)
+        .sort((a, b) => (a.id < b.id ? -1 : 1));
       const outputPath = join(folder, partFolder(part));
-      await writePart(own, `${LANGUAGE}${part}`, outputPath, (pages) => {
-        done += pages;
-        onProgress(done, documents.length);
-      });
+      const language = `${LANGUAGE}${part}`;
+      const key = cacheDir ? keyOf(own, language) : '';
+      used.add(key);
+      await cached(cacheDir, key, outputPath, (to) =>
+        writePart(own, language, to, (pages) => {
+          done += pages;
+          onProgress(done, documents.length);
+        }),
+      );
       for (const file of await readdir(outputPath)) {
         const unused = UNUSED.test(file) || (part > 0 && SHARED.test(file));
         if (unused) await rm(join(outputPath, file));
       }
     }
+    if (cacheDir)
+      for (const name of await readdir(cacheDir))
+        if (!used.has(name)) await rm(join(cacheDir, name), { recursive: true, force: true });
   } finally {
     delete process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE;
   }
   return parts;
+}
+
+/** All that a part depends on: its pages, the code that writes records, and the indexer as the lock names it. */
+function keyOf(documents: readonly SearchDocument[], language: string): string {
+  const hash = createHash('sha256')
+    .update(`${language} ${CHUNK_SIZE}`)
+    .update(readFileSync('package-lock.json'));
+  for (const document of documents) hash.update(document.id).update(recordOf(document));
+  return hash.digest('hex').slice(0, 32);
 }
