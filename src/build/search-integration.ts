@@ -1,7 +1,8 @@
 import { createReadStream, existsSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { extname, join, normalize, resolve } from 'node:path';
+import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { cacheFolder } from '../collection/cache-folder.ts';
 import { readSynonyms } from '../collection/synonyms.ts';
 import { paths, withBase } from '../domain/paths.ts';
 import { buildSearch } from '../search/build.ts';
@@ -48,7 +49,7 @@ export function searchIntegration(options: {
           documents,
           outDir: join(out, paths.searchIndex.slice(1, -1)),
           synonyms: readSynonyms(options.contentDir),
-          cacheDir: resolve('.cache/search-parts'),
+          cacheDir: cacheFolder('search-parts'),
         });
         rmSync(file);
         logger.info(`検索の索引をつくりました（${documents.length}ページ）${JSON.stringify(report)}`);
