@@ -3,6 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { hostFiles } from './src/build/host-files-integration.ts';
 import { indexablePages } from './src/build/indexable-pages.ts';
 import { judgeMdxPlugin } from './src/build/judge-mdx-plugin.ts';
 import { searchIntegration } from './src/build/search-integration.ts';
@@ -32,6 +33,7 @@ export default defineConfig({
     mdx(),
     indexable.integration,
     sitemap({ filter: indexable.filter }),
+    hostFiles(BASE_PATH),
     searchIntegration({
       contentDir: CONTENT_DIR,
       base: BASE_PATH,

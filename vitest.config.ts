@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Four projects, from quick to slow. `site` and `browser` read the site that `scripts/test.ts` built:
+ * Five projects, from quick to slow; `deploy` starts nginx and Caddy, which have to be installed. `site` and `browser` read the site that `scripts/test.ts` built:
  * they need `dist/` and `.cache/base-dist/` and say so when these are missing.
  */
 export default defineConfig({
@@ -26,6 +26,14 @@ export default defineConfig({
         },
       },
       { test: { name: 'site', include: ['tests/site/**/*.test.ts'], testTimeout: 120_000 } },
+      {
+        test: {
+          name: 'deploy',
+          include: ['tests/deploy/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
       {
         test: {
           name: 'browser',

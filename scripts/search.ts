@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { paths } from '../src/domain/paths.ts';
 import { type SearchDocument, textFile } from '../src/search/document.ts';
 import { openFolder } from '../src/search/node.ts';
 import { SearchUnavailable } from '../src/search/unavailable.ts';
@@ -31,9 +32,9 @@ function stop(message: string): never {
 
 const query = positionals.join(' ');
 if (query.trim() === '') stop(USAGE);
-const folder = join(resolve(values.dir), 'search');
+const folder = join(resolve(values.dir), paths.searchIndex);
 if (!existsSync(folder))
-  stop(`${values.dir}/search がありません。先に npm run build でサイトを作ってください。`);
+  stop(`${values.dir} に検索の索引がありません。先に npm run build でサイトを作ってください。`);
 
 const client = openFolder(folder);
 try {

@@ -1,20 +1,25 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { formerContent } from './lib/former-content.ts';
 
 /**
  * `npm test`: everything, in the order of cost. Ends with `N passed, N failed`, counted from the
  * runner's own report; types, lint and the two builds count as one check each.
- * `npm test -- unit content` runs only those projects of the test runner.
+ * `npm test -- unit content` runs only those projects of the test runner; `npm test -- --with-deploy` adds
+ * the tests with real web servers (`npm run test:deploy` runs those alone).
  */
 const PROJECTS = ['unit', 'content', 'site', 'browser'];
-const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !PROJECTS.includes(name));
+/** Needs nginx and Caddy, so it runs only when it is asked for: by name or with `--with-deploy`. */
+const DEPLOY = 'deploy';
+const withDeploy = process.argv.includes('--with-deploy');
+const wanted = process.argv.slice(2).filter((name) => name !== '--with-deploy');
+const unknown = wanted.filter((name) => ![...PROJECTS, DEPLOY].includes(name));
 if (unknown.length) {
   console.error(`「${unknown.join('、')}」というテストはありません。使える名前: ${PROJECTS.join('、')}`);
   process.exit(2);
 }
-const projects = wanted.length ? wanted : PROJECTS;
+const projects = [...(wanted.length ? wanted : PROJECTS), ...(withDeploy ? [DEPLOY] : [])];
 const tally = { passed: 0, failed: 0 };
 
 function note(name: string, ok: boolean): boolean {
@@ -67,11 +72,14 @@ if (!wanted.length) {
 }
 const quick = projects.filter((name) => name === 'unit' || name === 'content');
 if (quick.length) vitest(quick);
-const slow = projects.filter((name) => name === 'site' || name === 'browser');
+const slow = projects.filter((name) => name === 'site' || name === 'browser' || name === DEPLOY);
 if (slow.length) {
   const built =
     site('サイトのビルド', 'dist', {}) &&
-    site('下の階層に置くサイトのビルド', '.cache/base-dist', { BASE_PATH: '/bansou/' });
+    site('下の階層に置くサイトのビルド', '.cache/base-dist', { BASE_PATH: '/bansou/' }) &&
+    site('移ったページと取り下げた事例のあるサイトのビルド', '.cache/former-dist', {
+      CONTENT_DIR: formerContent(),
+    });
   if (built) vitest(slow);
   else tally.failed += 1;
 }

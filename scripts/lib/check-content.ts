@@ -1,17 +1,19 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { ContentError } from '../../src/collection/content-error.ts';
+import { photoFile } from '../../src/collection/cover-photo.ts';
 import { listSlugs, readEntry } from '../../src/collection/entries.ts';
 import { readGlossary } from '../../src/collection/glossary.ts';
 import { judgeNews } from '../../src/collection/news.ts';
 import { judgeProgramme } from '../../src/collection/programme.ts';
+import { judgeRedirects, type Standing } from '../../src/collection/redirects.ts';
 import { readSynonyms } from '../../src/collection/synonyms.ts';
 import { readSite, readTaxonomies } from '../../src/collection/taxonomies.ts';
 import { compareFindings, type Finding } from '../../src/domain/content/finding.ts';
 import { labelBook } from '../../src/domain/content/schema-findings.ts';
 import { untracedLines } from '../../src/domain/facts/trace.ts';
-import { caseSchema } from '../../src/schema/case.ts';
+import { type Case, caseSchema } from '../../src/schema/case.ts';
 import { knowhowSchema } from '../../src/schema/knowhow.ts';
 
 /**
@@ -48,6 +50,7 @@ export function checkContent(
       cases: caseSchema(taxonomies),
       knowhow: knowhowSchema(taxonomies),
     };
+    const entries: Standing[] = [];
     for (const [collection, schema] of Object.entries(schemas)) {
       for (const slug of listSlugs(contentDir, collection)) {
         const path = `${collection}/${slug}/`;
@@ -55,12 +58,39 @@ export function checkContent(
         files += 1;
         const judged = readEntry(contentDir, collection, slug, schema, labels);
         findings.push(...judged.findings);
+        if (judged.entry) entries.push(standing(collection, slug, judged.entry.data));
         if (collection === 'cases' && judged.entry)
-          findings.push(...checkFigures(contentDir, slug, judged.entry.text));
+          findings.push(
+            ...checkFigures(contentDir, slug, judged.entry.text),
+            ...checkCover(contentDir, slug, judged.entry.data as Case),
+          );
       }
     }
+    if (!only.length) findings.push(...judgeRedirects(contentDir, entries).findings);
   });
   return { findings: findings.sort(compareFindings), files };
+}
+
+function standing(collection: string, slug: string, data: unknown): Standing {
+  const { publication } = data as { publication: string };
+  return { collection: collection as Standing['collection'], slug, publication };
+}
+
+/** The photo a case names lies beside it. */
+function checkCover(contentDir: string, slug: string, { cover }: Case): Finding[] {
+  if (!cover || existsSync(photoFile(contentDir, slug, cover.src))) return [];
+  return [
+    {
+      file: `cases/${slug}/index.mdx`,
+      line: 1,
+      column: 1,
+      field: 'cover.src',
+      rule: 'image/missing',
+      severity: 'error',
+      message: `写真「${cover.src}」が見つかりません`,
+      remedy: 'index.mdx と同じフォルダーに写真を置くか、cover を取り除いてください',
+    },
+  ];
 }
 
 /** Every figure of a case stands in the fact sheet beside it. A case of one's own has no sheet. */

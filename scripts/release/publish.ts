@@ -1,18 +1,9 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withLock } from '../lib/lock.ts';
 import { MANIFEST_FILE, type Manifest, readManifest, releaseId } from './manifest.ts';
 import { type Before, stage } from './stage.ts';
-import { currentId, openStore, prune, type Store, sweep, switchTo } from './store.ts';
+import { currentId, openStore, prune, releaseIds, type Store, sweep, switchTo } from './store.ts';
 import { hashOfTree, readTree } from './tree.ts';
 
 /** What is known of the site besides its files. */
@@ -82,11 +73,12 @@ export function publish(from: string, to: string, keep: number, origin: Origin):
   );
 }
 
-/** An id nobody has: a second release within a second waits for the next one. */
+/** An id after all others, even within one second or after the clock went back: the order of ids is the order of releases. */
 function freshId(store: Store, { commit, dirty }: Origin, siteHash: string): string {
+  const newest = releaseIds(store).at(-1) ?? '';
   for (let at = Date.now(); ; at += 1000) {
     const id = releaseId(new Date(at), commit, dirty, siteHash);
-    if (!existsSync(join(store.releases, id))) return id;
+    if (id > newest) return id;
   }
 }
 

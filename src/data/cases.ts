@@ -18,7 +18,7 @@ export interface CaseEntry {
 
 let loaded: Promise<CaseEntry[]> | undefined;
 
-/** Every published or upcoming case in 新しい順; drafts never leave the content folder. 準備中 stands last. */
+/** Every published or upcoming case in 新しい順; drafts and withdrawn cases never get here. 準備中 stands last. */
 export function listedCases(): Promise<CaseEntry[]> {
   if (import.meta.env.DEV || !loaded) loaded = load();
   return loaded;
@@ -41,6 +41,6 @@ async function load(): Promise<CaseEntry[]> {
       facets: facetValues(data.entry, taxonomies),
       card: caseCard(id, data.entry, taxonomies),
     }))
-    .filter((entry) => entry.data.publication !== 'draft')
+    .filter(({ data }) => data.publication === 'published' || data.publication === 'upcoming')
     .sort(caseOrders(taxonomies).new);
 }

@@ -6,6 +6,8 @@ const settings = readSettings();
 
 /** The instance's own words and addresses, from `content/site.yaml`. */
 export const site = readSite(settings.CONTENT_DIR);
+/** The content folder of this build. */
+export const contentDir = settings.CONTENT_DIR;
 /** The controlled vocabularies. */
 export const taxonomies = readTaxonomies(settings.CONTENT_DIR);
 

@@ -7,6 +7,8 @@ export const paths = {
   facet: (facet: string, value: string, page = 1) =>
     `/cases/by/${facet}/${value}/${page === 1 ? '' : `${page}/`}`,
   cover: (slug: string) => `/covers/${slug}.svg`,
+  coverPhoto: (slug: string, width: number, format: string) =>
+    `/covers/photo/${photoName(slug, width, format)}`,
   /** Atom feed of all cases, and of the cases with one facet value. */
   casesFeed: '/cases/feed.xml',
   facetFeed: (facet: string, value: string) => `/cases/by/${facet}/${value}/feed.xml`,
@@ -33,6 +35,11 @@ export const paths = {
   suggestions: '/finder/suggestions.json',
   searchIndex: '/search-index/',
 } as const;
+
+/** File name of one rendition of a cover photo. */
+export function photoName(slug: string, width: number, format: string): string {
+  return `${slug}-${width}.${format === 'jpeg' ? 'jpg' : format}`;
+}
 
 /** Folder names under `/cases/` that a case may not take: list pages stand there. */
 export const RESERVED_SLUGS: readonly string[] = ['by', 'page'];

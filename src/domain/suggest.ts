@@ -17,8 +17,10 @@ export interface FoldedSuggestion extends Suggestion {
   folded: string;
 }
 
+/** As many as fit under the search box of a phone. */
 export const MAX_SUGGESTIONS = 8;
 
+/** Folds every suggestion once, before anything is typed; the order stays. */
 export function foldSuggestions(suggestions: readonly Suggestion[]): FoldedSuggestion[] {
   return suggestions.map((one) => ({ ...one, folded: fold(`${one.text} ${one.kana ?? ''}`) }));
 }

@@ -1,4 +1,5 @@
 import type { CaseCard } from '../domain/case/card.ts';
+import type { Selection } from '../domain/facet/selection.ts';
 import { paths, withBase } from '../domain/paths.ts';
 import { markedText } from '../search-ui/marked-text.ts';
 
@@ -9,12 +10,15 @@ export interface Passage {
   parts: readonly { text: string; mark: boolean }[];
 }
 
+/** What was searched, and whether just as it was typed. */
+export type SearchedWords = Pick<Selection, 'query' | 'literal'>;
+
 /** Fills a clone of the page's own card template, so that cards look the same with and without JavaScript. */
 export function drawCard(
   template: HTMLTemplateElement,
   card: CaseCard,
   root: string,
-  query: string,
+  words: SearchedWords,
   isNew = false,
 ): HTMLElement {
   const article = (template.content.firstElementChild as HTMLElement).cloneNode(true) as HTMLElement;
@@ -28,7 +32,7 @@ export function drawCard(
     title.replaceWith(plain);
     field('badge')?.removeAttribute('hidden');
   } else {
-    title.href = caseAddress(root, card.slug, query);
+    title.href = caseAddress(root, card.slug, words);
     title.textContent = card.title;
   }
   if (isNew) {
@@ -55,21 +59,31 @@ export function drawCard(
 }
 
 /** Shows where the query stands in the case, with a link straight to that section. */
-export function showPassage(article: HTMLElement, passage: Passage, root: string, query: string): void {
+export function showPassage(
+  article: HTMLElement,
+  passage: Passage,
+  root: string,
+  words: SearchedWords,
+): void {
   const place = article.querySelector<HTMLElement>('[data-field="passage"]');
   if (!place) return;
   const text = markedText(passage.parts);
   const link = document.createElement('a');
   link.className = 'card__section';
-  link.href = caseAddress(root, article.dataset.case ?? '', query, passage.anchor);
+  link.href = caseAddress(root, article.dataset.case ?? '', words, passage.anchor);
   link.textContent = passage.heading;
   place.replaceChildren(...(passage.anchor && passage.heading ? [link] : []), text);
   place.hidden = false;
 }
 
-/** The query travels in the address, so that the page can mark the same words. */
-export function caseAddress(root: string, slug: string, query: string, anchor?: string | null): string {
-  const search = query ? `?${new URLSearchParams({ q: query })}` : '';
+/** The words travel in the address, so that the page can mark the same ones. */
+export function caseAddress(
+  root: string,
+  slug: string,
+  { query, literal }: SearchedWords,
+  anchor?: string | null,
+): string {
+  const search = query ? `?${new URLSearchParams({ q: query, ...(literal ? { exact: '1' } : {}) })}` : '';
   return `${withBase(root, paths.case(slug))}${search}${anchor ? `#${encodeURIComponent(anchor)}` : ''}`;
 }
 

@@ -48,19 +48,19 @@ export function pageOf(numbers: readonly number[], page: number): readonly numbe
 
 async function drawCards(
   numbers: readonly number[],
-  { selection: { query }, found, fresh }: Shown,
+  { selection, found, fresh }: Shown,
   { parts, collection, text, root }: ListContext,
   isCurrent: () => boolean,
 ): Promise<void> {
   const cards = await collection.cards(numbers);
   if (!isCurrent()) return;
-  const articles = cards.map((card) => drawCard(parts.card, card, root, query, fresh.has(card.slug)));
+  const articles = cards.map((card) => drawCard(parts.card, card, root, selection, fresh.has(card.slug)));
   parts.list.replaceChildren(...articles);
   if (!found) return;
   // Where the words stand comes after the cards, and stays away when a text does not load.
   for (const article of articles) {
     text.passage(article.dataset.case ?? '').then(
-      (passage) => passage && isCurrent() && showPassage(article, passage, root, query),
+      (passage) => passage && isCurrent() && showPassage(article, passage, root, selection),
       () => undefined,
     );
   }
@@ -68,7 +68,7 @@ async function drawCards(
 
 async function drawRows(
   numbers: readonly number[],
-  { selection: { query }, fresh }: Shown,
+  { selection, fresh }: Shown,
   { parts, collection, root }: ListContext,
   isCurrent: () => boolean,
 ): Promise<void> {
@@ -83,7 +83,7 @@ async function drawRows(
     cells: TABLE_FACETS.map((name) => collection.labelsOf(numbers[at] as number, name).join('・')),
   }));
   const caption = parts.sentence.textContent ?? '';
-  parts.list.replaceChildren(drawTable(rows, ['題名', '事業者', ...heads], caption, root, query));
+  parts.list.replaceChildren(drawTable(rows, ['題名', '事業者', ...heads], caption, root, selection));
 }
 
 async function drawNothing(
@@ -99,5 +99,5 @@ async function drawNothing(
   const heading = document.createElement('h2');
   heading.className = 'finder__near';
   heading.textContent = `「${selection.query}」に近い事例`;
-  parts.list.append(heading, ...near.map((card) => drawCard(parts.card, card, root, selection.query)));
+  parts.list.append(heading, ...near.map((card) => drawCard(parts.card, card, root, selection)));
 }

@@ -1,5 +1,5 @@
 import type { CaseCard } from '../domain/case/card.ts';
-import { caseAddress } from './card-view.ts';
+import { caseAddress, type SearchedWords } from './card-view.ts';
 
 /** A row of the compact view: the card and what its columns say. */
 export interface TableRow {
@@ -20,7 +20,7 @@ export function drawTable(
   headings: readonly string[],
   caption: string,
   root: string,
-  query: string,
+  words: SearchedWords,
 ): HTMLElement {
   const table = element('table', 'case-table', 'table');
   const title = element('caption', 'visually-hidden');
@@ -37,12 +37,12 @@ export function drawTable(
   );
   head.append(headRow);
   const body = element('tbody', '', 'rowgroup');
-  body.append(...rows.map((row) => drawRow(row, root, query)));
+  body.append(...rows.map((row) => drawRow(row, root, words)));
   table.append(title, head, body);
   return table;
 }
 
-function drawRow({ card, cells, isNew }: TableRow, root: string, query: string): HTMLElement {
+function drawRow({ card, cells, isNew }: TableRow, root: string, words: SearchedWords): HTMLElement {
   const row = element('tr', 'case-table__row', 'row');
   row.dataset.case = card.slug;
   const title = element('th', 'case-table__title', 'rowheader');
@@ -56,7 +56,7 @@ function drawRow({ card, cells, isNew }: TableRow, root: string, query: string):
   else {
     const link = element('a', '');
     link.dataset.field = 'title';
-    link.href = caseAddress(root, card.slug, query);
+    link.href = caseAddress(root, card.slug, words);
     link.textContent = card.title;
     title.append(link);
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { company, consent, period, result, sales, supporter, trend, yen } from './case-parts.ts';
+import { company, consent, cover, period, result, sales, supporter, trend, yen } from './case-parts.ts';
 import { line, slug, uniqueList } from './primitives.ts';
 import {
   publication,
@@ -11,6 +11,8 @@ import {
   tags,
   updatedAt,
   walls,
+  withdrawnAt,
+  withdrawnReason,
 } from './shared.ts';
 import { idList, ids, type Taxonomies } from './taxonomy.ts';
 
@@ -19,6 +21,7 @@ export function caseFields(t: Taxonomies) {
   return z.strictObject({
     title: line(8, 60).meta({ title: '題名', description: '何が変わったかが分かる見出し。8〜60字' }),
     summary: line(60, 240).meta({ title: '要約', description: '一覧と冒頭に出る紹介文。60〜240字' }),
+    cover: cover.optional(),
     company: company().meta({ title: '事業者' }),
     prefecture: z
       .enum(ids(t.prefecture))
@@ -84,6 +87,8 @@ export function caseFields(t: Taxonomies) {
     publishedAt: publishedAt.optional(),
     updatedAt: updatedAt.optional(),
     reviewedAt: reviewedAt.optional(),
+    withdrawnAt: withdrawnAt.optional(),
+    withdrawnReason: withdrawnReason.optional(),
     consent: consent,
     sources: sources.optional(),
   });

@@ -6,6 +6,20 @@ import { ids, type Taxonomies } from './taxonomy.ts';
 export const yen = z.int().positive();
 const figure = z.union([z.number(), line(1, 40)]);
 
+/** A photo that replaces the drawn cover. It lies beside `index.mdx` and is re-encoded, so it carries no place or camera. */
+export const cover = z
+  .strictObject({
+    src: z
+      .string()
+      .regex(/^\.\/[a-z0-9]+(?:[-_][a-z0-9]+)*\.(?:jpe?g|png|webp|avif)$/, {
+        error:
+          '同じフォルダーの写真を「./photo.jpg」の形で書いてください（半角の英小文字と数字。jpg、png、webp、avif）',
+      })
+      .meta({ title: '写真のファイル', description: '例: ./photo.jpg' }),
+    alt: line(5, 120).meta({ title: '写真の説明', description: '写真が見えない人に伝わる一文' }),
+  })
+  .meta({ title: '表紙の写真', description: '無ければ、事例のデータから絵を描く' });
+
 /** Who was supported. */
 export function company() {
   return z.strictObject({

@@ -1,6 +1,6 @@
 import { caseFields } from './case-fields.ts';
 import { agree, requireWhenPublished } from './case-rules.ts';
-import { datesInOrder } from './shared.ts';
+import { datesInOrder, withdrawal } from './shared.ts';
 import type { Taxonomies } from './taxonomy.ts';
 
 export type { Case } from './case-fields.ts';
@@ -11,5 +11,9 @@ export type { Case } from './case-fields.ts';
  * @param t the controlled vocabularies that the case must use
  */
 export function caseSchema(t: Taxonomies) {
-  return caseFields(t).superRefine(requireWhenPublished).superRefine(datesInOrder).superRefine(agree);
+  return caseFields(t)
+    .superRefine(requireWhenPublished)
+    .superRefine(datesInOrder)
+    .superRefine(withdrawal)
+    .superRefine(agree);
 }

@@ -11,6 +11,9 @@ import {
   tags,
   updatedAt,
   walls,
+  withdrawal,
+  withdrawnAt,
+  withdrawnReason,
 } from './shared.ts';
 import type { Taxonomies } from './taxonomy.ts';
 
@@ -41,9 +44,12 @@ export function knowhowSchema(t: Taxonomies) {
       publishedAt,
       updatedAt: updatedAt.optional(),
       reviewedAt: reviewedAt.optional(),
+      withdrawnAt: withdrawnAt.optional(),
+      withdrawnReason: withdrawnReason.optional(),
       sources,
     })
-    .superRefine(datesInOrder);
+    .superRefine(datesInOrder)
+    .superRefine(withdrawal);
 }
 
 export type Knowhow = z.infer<ReturnType<typeof knowhowSchema>>;

@@ -7,15 +7,26 @@ import { idList, ids, type Taxonomies } from './taxonomy.ts';
  */
 
 /** Where an entry stands on its way to the reader. */
-export const publication = z.enum(['published', 'upcoming', 'draft']).meta({
+export const publication = z.enum(['published', 'upcoming', 'draft', 'withdrawn']).meta({
   title: '公開状態',
-  description: 'published = 公開、upcoming = 準備中（一覧に題名だけ出る）、draft = 下書き（サイトに出ない）',
+  description:
+    'published = 公開、upcoming = 準備中（一覧に題名だけ出る）、draft = 下書き（サイトに出ない）、withdrawn = 取り下げ（アドレスだけが残り、取り下げたことを伝える）',
 });
 
 /** The day the entry was first published here. */
 export const publishedAt = isoDate.meta({
   title: '公開日',
   description: 'このサイトで公開した日。YYYY-MM-DD',
+});
+/** The day the entry was taken back. */
+export const withdrawnAt = isoDate.meta({
+  title: '取り下げ日',
+  description: '公開を取りやめた日。取り下げ（withdrawn）のときだけ書く。YYYY-MM-DD',
+});
+/** Why, in words that everyone may read; left out when there is nothing to say. */
+export const withdrawnReason = line(5, 120).meta({
+  title: '取り下げの理由',
+  description: '取り下げたページに出る。書かなくてもよい。会社名や個人名は書かない',
 });
 /** The last day its content changed. */
 export const updatedAt = isoDate.meta({
@@ -109,4 +120,30 @@ export function datesInOrder(
       });
     }
   });
+}
+
+/** An entry that is taken back tells the day; one that is not has nothing to tell. */
+export function withdrawal(
+  entry: {
+    publication: z.infer<typeof publication>;
+    withdrawnAt?: string | undefined;
+    withdrawnReason?: string | undefined;
+  },
+  context: z.RefinementCtx,
+) {
+  const gone = entry.publication === 'withdrawn';
+  if (gone && entry.withdrawnAt === undefined)
+    context.addIssue({
+      code: 'custom',
+      path: ['withdrawnAt'],
+      message:
+        '取り下げ（withdrawn）には withdrawnAt（取り下げ日）が要ります。YYYY-MM-DD で書き足してください',
+    });
+  for (const key of ['withdrawnAt', 'withdrawnReason'] as const)
+    if (!gone && entry[key] !== undefined)
+      context.addIssue({
+        code: 'custom',
+        path: [key],
+        message: `${key} は取り下げ（withdrawn）のときだけ書きます。取り除くか、publication を withdrawn にしてください`,
+      });
 }

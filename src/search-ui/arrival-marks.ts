@@ -1,10 +1,12 @@
 import { cleanQuery } from '../domain/facet/selection.ts';
 import { createSearch, type Marks, type SearchClient } from '../search/client.ts';
 import { markedText } from './marked-text.ts';
+import { marksOf } from './marks-of.ts';
 
 /**
  * A page that was reached from a search shows the same marks as the result did. The query is in the
  * address (`?q=`); nothing is loaded without it, and a search that cannot load leaves the page as it is.
+ * The search is asked again, because what is marked depends on how this page was found.
  */
 class ArrivalMarks extends HTMLElement {
   async connectedCallback() {
@@ -13,8 +15,8 @@ class ArrivalMarks extends HTMLElement {
     if (!query) return;
     try {
       const client = createSearch({ base: this.dataset.searchIndex ?? '' });
-      const marks = await client.interpret(query, { expand: params.get('exact') !== '1' });
-      const count = markPage(client, marks);
+      const outcome = await client.search(query, { expand: params.get('exact') !== '1' });
+      const count = markPage(client, marksOf(outcome, this.dataset.document ?? ''));
       if (count) this.#tell(query, count);
     } catch {
       // The page itself is whole; only the marks are missing.
@@ -39,7 +41,7 @@ class ArrivalMarks extends HTMLElement {
   }
 }
 
-const SKIPPED = 'script, style, template, mark, button, .toc, .visually-hidden, page-share, .cite';
+const SKIPPED = 'script, style, template, svg, mark, button, .toc, .visually-hidden, page-share, .cite';
 
 function markPlaces(): Element[] {
   return [...document.querySelectorAll('[data-marked-text]')];
@@ -59,6 +61,9 @@ function markPage(client: SearchClient, marks: Marks): number {
       const parts = client.markText(marks, text.data);
       if (!parts.some((part) => part.mark)) continue;
       count += parts.filter((part) => part.mark).length;
+      // A mark that is folded away would be counted but not found.
+      const folded = text.parentElement?.closest('details');
+      if (folded) folded.open = true;
       text.replaceWith(markedText(parts));
     }
   }

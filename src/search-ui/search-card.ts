@@ -1,13 +1,15 @@
 import { withBase } from '../domain/paths.ts';
+import type { Part } from '../search/marks.ts';
 import type { PagePassages } from '../search/passages.ts';
 import { markedText } from './marked-text.ts';
 
 const KINDS = { case: '支援事例', knowhow: '支援ノウハウ', page: 'このサイトのページ' } as const;
 
-/** A result of the site search, filled into a clone of the page's own template. */
+/** A result of the site search, filled into a clone of the page's own template. Of the tags those that were found. */
 export function drawSearchCard(
   template: HTMLTemplateElement,
   page: PagePassages,
+  tags: readonly (readonly Part[])[],
   root: string,
   search: string,
 ): HTMLElement {
@@ -19,6 +21,13 @@ export function drawSearchCard(
   field('title').replaceChildren(markedText(page.title));
   if (page.document.companyLine) field('company').append(markedText(page.companyLine));
   else field('company').remove();
+  const found = tags.filter((parts) => parts.some((part) => part.mark));
+  if (!found.length) field('tags').remove();
+  for (const parts of found) {
+    const item = document.createElement('li');
+    item.append('#', markedText(parts));
+    field('tags').append(item);
+  }
   for (const passage of page.passages) {
     const text = document.createElement('p');
     text.className = 'card__passage';

@@ -1,7 +1,8 @@
-import { cleanQuery } from '../domain/facet/selection.ts';
+import { cleanQuery, MAX_QUERY } from '../domain/facet/selection.ts';
 import { createSearch, type SearchClient, type SearchOutcome } from '../search/client.ts';
 import type { Hit } from '../search/engine.ts';
 import { interpretationNote } from './interpretation-view.ts';
+import { marksOf } from './marks-of.ts';
 import { drawSearchCard } from './search-card.ts';
 
 const STEP = 20;
@@ -10,6 +11,17 @@ const STEP = 20;
 interface Asked {
   query: string;
   literal: boolean;
+  /** The address holds more words than are searched. */
+  cut: boolean;
+}
+
+/** Hits in rank order, the near ones last, drawn a few at a time. */
+interface Drawing {
+  outcome: SearchOutcome;
+  hits: readonly Hit[];
+  /** Carried along to the pages, so that they mark the same words. */
+  search: string;
+  turn: number;
 }
 
 /** `/search/?q=`: the whole site by words. The address is the state. */
@@ -21,7 +33,7 @@ class SiteSearch extends HTMLElement {
     this.addEventListener('submit', (event) => {
       event.preventDefault();
       const query = cleanQuery(String(new FormData(event.target as HTMLFormElement).get('q') ?? ''));
-      history.pushState(null, '', addressOf({ query, literal: false }));
+      history.pushState(null, '', location.pathname + searchOf({ query, literal: false }));
       void this.#show();
     });
     window.addEventListener('popstate', () => void this.#show());
@@ -36,41 +48,42 @@ class SiteSearch extends HTMLElement {
     const turn = ++this.#turn;
     const asked = readAddress();
     const input = this.querySelector<HTMLInputElement>('input[name=q]');
-    if (input && document.activeElement !== input) input.value = asked.query;
-    this.#notice('');
+    if (input && cleanQuery(input.value) !== asked.query) input.value = asked.query;
+    this.#notice(asked.cut ? `言葉が長いので、先頭の${MAX_QUERY}文字で探しました。` : '');
     this.#part('list').replaceChildren();
     this.#part('note').replaceChildren();
-    if (!asked.query) return this.#status('');
-    this.#status('探しています …');
+    this.#part('list').setAttribute('aria-busy', 'true');
     try {
-      this.#client ??= createSearch({ base: this.dataset.searchIndex ?? '' });
-      const outcome = await this.#client.search(asked.query, { expand: !asked.literal });
-      if (turn === this.#turn) await this.#draw(outcome, asked, turn);
+      if (asked.query) await this.#find(asked, turn);
+      else this.#status('');
     } catch (error) {
       if (turn !== this.#turn) return;
       this.#status('');
       this.#notice((error as Error).message, () => void this.#show());
+    } finally {
+      if (turn === this.#turn) this.#part('list').removeAttribute('aria-busy');
     }
   }
 
+  async #find(asked: Asked, turn: number) {
+    this.#status('探しています …');
+    this.#client ??= createSearch({ base: this.dataset.searchIndex ?? '' });
+    const outcome = await this.#client.search(asked.query, { expand: !asked.literal });
+    if (turn === this.#turn) await this.#draw(outcome, asked, turn);
+  }
+
   async #draw(outcome: SearchOutcome, asked: Asked, turn: number) {
-    const holding = outcome.hits.filter((hit) => hit.tier !== 'near');
-    const near = outcome.hits.filter((hit) => hit.tier === 'near');
+    const { hits } = outcome;
+    const near = hits.filter((hit) => hit.tier === 'near').length;
     if (outcome.tooLong) this.#notice('言葉が長すぎます。短くして、もう一度お試しください。');
-    this.#status(this.#sentence(outcome, holding.length, near.length));
+    this.#status(this.#sentence(outcome, hits.length - near, near));
     const note = interpretationNote(
       outcome.interpretation,
       asked.literal,
-      addressOf({ ...asked, literal: !asked.literal }),
+      location.pathname + searchOf({ ...asked, literal: !asked.literal }),
     );
     this.#part('note').replaceChildren(...(note ? [note] : []), ...this.#suggestion(outcome));
-    if (!holding.length && near.length) {
-      const heading = document.createElement('h2');
-      heading.className = 'search-near';
-      heading.textContent = '近い結果';
-      this.#part('list').append(heading);
-    }
-    await this.#more(outcome, holding.length ? holding : near, 0, turn);
+    await this.#more({ outcome, hits, search: searchOf(asked), turn }, 0);
   }
 
   #sentence({ query, empty, tooLong }: SearchOutcome, holding: number, near: number): string {
@@ -85,33 +98,39 @@ class SiteSearch extends HTMLElement {
     if (!suggestion) return [];
     const text = document.createElement('p');
     const link = document.createElement('a');
-    link.href = addressOf({ query: suggestion, literal: false });
+    link.href = location.pathname + searchOf({ query: suggestion, literal: false });
     link.textContent = suggestion;
     text.append('もしかして: ', link);
     return [text];
   }
 
-  async #more(outcome: SearchOutcome, hits: readonly Hit[], from: number, turn: number) {
+  async #more(drawing: Drawing, from: number) {
+    const { outcome, hits, search, turn } = drawing;
     const client = this.#client as SearchClient;
-    const pages = await Promise.all(
-      hits.slice(from, from + STEP).map((hit) => client.passages(outcome, hit.id, { limit: 2 })),
-    );
+    const shown = hits.slice(from, from + STEP);
+    const pages = await Promise.all(shown.map((hit) => client.passages(outcome, hit.id, { limit: 2 })));
     if (turn !== this.#turn) return;
+    const list = this.#part('list');
     const template = this.#part<HTMLTemplateElement>('card');
-    const root = this.dataset.root ?? '/';
-    const search = location.search;
-    this.#part('list').append(...pages.map((page) => drawSearchCard(template, page, root, search)));
-    if (from + STEP < hits.length)
-      this.#part('list').append(this.#moreButton(outcome, hits, from + STEP, turn));
+    for (const [at, page] of pages.entries()) {
+      const { id, tier } = shown[at] as Hit;
+      const marks = marksOf(outcome, id);
+      const tags = page.document.tags.map((tag) => client.markText(marks, tag));
+      if (tier === 'near' && hits[from + at - 1]?.tier !== 'near') list.append(nearHeading());
+      const card = drawSearchCard(template, page, tags, this.dataset.root ?? '/', search);
+      card.dataset.tier = tier;
+      list.append(card);
+    }
+    if (from + STEP < hits.length) list.append(this.#moreButton(drawing, from + STEP));
   }
 
-  #moreButton(outcome: SearchOutcome, hits: readonly Hit[], from: number, turn: number): HTMLElement {
+  #moreButton(drawing: Drawing, from: number): HTMLElement {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'button button--quiet';
-    button.textContent = `続きを見る（残り ${hits.length - from}件）`;
+    button.textContent = `続きを見る（残り ${drawing.hits.length - from}件）`;
     button.addEventListener('click', async () => {
-      await this.#more(outcome, hits, from, turn);
+      await this.#more(drawing, from);
       const next = button.nextElementSibling?.querySelector('a');
       button.remove();
       next?.focus();
@@ -137,14 +156,23 @@ class SiteSearch extends HTMLElement {
   }
 }
 
-function readAddress(): Asked {
-  const params = new URLSearchParams(location.search);
-  return { query: cleanQuery(params.get('q') ?? ''), literal: params.get('exact') === '1' };
+function nearHeading(): HTMLElement {
+  const heading = document.createElement('h2');
+  heading.className = 'search-near';
+  heading.textContent = '近い結果';
+  return heading;
 }
 
-function addressOf({ query, literal }: Asked): string {
-  if (!query) return location.pathname;
-  return `${location.pathname}?${new URLSearchParams({ q: query, ...(literal ? { exact: '1' } : {}) })}`;
+function readAddress(): Asked {
+  const params = new URLSearchParams(location.search);
+  const text = params.get('q') ?? '';
+  const cut = [...text.trim()].length > MAX_QUERY;
+  return { query: cleanQuery(text), literal: params.get('exact') === '1', cut };
+}
+
+/** The query string of a search, `''` for none. */
+function searchOf({ query, literal }: Pick<Asked, 'query' | 'literal'>): string {
+  return query && `?${new URLSearchParams({ q: query, ...(literal ? { exact: '1' } : {}) })}`;
 }
 
 customElements.define('site-search', SiteSearch);

@@ -4,7 +4,7 @@ import { type FoldedSuggestion, foldSuggestions, type Suggestion, suggestFor } f
 /**
  * Suggestions while typing: the list-autocomplete combobox of the ARIA authoring practices
  * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). It only helps: the form works the same without it,
- * Enter without a chosen option submits what was typed, and nothing opens while an input method composes.
+ * Enter without a chosen option submits what was typed, and nothing is open while an input method composes.
  */
 class SuggestBox extends HTMLElement {
   #input!: HTMLInputElement;
@@ -12,6 +12,9 @@ class SuggestBox extends HTMLElement {
   #loading: Promise<FoldedSuggestion[]> | undefined;
   #shown: FoldedSuggestion[] = [];
   #active = -1;
+  #composing = false;
+  /** Counts openings and closings, so that suggestions that come late never open a list that was closed. */
+  #turn = 0;
 
   connectedCallback() {
     this.#input = this.querySelector('input') as HTMLInputElement;
@@ -29,11 +32,19 @@ class SuggestBox extends HTMLElement {
     input.setAttribute('aria-controls', this.#list.id);
     input.addEventListener('focus', () => void this.#load());
     input.addEventListener('input', (event) => {
-      if (!(event as InputEvent).isComposing) void this.#open();
+      if (!this.#composing && !(event as InputEvent).isComposing) void this.#open();
     });
-    input.addEventListener('compositionend', () => void this.#open());
+    input.addEventListener('compositionstart', () => {
+      this.#composing = true;
+      this.#close();
+    });
+    input.addEventListener('compositionend', () => {
+      this.#composing = false;
+      void this.#open();
+    });
     input.addEventListener('keydown', (event) => this.#onKey(event));
     input.addEventListener('blur', () => this.#close());
+    input.form?.addEventListener('submit', () => this.#close());
     // The press would take the focus from the box before the click is heard.
     this.#list.addEventListener('pointerdown', (event) => event.preventDefault());
     this.#list.addEventListener('click', (event) => {
@@ -54,10 +65,10 @@ class SuggestBox extends HTMLElement {
   }
 
   async #open() {
-    const typed = this.#input.value;
+    const turn = ++this.#turn;
     const all = await this.#load();
-    if (typed !== this.#input.value || document.activeElement !== this.#input) return;
-    this.#shown = suggestFor(typed, all);
+    if (turn !== this.#turn || document.activeElement !== this.#input) return;
+    this.#shown = suggestFor(this.#input.value, all);
     this.#active = -1;
     this.#list.replaceChildren(...this.#shown.map((one, index) => this.#option(one, index)));
     this.#setOpen(this.#shown.length > 0);
@@ -80,7 +91,8 @@ class SuggestBox extends HTMLElement {
   }
 
   #onKey(event: KeyboardEvent) {
-    if (event.isComposing || this.#list.hidden) return;
+    // Safari tells of the Enter that ends a composition only by its code.
+    if (event.isComposing || event.keyCode === 229 || this.#list.hidden) return;
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step) {
       event.preventDefault();
@@ -123,6 +135,7 @@ class SuggestBox extends HTMLElement {
   }
 
   #close() {
+    this.#turn += 1;
     this.#setOpen(false);
     this.#activate(-1);
   }

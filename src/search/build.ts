@@ -8,7 +8,7 @@ import { lengthLetter, MANIFEST, type Manifest } from './manifest.ts';
 import { folderAddress, folderFetch } from './node.ts';
 import { pageText } from './page-text.ts';
 import { openIndex } from './pagefind-index.ts';
-import { writePagefind } from './pagefind-writer.ts';
+import { partFolder, writePagefind } from './pagefind-writer.ts';
 import { writeShards } from './words/write-shards.ts';
 import { writtenForms } from './written-forms.ts';
 
@@ -17,6 +17,8 @@ export interface SearchBuildOptions {
   /** Folder of the search in the finished site; replaced as a whole. */
   outDir: string;
   synonyms: Synonyms;
+  /** Pages in one part of the index; for tests, the default is right. */
+  pagesPerPart?: number;
   onProgress?: (done: number, total: number) => void;
 }
 
@@ -39,10 +41,11 @@ function check(documents: readonly SearchDocument[]): void {
 }
 
 /** Document ids in the order of the index's own page ids. The index itself is asked. */
-async function orderOfPages(folder: string): Promise<string[]> {
+async function orderOfPages(folder: string, parts: number): Promise<string[]> {
   const index = await openIndex(
     folderAddress(folder),
     () => import(pathToFileURL(join(folder, 'pagefind.js')).href),
+    Promise.resolve(parts),
     folderFetch(folder),
   );
   const pages = await index.pages();
@@ -51,6 +54,10 @@ async function orderOfPages(folder: string): Promise<string[]> {
     ({ page }, at) => [page, decodeURIComponent((ids[at] as string).slice(1))] as const,
   );
   await index.close();
+  // The index keeps a copy of every page to show; what is shown here comes from `text/`.
+  for (let part = 0; part < parts; part += 1) {
+    await rm(join(folder, partFolder(part), 'fragment'), { recursive: true });
+  }
   return order.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, id]) => id);
 }
 
@@ -86,16 +93,17 @@ export async function buildSearch(options: SearchBuildOptions): Promise<SearchBu
       hash.update(json);
       await writeFile(join(folder, textFile(document.id)), json);
     }
-    await writePagefind(documents, join(folder, 'pagefind'), options.onProgress);
-    const ids = await orderOfPages(join(folder, 'pagefind'));
+    const index = join(folder, 'pagefind');
+    const parts = await writePagefind(documents, index, options.pagesPerPart, options.onProgress);
+    await writeShards(documents, synonyms, folder);
+    const ids = await orderOfPages(index, parts);
     if (ids.length !== documents.length) {
       throw new Error(`検索の索引に入ったのは ${documents.length} ページのうち ${ids.length} ページでした。`);
     }
-    await writeShards(documents, synonyms, folder);
     const build = hash.update(JSON.stringify(synonyms)).digest('hex').slice(0, 12);
     const byId = new Map(documents.map((document) => [document.id, pageText(document).length]));
     const lengths = ids.map((id) => lengthLetter(byId.get(id) ?? 0)).join('');
-    const manifest: Manifest = { build, ids, lengths, ...writtenForms(documents) };
+    const manifest: Manifest = { build, parts, ids, lengths, ...writtenForms(documents) };
     await writeFile(join(folder, MANIFEST), JSON.stringify(manifest));
     const bytes = await sizeOf(folder);
     await mkdir(dirname(outDir), { recursive: true });

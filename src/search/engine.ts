@@ -46,7 +46,7 @@ async function gradeOrRescue(
   const typed = [...grades.values()].some(({ tier }) => tier < synonym);
   if (typed || !rescue) return { grades, rescued };
   for (const form of await rescue(unit, grades.size === 0)) {
-    const found = await gradeForm(index, form);
+    const found = await gradeForm(index, form, true);
     for (const [page, grade] of found) if (!grades.has(page)) grades.set(page, grade);
     if (found.size > 0) {
       rescued.push(form);

@@ -21,19 +21,22 @@ export interface Pages {
 }
 
 /** How many terms of a long form are enough to order its pages. */
-const MOST_ORDERING = 4;
+const MOST_ORDERING = 2;
 
 /** Terms that find a form: its pairs, or the page-wide sign of a lone character. */
 export function termsOf(symbols: readonly string[]): string[] {
   return symbols.length === 1 ? [singleTerm(symbols[0] as string)] : pairTerms(symbols);
 }
 
-/** The pages that hold one form, graded. */
-export async function gradeForm(index: OpenIndex, form: Form): Promise<Map<string, Grade>> {
+/**
+ * The pages that hold one form, graded. Without `ordered` it is not asked how
+ * often they hold it, which costs as much as finding them.
+ */
+export async function gradeForm(index: OpenIndex, form: Form, ordered: boolean): Promise<Map<string, Grade>> {
   const terms = termsOf(form.symbols);
   const found = await index.phrase(terms);
   const scores = new Map<string, number>();
-  if (found.length > 1) {
+  if (found.length > 1 && ordered) {
     const few = terms.filter((_, at) => at % Math.ceil(terms.length / MOST_ORDERING) === 0);
     for (const { page, score } of await index.all(few)) scores.set(page, score);
   }
@@ -50,7 +53,9 @@ export async function gradeForm(index: OpenIndex, form: Form): Promise<Map<strin
 export async function gradeUnit(index: OpenIndex, forms: readonly Form[]): Promise<Map<string, Grade>> {
   const best = new Map<string, Grade>();
   for (const form of forms) {
-    for (const [page, grade] of await gradeForm(index, form)) {
+    // Other spellings stand behind anyway: their order matters when they are all there is.
+    const ordered = form.tier !== 'synonym' || best.size === 0;
+    for (const [page, grade] of await gradeForm(index, form, ordered)) {
       const known = best.get(page);
       const better = !known || grade.tier < known.tier;
       if (better || (grade.tier === known.tier && grade.score > known.score)) best.set(page, grade);

@@ -2,6 +2,8 @@
 export interface Manifest {
   /** Changes with the content, so that cached files of another build are not mixed in. */
   build: string;
+  /** How many parts the index has. */
+  parts: number;
   /** Document ids, in the order of the index's own page ids when sorted. */
   ids: string[];
   /** Length of each page in the same order, one letter each (`lengthLetter`). */
@@ -17,9 +19,10 @@ export const MANIFEST = 'search.json';
 /** Reads a manifest. Throws when it is not one. */
 export function parseManifest(value: unknown): Manifest {
   const manifest = value as Partial<Manifest> | null;
-  const { build, ids, lengths, shapes, numerals } = manifest ?? {};
+  const { build, parts, ids, lengths, shapes, numerals } = manifest ?? {};
   if (
     typeof build !== 'string' ||
+    typeof parts !== 'number' ||
     typeof lengths !== 'string' ||
     !Array.isArray(shapes) ||
     !Array.isArray(ids) ||

@@ -9,7 +9,7 @@ import type { OpenIndex } from './pagefind-index.ts';
 export const MOST_NEAR = 50;
 
 /** For so many of the clues that say most it is asked how often a page holds them; for others, whether. */
-const MOST_COUNTED = 12;
+const MOST_COUNTED = 6;
 
 /** A clue of a query: pages that hold it are nearer to it. */
 export interface Clue {
@@ -21,6 +21,11 @@ export interface Clue {
 
 const CONTENT: ReadonlySet<Script> = new Set(['kanji', 'katakana', 'alphabet', 'digit', 'other']);
 
+/** Weight of two hiragana. */
+const GRAMMAR = 0.5;
+/** Mean length of pages, in symbols, past which nearly all hold any two hiragana: asking is in vain. */
+const LONG_PAGES = 500;
+
 /** How much a pair of neighbours says: hiragana alone is mostly grammar. */
 function pairWeight(first: string, second: string): number {
   const a = scriptOf(first);
@@ -28,15 +33,15 @@ function pairWeight(first: string, second: string): number {
   if (a === 'boundary' || b === 'boundary') {
     return a === 'alphabet' || b === 'alphabet' ? 1 : 0;
   }
-  if (a === 'hiragana' && b === 'hiragana') return 0.5;
+  if (a === 'hiragana' && b === 'hiragana') return GRAMMAR;
   return a === b ? 1 : 0.7;
 }
 
 /**
  * The clues of a query that no page answers word by word: its pairs, its
- * kanji one by one. The weights are those that found most on the development half of the bench.
+ * kanji one by one, and where it can tell pages apart its `grammar`. The weights are those that found most on the development half of the bench.
  */
-export function cluesOf(units: readonly (readonly string[])[]): Clue[] {
+export function cluesOf(units: readonly (readonly string[])[], grammar: boolean): Clue[] {
   const clues = new Map<string, Clue>();
   const add = (terms: string[], weight: number, often: boolean) => {
     const key = terms.join(' ');
@@ -47,6 +52,7 @@ export function cluesOf(units: readonly (readonly string[])[]): Clue[] {
     for (let index = 1; index < symbols.length; index += 1) {
       const [first, second] = [symbols[index - 1] as string, symbols[index] as string];
       const weight = pairWeight(first, second);
+      if (weight === GRAMMAR && !grammar) continue;
       add([pairTerm(first, second)], weight, weight > 0.5);
     }
     for (const symbol of symbols) if (scriptOf(symbol) === 'kanji') add([singleTerm(symbol)], 1.5, false);
@@ -84,7 +90,7 @@ export async function gradeNear(
 ): Promise<Map<string, Grade>> {
   const mean = [...lengths.values()].reduce((sum, length) => sum + length, 0) / lengths.size;
   const clues = await Promise.all(
-    cluesOf(units).map(async (clue) => {
+    cluesOf(units, mean <= LONG_PAGES).map(async (clue) => {
       const found = await index.phrase(clue.terms);
       return { ...clue, found, worth: clue.weight * rarity(found.length, lengths.size) };
     }),

@@ -47,7 +47,10 @@ export async function openPages(
   fetch: typeof globalThis.fetch | undefined,
 ): Promise<Opened> {
   const folder = `${base}pagefind/`;
-  const index = await openIndex(folder, () => load(`${folder}pagefind.js`), fetch);
+  const parts = words.then(({ manifest }) => manifest.parts);
+  // When the manifest cannot be had, the index may fail first and never ask for it.
+  parts.catch(() => {});
+  const index = await openIndex(folder, () => load(`${folder}pagefind.js`), parts, fetch);
   try {
     const { manifest } = await words;
     const own = (await index.pages()).map(({ page }) => page).sort();

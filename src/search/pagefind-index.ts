@@ -10,6 +10,7 @@ interface PagefindResult {
 }
 interface PagefindInstance {
   init(): Promise<void>;
+  mergeIndex(path: string, options: Record<string, unknown>): Promise<void>;
   options(options: Record<string, unknown>): Promise<void>;
   search(term: string): Promise<{ results: PagefindResult[] }>;
   destroy(): Promise<void>;
@@ -52,12 +53,14 @@ const RANKING = {
  * Opens a Pagefind index. The only code that knows Pagefind outside the build.
  * @param folder address of the folder `pagefind/`, with a slash at the end
  * @param load imports `pagefind.js` of that folder
+ * @param parts how many parts it has
  * @param fetch used for the index's files instead of the platform's
  * @throws what the network or a broken file threw
  */
 export async function openIndex(
   folder: string,
   load: () => Promise<PagefindModule>,
+  parts: Promise<number>,
   fetch?: typeof globalThis.fetch,
 ): Promise<OpenIndex> {
   const guard = guardFetch(folder, fetch);
@@ -70,6 +73,10 @@ export async function openIndex(
       ranking: RANKING,
     });
     await Promise.all([guard.race(instance.init()), ...files]);
+    for (let part = 1; part < (await parts); part += 1) {
+      const path = `${guard.folder}part-${part}/`;
+      await guard.race(instance.mergeIndex(path, { ranking: RANKING }));
+    }
     const ask = async (term: string): Promise<Found[]> => {
       const { results } = await guard.race(instance.search(term));
       return results.map((result) => ({

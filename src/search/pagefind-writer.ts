@@ -1,5 +1,5 @@
-import { readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { SearchDocument } from './document.ts';
 import { recordOf } from './record.ts';
@@ -7,42 +7,97 @@ import { recordOf } from './record.ts';
 /** Words per file of the index: small files make the first search of a word cheap. */
 const CHUNK_SIZE = '1000';
 
-/** A language without stemming and with one index: terms are codes, not words. */
-const LANGUAGE = 'unknown';
+/**
+ * Languages without stemming, for terms are codes, not words. Each part has its
+ * own: the index's page ids begin with it, which keeps them apart.
+ */
+const LANGUAGE = 'qa';
+
+/** The indexer needs about 1 MB for a page of 1,500 characters. */
+const PAGES_PER_PART = 1500;
 
 /** Ready-made interfaces that Pagefind writes along and that know nothing of coded terms. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\b/;
+
+/** Records handed over without waiting for each: the indexer need not idle in between. */
+const AT_ONCE = 32;
 
 function orThrow(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
 }
 
-/** Writes the Pagefind index of the documents. Throws on any error Pagefind tells. */
-export async function writePagefind(
+/** Files of a further part that the first one has already. */
+const SHARED = /^(?:pagefind\.js|wasm\..*)$/;
+
+/** Where the parts of an index lie: the first in the folder itself, further ones inside it. */
+export function partFolder(part: number): string {
+  return part === 0 ? '' : `part-${part}/`;
+}
+
+async function writePart(
   documents: readonly SearchDocument[],
+  language: string,
   outputPath: string,
-  onProgress?: (done: number, total: number) => void,
+  onDone: (pages: number) => void,
 ): Promise<void> {
-  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = CHUNK_SIZE;
   try {
-    const { index, errors } = await createIndex({ forceLanguage: LANGUAGE });
+    const { index, errors } = await createIndex({ forceLanguage: language });
     orThrow(errors);
     if (!index) throw new Error('Pagefind: no index');
-    for (const [done, document] of documents.entries()) {
-      const record = {
-        url: `/${encodeURIComponent(document.id)}`,
-        content: recordOf(document),
-        language: LANGUAGE,
-      };
-      orThrow((await index.addCustomRecord(record)).errors);
-      onProgress?.(done + 1, documents.length);
+    const add = async (document: SearchDocument) => {
+      const url = `/${encodeURIComponent(document.id)}`;
+      orThrow((await index.addCustomRecord({ url, content: recordOf(document), language })).errors);
+    };
+    for (let done = 0; done < documents.length; done += AT_ONCE) {
+      const batch = documents.slice(done, done + AT_ONCE);
+      await Promise.all(batch.map(add));
+      onDone(batch.length);
     }
-    orThrow((await index.writeFiles({ outputPath })).errors);
+    // Pagefind's own `writeFiles` can answer before its last bytes are on the disk, and ending it then cuts a
+    // file off; so the files are taken over and written here.
+    const { errors: told, files } = await index.getFiles();
+    orThrow(told);
+    for (const { path, content } of files) {
+      const target = join(outputPath, path);
+      await mkdir(dirname(target), { recursive: true });
+      await writeFile(target, content);
+    }
   } finally {
+    // Ends the indexer, whose memory grows with every page it has seen.
     await close();
+  }
+}
+
+/**
+ * Writes the Pagefind index of the documents, in parts of `pagesPerPart` so that
+ * memory does not grow with the collection. Throws on any error Pagefind tells.
+ * @returns the number of parts
+ */
+export async function writePagefind(
+  documents: readonly SearchDocument[],
+  folder: string,
+  pagesPerPart = PAGES_PER_PART,
+  onProgress: (done: number, total: number) => void = () => {},
+): Promise<number> {
+  const parts = Math.max(1, Math.ceil(documents.length / pagesPerPart));
+  const size = Math.ceil(documents.length / parts);
+  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = CHUNK_SIZE;
+  let done = 0;
+  try {
+    for (let part = 0; part < parts; part += 1) {
+      const own = documents.slice(part * size, (part + 1) * size);
+      const outputPath = join(folder, partFolder(part));
+      await writePart(own, `${LANGUAGE}${part}`, outputPath, (pages) => {
+        done += pages;
+        onProgress(done, documents.length);
+      });
+      for (const file of await readdir(outputPath)) {
+        const unused = UNUSED.test(file) || (part > 0 && SHARED.test(file));
+        if (unused) await rm(join(outputPath, file));
+      }
+    }
+  } finally {
     delete process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE;
   }
-  for (const file of await readdir(outputPath)) {
-    if (UNUSED.test(file)) await rm(join(outputPath, file));
-  }
+  return parts;
 }

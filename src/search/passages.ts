@@ -24,7 +24,7 @@ const REACH = 40;
 const SENTENCE_END = /[。．！？!?\n]/;
 
 /** Where a passage around `range` begins and ends: at sentences where they are near. */
-function windowAround(text: string, range: Range): Range {
+function windowAround(text: string, range: Range, marked: readonly Range[] = []): Range {
   let start = Math.max(0, range.start - REACH);
   for (let at = range.start - 1; at >= start; at -= 1) {
     if (SENTENCE_END.test(text[at] as string)) {
@@ -39,6 +39,11 @@ function windowAround(text: string, range: Range): Range {
       break;
     }
   }
+  // A mark is shown whole or not at all.
+  for (const mark of marked) {
+    if (mark.start < start && mark.end > start) start = mark.start;
+    if (mark.start < end && mark.end > end) end = mark.end;
+  }
   const low = (at: number) => /[\uDC00-\uDFFF]/.test(text[at] ?? '');
   if (low(start)) start -= 1;
   if (low(end)) end += 1;
@@ -51,7 +56,7 @@ function sectionPassages(text: string, ranges: readonly Range[]) {
   let covered = -1;
   for (const range of ranges) {
     if (range.start < covered) continue;
-    const window = windowAround(text, range);
+    const window = windowAround(text, range, ranges);
     covered = window.end;
     const inside = ranges.filter(({ start, end }) => start >= window.start && end <= window.end);
     const kinds = new Set(inside.map(({ start, end }) => text.slice(start, end)));

@@ -8,6 +8,7 @@ import { otherShapes } from '../domain/text/variant-kanji.ts';
 import type { Form } from './forms.ts';
 import { querySymbols, type Unit } from './query.ts';
 import { kanjiOnly, lastResortsOf, type ReadShard, soundalikesOf } from './words/lookup.ts';
+import { nearestWords } from './words/nearest.ts';
 
 /** How many spellings by habit come before words that only sound alike. */
 const SURE = 6;
@@ -15,7 +16,8 @@ const SURE = 6;
 /** Other spellings of a text in kana, the likeliest first. */
 async function kanaRescue(text: string, read: ReadShard): Promise<string[]> {
   const habits = kanaSpellings(text);
-  return [...habits.slice(0, SURE), ...(await soundalikesOf(read, text)), ...habits.slice(SURE)];
+  const alike = [...(await soundalikesOf(read, text)), ...(await nearestWords(read, text)).filter(isKana)];
+  return [...habits.slice(0, SURE), ...alike, ...habits.slice(SURE)];
 }
 
 /** Without okurigana (支払い → 支払), in kana, and with its loanword in other spellings. */

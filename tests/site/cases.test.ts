@@ -12,7 +12,9 @@ const cases = listSlugs('content', 'cases').flatMap((slug) => {
   const { entry } = readEntry('content', 'cases', slug, caseSchema(taxonomies), new Map());
   return entry ? [{ slug, data: entry.data as Case }] : [];
 });
-const listed = cases.filter(({ data }) => data.publication !== 'draft');
+const listed = cases.filter(
+  ({ data }) => data.publication === 'published' || data.publication === 'upcoming',
+);
 
 test('the collection holds published cases and cases in preparation', () => {
   expect(cases.filter(({ data }) => data.publication === 'published').length).toBeGreaterThanOrEqual(20);

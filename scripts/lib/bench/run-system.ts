@@ -11,7 +11,7 @@ import { watchPeak } from './peak.ts';
 import { type BenchServer, serveCounting } from './server.ts';
 
 export interface SetReport extends Quality {
-  /** Share of queries whose first result is marked with the query and nothing else. */
+  /** Share of queries whose first result is marked with the query, or its words, and nothing else. */
   marks: number | null;
   p50: number;
   p95: number;
@@ -70,9 +70,10 @@ async function askSet(page: Page, set: SetName, corpus: Corpus, quality: boolean
   );
   const times = asked.map(({ ms }) => ms);
   const marked = asked.map(({ marks }, at) => {
-    const wanted = bare((queries[at] as { q: string }).q);
+    const { q } = queries[at] as { q: string };
+    const wanted = new Set([q, ...q.split(/\s+/)].map(bare));
     if (!marks) return null;
-    return marks.length > 0 && marks.every((mark) => bare(mark) === wanted) ? 1 : 0;
+    return marks.length > 0 && marks.every((mark) => wanted.has(bare(mark))) ? 1 : 0;
   });
   const known = marked.filter((value) => value !== null);
   return {

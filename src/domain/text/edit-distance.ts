@@ -25,5 +25,5 @@ export function editDistance(a: string, b: string, limit: number): number {
     before = above;
     above = current;
   }
-  return above[second.length] as number;
+  return Math.min(above[second.length] as number, limit + 1);
 }

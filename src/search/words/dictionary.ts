@@ -12,6 +12,8 @@ export interface Spelling {
 }
 
 const LATIN = /^[a-z]+$/;
+/** An entry that begins with a Latin letter, which IPADIC has in full width. */
+const FOREIGN = /^[a-zA-Zａ-ｚＡ-Ｚ]/;
 
 /**
  * Spellings of IPADIC that are read in one of the wanted ways, or are one of
@@ -26,7 +28,11 @@ export async function readSpellings(
   const entries = new TextDecoder().decode(gunzipSync(packed)).split('\0');
   const spellings = new Map<string, Spelling>();
   for (const entry of entries) {
-    const [written = '', pos = '', detail = '', , , , form = '', , reading = ''] = entry.split(',');
+    // The reading is the last field but one. Most entries end here, so it is cut out first.
+    const end = entry.lastIndexOf(',');
+    const reading = entry.slice(entry.lastIndexOf(',', end - 1) + 1, end);
+    if (!wanted.has(reading) && !FOREIGN.test(entry)) continue;
+    const [written = '', pos = '', detail = '', , , , form = ''] = entry.split(',');
     const surface = written.normalize('NFKC').toLowerCase();
     const foreign = LATIN.test(surface);
     if (!(foreign && latin.has(surface)) && !wanted.has(reading)) continue;

@@ -46,6 +46,12 @@ export async function spellingsOf(read: ReadShard, word: string): Promise<string
   return [...new Set(found)].filter((one) => one !== word);
 }
 
+/** Whether the collection has a katakana word that sounds like this. */
+export async function isLoanword(read: ReadShard, word: string): Promise<boolean> {
+  const words = word.length > 1 ? await wordsOf(read, kanaKey(word)) : [];
+  return words.some((one) => KATAKANA.test(one));
+}
+
 /** How many places of two keys of one length differ; more than any limit for other lengths. */
 function differing(a: string, b: string): number {
   return a.length === b.length ? [...a].filter((one, at) => one !== b[at]).length : 99;

@@ -1,6 +1,6 @@
 import { scriptOf } from '../../domain/text/script.ts';
 import { BOUNDARY } from '../../domain/text/stream.ts';
-import { type ReadShard, spellingsOf, synonymsOf } from './lookup.ts';
+import { isLoanword, type ReadShard, spellingsOf, synonymsOf } from './lookup.ts';
 
 /** A stretch of a unit that may be a word, in places of its text without boundaries. */
 export interface Piece {
@@ -12,6 +12,8 @@ export interface Piece {
 /** Longest word that is looked up, and how many places of a unit are tried. */
 const LONGEST = 12;
 const MOST_STARTS = 3;
+/** Shortest part of a loanword that may be a word. */
+const SHORTEST_PART = 3;
 
 /** Places where a word may begin: at the beginning, and where kanji, katakana or Latin set in. */
 function startsOf(symbols: readonly string[]): number[] {
@@ -37,11 +39,21 @@ function endsOf(text: readonly string[], start: number): number[] {
     const [last, next] = [text[end - 1] as string, text[end]];
     const script = scriptOf(last);
     const cut = next !== undefined && scriptOf(next) === script;
-    // Latin words are not cut, nor kana where the query goes on in the same kana.
-    if (cut && script !== 'kanji') continue;
+    // Latin words are not cut, nor hiragana; loanwords only into parts that are long enough.
+    if (cut && script !== 'kanji' && script !== 'katakana') continue;
+    if (cut && script === 'katakana' && end - start < SHORTEST_PART) continue;
     ends.push(end);
   }
   return ends;
+}
+
+/** Whether what is left of a loanword that was cut is a word of its own: メーン＋スタジアム. */
+async function restIsWord(text: readonly string[], end: number, read: ReadShard): Promise<boolean> {
+  const katakana = (at: number) => scriptOf(text[at] ?? '') === 'katakana';
+  if (!katakana(end - 1) || !katakana(end)) return true;
+  let last = end;
+  while (last < text.length && katakana(last)) last += 1;
+  return isLoanword(read, text.slice(end, last).join(''));
 }
 
 /** The words of a unit that the table knows, from left to right, the longest first. */
@@ -54,7 +66,7 @@ export async function piecesOf(symbols: readonly string[], read: ReadShard): Pro
     for (const end of endsOf(text, start)) {
       const word = text.slice(start, end).join('');
       const known = (await synonymsOf(read, word)) || (await spellingsOf(read, word)).length > 0;
-      if (!known) continue;
+      if (!known || !(await restIsWord(text, end, read))) continue;
       const before = text.slice(0, start).join('').length;
       pieces.push({ text: word, start: before, end: before + word.length });
       free = end;

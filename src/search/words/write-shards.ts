@@ -14,6 +14,13 @@ import { readVocabulary } from './vocabulary.ts';
 /** All files together, compressed: more would be a dictionary, not a small table. */
 export const LARGEST_TABLE = 58 * 1024;
 
+/**
+ * How many characters are analysed for their words, shared out among the pages:
+ * analysis is slow, and of a large collection the table has no room for all words.
+ */
+const MOST_ANALYSED = 300_000;
+const SMALLEST_SHARE = 200;
+
 /** The operator's list by the word that is asked for. */
 export function synonymRows({ entries }: Synonyms): [word: string, row: SynonymRow][] {
   return entries.flatMap((entry): [string, SynonymRow][] => {
@@ -61,7 +68,8 @@ export async function writeShards(
   synonyms: Synonyms,
   folder: string,
 ): Promise<number> {
-  const words = await readVocabulary(documents.map(pageText));
+  const share = Math.max(SMALLEST_SHARE, Math.floor(MOST_ANALYSED / documents.length));
+  const words = await readVocabulary(documents.map((one) => pageText(one).slice(0, share)));
   const readings = new Set(words.map(({ reading }) => reading));
   const latin = new Set(words.map(({ surface }) => surface).filter((word) => /^[a-z]+$/.test(word)));
   const spellings = await readSpellings(readings, latin);

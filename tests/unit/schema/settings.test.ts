@@ -63,7 +63,7 @@ describe('settings', () => {
         const message = told({ SITE_URL, BASE_PATH });
         if (message) expect(message).toMatch(/^設定 (?:SITE_URL|BASE_PATH) の値「/);
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 });

@@ -9,6 +9,7 @@ import { buildSearch } from '../../../src/search/build.ts';
 import type { SearchClient } from '../../../src/search/client.ts';
 import type { SearchDocument } from '../../../src/search/document.ts';
 import { openFolder } from '../../../src/search/node.ts';
+import { passagesOf } from '../../../src/search/passages.ts';
 import { SearchUnavailable } from '../../../src/search/unavailable.ts';
 
 const TEXTS = [
@@ -29,198 +30,220 @@ const documents: SearchDocument[] = TEXTS.map((text, at) => ({
   sections: [{ anchor: 'lead', heading: '概要', text }],
 }));
 
-let folder: string;
-let client: SearchClient;
+describe.each([
+  ['in one part', 1500],
+  ['in three parts', 2],
+])('a search %s', (_parts, pagesPerPart) => {
+  let folder: string;
+  let client: SearchClient;
 
-beforeAll(async () => {
-  folder = join(await mkdtemp(join(tmpdir(), 'search-')), 'search');
-  await buildSearch({ documents, outDir: folder, synonyms: { entries: [] } });
-  client = openFolder(folder);
-}, 60_000);
-afterAll(async () => {
-  await client.close();
-  await rm(join(folder, '..'), { recursive: true, force: true });
-});
-
-const found = async (query: string) => {
-  const { hits } = await client.search(query);
-  return hits
-    .filter(({ tier }) => tier === 'exact' || tier === 'folded')
-    .map(({ id }) => id)
-    .sort();
-};
-
-describe('the index', () => {
-  it('finds every stretch of Japanese exactly where it stands', async () => {
-    const stretches = fc
-      .tuple(fc.constantFrom(...TEXTS), fc.nat(60), fc.integer({ min: 1, max: 7 }))
-      .map(([text, from, length]) => normalize(text).text.slice(from, from + length))
-      .filter((query) => /^[ぁ-ゖァ-ヺー一-鿿]+$/.test(query));
-    await fc.assert(
-      fc.asyncProperty(stretches, async (query) => {
-        const line = (text: string) => toStream(text).symbols.join('');
-        const expected = documents
-          .filter(({ title, sections }) =>
-            [title, sections[0]?.heading ?? '', sections[0]?.text ?? ''].some((text) =>
-              line(text).includes(query),
-            ),
-          )
-          .map(({ id }) => id)
-          .sort();
-        expect(await found(query)).toEqual(expected);
-      }),
-      { numRuns: 100 },
-    );
-  }, 30_000);
-
-  it.each([
-    ['Java', ['case/t2']],
-    ['java', ['case/t2']],
-    ['JavaScript', ['case/t2']],
-    ['Script', []],
-    ['ＤＸ', ['case/t1']],
-    ['EDX', ['case/t1']],
-    ['1000万円', ['case/t1']],
-    ['1,000万円', ['case/t1']],
-    ['店', ['case/t5']],
-    ['経営者', ['case/t4']],
-    ['DX 売上', ['case/t1']],
-    ['DX 対話', []],
-    ['生産性', ['case/t1']],
-  ])('%s → %j', async (query, expected) => {
-    expect(await found(query)).toEqual(expected);
+  beforeAll(async () => {
+    folder = join(await mkdtemp(join(tmpdir(), 'search-')), 'search');
+    await buildSearch({ documents, outDir: folder, synonyms: { entries: [] }, pagesPerPart });
+    client = openFolder(folder);
+  }, 60_000);
+  afterAll(async () => {
+    await client.close();
+    await rm(join(folder, '..'), { recursive: true, force: true });
   });
 
-  it('puts the page with the word in its title first', async () => {
-    const { hits } = await client.search('対話');
-    expect(hits[0]?.id).toBe('case/t0');
-  });
-
-  it('offers the nearest pages when none holds the query', async () => {
-    const { hits } = await client.search('事業承継はどう設定するのか');
-    expect(hits[0]).toMatchObject({ id: 'case/t0', tier: 'near' });
-  });
-});
-
-describe('passages', () => {
-  it('mark what was found in the section where it stands, and give the text back unchanged', async () => {
-    const outcome = await client.search('気付き');
-    const { passages } = await client.passages(outcome, 'case/t3');
-    expect(passages[0]).toMatchObject({ anchor: 'lead', heading: '概要' });
-    expect(passages[0]?.parts.filter(({ mark }) => mark).map(({ text }) => text)).toEqual(['気付き']);
-    const text = passages[0]?.parts.map((part) => part.text).join('');
-    expect(TEXTS[3]).toContain(text?.replaceAll('…', ''));
-  });
-});
-
-describe('hostile queries', () => {
-  it.each([
-    '"',
-    '""',
-    '「」',
-    '<img src=x onerror=alert(1)>',
-    '😀',
-    '\ud800',
-    '\udc00経営',
-    '%%%',
-    '\0',
-    '" OR "',
-    '経営"者',
-    'a'.repeat(300),
-    '経 '.repeat(100),
-    '!@#$%^&*()',
-    '.',
-    '..',
-    '  ',
-    '\u202e経営',
-    '__proto__',
-  ])('%j is answered', async (query) => {
-    const outcome = await client.search(query);
-    expect(Array.isArray(outcome.hits)).toBe(true);
-  });
-
-  it('says when a query is too long', async () => {
-    expect(await client.search('経営'.repeat(2500))).toMatchObject({
-      tooLong: true,
-      hits: [],
-    });
-  });
-
-  it('answers anything', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 40 }), async (query) => {
-        const { hits } = await client.search(query);
-        for (const hit of hits) expect(documents.some(({ id }) => id === hit.id)).toBe(true);
-      }),
-      { numRuns: 40 },
-    );
-  }, 30_000);
-});
-
-describe('missing and broken files', () => {
-  const chunks = async () =>
-    (await readdir(join(folder, 'pagefind', 'index'))).map((name) => join(folder, 'pagefind', 'index', name));
-  async function withFiles(change: (whole: Buffer) => Buffer | undefined, work: () => Promise<void>) {
-    const files = await Promise.all(
-      (await chunks()).map(async (path) => ({
-        path,
-        whole: await readFile(path),
-      })),
-    );
-    for (const { path, whole } of files) {
-      const changed = change(whole);
-      if (changed) await writeFile(path, changed);
-      else await rm(path);
-    }
-    try {
-      await work();
-    } finally {
-      for (const { path, whole } of files) await writeFile(path, whole);
-    }
-  }
-  const flip = (whole: Buffer) => {
-    const broken = Buffer.from(whole);
-    broken[broken.length - 6] = (broken[broken.length - 6] as number) ^ 0xff;
-    return broken;
+  const found = async (query: string) => {
+    const { hits } = await client.search(query);
+    return hits
+      .filter(({ tier }) => tier === 'exact' || tier === 'folded')
+      .map(({ id }) => id)
+      .sort();
   };
 
-  it.each([
-    ['gone', () => undefined],
-    ['cut off', (whole: Buffer) => whole.subarray(0, whole.length >> 1)],
-    ['changed', flip],
-    ['another page', () => Buffer.from('<!doctype html>')],
-  ])('%s: a typed error, and the next search works', async (_what, change) => {
-    const fresh = openFolder(folder);
-    await withFiles(change, async () => {
-      const failed = fresh.search('対話');
-      await expect(failed).rejects.toBeInstanceOf(SearchUnavailable);
-      await expect(failed).rejects.toThrow('もう一度');
-    });
-    expect((await fresh.search('対話')).hits[0]?.id).toBe('case/t0');
-    await fresh.close();
-  });
-
-  it('no search at all: the same error', async () => {
-    await expect(openFolder(join(folder, 'nowhere')).search('対話')).rejects.toBeInstanceOf(
-      SearchUnavailable,
-    );
-  });
-});
-
-describe('buildSearch', () => {
-  it('refuses ids that are used twice or cannot be file names, and leaves the old index alone', async () => {
-    const first = documents[0] as SearchDocument;
-    for (const id of [first.id, '../x', 'a b', '日本']) {
-      const bad = [first, { ...first, id }];
-      await expect(
-        buildSearch({
-          documents: bad,
-          outDir: folder,
-          synonyms: { entries: [] },
+  describe('the index', () => {
+    it('finds every stretch of Japanese exactly where it stands', async () => {
+      const stretches = fc
+        .tuple(fc.constantFrom(...TEXTS), fc.nat(60), fc.integer({ min: 1, max: 7 }))
+        .map(([text, from, length]) => normalize(text).text.slice(from, from + length))
+        .filter((query) => /^[ぁ-ゖァ-ヺー一-鿿]+$/.test(query));
+      await fc.assert(
+        fc.asyncProperty(stretches, async (query) => {
+          const line = (text: string) => toStream(text).symbols.join('');
+          const expected = documents
+            .filter(({ title, sections }) =>
+              [title, sections[0]?.heading ?? '', sections[0]?.text ?? ''].some((text) =>
+                line(text).includes(query),
+              ),
+            )
+            .map(({ id }) => id)
+            .sort();
+          expect(await found(query)).toEqual(expected);
         }),
-      ).rejects.toThrow(id);
+        { numRuns: 100 },
+      );
+    }, 30_000);
+
+    it.each([
+      ['Java', ['case/t2']],
+      ['java', ['case/t2']],
+      ['JavaScript', ['case/t2']],
+      ['Script', []],
+      ['ＤＸ', ['case/t1']],
+      ['EDX', ['case/t1']],
+      ['1000万円', ['case/t1']],
+      ['1,000万円', ['case/t1']],
+      ['店', ['case/t5']],
+      ['経営者', ['case/t4']],
+      ['DX 売上', ['case/t1']],
+      ['DX 対話', []],
+      ['生産性', ['case/t1']],
+    ])('%s → %j', async (query, expected) => {
+      expect(await found(query)).toEqual(expected);
+    });
+
+    it('puts the page with the word in its title first', async () => {
+      const { hits } = await client.search('対話');
+      expect(hits[0]?.id).toBe('case/t0');
+    });
+
+    it('offers the nearest pages when none holds the query', async () => {
+      const { hits } = await client.search('事業承継はどう設定するのか');
+      expect(hits[0]).toMatchObject({ id: 'case/t0', tier: 'near' });
+    });
+  });
+
+  describe('passages', () => {
+    it('mark what was found in the section where it stands, and give the text back unchanged', async () => {
+      const outcome = await client.search('気付き');
+      const { passages } = await client.passages(outcome, 'case/t3');
+      expect(passages[0]).toMatchObject({ anchor: 'lead', heading: '概要' });
+      expect(passages[0]?.parts.filter(({ mark }) => mark).map(({ text }) => text)).toEqual(['気付き']);
+      const text = passages[0]?.parts.map((part) => part.text).join('');
+      expect(TEXTS[3]).toContain(text?.replaceAll('…', ''));
+    });
+  });
+
+  it('never shows half a mark', async () => {
+    const text = `${'あ'.repeat(30)}伴走支援${'い'.repeat(35)}伴走支援${'う'.repeat(78)}伴走支援の道。`;
+    const document = {
+      ...(documents[0] as SearchDocument),
+      sections: [{ anchor: null, heading: '', text }],
+    };
+    for (let cut = 0; cut < 60; cut += 1) {
+      const section = { anchor: null, heading: '', text: text.slice(cut) };
+      const { passages } = passagesOf({ ...document, sections: [section] }, [[...'伴走支援']], 3);
+      const marks = passages.flatMap(({ parts }) => parts).filter(({ mark }) => mark);
+      expect(marks.length).toBeGreaterThan(0);
+      for (const mark of marks) expect(mark.text).toBe('伴走支援');
     }
-    expect((await client.search('対話')).hits.length).toBeGreaterThan(0);
-    expect((await readdir(join(folder, '..'))).sort()).toEqual(['search']);
+  });
+
+  describe('hostile queries', () => {
+    it.each([
+      '"',
+      '""',
+      '「」',
+      '<img src=x onerror=alert(1)>',
+      '😀',
+      '\ud800',
+      '\udc00経営',
+      '%%%',
+      '\0',
+      '" OR "',
+      '経営"者',
+      'a'.repeat(300),
+      '経 '.repeat(100),
+      '!@#$%^&*()',
+      '.',
+      '..',
+      '  ',
+      '\u202e経営',
+      '__proto__',
+    ])('%j is answered', async (query) => {
+      const outcome = await client.search(query);
+      expect(Array.isArray(outcome.hits)).toBe(true);
+    });
+
+    it('says when a query is too long', async () => {
+      expect(await client.search('経営'.repeat(2500))).toMatchObject({
+        tooLong: true,
+        hits: [],
+      });
+    });
+
+    it('answers anything', async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 40 }), async (query) => {
+          const { hits } = await client.search(query);
+          for (const hit of hits) expect(documents.some(({ id }) => id === hit.id)).toBe(true);
+        }),
+        { numRuns: 40 },
+      );
+    }, 30_000);
+  });
+
+  describe('missing and broken files', () => {
+    const chunks = async () => {
+      const names = await readdir(join(folder, 'pagefind'), { recursive: true });
+      return names.filter((name) => name.endsWith('.pf_index')).map((name) => join(folder, 'pagefind', name));
+    };
+    async function withFiles(change: (whole: Buffer) => Buffer | undefined, work: () => Promise<void>) {
+      const files = await Promise.all(
+        (await chunks()).map(async (path) => ({
+          path,
+          whole: await readFile(path),
+        })),
+      );
+      for (const { path, whole } of files) {
+        const changed = change(whole);
+        if (changed) await writeFile(path, changed);
+        else await rm(path);
+      }
+      try {
+        await work();
+      } finally {
+        for (const { path, whole } of files) await writeFile(path, whole);
+      }
+    }
+    const flip = (whole: Buffer) => {
+      const broken = Buffer.from(whole);
+      broken[broken.length - 6] = (broken[broken.length - 6] as number) ^ 0xff;
+      return broken;
+    };
+
+    it.each([
+      ['gone', () => undefined],
+      ['cut off', (whole: Buffer) => whole.subarray(0, whole.length >> 1)],
+      ['changed', flip],
+      ['another page', () => Buffer.from('<!doctype html>')],
+    ])('%s: a typed error, and the next search works', async (_what, change) => {
+      const fresh = openFolder(folder);
+      await withFiles(change, async () => {
+        const failed = fresh.search('対話');
+        await expect(failed).rejects.toBeInstanceOf(SearchUnavailable);
+        await expect(failed).rejects.toThrow('もう一度');
+      });
+      expect((await fresh.search('対話')).hits[0]?.id).toBe('case/t0');
+      await fresh.close();
+    });
+
+    it('no search at all: the same error', async () => {
+      await expect(openFolder(join(folder, 'nowhere')).search('対話')).rejects.toBeInstanceOf(
+        SearchUnavailable,
+      );
+    });
+  });
+
+  describe('buildSearch', () => {
+    it('refuses ids that are used twice or cannot be file names, and leaves the old index alone', async () => {
+      const first = documents[0] as SearchDocument;
+      for (const id of [first.id, '../x', 'a b', '日本']) {
+        const bad = [first, { ...first, id }];
+        await expect(
+          buildSearch({
+            documents: bad,
+            outDir: folder,
+            synonyms: { entries: [] },
+          }),
+        ).rejects.toThrow(id);
+      }
+      expect((await client.search('対話')).hits.length).toBeGreaterThan(0);
+      expect((await readdir(join(folder, '..'))).sort()).toEqual(['search']);
+    });
   });
 });

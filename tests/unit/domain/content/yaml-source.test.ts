@@ -41,7 +41,7 @@ describe('YAML', () => {
         const text = stringify(data, { aliasDuplicateObjects: false });
         expect(readYaml(text)).toMatchObject({ errors: [], data });
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 
@@ -96,7 +96,7 @@ describe('YAML', () => {
   });
 
   it.each(['[', '{a: ', '- ', '? '])('nested by the thousand is one fault: %s', (open) => {
-    const { data, errors } = readYaml(open.repeat(5000));
+    const { data, errors } = readYaml(open.repeat(3000));
     expect(data).toBeUndefined();
     expect(errors.map((error) => error.code)).toEqual(['RESOURCE_EXHAUSTION']);
   });
@@ -153,7 +153,7 @@ describe('YAML', () => {
           }
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 });

@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../../../scripts/lib/check-content.ts';
-import { CONTENT, type Files, realCase, wholeFolder } from '../../../support/content.ts';
+import { type Files, realCase, wholeFolder } from '../../../support/content.ts';
 
 function check(files: Files, only: string[] = []) {
   const { findings, files: count } = checkContent(wholeFolder(files), only);
   return { told: findings.map(({ file, line, rule }) => `${file}:${line} ${rule}`), count };
 }
-/** How many files the real collection has. */
-const all = checkContent(CONTENT, []).files;
 const lines = realCase().split('\n').length;
 
 describe('the check', () => {
   it('finds nothing wrong with a good folder', () => {
-    expect(check({})).toEqual({ told: [], count: all });
+    const { told, count } = check({});
+    expect(told).toEqual([]);
+    expect(count).toBeGreaterThan(100);
   });
 
   it('tells all faults of all files in one go, file by file and line by line', () => {
-    const { told, count } = check({
+    const { told } = check({
       'cases/b/index.mdx': `${realCase().replace('city: 金沢市', 'city: 3').replace('industry: hospitality', 'industry: x')}\n{x}\n`,
       'cases/a/index.mdx': 'なにもない',
       'cases/c/facts.yaml': 'a: 1\n',
@@ -24,7 +24,6 @@ describe('the check', () => {
       'site.yaml': 'name: 名前\n',
       'taxonomy/glossary.yaml': 'terms: []\n',
     });
-    expect(count).toBe(all + 4);
     expect(told.filter((one) => !one.startsWith('knowhow/') && !one.startsWith('site.yaml'))).toEqual([
       'cases/a/index.mdx:1 mdx/frontmatter',
       'cases/b/index.mdx:8 schema/invalid-type',

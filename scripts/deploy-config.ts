@@ -1,0 +1,29 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { recipes } from './lib/recipes.ts';
+import { run } from './lib/run.ts';
+
+/** `npm run deploy:config [-- --check]`: writes `deploy/` anew, or tells which files there are stale. */
+await run(async () => {
+  const stale: string[] = [];
+  for (const [file, text] of Object.entries(recipes())) {
+    const path = join('deploy', file);
+    if (process.argv.includes('--check')) {
+      if (read(path) !== text) stale.push(path);
+      continue;
+    }
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+    console.log(path);
+  }
+  if (stale.length)
+    throw new Error(`古くなっています。npm run deploy:config を実行してください: ${stale.join('、')}`);
+});
+
+function read(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

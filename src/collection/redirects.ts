@@ -1,0 +1,80 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Finding } from '../domain/content/finding.ts';
+import { judge } from '../domain/content/schema-findings.ts';
+import { readYaml, type YamlSource } from '../domain/content/yaml-source.ts';
+import { paths } from '../domain/paths.ts';
+import { type Redirect, redirectsSchema } from '../schema/redirects.ts';
+import { ContentError } from './content-error.ts';
+
+const FILE = 'redirects.yaml';
+
+/** What a redirect may meet on its way: entries by their address and state. */
+export interface Standing {
+  collection: 'cases' | 'knowhow';
+  slug: string;
+  publication: string;
+}
+
+/** Judges `redirects.yaml`. A content folder without the file has none. */
+export function judgeRedirects(
+  contentDir: string,
+  entries: readonly Standing[],
+): { findings: Finding[]; redirects: Redirect[] } {
+  const path = join(contentDir, FILE);
+  if (!existsSync(path)) return { findings: [], redirects: [] };
+  const source = readYaml(readFileSync(path, 'utf8'));
+  const { findings, value } = judge(FILE, source, redirectsSchema, new Map());
+  const redirects = value?.redirects ?? [];
+  return { findings: [...findings, ...targets(redirects, entries, source)], redirects };
+}
+
+/** @throws ContentError with every fault of the file */
+export function readRedirects(contentDir: string, entries: readonly Standing[]): Redirect[] {
+  const { findings, redirects } = judgeRedirects(contentDir, entries);
+  if (findings.length) throw new ContentError(findings);
+  return redirects;
+}
+
+/**
+ * Where the address of an entry is written, the entry must be published; where one is left, it must be
+ * gone. Other addresses are pages of the program: `npm run verify` finds those that lead nowhere.
+ */
+function targets(
+  redirects: readonly Redirect[],
+  entries: readonly Standing[],
+  source: YamlSource,
+): Finding[] {
+  const states = new Map(
+    entries.map(({ collection, slug, publication }) => [
+      collection === 'cases' ? paths.case(slug) : paths.knowhowArticle(slug),
+      publication,
+    ]),
+  );
+  return redirects.flatMap(({ from, to }, index) => {
+    const told: Finding[] = [];
+    const tell = (field: 'from' | 'to', message: string, remedy: string) =>
+      told.push({
+        file: FILE,
+        ...source.placeOf(['redirects', index, field]),
+        field: `redirects[${index + 1}].${field}`,
+        rule: `redirects/${field}`,
+        severity: 'error',
+        message,
+        remedy,
+      });
+    if (states.has(from))
+      tell(
+        'from',
+        `${from} には、いまもフォルダーがあります`,
+        '転送を取り除くか、フォルダーの名前を変えてください',
+      );
+    if (/^\/(?:cases|knowhow)\/[^/]+\/$/.test(to) && states.get(to) !== 'published')
+      tell(
+        'to',
+        `行き先 ${to} に、公開中のページがありません`,
+        '公開中の事例か支援ノウハウのアドレスを書いてください',
+      );
+    return told;
+  });
+}

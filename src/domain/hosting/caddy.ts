@@ -1,0 +1,63 @@
+import { SECURITY_HEADERS } from '../security.ts';
+import { CACHE_RULES, DEFAULT_CACHE, OPERATOR_FILES } from './caching.ts';
+import type { HostPlace } from './nginx.ts';
+
+/** A whole Caddyfile. Caddy fetches certificates by itself when `serverName` is a public name. */
+export function caddyfile({ root, listen, serverName }: HostPlace, globals = ''): string {
+  const kept = CACHE_RULES.map(
+    ({ name, prefixes, value }) =>
+      `\t@${name} path ${all(prefixes)}\n\theader @${name} Cache-Control "${value}"`,
+  );
+  const hashed = all(CACHE_RULES.flatMap(({ prefixes }) => prefixes));
+  const hidden = OPERATOR_FILES.map((path) => (path.endsWith('/') ? `${path}*` : path));
+  return `# npm run deploy:config がつくったファイル。手で直さず、src/domain/hosting/ を直してください。
+${globals}(bansou_headers) {
+	header {
+${SECURITY_HEADERS.map(([name, value]) => `\t\t${name} "${value}"`).join('\n')}
+		-Server
+	}
+}
+
+${listen || serverName} {
+	root * ${root}/current
+	import bansou_headers
+	@entry not path ${hashed}
+	header @entry Cache-Control "${DEFAULT_CACHE}"
+	# 名前に内容のハッシュが入ったファイルだけを長く持たせる。
+${kept.join('\n')}
+
+	# 公開する人のためのファイル、点で始まるファイル、圧縮した形そのものは見せない。
+	@operator path ${hidden.join(' ')} *.br *.gz
+	error @operator 404
+	@dotfiles {
+		path_regexp /\\.
+		not path /.well-known/*
+	}
+	error @dotfiles 404
+
+	# 移ったページと取り下げたページ。公開したあとに caddy reload で読み直す。
+	import ${root}/current/_deploy/caddy-former*.conf
+
+	file_server {
+		precompressed br gzip
+	}
+
+	handle_errors {
+		import bansou_headers
+		header Cache-Control "${DEFAULT_CACHE}"
+		@gone expression {err.status_code} == 410
+		handle @gone {
+			rewrite * {uri}index.html
+			file_server
+		}
+		@missing expression {err.status_code} == 404
+		handle @missing {
+			rewrite * /404.html
+			file_server
+		}
+	}
+}
+`;
+}
+
+const all = (prefixes: readonly string[]) => prefixes.map((prefix) => `${prefix}*`).join(' ');

@@ -1,0 +1,147 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { FORMER } from '../../scripts/lib/former-content.ts';
+import { SECURITY_HEADERS } from '../../src/domain/security.ts';
+import { type Answer, get } from './host.ts';
+
+const FOREVER = 'public, max-age=31536000, immutable';
+
+/** What every host has to do, asked of a running server. */
+export function expectHost(place: () => { port: number; root: string }): void {
+  const ask = (path: string, headers?: Record<string, string>) => get(place().port, path, headers);
+  const file = (path: string) => readFileSync(join(place().root, 'current', path));
+  const first = (folder: string, ending: string) => {
+    const name = readdirSync(join(place().root, 'current', folder)).find((one) => one.endsWith(ending));
+    if (!name) throw new Error(`no ${ending} in ${folder}`);
+    return `/${folder}/${name}`;
+  };
+  const secure = ({ headers }: Answer) => {
+    for (const [name, value] of SECURITY_HEADERS) expect(headers[name.toLowerCase()], name).toBe(value);
+  };
+
+  test('pages: right type, every security header, asked after before each use', async () => {
+    for (const path of ['/', '/cases/', '/cases/kamino-natto/']) {
+      const answer = await ask(path);
+      expect(answer.status, path).toBe(200);
+      expect(answer.headers['content-type']).toMatch(/^text\/html; ?charset=utf-8$/i);
+      expect(answer.headers['cache-control']).toBe('no-cache');
+      expect(answer.headers.server ?? '').not.toMatch(/\d/);
+      expect(answer.body).toEqual(file(`${path.slice(1)}index.html`));
+      secure(answer);
+    }
+  });
+
+  test('the policy of the header forbids frames and inline code, and lets WebAssembly run', async () => {
+    const policy = String((await ask('/')).headers['content-security-policy']);
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).toContain("'wasm-unsafe-eval'");
+    expect(policy).not.toContain('unsafe-inline');
+  });
+
+  test('files with a hash in their name are kept for a year; the entry files of data and search are not', async () => {
+    for (const path of [
+      first('_astro', '.css'),
+      first('_astro', '.js'),
+      first('search-index/pagefind/fragment', '.pf_fragment'),
+    ]) {
+      const answer = await ask(path);
+      expect(answer.status, path).toBe(200);
+      expect(answer.headers['cache-control'], path).toBe(FOREVER);
+      secure(answer);
+    }
+    for (const path of [
+      '/search-index/search.json',
+      '/search-index/pagefind/pagefind.js',
+      '/finder/records.json',
+      '/data/cases.json',
+      '/sitemap-index.xml',
+      '/manifest.json',
+      '/favicon.svg',
+    ]) {
+      const answer = await ask(path);
+      expect(answer.status, path).toBe(200);
+      expect(answer.headers['cache-control'], path).toBe('no-cache');
+    }
+  });
+
+  test('types that browsers insist on', async () => {
+    const typeOf = async (path: string) => String((await ask(path)).headers['content-type']);
+    expect(await typeOf(first('_astro', '.js'))).toMatch(/^(?:text|application)\/javascript/);
+    expect(await typeOf(first('_astro', '.css'))).toMatch(/^text\/css/);
+    expect(await typeOf('/data/cases.json')).toMatch(/^application\/json/);
+    expect(await typeOf('/favicon.svg')).toMatch(/^image\/svg\+xml/);
+  });
+
+  test('what was packed at the release is sent packed, to those who can unpack it', async () => {
+    const plain = file('cases/index.html');
+    const br = await ask('/cases/', { 'accept-encoding': 'gzip, deflate, br, zstd' });
+    expect(br.headers['content-encoding']).toBe('br');
+    expect(br.body).toEqual(file('cases/index.html.br'));
+    expect(brotliDecompressSync(br.body)).toEqual(plain);
+    expect(String(br.headers.vary ?? '').toLowerCase()).toContain('accept-encoding');
+    expect(br.headers['content-type']).toMatch(/^text\/html/);
+    const gz = await ask('/cases/', { 'accept-encoding': 'gzip' });
+    expect(gz.headers['content-encoding']).toBe('gzip');
+    expect(gz.body).toEqual(file('cases/index.html.gz'));
+    expect(gunzipSync(gz.body)).toEqual(plain);
+    const none = await ask('/cases/');
+    expect(none.headers['content-encoding']).toBeUndefined();
+    expect(none.body).toEqual(plain);
+    secure(br);
+  });
+
+  test('what has not changed is not sent again', async () => {
+    const { headers } = await ask('/cases/');
+    const again = await ask('/cases/', { 'if-none-match': String(headers.etag) });
+    expect(again.status).toBe(304);
+    expect(again.body.length).toBe(0);
+    expect(again.headers['cache-control']).toBe('no-cache');
+  });
+
+  test('an unknown address gets the site’s own page with 404, and the 404 is not kept', async () => {
+    for (const path of [
+      '/nowhere/',
+      '/cases/nowhere/',
+      '/_astro/nowhere.js',
+      '/cases/kamino-natto/index.html.br/',
+    ]) {
+      const answer = await ask(path);
+      expect(answer.status, path).toBe(404);
+      expect(answer.headers['cache-control'], path).toBe('no-cache');
+      expect(answer.body.toString(), path).toContain('ページが見つかりません');
+      secure(answer);
+    }
+  });
+
+  test('a folder without its slash leads to the page, within the site', async () => {
+    const answer = await ask('/cases');
+    expect([301, 302, 308]).toContain(answer.status);
+    expect(answer.headers.location).toMatch(/^(?:\/cases\/|cases\/)$/);
+  });
+
+  test('a page that moved is sent on for good; a withdrawn one is gone, with its own words', async () => {
+    const moved = await ask(FORMER.from);
+    expect(moved.status).toBe(301);
+    expect(moved.headers.location).toBe(FORMER.to);
+    const gone = await ask(`/cases/${FORMER.withdrawn}/`);
+    expect(gone.status).toBe(410);
+    expect(gone.body.toString()).toContain('公開を取りやめました');
+    expect(gone.headers['cache-control']).toBe('no-cache');
+    secure(gone);
+  });
+
+  test('files for the operator, hidden files and packed forms by name are not served', async () => {
+    for (const path of [
+      '/_headers',
+      '/_redirects',
+      '/_deploy/nginx-former.conf',
+      '/.git/config',
+      '/cases/index.html.br',
+      '/cases/index.html.gz',
+      '/../release.lock',
+    ])
+      expect((await ask(path)).status, path).toBeGreaterThanOrEqual(400);
+  });
+}

@@ -1,0 +1,98 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync } from 'node:fs';
+import { request } from 'node:http';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { publish } from '../../scripts/release/publish.ts';
+
+/** What a server answered, not unpacked and not followed. */
+export interface Answer {
+  status: number;
+  headers: Record<string, string | string[] | undefined>;
+  body: Buffer;
+}
+
+/** The program's path. @throws Error that says how to install it: a test that did not run proves nothing. */
+export function installed(program: string, packages: string): string {
+  const found = ['/usr/sbin', '/usr/bin', '/usr/local/bin', '/usr/local/sbin', '/opt/homebrew/bin']
+    .map((folder) => join(folder, program))
+    .find(existsSync);
+  if (!found)
+    throw new Error(`${program} がありません。Debian では apt-get install -y ${packages} を実行してください`);
+  return found;
+}
+
+/** A release of the site with a withdrawn case and a moved page, in a folder of its own. */
+export async function releasedSite(): Promise<string> {
+  const site = resolve('.cache/former-dist');
+  if (!existsSync(site))
+    throw new Error('.cache/former-dist/ がありません。npm run test:deploy で実行してください');
+  const root = mkdtempSync(join(tmpdir(), 'deploy-'));
+  await publish(site, root, 1, { commit: '', dirty: false, counts: {}, versions: {} });
+  return root;
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const server = createServer();
+    server.once('error', fail);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => done(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+/** Starts a server and waits until it answers. @throws Error with what it said when it does not */
+export async function startServer(
+  program: string,
+  args: string[],
+  port: number,
+  env: NodeJS.ProcessEnv = {},
+) {
+  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
+  let said = '';
+  child.stdout.on('data', (part: Buffer) => {
+    said += part;
+  });
+  child.stderr.on('data', (part: Buffer) => {
+    said += part;
+  });
+  for (let left = 100; left > 0; left--) {
+    if (child.exitCode !== null) break;
+    try {
+      await get(port, '/');
+      return { stop: () => stop(child) };
+    } catch {
+      await new Promise((wait) => setTimeout(wait, 100));
+    }
+  }
+  await stop(child);
+  throw new Error(`${program} did not start:\n${said}`);
+}
+
+function stop(child: ChildProcess): Promise<void> {
+  return new Promise((done) => {
+    if (child.exitCode !== null || child.signalCode !== null) return done();
+    child.once('exit', () => done());
+    child.kill('SIGTERM');
+  });
+}
+
+export function get(port: number, path: string, headers: Record<string, string> = {}): Promise<Answer> {
+  return new Promise((done, fail) => {
+    const asked = request(
+      { host: '127.0.0.1', port, path, headers: { host: 'example.org', ...headers } },
+      (answer) => {
+        const parts: Buffer[] = [];
+        answer.on('data', (part: Buffer) => parts.push(part));
+        answer.on('end', () =>
+          done({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(parts) }),
+        );
+      },
+    );
+    asked.once('error', fail);
+    asked.end();
+  });
+}

@@ -1,0 +1,63 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { load } from 'cheerio';
+import { expect, test } from 'vitest';
+import { FORMER } from '../../scripts/lib/former-content.ts';
+import { formatSiteFinding } from '../../scripts/verify/finding.ts';
+import { verifySite } from '../../scripts/verify/verify-site.ts';
+import { readJson, SITE } from '../support/site.ts';
+
+const folder = resolve('.cache/former-dist');
+const former = { ...SITE, folder };
+const page = (path: string) => load(readFileSync(join(folder, path, 'index.html'), 'utf8'));
+
+test('a withdrawn case leaves its address with a word, and nothing else anywhere', async () => {
+  const before = process.env.CONTENT_DIR;
+  process.env.CONTENT_DIR = '.cache/former-content';
+  try {
+    // The check `hidden` looks for its title and address in every file.
+    const { findings } = await verifySite(folder);
+    expect(findings.filter(({ severity }) => severity === 'error').map(formatSiteFinding)).toEqual([]);
+  } finally {
+    if (before === undefined) delete process.env.CONTENT_DIR;
+    else process.env.CONTENT_DIR = before;
+  }
+  const $ = page(`cases/${FORMER.withdrawn}`);
+  expect($('main').text()).toContain('公開を取りやめました');
+  expect($('main').text()).toContain('2026年11月23日');
+  expect($('main').text()).toContain(FORMER.reason);
+  expect($('meta[name=robots]').attr('content')).toBe('noindex');
+  const slugs = (site: typeof SITE) =>
+    readJson<{ cases: { slug: string }[] }>(site, 'data/cases.json').cases.map(({ slug }) => slug);
+  expect(slugs(former).toSorted()).toEqual(
+    slugs(SITE)
+      .filter((slug) => slug !== FORMER.withdrawn)
+      .toSorted(),
+  );
+});
+
+test('the check tells when a withdrawn case is still spoken of', async () => {
+  const before = process.env.CONTENT_DIR;
+  process.env.CONTENT_DIR = '.cache/former-content';
+  try {
+    const { findings } = await verifySite(SITE.folder, ['hidden', 'lists', 'data']);
+    const told = findings.map(formatSiteFinding).join('\n');
+    expect(told).toContain(
+      `cases/index.html  src/pages/cases/index.astro  事例 ${FORMER.withdrawn} は、この一覧に載らないはずです`,
+    );
+    expect(told).toContain(`公開していない ${FORMER.withdrawn} のアドレスが出ています`);
+    expect(told).toMatch(/公開していない「.+」の題名が出ています/);
+    expect(told).toContain('公開していないのに、ページがあります');
+  } finally {
+    if (before === undefined) delete process.env.CONTENT_DIR;
+    else process.env.CONTENT_DIR = before;
+  }
+});
+
+test('a page that moved sends its readers on, with and without a server that can', () => {
+  const $ = page(FORMER.from);
+  expect($('meta[http-equiv=refresh]').attr('content')).toBe(`0; url=${FORMER.to}`);
+  expect($(`main a[href="${FORMER.to}"]`).length).toBe(1);
+  expect(readFileSync(join(folder, '_redirects'), 'utf8')).toBe(`${FORMER.from} ${FORMER.to} 301\n`);
+  expect(existsSync(join(folder, 'former-addresses.json'))).toBe(false);
+});

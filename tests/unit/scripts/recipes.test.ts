@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { recipes } from '../../../scripts/lib/recipes.ts';
+import { headersFile } from '../../../src/domain/hosting/headers-file.ts';
+import { CONTENT_SECURITY_POLICY, SECURITY_HEADERS } from '../../../src/domain/security.ts';
+
+it('the files of deploy/ are what npm run deploy:config writes', () => {
+  const wanted = recipes();
+  expect(readdirSync('deploy').sort()).toEqual(Object.keys(wanted).sort());
+  for (const [file, text] of Object.entries(wanted))
+    expect(readFileSync(join('deploy', file), 'utf8'), file).toBe(text);
+});
+
+it('nginx, Caddy and _headers send the same headers', () => {
+  const { 'nginx.conf': nginx, Caddyfile } = recipes();
+  const headers = headersFile('/');
+  for (const [name, value] of SECURITY_HEADERS) {
+    expect(nginx).toContain(`add_header ${name} "${value}" always;`);
+    expect(Caddyfile).toContain(`${name} "${value}"`);
+    expect(headers).toContain(`  ${name}: ${value}\n`);
+  }
+});
+
+it('the policy is strict', () => {
+  expect(CONTENT_SECURITY_POLICY).toMatch(/^default-src 'none'; /);
+  for (const loose of ['unsafe-inline', "'unsafe-eval'", 'http:', 'https:', '*'])
+    expect(CONTENT_SECURITY_POLICY).not.toContain(loose);
+});
+
+it('the workflow builds, proves and then uploads', () => {
+  const { jobs, permissions } = parse(recipes()['github-pages.yml'] as string) as {
+    permissions: object;
+    jobs: { build: { steps: { run?: string; uses?: string }[] } };
+  };
+  expect(permissions).toEqual({ contents: 'read' });
+  const steps = jobs.build.steps.map((step) => step.run ?? step.uses?.split('@')[0]);
+  const order = ['npm ci --no-progress', 'npm run build', 'npm run verify', 'actions/upload-pages-artifact'];
+  expect(steps.filter((step) => order.includes(step as string))).toEqual(order);
+});
+
+it('rules of _headers are under the base path', () => {
+  const places = headersFile('/bansou/')
+    .split('\n')
+    .filter((line) => line.startsWith('/'));
+  expect(places.length).toBeGreaterThan(2);
+  for (const place of places) expect(place).toMatch(/^\/bansou\//);
+});
