@@ -17,8 +17,10 @@ export interface FoldedSuggestion extends Suggestion {
   folded: string;
 }
 
+/** How many suggestions a box shows at most. */
 export const MAX_SUGGESTIONS = 8;
 
+/** Makes suggestions comparable: width, case and kana folded, text and reading together. */
 export function foldSuggestions(suggestions: readonly Suggestion[]): FoldedSuggestion[] {
   return suggestions.map((one) => ({ ...one, folded: fold(`${one.text} ${one.kana ?? ''}`) }));
 }

@@ -41,7 +41,7 @@ class ArrivalMarks extends HTMLElement {
   }
 }
 
-const SKIPPED = 'script, style, template, svg, mark, button, .toc, .visually-hidden, page-share, .cite';
+const SKIPPED = 'script, style, template, svg, nav, mark, button, .toc, .visually-hidden, page-share, .cite';
 
 function markPlaces(): Element[] {
   return [...document.querySelectorAll('[data-marked-text]')];

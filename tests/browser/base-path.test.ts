@@ -6,7 +6,7 @@ const stage = useStage(SITES[1] as BuiltSite);
 
 test('under a base path: home, finder, search and a case work', async () => {
   const page = await stage.open('');
-  await page.getByRole('search').getByRole('searchbox').fill('金沢');
+  await page.getByRole('search').getByRole('combobox').fill('金沢');
   await page.getByRole('button', { name: '検索' }).click();
   await page.waitForURL(/\/bansou\/search\/\?q=/);
   await page.locator('[data-search-list] [data-case="wakuwaku-production"] h2 a').click();

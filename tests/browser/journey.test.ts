@@ -114,7 +114,7 @@ test('a chunk of the index that does not load gives a message and a way to retry
 
 test('the site search finds cases and know-how and marks the words', async () => {
   const page = await stage.open('');
-  await page.getByRole('search').getByRole('searchbox').fill('事業承継');
+  await page.getByRole('search').getByRole('combobox').fill('事業承継');
   await page.getByRole('button', { name: '検索' }).click();
   await page.waitForURL(/\/search\/\?q=/);
   await expect.poll(() => page.locator('[data-search-list] article').count()).toBeGreaterThan(0);
