@@ -1,6 +1,6 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 const TRIES = 5;
 
@@ -35,7 +35,10 @@ function take(path: string, name: string): void {
   writeFileSync(mine, JSON.stringify(owner));
   try {
     for (let left = TRIES; left > 0; left--) {
-      if (link(mine, path)) return;
+      if (link(mine, path)) {
+        sweep(path);
+        return;
+      }
       const text = textOf(path);
       if (text === undefined) continue;
       const held = parse(text);
@@ -58,6 +61,20 @@ function removeStale(path: string, text: string): void {
   }
   if (textOf(aside) !== text) link(aside, path);
   rmSync(aside, { force: true });
+}
+
+/** Takes away what processes left beside the lock when they were killed while they took it. */
+function sweep(path: string): void {
+  const folder = dirname(path);
+  for (const name of readdirSync(folder)) {
+    if (!name.startsWith(`${basename(path)}.`)) continue;
+    const pid = Number(/\.(?:stale-)?(\d+)$/.exec(name)?.[1]);
+    if (!pid || pid === process.pid) continue;
+    const owner = parse(textOf(join(folder, name)) ?? '');
+    // Half written, it tells nothing; a stale lock set aside tells another process than the one in the name.
+    const left = owner?.pid === pid ? owner : { pid, host: hostname(), started: startOf(pid), work: '' };
+    if (!isAlive(left)) rmSync(join(folder, name), { force: true });
+  }
 }
 
 function heldBy(path: string, owner: Owner | undefined): string {

@@ -44,7 +44,7 @@ export function expectHost(place: () => { port: number; root: string }): void {
     for (const path of [
       first('_astro', '.css'),
       first('_astro', '.js'),
-      first('search-index/pagefind/fragment', '.pf_fragment'),
+      first('search-index/pagefind/index', '.pf_index'),
     ]) {
       const answer = await ask(path);
       expect(answer.status, path).toBe(200);

@@ -55,6 +55,19 @@ describe('the lock', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  it('sweeps what killed processes left beside it, and nothing of the living', async () => {
+    const folder = tempFolder();
+    const path = join(folder, 'build.lock');
+    const dead = deadPid();
+    writeFileSync(`${path}.${dead}`, owner({ pid: dead }));
+    writeFileSync(`${path}.${deadPid()}`, '{"pi');
+    writeFileSync(`${path}.stale-${dead}`, owner({ pid: 1 }));
+    writeFileSync(`${path}.${process.ppid}`, '');
+    writeFileSync(`${path}.notes`, 'mine');
+    await held(path);
+    expect(readdirSync(folder).sort()).toEqual([`build.lock.${process.ppid}`, 'build.lock.notes'].sort());
+  });
+
   it('of another machine is never taken over, for nobody can look', async () => {
     const path = join(tempFolder(), 'build.lock');
     writeFileSync(path, owner({ host: 'another.example', pid: deadPid() }));
