@@ -1,9 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { judge } from '../domain/content/schema-findings.ts';
 import { readYaml } from '../domain/content/yaml-source.ts';
 import { type GlossaryTerm, glossarySchema } from '../schema/glossary.ts';
 import { ContentError } from './content-error.ts';
+import { optionalText } from './content-text.ts';
 
 const FILE = 'taxonomy/glossary.yaml';
 
@@ -12,9 +11,9 @@ const FILE = 'taxonomy/glossary.yaml';
  * @throws ContentError with every fault of the file
  */
 export function readGlossary(contentDir: string): GlossaryTerm[] {
-  const path = join(contentDir, FILE);
-  if (!existsSync(path)) return [];
-  const judged = judge(FILE, readYaml(readFileSync(path, 'utf8')), glossarySchema, new Map());
+  const text = optionalText(contentDir, FILE);
+  if (text === undefined) return [];
+  const judged = judge(FILE, readYaml(text), glossarySchema, new Map());
   if (!judged.value) throw new ContentError(judged.findings);
   return judged.value.terms;
 }

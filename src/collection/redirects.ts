@@ -1,11 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Finding } from '../domain/content/finding.ts';
 import { judge } from '../domain/content/schema-findings.ts';
 import { readYaml, type YamlSource } from '../domain/content/yaml-source.ts';
 import { paths } from '../domain/paths.ts';
 import { type Redirect, redirectsSchema } from '../schema/redirects.ts';
 import { ContentError } from './content-error.ts';
+import { optionalText } from './content-text.ts';
 
 const FILE = 'redirects.yaml';
 
@@ -16,14 +15,17 @@ export interface Standing {
   publication: string;
 }
 
-/** Judges `redirects.yaml`. A content folder without the file has none. */
+/**
+ * Judges `redirects.yaml`. A content folder without the file has none.
+ * @throws ContentError when the file may not be opened
+ */
 export function judgeRedirects(
   contentDir: string,
   entries: readonly Standing[],
 ): { findings: Finding[]; redirects: Redirect[] } {
-  const path = join(contentDir, FILE);
-  if (!existsSync(path)) return { findings: [], redirects: [] };
-  const source = readYaml(readFileSync(path, 'utf8'));
+  const text = optionalText(contentDir, FILE);
+  if (text === undefined) return { findings: [], redirects: [] };
+  const source = readYaml(text);
   const { findings, value } = judge(FILE, source, redirectsSchema, new Map());
   const redirects = value?.redirects ?? [];
   return { findings: [...findings, ...targets(redirects, entries, source)], redirects };

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../scripts/lib/check-content.ts';
+import { checkContent } from '../../src/collection/check.ts';
 import { formatFinding } from '../../src/domain/content/finding.ts';
 import { CONTENT, taxonomies } from '../support/content.ts';
 import { allCases, allKnowhow, bodyText, everything, isPublished } from '../support/library.ts';
@@ -16,9 +16,9 @@ function repeated(pairs: readonly (readonly [value: string, file: string])[]): s
 
 describe('the collection', () => {
   it('passes the check, every file of it', () => {
-    const { findings, files } = checkContent(CONTENT, []);
+    const { findings, files } = checkContent(CONTENT);
     expect(findings.map(formatFinding)).toEqual([]);
-    expect(files).toBeGreaterThanOrEqual(everything.length);
+    expect(files.length).toBeGreaterThanOrEqual(everything.length);
     expect(allCases.length).toBeGreaterThanOrEqual(60);
     expect(allKnowhow.length).toBeGreaterThanOrEqual(18);
   });
