@@ -8,6 +8,7 @@ import { SLUG } from '../../src/schema/primitives.ts';
 import { UsageError } from './arguments.ts';
 
 export type Kind = 'case' | 'knowhow';
+/** Folder of `content/` in which a kind of entry lives. */
 export const FOLDERS: Record<Kind, string> = { case: 'cases', knowhow: 'knowhow' };
 
 /** What is known of a new entry. */

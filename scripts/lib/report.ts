@@ -1,5 +1,6 @@
 import { type Finding, formatFinding, visible } from '../../src/domain/content/finding.ts';
 
+/** How the check may report. */
 export const FORMATS = ['text', 'json', 'github'] as const;
 export type Format = (typeof FORMATS)[number];
 

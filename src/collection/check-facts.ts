@@ -14,6 +14,7 @@ import { wholeFile } from './content-faults.ts';
 /** A fact sheet is verbatim material: its wording is not judged, only that it is safe and tells nothing private. */
 const RULES = [privacyPhone, privacyMail, privacyBank, privacyMyNumber];
 
+/** Judges the text of a `facts.yaml`. @param file its path below the content folder, for findings */
 export function checkFacts(file: string, raw: string): Finding[] {
   const text = cleanText(raw);
   const base = { file, severity: 'error' as const };

@@ -10,10 +10,10 @@ import { checkEntry, type EntryCheck } from './check-entry.ts';
 import { ContentError } from './content-error.ts';
 import { entriesOf, linksElsewhere, strayFiles } from './content-layout.ts';
 import { entryFile } from './entry-file.ts';
-import { readGlossary } from './glossary.ts';
+import { glossaryReferences, readGlossary } from './glossary.ts';
 import { judgeNews } from './news.ts';
 import { judgeProgramme } from './programme.ts';
-import { readRedirects, type Standing } from './redirects.ts';
+import { judgeRedirects, type Standing } from './redirects.ts';
 import { pageTest } from './routes.ts';
 import { readSynonyms } from './synonyms.ts';
 import { readSite, readTaxonomies } from './taxonomies.ts';
@@ -130,14 +130,29 @@ export function conclude(plan: CheckPlan, checked: readonly EntryCheck[]): Conte
   const findings = [
     ...plan.findings,
     ...checked.flatMap((one) => one.findings),
-    ...checkCollection({ digests, isPage }),
-    ...told(() => readRedirects(plan.contentDir, standing(digests))),
+    ...checkCollection({ digests, isPage, references: glossaryReferences(plan.contentDir) }),
+    ...redirectFaults(plan.contentDir, digests, isPage),
   ];
   return {
     findings: findings.sort(compareFindings),
     files: plan.files,
     pictures: checked.flatMap((one) => one.pictures ?? []),
   };
+}
+
+/** A file that may not be opened is a fault as well. */
+function redirectFaults(
+  contentDir: string,
+  digests: readonly Digest[],
+  isPage: (path: string) => boolean,
+): Finding[] {
+  const found: Finding[] = [];
+  found.push(
+    ...told(() => {
+      found.push(...judgeRedirects(contentDir, standing(digests), isPage).findings);
+    }),
+  );
+  return found;
 }
 
 function standing(digests: readonly Digest[]): Standing[] {

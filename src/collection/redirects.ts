@@ -17,18 +17,20 @@ export interface Standing {
 
 /**
  * Judges `redirects.yaml`. A content folder without the file has none.
+ * @param isPage whether an address leads to a page of the program; all do when it is left out
  * @throws ContentError when the file may not be opened
  */
 export function judgeRedirects(
   contentDir: string,
   entries: readonly Standing[],
+  isPage?: (path: string) => boolean,
 ): { findings: Finding[]; redirects: Redirect[] } {
   const text = optionalText(contentDir, FILE);
   if (text === undefined) return { findings: [], redirects: [] };
   const source = readYaml(text);
   const { findings, value } = judge(FILE, source, redirectsSchema, new Map());
   const redirects = value?.redirects ?? [];
-  return { findings: [...findings, ...targets(redirects, entries, source)], redirects };
+  return { findings: [...findings, ...targets(redirects, entries, source, isPage)], redirects };
 }
 
 /** @throws ContentError with every fault of the file */
@@ -40,12 +42,13 @@ export function readRedirects(contentDir: string, entries: readonly Standing[]):
 
 /**
  * Where the address of an entry is written, the entry must be published; where one is left, it must be
- * gone. Other addresses are pages of the program: `npm run verify` finds those that lead nowhere.
+ * gone. The same goes for pages of the program, where it is known which there are.
  */
 function targets(
   redirects: readonly Redirect[],
   entries: readonly Standing[],
   source: YamlSource,
+  isPage?: (path: string) => boolean,
 ): Finding[] {
   const states = new Map(
     entries.map(({ collection, slug, publication }) => [
@@ -71,12 +74,15 @@ function targets(
         `${from} には、いまもフォルダーがあります`,
         '転送を取り除くか、フォルダーの名前を変えてください',
       );
+    else if (isPage?.(from)) tell('from', `${from} には、いまもページがあります`, '転送を取り除いてください');
     if (/^\/(?:cases|knowhow)\/[^/]+\/$/.test(to) && states.get(to) !== 'published')
       tell(
         'to',
         `行き先 ${to} に、公開中のページがありません`,
         '公開中の事例か支援ノウハウのアドレスを書いてください',
       );
+    else if (isPage && !isPage(to))
+      tell('to', `行き先 ${to} というページはありません`, 'いまあるページのアドレスを書いてください');
     return told;
   });
 }

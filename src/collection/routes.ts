@@ -19,7 +19,10 @@ export function pageTest(
     const slugs = published.get(one.collection) ?? new Set();
     published.set(one.collection, slugs.add(one.slug));
   }
-  const patterns = routeFiles(pagesDir).map((file) => segments(file));
+  // `[...former]` stands where a page once was: nothing to link to.
+  const patterns = routeFiles(pagesDir)
+    .map((file) => segments(file))
+    .filter(([first]) => !first?.startsWith('[...'));
   return (path) => {
     const parts = path.split('/').slice(1);
     if (parts.pop() !== '') return false;

@@ -2,10 +2,13 @@ import type { Root } from 'mdast';
 import type { z } from 'zod';
 import type { Finding } from '../domain/content/finding.ts';
 import { judge, type LabelBook } from '../domain/content/schema-findings.ts';
+import { RESERVED_SLUGS } from '../domain/paths.ts';
 import { isDraft } from '../schema/case-draft.ts';
 import type { CollectionSchema } from '../schema/collections.ts';
 import { SLUG } from '../schema/primitives.ts';
 import { type MdxDocument, readDocument } from './document.ts';
+
+const MAX_SLUG = 60;
 
 /** One judged file: its data and the tree of its body, which only the renderer may turn into HTML. */
 export interface Entry<T> {
@@ -42,11 +45,11 @@ export function judgeDocument(
   schemas: CollectionSchema,
   labels: LabelBook,
 ): Judged<unknown> {
-  const findings = [...slugFindings(file, slug), ...document.findings];
-  if (!document.yaml || !document.source) return { findings };
+  const unusable = slugFindings(file, slug);
+  if (!document.yaml || !document.source) return { findings: [...unusable, ...document.findings] };
   const schema = schemas.draft && isDraft(document.yaml.data) ? schemas.draft : schemas.schema;
   const judged = judge(file, document.yaml, schema, labels);
-  findings.push(...judged.findings);
+  const findings = [...unusable, ...judged.findings, ...document.findings];
   if (findings.length || judged.value === undefined || !document.tree) return { findings };
   const { text, tree } = document;
   return {
@@ -56,17 +59,18 @@ export function judgeDocument(
 }
 
 function slugFindings(file: string, slug: string): Finding[] {
-  if (SLUG.test(slug) && slug.length <= 60) return [];
-  return [
-    {
-      file,
-      line: 1,
-      column: 1,
-      field: '全体',
-      rule: 'content/slug',
-      severity: 'error',
-      message: `フォルダー名「${slug}」は使えません`,
-      remedy: '半角の英小文字・数字をハイフンでつないで、60字までにしてください（URL になります）',
-    },
+  const told = (message: string, remedy: string): Finding[] => [
+    { file, line: 1, column: 1, field: '全体', rule: 'content/slug', severity: 'error', message, remedy },
   ];
+  if (!SLUG.test(slug) || slug.length > MAX_SLUG)
+    return told(
+      `フォルダー名「${slug}」は使えません`,
+      `半角の英小文字・数字をハイフンでつないで、${MAX_SLUG}字までにしてください（URL になります）`,
+    );
+  if (file.startsWith('cases/') && RESERVED_SLUGS.includes(slug))
+    return told(
+      `フォルダー名「${slug}」は、このサイトの別のページが使っています`,
+      '会社や内容が分かる別の名前にしてください',
+    );
+  return [];
 }

@@ -6,6 +6,7 @@ import { newsSchema } from './news.ts';
 import { pageSchema } from './page.ts';
 import type { Taxonomies } from './taxonomy.ts';
 
+/** Folders of `content/` that hold entries. */
 export const COLLECTIONS = ['cases', 'knowhow', 'news', 'pages'] as const;
 export type CollectionName = (typeof COLLECTIONS)[number];
 
@@ -15,6 +16,7 @@ export interface CollectionSchema {
   draft?: z.ZodType;
 }
 
+/** What judges the frontmatter of every collection, by the given vocabularies. */
 export function collectionSchemas(t: Taxonomies): Record<CollectionName, CollectionSchema> {
   return {
     cases: { schema: caseSchema(t), draft: caseDraftSchema(t) },

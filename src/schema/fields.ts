@@ -87,7 +87,9 @@ function sameAs(schema: Schema, other: Schema): boolean {
 function limits(schema: Schema): { min?: number; max?: number } {
   const found: { min?: number; max?: number } = {};
   for (const check of schema._zod.def.checks ?? []) {
-    const def = check._zod.def as { check: string; minimum?: number; maximum?: number };
+    const def = check._zod.def as { check: string; minimum?: number; maximum?: number; length?: number };
+    if (def.check === 'length_equals' && def.length !== undefined)
+      Object.assign(found, { min: def.length, max: def.length });
     if (def.check === 'min_length' && def.minimum !== undefined) found.min = def.minimum;
     if (def.check === 'max_length' && def.maximum !== undefined) found.max = def.maximum;
   }

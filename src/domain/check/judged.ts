@@ -91,7 +91,11 @@ export const JUDGED_RULES: readonly RuleInfo[] = [
     '目に見えない文字が無い',
     '文字の向きを変える記号などは、確かめる人の目をあざむく手口に使われます。',
   ),
-  row('content/slug', 'フォルダー名は半角の英小文字・数字・ハイフン', 'そのまま URL になります。'),
+  row(
+    'content/slug',
+    'フォルダー名は半角の英小文字・数字・ハイフン',
+    'そのまま URL になります。一覧のページが使っている名前（by、page）とも、ぶつからないようにします。',
+  ),
   row('content/missing', 'index.mdx など、要るファイルがある', 'フォルダーだけでは事例になりません。'),
   row(
     'content/unreadable',

@@ -28,6 +28,7 @@ export function looksLikeName(word: string): boolean {
   return word.length >= 2 && !NOT_NAMES.has(word) && !ROLE_END.test(word);
 }
 
+/** Whether a word is one of the listed family names. */
 export function isSurname(word: string): boolean {
   return KNOWN.has(word);
 }

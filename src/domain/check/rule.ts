@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { CollectionName } from '../../schema/collections.ts';
 import type { DataPath, Place } from '../content/yaml-source.ts';
-import type { Digest } from './digest.ts';
+import type { Digest, Reference } from './digest.ts';
 import type { ImageFacts } from './image/facts.ts';
 import type { Piece } from './pieces.ts';
 
@@ -59,6 +59,8 @@ export interface Subject {
 /** What all documents together know. */
 export interface Collection {
   digests: readonly Digest[];
+  /** Entries that are named outside of entries, as in the glossary. */
+  references: readonly (Reference & { file: string })[];
   /** Whether an address of this site, without fragment and base path, leads to a page. */
   isPage(path: string): boolean;
 }

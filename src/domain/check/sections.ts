@@ -12,6 +12,7 @@ export interface SectionRow {
   help: string;
 }
 
+/** The sections a case may have, in their order. */
 export const CASE_SECTIONS: readonly SectionRow[] = [
   {
     rank: 1,
@@ -66,6 +67,7 @@ export const NEEDED_PARTS: readonly { ranks: readonly number[]; name: string }[]
   { ranks: [4, 5], name: '「成果」か「自走化の現在」' },
 ];
 
+/** The section that a heading of the second level opens; undefined when it is none of ours. */
 export function sectionRow(heading: string): SectionRow | undefined {
   return CASE_SECTIONS.find((row) => row.pattern.test(heading));
 }

@@ -31,6 +31,7 @@ import { privacyPerson } from './rules/privacy-person.ts';
 import { privacyPhone } from './rules/privacy-phone.ts';
 import { privacyReidentify } from './rules/privacy-reidentify.ts';
 import { referenceExists } from './rules/reference-exists.ts';
+import { referencePublished } from './rules/reference-published.ts';
 import { sectionDepth } from './rules/section-depth.ts';
 import { sectionDuplicate } from './rules/section-duplicate.ts';
 import { sectionEmpty } from './rules/section-empty.ts';
@@ -38,7 +39,7 @@ import { sectionMissing } from './rules/section-missing.ts';
 import { sectionOrder } from './rules/section-order.ts';
 import { sectionShape } from './rules/section-shape.ts';
 import { sectionUnknown } from './rules/section-unknown.ts';
-import { slugReserved } from './rules/slug-reserved.ts';
+import { tagRare } from './rules/tag-rare.ts';
 import { typoBrackets } from './rules/typo-brackets.ts';
 import { typoCombining } from './rules/typo-combining.ts';
 import { typoEmphasis } from './rules/typo-emphasis.ts';
@@ -74,7 +75,6 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
   imageType,
   imageUnused,
   filePlace,
-  slugReserved,
   typoBrackets,
   typoCombining,
   typoEmphasis,
@@ -101,6 +101,8 @@ export const COLLECTION_RULES: readonly CollectionRule[] = [
   linkTarget,
   privacyReidentify,
   referenceExists,
+  referencePublished,
+  tagRare,
 ];
 
 /** Every rule there is: what the judges find, then what the rules find. `docs/checks.md` is made from it. */

@@ -34,6 +34,7 @@ export function hiddenCharacters(text: string): Hidden[] {
   });
 }
 
+/** One hidden character as a finding. */
 export function hiddenFinding(file: string, { line, column, code, direction }: Hidden): Finding {
   return {
     file,

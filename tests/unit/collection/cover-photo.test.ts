@@ -58,5 +58,8 @@ test('a photo that is not there is told', () => {
     'cover:\n  src: ./photo.jpg\n  alt: 町家の宿の入口\ncompany:\n',
   );
   const { findings } = checkContent(wholeFolder({ 'cases/wakuwaku-production/index.mdx': text }));
-  expect(findings.map((one) => one.rule)).toEqual(['image/missing']);
+  const errors = findings.filter((one) => one.severity === 'error');
+  expect(errors.map(({ rule, line, field }) => ({ rule, line, field }))).toEqual([
+    { rule: 'image/missing', line: text.split('\n').indexOf('  src: ./photo.jpg') + 1, field: 'cover.src' },
+  ]);
 });

@@ -1,6 +1,7 @@
 import type { DocumentRule } from '../rule.ts';
 import { textAt } from '../scan.ts';
 
+/** Consent is made sure of before a case is published. */
 export const consentDate: DocumentRule = {
   id: 'consent/date',
   severity: 'error',

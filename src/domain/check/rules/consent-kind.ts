@@ -1,6 +1,7 @@
 import type { DocumentRule, Spot } from '../rule.ts';
 import { textAt, valueAt } from '../scan.ts';
 
+/** What was agreed on (named, anonymous) and what the case shows are the same. */
 export const consentKind: DocumentRule = {
   id: 'consent/kind',
   severity: 'error',

@@ -4,6 +4,7 @@ import { textAt } from '../scan.ts';
 /** Legal forms that only a firm of its own carries, as 会社法 and the like name them. */
 const LEGAL_FORM = /(?:株式|有限|合同|合名|合資)会社|（[株有同名資]）|協同組合|医療法人|社会福祉法人/;
 
+/** An anonymous case is called by a description, not by a firm’s name. */
 export const consentName: DocumentRule = {
   id: 'consent/name',
   severity: 'error',

@@ -4,6 +4,7 @@ import { textAt } from '../scan.ts';
 /** States in which nobody reads the case. */
 const HIDDEN = ['draft', 'withdrawn'];
 
+/** A case whose owner has asked for its removal is read by nobody. */
 export const consentWithdrawn: DocumentRule = {
   id: 'consent/withdrawn',
   severity: 'error',

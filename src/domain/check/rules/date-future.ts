@@ -14,6 +14,7 @@ const FIELDS = [
   ['sales', 'asOf'],
 ] as const;
 
+/** No date lies after the day of the check. */
 export const dateFuture: DocumentRule = {
   id: 'date/future',
   severity: 'error',

@@ -1,6 +1,7 @@
 import { companyKey } from '../company-key.ts';
 import type { CollectionRule } from '../rule.ts';
 
+/** One firm has one case, or cases of different periods. */
 export const duplicateCompany: CollectionRule = {
   id: 'duplicate/company',
   severity: 'error',

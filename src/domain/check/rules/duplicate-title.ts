@@ -1,5 +1,6 @@
 import type { CollectionRule } from '../rule.ts';
 
+/** No two entries share a title. */
 export const duplicateTitle: CollectionRule = {
   id: 'duplicate/title',
   severity: 'error',

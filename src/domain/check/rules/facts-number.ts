@@ -1,6 +1,7 @@
 import { untracedLines } from '../../facts/trace.ts';
 import type { DocumentRule } from '../rule.ts';
 
+/** Every figure of a case stands in the fact sheet beside it, where there is one. */
 export const factsNumber: DocumentRule = {
   id: 'facts/number',
   severity: 'error',

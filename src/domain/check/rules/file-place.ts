@@ -3,6 +3,7 @@ import type { DocumentRule, Spot } from '../rule.ts';
 const ALLOWED = /^(?:index\.mdx|facts\.yaml|[a-z0-9]+(?:[-_][a-z0-9]+)*\.(?:jpg|jpeg|png|webp|avif|svg))$/;
 const MAX_FACTS = 60_000;
 
+/** A folder holds the text, the fact sheet and pictures: no links, no folders, nothing else. */
 export const filePlace: DocumentRule = {
   id: 'content/file',
   severity: 'error',

@@ -5,6 +5,7 @@ import { scan } from '../scan.ts';
 /** One look at a text tells whether any of the words is in it. */
 const ANY = new RegExp(HOUSE_WORDS.map(({ pattern }) => pattern.source).join('|'));
 
+/** The spellings of `house-words.ts`; mended by `--fix`. */
 export const houseSpelling: DocumentRule = {
   id: 'house/spelling',
   severity: 'error',

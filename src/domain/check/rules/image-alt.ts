@@ -1,6 +1,7 @@
 import { imageReferences } from '../image/references.ts';
 import type { DocumentRule, Spot } from '../rule.ts';
 
+/** Every picture is described in words that say what it shows. */
 export const imageAlt: DocumentRule = {
   id: 'image/alt',
   severity: 'error',

@@ -1,6 +1,7 @@
 import { neighbourName, picturesOf } from '../image/references.ts';
 import type { DocumentRule, Spot } from '../rule.ts';
 
+/** Every picture that is named lies beside the text. */
 export const imageMissing: DocumentRule = {
   id: 'image/missing',
   severity: 'error',

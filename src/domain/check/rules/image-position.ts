@@ -1,5 +1,6 @@
 import type { DocumentRule } from '../rule.ts';
 
+/** No picture tells where it was taken. */
 export const imagePosition: DocumentRule = {
   id: 'image/position',
   severity: 'error',

@@ -1,10 +1,12 @@
 import type { DocumentRule, Spot } from '../rule.ts';
 
+/** The most a picture may weigh, in bytes. */
 export const MAX_IMAGE_BYTES = 5 * 1024 * 1024;
 const MAX_SIDE = 8_000;
 /** Also the most a picture may have where it is decoded. */
 export const MAX_PIXELS = 40_000_000;
 
+/** Bounds for bytes, sides and pixels of a picture. */
 export const imageSize: DocumentRule = {
   id: 'image/size',
   severity: 'error',

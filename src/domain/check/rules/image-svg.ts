@@ -1,5 +1,6 @@
 import type { DocumentRule } from '../rule.ts';
 
+/** An SVG may draw and nothing else; see `image/svg.ts`. */
 export const imageSvg: DocumentRule = {
   id: 'image/svg',
   severity: 'error',

@@ -1,6 +1,7 @@
 import { TYPE_OF_ENDING } from '../image/sniff.ts';
 import type { DocumentRule, Spot } from '../rule.ts';
 
+/** A picture is of the type its name says, and nothing hides in it. */
 export const imageType: DocumentRule = {
   id: 'image/type',
   severity: 'error',

@@ -1,6 +1,7 @@
 import { neighbourName, picturesOf } from '../image/references.ts';
 import type { DocumentRule } from '../rule.ts';
 
+/** Every picture in the folder is shown. */
 export const imageUnused: DocumentRule = {
   id: 'image/unused',
   severity: 'error',

@@ -6,6 +6,7 @@ import type { DocumentRule } from '../rule.ts';
 
 const PARTS = { cases: CASE_PARTS, knowhow: KNOWHOW_PARTS, news: {}, pages: {} };
 
+/** A link within the page has its heading. */
 export const linkAnchor: DocumentRule = {
   id: 'link/anchor',
   severity: 'error',

@@ -3,6 +3,7 @@ import { linksOf } from '../digest.ts';
 import type { DocumentRule } from '../rule.ts';
 import { textAt } from '../scan.ts';
 
+/** A link leads to the host that a reader reads: no login part, no numbers, no look-alikes. */
 export const linkHost: DocumentRule = {
   id: 'link/host',
   severity: 'error',

@@ -1,6 +1,7 @@
 import { linksOf } from '../digest.ts';
 import type { DocumentRule } from '../rule.ts';
 
+/** Links of a body are encrypted. */
 export const linkHttps: DocumentRule = {
   id: 'link/https',
   severity: 'error',

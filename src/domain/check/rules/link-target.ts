@@ -1,5 +1,6 @@
 import type { CollectionRule, Spot } from '../rule.ts';
 
+/** A link within the site leads to a page that is published. */
 export const linkTarget: CollectionRule = {
   id: 'link/target',
   severity: 'error',

@@ -4,6 +4,7 @@ import type { DocumentRule, Spot } from '../rule.ts';
 
 const VAGUE = /^(?:こちら|ここ|コチラ|リンク|詳細|詳しくはこちら|click here|here|link)$/i;
 
+/** The words of a link say where it leads; an address alone does not. */
 export const linkText: DocumentRule = {
   id: 'link/text',
   severity: 'error',

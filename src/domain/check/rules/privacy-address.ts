@@ -13,6 +13,7 @@ const ADDRESS = new RegExp(
   'g',
 );
 
+/** No postal address down to the house number. */
 export const privacyAddress: DocumentRule = {
   id: 'privacy/address',
   severity: 'error',

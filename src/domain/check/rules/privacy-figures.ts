@@ -7,6 +7,7 @@ const EXACT = [
   [['founded'], '創業年', '取り除くか、本文に「1970年代の創業」のように書いてください'],
 ] as const;
 
+/** An anonymous case tells no figures exact enough to look the firm up. */
 export const privacyFigures: DocumentRule = {
   id: 'privacy/figures',
   severity: 'error',

@@ -3,6 +3,7 @@ import { scanNarrow } from '../scan-private.ts';
 
 const MAIL = /[\w.%+-]+ ?(?:@|\[at\]|\(at\)|アットマーク) ?[\w-]+(?:\.[\w-]+)+/gi;
 
+/** No mail address. */
 export const privacyMail: DocumentRule = {
   id: 'privacy/mail',
   severity: 'error',

@@ -4,6 +4,7 @@ import { scanNarrow } from '../scan-private.ts';
 
 const TWELVE = /(?<![\d.,])\d{4}[- ]?\d{4}[- ]?\d{4}(?!\d)(?!,\d)/g;
 
+/** No マイナンバー, told from other twelve digits by its check digit. */
 export const privacyMyNumber: DocumentRule = {
   id: 'privacy/my-number',
   severity: 'error',

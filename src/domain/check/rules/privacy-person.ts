@@ -11,6 +11,7 @@ const WITH_ROLE = new RegExp(
   'g',
 );
 
+/** No name of a person, unless consent is by name. */
 export const privacyPerson: DocumentRule = {
   id: 'privacy/person',
   severity: 'error',

@@ -6,6 +6,7 @@ import { scanNarrow } from '../scan-private.ts';
 const PHONE =
   /(?<![\d-])(?:\+?81[- ]?|0)\d{1,4}[-( ]{1,2}\d{1,4}[-) ]{1,2}\d{3,4}(?![\d-])|(?<![\d.,-])0[5789]0\d{8}(?!\d)|(?<![\d.,-])0[1-9]\d{8}(?!\d)/g;
 
+/** No telephone number. */
 export const privacyPhone: DocumentRule = {
   id: 'privacy/phone',
   severity: 'error',

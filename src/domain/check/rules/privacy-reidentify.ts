@@ -1,5 +1,6 @@
 import type { CollectionRule } from '../rule.ts';
 
+/** Industry, city and headcount of an anonymous case do not fit just one known firm. */
 export const privacyReidentify: CollectionRule = {
   id: 'privacy/reidentify',
   severity: 'error',

@@ -1,6 +1,7 @@
 import { partsOf } from '../headings.ts';
 import type { DocumentRule } from '../rule.ts';
 
+/** Headings begin at the second level and go down one at a time. */
 export const sectionDepth: DocumentRule = {
   id: 'section/depth',
   severity: 'error',

@@ -1,6 +1,7 @@
 import { partsOf } from '../headings.ts';
 import type { DocumentRule } from '../rule.ts';
 
+/** No heading of the second level stands twice. */
 export const sectionDuplicate: DocumentRule = {
   id: 'section/duplicate',
   severity: 'error',

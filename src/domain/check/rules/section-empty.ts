@@ -1,6 +1,7 @@
 import { partsOf } from '../headings.ts';
 import type { DocumentRule } from '../rule.ts';
 
+/** Something stands under every heading. */
 export const sectionEmpty: DocumentRule = {
   id: 'section/empty',
   severity: 'error',

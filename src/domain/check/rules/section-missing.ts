@@ -3,6 +3,7 @@ import type { DocumentRule } from '../rule.ts';
 import { textAt } from '../scan.ts';
 import { NEEDED_PARTS, sectionRow } from '../sections.ts';
 
+/** A published case has its three main sections. */
 export const sectionMissing: DocumentRule = {
   id: 'section/missing',
   severity: 'error',

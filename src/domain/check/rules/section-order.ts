@@ -2,6 +2,7 @@ import { partsOf } from '../headings.ts';
 import type { DocumentRule } from '../rule.ts';
 import { sectionRow } from '../sections.ts';
 
+/** The sections of a case follow the course of the support. */
 export const sectionOrder: DocumentRule = {
   id: 'section/order',
   severity: 'error',

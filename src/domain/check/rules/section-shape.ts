@@ -1,6 +1,7 @@
 import type { DocumentRule } from '../rule.ts';
 import { scan } from '../scan.ts';
 
+/** A line that looks like a heading is one. */
 export const sectionShape: DocumentRule = {
   id: 'section/shape',
   severity: 'error',

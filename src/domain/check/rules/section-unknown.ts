@@ -3,6 +3,7 @@ import { partsOf } from '../headings.ts';
 import type { DocumentRule } from '../rule.ts';
 import { CASE_SECTIONS, sectionRow } from '../sections.ts';
 
+/** A case has the sections that all cases have. */
 export const sectionUnknown: DocumentRule = {
   id: 'section/unknown',
   severity: 'error',

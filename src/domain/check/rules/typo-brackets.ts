@@ -19,6 +19,7 @@ function lonely(text: string): { letter: string; index: number } | undefined {
   return open[0];
 }
 
+/** Japanese brackets come in pairs. */
 export const typoBrackets: DocumentRule = {
   id: 'typo/brackets',
   severity: 'error',

@@ -1,6 +1,7 @@
 import type { DocumentRule } from '../rule.ts';
 import { scan } from '../scan.ts';
 
+/** Voicing marks are part of their letter; mended by `--fix`. */
 export const typoCombining: DocumentRule = {
   id: 'typo/combining',
   severity: 'error',

@@ -4,6 +4,7 @@ import { scan } from '../scan.ts';
 /** `** 太字 **`, `**「太字」 **`, `＊＊太字＊＊`: meant as emphasis, shown as asterisks. */
 const SHAPE = /(?:\*\*|＊＊)[ 　]*([^*＊]+?)[ 　]*(?:\*\*|＊＊)|\*\*|＊＊/g;
 
+/** No mark of emphasis is left standing as a letter. */
 export const typoEmphasis: DocumentRule = {
   id: 'typo/emphasis',
   severity: 'error',

@@ -1,6 +1,7 @@
 import type { DocumentRule } from '../rule.ts';
 import { scan } from '../scan.ts';
 
+/** No letters of a failed conversion, no private-use letters. */
 export const typoGarbled: DocumentRule = {
   id: 'typo/garbled',
   severity: 'error',

@@ -1,6 +1,7 @@
 import type { DocumentRule } from '../rule.ts';
 import { scan } from '../scan.ts';
 
+/** No half-width kana; mended by `--fix`. */
 export const typoHalfKana: DocumentRule = {
   id: 'typo/half-kana',
   severity: 'error',

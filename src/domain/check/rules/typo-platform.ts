@@ -55,6 +55,7 @@ function plain(letter: string): string {
   return WORDS[letter] ?? (number ? `（${number}）` : letter.normalize('NFKC'));
 }
 
+/** No letters that only some machines can show; mended by `--fix` where that is safe. */
 export const typoPlatform: DocumentRule = {
   id: 'typo/platform',
   severity: 'error',

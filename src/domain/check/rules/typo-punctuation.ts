@@ -8,6 +8,7 @@ const MARKS = new RegExp(
 );
 const RIGHT: Record<string, string> = { '，': '、', ',': '、', '．': '。', '!': '！', '?': '？' };
 
+/** Japanese punctuation, one mark at a time; mended by `--fix`. */
 export const typoPunctuation: DocumentRule = {
   id: 'typo/punctuation',
   severity: 'error',

@@ -1,6 +1,7 @@
 import type { DocumentRule } from '../rule.ts';
 import { scan, textAt } from '../scan.ts';
 
+/** Half-width digits and letters; mended by `--fix`. */
 export const typoWidth: DocumentRule = {
   id: 'typo/width',
   severity: 'error',
