@@ -4,7 +4,7 @@ import {
   type CheckOptions,
   type CheckPlan,
   type ContentCheck,
-  checkContent,
+  checkEntries,
   conclude,
   planCheck,
 } from './check.ts';
@@ -31,7 +31,8 @@ async function checkShared(contentDir: string, options: CheckOptions): Promise<C
   try {
     const plan = planCheck(contentDir, options);
     const workers = Math.min(availableParallelism(), MOST_WORKERS);
-    if (plan.entries.length < WORTH_IT || workers < 2) return checkContent(contentDir, options);
+    if (plan.entries.length < WORTH_IT || workers < 2)
+      return conclude(plan, checkEntries(plan, plan.entries));
     const share = Math.ceil(plan.entries.length / workers);
     const shares = Array.from({ length: workers }, (_, index) =>
       plan.entries.slice(index * share, (index + 1) * share),

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import sharp from 'sharp';
 import { MAX_PIXELS } from '../domain/check/rules/image-size.ts';
 import { compareFindings, type Finding } from '../domain/content/finding.ts';
 import type { ContentCheck } from './check.ts';
@@ -19,6 +18,8 @@ export async function withPictures(contentDir: string, check: ContentCheck): Pro
 /** Whether a picture can be decoded to its end. */
 async function opens(file: string): Promise<boolean> {
   try {
+    // Loaded only where there is a picture: it takes as long as a hundred texts.
+    const { default: sharp } = await import('sharp');
     const picture = sharp(readFileSync(file), { limitInputPixels: MAX_PIXELS });
     const { width, height } = await picture.metadata();
     await picture.autoOrient().resize({ width: 64 }).raw().toBuffer();
