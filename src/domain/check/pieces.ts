@@ -18,6 +18,8 @@ export interface Piece {
   column: number;
   /** Offset in the judged text when the letters stand there as they are; then a fix is possible. */
   offset?: number;
+  /** The text in half width, filled in by the first rule that needs it. */
+  narrow?: string;
 }
 
 /** Fields of the frontmatter that readers read as our words. */

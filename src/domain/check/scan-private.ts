@@ -11,24 +11,15 @@ export function scanNarrow(
   pattern: RegExp,
   tell: (match: string) => Pick<Spot, 'message' | 'remedy'> | undefined,
 ): Spot[] {
-  return pieces.flatMap((piece) => {
-    if (piece.kind === 'other') return [];
-    return matches(pattern, narrowed(piece)).flatMap((match) => {
+  const spots: Spot[] = [];
+  for (const piece of pieces) {
+    if (piece.kind === 'other') continue;
+    piece.narrow ??= narrow(piece.text);
+    for (const match of matches(pattern, piece.narrow)) {
       const told = tell(match[0]);
       const column = piece.column + (piece.offset === undefined ? 0 : match.index);
-      return told ? [{ field: piece.field, line: piece.line, column, ...told }] : [];
-    });
-  });
-}
-
-const known = new WeakMap<Piece, string>();
-
-/** Five rules look at the same pieces. */
-function narrowed(piece: Piece): string {
-  let text = known.get(piece);
-  if (text === undefined) {
-    text = narrow(piece.text);
-    known.set(piece, text);
+      if (told) spots.push({ field: piece.field, line: piece.line, column, ...told });
+    }
   }
-  return text;
+  return spots;
 }

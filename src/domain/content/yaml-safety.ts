@@ -25,9 +25,9 @@ export function tooMuch(text: string, most = LIMIT): { code: string; message: st
   if (lines > most.lines)
     return { code: 'TOO_LONG', message: `設定が長すぎます（${lines}行。${most.lines}行まで）` };
   let open = 0;
-  for (const letter of text) {
-    if (letter === '[' || letter === '{') open += 1;
-    else if (letter === ']' || letter === '}') open = Math.max(0, open - 1);
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    if (bracket === '[' || bracket === '{') open += 1;
+    else open = Math.max(0, open - 1);
     if (open > 100) return { code: 'TOO_DEEP', message: '入れ子が深すぎます（12段まで）' };
   }
   if (/(?:[-?:][ \t]+){50}/.test(text))

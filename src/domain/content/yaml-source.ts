@@ -3,6 +3,7 @@ import {
   isMap,
   isNode,
   isScalar,
+  isSeq,
   LineCounter,
   type Node,
   parseDocument,
@@ -73,11 +74,15 @@ export function readYaml(text: string, firstLine = 1, most?: YamlSize): YamlSour
     }),
     ...unsafeParts(document, text).map((part) => ({ ...part, place: place(part.offset) })),
   ].filter(firstOfItsLine);
+  let texts: YamlText[] | undefined;
   return {
     data: errors.length ? undefined : toData(document),
     placeOf: (path) => place(offsetOf(document, path)),
     placeOfKey: (path, key) => place(offsetOfKey(document, path, key)),
-    texts: () => textsOf(document, text).map((one) => ({ ...one, place: place(one.at) })),
+    texts: () => {
+      texts ??= textsOf(document, text).map(({ at, ...one }) => ({ ...one, place: place(at) }));
+      return texts;
+    },
     errors,
   };
 }
@@ -141,22 +146,25 @@ function offsetOfKey(document: Document.Parsed, path: DataPath, key: string): nu
 /** Strings and where they stand; plain and quoted ones whose letters stand in the file as they are get an offset. */
 function textsOf(document: Document.Parsed, text: string) {
   const found: (Omit<YamlText, 'place'> & { at: number })[] = [];
-  const walk = (node: unknown, path: DataPath): void => {
+  const path: (string | number)[] = [];
+  const walk = (node: unknown): void => {
     if (isMap(node)) {
-      for (const pair of node.items)
-        walk(pair.value, [...path, isScalar(pair.key) ? String(pair.key.value) : '']);
-    } else if (isNode(node) && 'items' in node && Array.isArray(node.items)) {
-      node.items.forEach((item, index) => {
-        walk(item, [...path, index]);
-      });
+      for (const { key, value } of node.items) step(isScalar(key) ? String(key.value) : '', value);
+    } else if (isSeq(node)) {
+      for (const [index, item] of node.items.entries()) step(index, item);
     } else if (isScalar(node) && typeof node.value === 'string' && node.range) {
       const [start, end] = node.range;
       const quote = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE' ? 1 : 0;
       const exact = text.slice(start + quote, end - quote) === node.value;
       const at = exact ? start + quote : start;
-      found.push({ path, value: node.value, at, ...(exact ? { offset: at } : {}) });
+      found.push({ path: [...path], value: node.value, at, ...(exact ? { offset: at } : {}) });
     }
   };
-  walk(document.contents, []);
+  const step = (part: string | number, node: unknown): void => {
+    path.push(part);
+    walk(node);
+    path.pop();
+  };
+  walk(document.contents);
   return found;
 }

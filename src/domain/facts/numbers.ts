@@ -49,6 +49,7 @@ function halfWidth(text: string): string {
 /** All numbers written with digits, scaled and turned to 西暦 where an era stands before them. */
 export function numbersIn(text: string): NumberInText[] {
   const found: NumberInText[] = [];
+  if (!/[\d０-９元]/.test(text)) return found;
   for (const match of halfWidth(text).matchAll(NUMBER)) {
     const [whole, era, digits = '', unit, tail, tailUnit, wari] = match;
     const number = digits === '元' ? 1 : Number(digits.replaceAll(',', ''));
