@@ -29,7 +29,8 @@ export async function writeOfflineFiles(folder: string, base: string): Promise<R
       bytes,
       group: groupOf(path),
     }))
-    .filter(({ path, group }) => group !== 'other' || isPage(path));
+    .filter(({ path, group }) => group !== 'other' || isPage(path))
+    .filter(({ path, group }) => group === 'shell' || !isPage(path) || !isHidden(folder, path));
   const release: Release = {
     release: sha256(Buffer.concat(all.flatMap(({ path, digest }) => [Buffer.from(path), digest])))
       .toString('hex')
@@ -56,6 +57,12 @@ function siteFiles(folder: string): SiteFile[] {
       return { path: addressOf(relative(folder, file)), digest: sha256(bytes), bytes: bytes.length };
     })
     .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Whether a page asks not to be listed: moved, withdrawn, or for one visitor only. */
+function isHidden(folder: string, path: string): boolean {
+  const html = readFileSync(join(folder, path.endsWith('/') ? `${path}index.html` : path), 'utf8');
+  return /<meta name="robots" content="noindex/.test(html);
 }
 
 /** Bundles the worker as one classic script, so that every browser takes it. */

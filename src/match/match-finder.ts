@@ -56,11 +56,18 @@ class MatchFinder extends HTMLElement {
 
   #listen() {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    /** What was typed a moment ago counts before the list is touched. */
+    const settle = () => {
+      if (timer === undefined) return;
+      clearTimeout(timer);
+      timer = undefined;
+      this.#toAddress();
+    };
     this.#form.addEventListener('input', (event) => {
       // Kana on their way to kanji are not words yet; the browser fires `input` again when they are.
       if ((event as InputEvent).isComposing) return;
       clearTimeout(timer);
-      timer = setTimeout(() => this.#toAddress(), PAUSE_MS);
+      timer = setTimeout(settle, PAUSE_MS);
     });
     this.#form.addEventListener('compositionend', () => this.#toAddress());
     this.#form.addEventListener('submit', (event) => {
@@ -75,6 +82,7 @@ class MatchFinder extends HTMLElement {
       this.#form.querySelector('select')?.focus();
     });
     this.#part('more').addEventListener('click', () => {
+      settle();
       const first = this.#shown;
       this.#shown += STEP;
       this.#drawList();

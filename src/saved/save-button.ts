@@ -15,6 +15,7 @@ class SaveButton extends HTMLElement {
   connectedCallback() {
     this.#store = SavedCases.of(this.dataset.root ?? '/');
     this.#button = this.querySelector('button');
+    announcer();
     this.#button?.addEventListener('click', this.#toggle);
     window.addEventListener(SAVED_EVENT, this.#draw);
     window.addEventListener('storage', this.#draw);
@@ -49,8 +50,9 @@ class SaveButton extends HTMLElement {
       saved ? drop(list, slug) : save(list, { slug, title, company, savedAt: today() }),
     );
     const status = this.querySelector('[data-save-status]');
-    if (status)
-      status.textContent = trouble ? SHORT_TROUBLES[trouble] : saved ? '保存をやめました' : '保存しました';
+    const said = trouble ? SHORT_TROUBLES[trouble] : saved ? '保存をやめました' : '保存しました';
+    if (status) status.textContent = said;
+    announcer().textContent = title ? `${said}: ${title}` : said;
   };
 
   #show() {
@@ -64,6 +66,18 @@ class SaveButton extends HTMLElement {
     this.#button.setAttribute('aria-label', title ? `${label}: ${title}` : label);
     (this.#button.querySelector('[data-save-label]') as HTMLElement).textContent = label;
   }
+}
+
+/** The one place of the page that tells screen readers what was saved: a list has many buttons. */
+function announcer(): HTMLElement {
+  const there = document.querySelector<HTMLElement>('[data-save-said]');
+  if (there) return there;
+  const made = document.createElement('p');
+  made.className = 'visually-hidden';
+  made.dataset.saveSaid = '';
+  made.setAttribute('role', 'status');
+  document.body.append(made);
+  return made;
 }
 
 /** The reader's own day. */

@@ -12,7 +12,7 @@ const rows = (page: Page) => page.locator('[data-saved]');
 test('save on a case page and on a card of the finder, sort into folders, write notes, all after a reload', async () => {
   const page = await stage.open(`cases/${CASE}/`);
   await page.locator('.case__head .save__button').click();
-  await page.getByText('保存しました').waitFor();
+  await page.getByText('保存しました').first().waitFor();
   await page.goto(`${stage.url}cases/?region=hokuriku`);
   await page.locator('case-finder[data-ready]').waitFor();
   const card = page.locator('[data-finder-list] [data-case]').nth(1);
@@ -102,7 +102,7 @@ test('a newer version of the list is never written over', async () => {
   const newer = '{"version":2,"cases":[{"slug":"a","stars":5}]}';
   await page.evaluate(([key, text]) => localStorage.setItem(key as string, text as string), [KEY, newer]);
   await page.locator('.case__head .save__button').click();
-  await page.getByText('新しい版のデータがあるため').waitFor();
+  await page.getByText('新しい版のデータがあるため').first().waitFor();
   expect(await stored(page)).toBe(newer);
 });
 
@@ -118,7 +118,7 @@ test('storage full: what was saved before stays, and the new can be exported', a
     Storage.prototype.setItem = full;
   });
   await page.locator('.case__head .save__button').click();
-  await page.getByText('保存場所がいっぱいで、残せませんでした').waitFor();
+  await page.getByText('保存場所がいっぱいで、残せませんでした').first().waitFor();
   expect(await stored(page)).toBe(before);
   expect(await page.locator('.case__head .save__button').textContent()).toContain('保存済み');
 });
@@ -134,7 +134,7 @@ test('storage blocked: the page says so, works while it is open, and offers the 
   });
   await page.goto(`${stage.url}cases/${CASE}/`);
   await page.locator('.case__head .save__button').click();
-  await page.getByText('保存が止められています。閉じると消えます').waitFor();
+  await page.getByText('保存が止められています。閉じると消えます').first().waitFor();
   await page.goto(`${stage.url}saved/#ids=${CASE}`);
   await page.getByText('このブラウザーの設定で、保存が止められています').waitFor();
   await page.getByRole('button', { name: '自分の保存に加える' }).click();
