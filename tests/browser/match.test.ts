@@ -23,7 +23,7 @@ test('a recorded run: from the first word on nothing leaves the page, and the pa
   // With the worker allowed: it, too, has nothing to fetch on this page.
   const page = await open('match/', { serviceWorkers: 'allow' });
   const asked: string[] = [];
-  // The browser itself, not the page, asks for the picture in its tab again when the media change.
+  // The browser itself, not the page, asks for the picture in its tab again when the address changes.
   page.context().on('request', (request) => {
     if (!request.url().endsWith('/favicon.svg')) asked.push(request.url());
   });
