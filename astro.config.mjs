@@ -8,6 +8,7 @@ import { hostFiles } from './src/build/host-files-integration.ts';
 import { indexablePages } from './src/build/indexable-pages.ts';
 import { judgeMdxPlugin } from './src/build/judge-mdx-plugin.ts';
 import { mediaIntegration } from './src/build/media-integration.ts';
+import { offlineIntegration } from './src/build/offline-integration.ts';
 import { searchIntegration } from './src/build/search-integration.ts';
 import { readSettings } from './src/collection/settings.ts';
 import { rehypeOwnLinks } from './src/markdown/own-links.ts';
@@ -34,15 +35,16 @@ export default defineConfig({
   integrations: [
     mdx(),
     indexable.integration,
-    sitemap({ filter: indexable.filter }),
     hostFiles(BASE_PATH),
     mediaIntegration(CONTENT_DIR, BASE_PATH),
     editorIntegration(CONTENT_DIR),
+    sitemap({ filter: indexable.filter, serialize: indexable.dated }),
     searchIntegration({
       contentDir: CONTENT_DIR,
       base: BASE_PATH,
       lastBuild: fileURLToPath(new URL('./dist', import.meta.url)),
     }),
+    offlineIntegration(BASE_PATH),
   ],
   vite: {
     plugins: [judgeMdxPlugin(CONTENT_DIR)],
