@@ -1,10 +1,9 @@
 import type { Fault } from '../domain/form/fault.ts';
-import { progress } from '../domain/form/progress.ts';
 import type { Reading } from './answers-form.ts';
 import { idle, part, today } from './dom.ts';
 import { FaultsView } from './faults-view.ts';
 import { FinishView } from './finish-view.ts';
-import type { Judge, Judgement } from './judge.ts';
+import type { Judge, Judgement } from './form-judge.ts';
 import { drawPreview } from './preview.ts';
 import { fetchVocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -53,10 +52,14 @@ export class CheckDesk {
   async start(): Promise<void> {
     await idle();
     try {
-      const [{ Judge }, vocabulary] = await Promise.all([
-        import('./judge.ts'),
+      const [{ Judge, folderFault, suggestFolder }, vocabulary] = await Promise.all([
+        import('./form-judge.ts'),
         fetchVocabulary(this.#addresses.vocabulary),
       ]);
+      this.#finish.folders = {
+        suggest: (kana) => suggestFolder(kana, today(), vocabulary.taken),
+        fault: (name) => folderFault(name, vocabulary.taken),
+      };
       this.#vocabulary = vocabulary;
       this.#judge = new Judge(vocabulary.taxonomies);
       this.#form.dataset.judge = 'ready';
@@ -109,7 +112,7 @@ export class CheckDesk {
     this.#showBeside();
     if (this.#everything) this.#showSummary();
     const kana = (answers.data.company as { kana?: unknown } | undefined)?.kana;
-    this.#finish.show(this.#judged, typeof kana === 'string' ? kana : '', this.#vocabulary.taken);
+    this.#finish.show(this.#judged, typeof kana === 'string' ? kana : '');
     drawPreview(
       part(this.#form, '[data-preview]'),
       answers.data,
@@ -160,12 +163,8 @@ export class CheckDesk {
   }
 
   #showProgress() {
-    if (!this.#judge) return;
-    const { filled, all, percent } = progress(
-      this.#paper.read().answers,
-      this.#judge.fields,
-      this.#paper.short(),
-    );
+    if (!this.#judged) return;
+    const { filled, all, percent } = this.#judged.progress;
     const bar = part<HTMLProgressElement>(this.#form, '[data-progress]');
     bar.value = percent;
     bar.textContent = `${percent}%`;

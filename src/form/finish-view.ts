@@ -1,8 +1,7 @@
-import { folderFault, suggestFolder } from '../domain/form/folder-name.ts';
 import { casePath, newFile } from '../domain/form/new-file.ts';
 import { giveFile } from '../saved/files.ts';
-import { part, today } from './dom.ts';
-import type { Judgement } from './judge.ts';
+import { part } from './dom.ts';
+import type { Judgement } from './form-judge.ts';
 
 const LEADS: Record<Judgement['publication'], string> = {
   draft:
@@ -10,12 +9,20 @@ const LEADS: Record<Judgement['publication'], string> = {
   published: '公開できる形になりました。最後まで書いてくださって、ありがとうございます。',
 };
 
+/** What folder names may be; known once the schema has come. */
+export interface Folders {
+  suggest(kana: string): string;
+  /** What is wrong with a name, in words; empty when nothing is. */
+  fault(name: string): string;
+}
+
 /** The finished file and the ways to hand it in. */
 export class FinishView {
   readonly #form: HTMLElement;
   readonly #repository: string;
   readonly #branch: string;
   #text = '';
+  folders: Folders = { suggest: () => '', fault: () => '' };
 
   constructor(form: HTMLElement, repository: string, branch: string) {
     this.#form = form;
@@ -29,7 +36,7 @@ export class FinishView {
   }
 
   /** Shows the file, or that something has to be mended first. */
-  show(judged: Judgement | undefined, kana: string, taken: readonly string[]): void {
+  show(judged: Judgement | undefined, kana: string): void {
     const ready = judged !== undefined && !judged.faults.some(({ severity }) => severity === 'error');
     part(this.#form, '[data-finish]').hidden = !ready;
     part(this.#form, '[data-finish-wait]').hidden = ready;
@@ -37,23 +44,23 @@ export class FinishView {
     this.#text = judged.text;
     part(this.#form, '[data-finish-lead]').textContent = LEADS[judged.publication];
     part(this.#form, '[data-text]').textContent = judged.text;
-    this.#folder(kana, taken);
+    this.#folder(kana);
   }
 
   get #field() {
     return part<HTMLInputElement>(this.#form, '[data-folder]');
   }
 
-  #folder(kana: string, taken: readonly string[]) {
+  #folder(kana: string) {
     const field = this.#field;
     // A name that nobody typed follows the firm's reading.
     if (!field.value || field.value === field.dataset.suggested) {
-      const suggested = suggestFolder(kana, today(), taken);
+      const suggested = this.folders.suggest(kana);
       field.dataset.suggested = suggested;
       if (document.activeElement !== field) field.value = suggested;
     }
     const name = field.value.trim();
-    const fault = folderFault(name, taken);
+    const fault = this.folders.fault(name);
     const line = part(this.#form, '#f-folder-fault');
     line.textContent = fault;
     line.hidden = !fault;

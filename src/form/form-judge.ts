@@ -5,6 +5,7 @@ import { type LabelBook, labelBook } from '../domain/content/label-book.ts';
 import { caseFile } from '../domain/draft/case-file.ts';
 import type { Answers } from '../domain/form/answers.ts';
 import { type Fault, faultsOf, sameFault } from '../domain/form/fault.ts';
+import { type Progress, progress } from '../domain/form/progress.ts';
 import { type MdxDocument, readDocument } from '../markdown/document.ts';
 import { judgeDocument } from '../markdown/judge-entry.ts';
 import { renderMdx } from '../markdown/render.ts';
@@ -32,7 +33,11 @@ export interface Judgement {
   open: Fault[];
   /** The body as readers will see it; empty when it cannot be shown. */
   html: string;
+  progress: Progress;
 }
+
+// What else needs the schema comes with it, so that the page's own script stays small.
+export { folderFault, suggestFolder } from '../domain/form/folder-name.ts';
 
 /** Judges answers with the schema and rules by which the repository judges the finished file. */
 export class Judge {
@@ -53,12 +58,14 @@ export class Judge {
    */
   judge(answers: Answers, whole: boolean, today: string): Judgement {
     const draft = this.#check(answers, { publication: 'draft' }, today);
-    if (!whole) return { ...draft, publication: 'draft', open: [] };
+    const filled = progress(answers, this.fields, !whole);
+    if (!whole) return { ...draft, publication: 'draft', open: [], progress: filled };
     const published = this.#check(answers, { publication: 'published', publishedAt: today }, today);
     const open = published.faults.filter((one) => !draft.faults.some((other) => sameFault(one, other)));
     const ready = !open.some(({ severity }) => severity === 'error');
     const { text, html } = ready ? published : draft;
-    return { text, html, publication: ready ? 'published' : 'draft', faults: draft.faults, open };
+    const publication = ready ? 'published' : 'draft';
+    return { text, html, publication, faults: draft.faults, open, progress: filled };
   }
 
   #check(answers: Answers, editors: Record<string, unknown>, today: string) {
