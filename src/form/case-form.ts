@@ -46,6 +46,7 @@ class CaseForm extends HTMLElement {
     form.addEventListener('change', (event) => this.#touched(event.target));
     form.addEventListener('focusout', (event) => this.#touched(event.target));
     form.addEventListener('click', (event) => this.#clicked(event));
+    part(form, '[data-grow]').addEventListener('click', () => this.#grow());
     part<HTMLFieldSetElement>(form, '[data-all]').disabled = false;
     this.#drafts.restore();
     this.dataset.ready = '';
@@ -97,8 +98,18 @@ class CaseForm extends HTMLElement {
     return taken;
   }
 
+  /** The short form becomes the long one; the writer goes on at the first field that was not there before. */
+  #grow() {
+    const next = part(this, '[data-field][data-long]').querySelector<HTMLElement>('input, select, textarea');
+    part<HTMLInputElement>(this, '[data-mode][value=long]').checked = true;
+    this.#showMode();
+    this.#changed(null);
+    next?.focus();
+  }
+
   #showMode() {
     const short = this.#short;
+    part(this, '[data-grow-line]').hidden = !short;
     for (const element of this.querySelectorAll<HTMLElement>('[data-long]')) element.hidden = short;
   }
 }

@@ -14,9 +14,12 @@ export class FaultsView {
   }
 
   /** The element that a fault is about: a field, a list, a group, or the story as a whole. */
-  place({ field, section }: Fault, places: Places): HTMLElement {
+  place({ field, section, rule }: Fault, places: Places): HTMLElement {
     const story = part(this.#form, '[data-story]');
-    return (section ? places.get(`# ${section}`) : field ? placeOf(places, field) : story) ?? story;
+    const place = (section ? places.get(`# ${section}`) : field ? placeOf(places, field) : story) ?? story;
+    // A group of which nothing is written lacks its first field.
+    const first = rule === 'schema/required' && place.matches('[data-group]');
+    return (first ? place.querySelector<HTMLElement>('[data-field]') : undefined) ?? place;
   }
 
   /** Shows faults beside their fields and takes away those that are mended. */

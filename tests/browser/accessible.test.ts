@@ -27,6 +27,7 @@ const KINDS: [kind: string, path: string][] = [
   ['study pack', 'pack/?ids=niigata-chorikigu'],
   ['offline', 'offline/'],
   ['open data', 'data/'],
+  ['how to contribute', 'contribute/'],
   ['404', '404.html'],
 ];
 

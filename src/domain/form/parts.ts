@@ -91,6 +91,7 @@ const HELP: Readonly<Record<string, string>> = {
   employees:
     '人数。分からなければ、だいたいの規模を選びます。匿名の事例では、規模を選ぶと会社が特定されにくくなります',
   'supporter.type': '中心になった支援機関の種類。関与が公表されていなければ「自社の取組」',
+  'supporter.partners[].type': '一緒に支えた機関の種類',
   'period.from': '例: 2019-07（2019年7月でも大丈夫です）',
   'period.to': '続いているときは空けておきます',
   'sales.asOf': '例: 2022-06',
