@@ -8,9 +8,8 @@ const stage = useStage();
 /** The states in which a writer meets the form. */
 const STATES: [name: string, reach: (page: Page) => Promise<unknown>][] = [
   ['empty, short', async () => {}],
-  ['empty, all fields', (page) => page.getByLabel(/^くわしく/).check()],
   [
-    'with faults beside the fields and in the summary',
+    'all fields, with faults beside the fields and in the summary',
     async (page) => {
       await page.getByLabel(/^くわしく/).check();
       await page.getByLabel('題名').fill('短い');
