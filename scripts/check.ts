@@ -30,14 +30,14 @@ async function main(): Promise<number> {
   const only = paths.map((path) => insideContent(CONTENT_DIR, path));
   const wanted = (file: string) =>
     !only.length || only.some((path) => path === '' || file === path || file.startsWith(`${path}/`));
+  const since = values.get('since');
+  const changed = since === undefined ? undefined : changedFiles(since, CONTENT_DIR);
   if (flags.has('fix')) {
     const mended = fixContent(CONTENT_DIR, wanted);
     if (format === 'text')
       for (const { file, edits } of mended) console.log(`直しました: ${file}（${edits}か所）`);
   }
   const { findings, files } = await checkContentFast(CONTENT_DIR);
-  const since = values.get('since');
-  const changed = since === undefined ? undefined : changedFiles(since, CONTENT_DIR);
   // GitHub shows ten annotations of a step: those that stand in the diff come first.
   const isOld = ({ file }: Finding) => (changed?.has(file) === false ? 1 : 0);
   const told = findings.filter(({ file }) => wanted(file)).sort((a, b) => isOld(a) - isOld(b));

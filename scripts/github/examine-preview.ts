@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { visible } from '../../src/domain/content/finding.ts';
 
 const ENDINGS =
-  /\.(?:html|css|js|json|xml|svg|png|jpe?g|webp|avif|woff2|txt|webmanifest|csv|wasm|ico|conf|map)$|^(?:_headers|_redirects|CNAME)$|(?:^|\/)[^./]+$/;
+  /\.(?:html|css|js|json|xml|svg|png|jpe?g|webp|avif|woff2|txt|webmanifest|csv|wasm|ico|conf|map|pagefind|pf_\w+)$|^(?:_headers|_redirects|CNAME)$|(?:^|\/)[^./]+$/;
 const MAX_FILES = 60_000;
 const MAX_BYTES = 1_000_000_000;
 
