@@ -2,20 +2,23 @@ import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { checkContentFast } from '../src/collection/check-parallel.ts';
 import { readSettings } from '../src/collection/settings.ts';
+import type { Finding } from '../src/domain/content/finding.ts';
 import { readArguments, UsageError } from './lib/arguments.ts';
+import { changedFiles } from './lib/changed-files.ts';
 import { fixContent } from './lib/fix-content.ts';
 import { FORMATS, type Format, report } from './lib/report.ts';
 
-const USAGE = `使い方: npm run check -- [場所 …] [--fix] [--format=text|json|github]
+const USAGE = `使い方: npm run check -- [場所 …] [--fix] [--format=text|json|github] [--since=コミット]
   場所      調べるファイルやフォルダー（省くと content/ ぜんぶ）
   --fix     表記と記号の使い方を直します（言っている中身は変えません）
+  --since   そのコミットのあとで変わったファイルの指摘を、先に出します
 終わりの番号: 0 = 誤りなし、1 = 誤りあり、2 = 使い方の間違い`;
 
 /** `npm run check`: every fault of every file at once. Exit code 1 on errors, 2 on misuse. */
 async function main(): Promise<number> {
   const { paths, flags, values } = readArguments(process.argv.slice(2), {
     flags: ['fix', 'help'],
-    values: ['format'],
+    values: ['format', 'since'],
   });
   if (flags.has('help')) {
     console.log(USAGE);
@@ -27,13 +30,17 @@ async function main(): Promise<number> {
   const only = paths.map((path) => insideContent(CONTENT_DIR, path));
   const wanted = (file: string) =>
     !only.length || only.some((path) => path === '' || file === path || file.startsWith(`${path}/`));
+  const since = values.get('since');
+  const changed = since === undefined ? undefined : changedFiles(since, CONTENT_DIR);
   if (flags.has('fix')) {
     const mended = fixContent(CONTENT_DIR, wanted);
     if (format === 'text')
       for (const { file, edits } of mended) console.log(`直しました: ${file}（${edits}か所）`);
   }
   const { findings, files } = await checkContentFast(CONTENT_DIR);
-  const told = findings.filter(({ file }) => wanted(file));
+  // GitHub shows ten annotations of a step: those that stand in the diff come first.
+  const isOld = ({ file }: Finding) => (changed?.has(file) === false ? 1 : 0);
+  const told = findings.filter(({ file }) => wanted(file)).sort((a, b) => isOld(a) - isOld(b));
   console.log(report(told, files.filter(wanted).length, format, relative('.', CONTENT_DIR) || '.'));
   return told.some((finding) => finding.severity === 'error') ? 1 : 0;
 }

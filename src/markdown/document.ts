@@ -54,7 +54,7 @@ export function readDocument(file: string, raw: string): MdxDocument {
   const yaml = readYaml(source.frontmatter, source.frontmatterLine, SETTINGS_SIZE);
   const body = readBody(source, base);
   // What is written as `&#x202e;` or "\u202e" is not seen in the file but is in the page.
-  const spelled = spelledOut(file, yaml, body.tree, source.bodyLine).filter(
+  const spelled = spelledOut(file, text, yaml, body.tree, source.bodyLine).filter(
     // What stands in the file itself is told there.
     ({ message }) => !hidden.some((one) => one.message === message),
   );

@@ -3,13 +3,19 @@ import type { Finding } from '../domain/content/finding.ts';
 import { hiddenCharacters, hiddenFinding } from '../domain/content/hidden-characters.ts';
 import type { Place, YamlSource } from '../domain/content/yaml-source.ts';
 
-/** Hidden characters that stand in the values but not in the file, because they were spelled out there. */
+/**
+ * Hidden characters that stand in the values but not in the file, because they were spelled out there.
+ * @param text the whole file
+ */
 export function spelledOut(
   file: string,
+  text: string,
   yaml: YamlSource,
   tree: Root | undefined,
   bodyLine: number,
 ): Finding[] {
+  // Only these two can spell a letter out, and most texts hold neither.
+  if (!/[&\\]/.test(text)) return [];
   const values: ({ text: string } & Place)[] = yaml
     .texts()
     .filter((one) => one.offset === undefined)

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { ContentError } from '../../../src/collection/content-error.ts';
 import { judgedLoader } from '../../../src/collection/loader.ts';
-import { cases, labels, realCase, wholeFolder } from '../../support/content.ts';
+import { cases, labels, otherCase, realCase, wholeFolder } from '../../support/content.ts';
 
 const SLUG = 'wakuwaku-production';
 const FILE = `cases/${SLUG}/index.mdx`;
@@ -29,10 +29,7 @@ describe('the loader', () => {
   it('hands over data and HTML, with links under the base path', async () => {
     const given = context();
     const linking = `${realCase()}\n[手引き](/knowhow/locaben/)を読む。\n`;
-    const draft = realCase()
-      .replace('publication: published', 'publication: draft')
-      .replace(/^title: .*/m, 'title: まだ書きかけの別の事例')
-      .replace(/^( +)name: .*/m, '$1name: 別の名前株式会社');
+    const draft = otherCase('下書き').replace('publication: published', 'publication: draft');
     await load(wholeFolder({ [FILE]: linking, 'cases/b/index.mdx': draft }), given);
     expect(given.stored.get(SLUG)?.data.html).toContain('href="/bansou/knowhow/locaben/"');
     expect(given.stored.get(SLUG)?.data).toMatchObject({ entry: { city: '金沢市' } });
