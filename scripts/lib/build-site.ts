@@ -24,8 +24,8 @@ export async function buildSite({
   const started = performance.now();
   const target = resolve(outDir);
   return withLock(resolve('.cache/build.lock'), async () => {
-    const { CONTENT_DIR } = readSettings();
-    const { findings, files } = checkContent(CONTENT_DIR, []);
+    const { CONTENT_DIR, BASE_PATH } = readSettings();
+    const { findings, files } = checkContent(CONTENT_DIR, [], BASE_PATH);
     const errors = findings.filter((finding) => finding.severity === 'error');
     if (errors.length) {
       throw new Error(

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { ContentError } from '../../src/collection/content-error.ts';
 import { photoFile } from '../../src/collection/cover-photo.ts';
-import { listSlugs, readEntry } from '../../src/collection/entries.ts';
+import { listSlugs } from '../../src/collection/entries.ts';
 import { readGlossary } from '../../src/collection/glossary.ts';
 import { judgeNews } from '../../src/collection/news.ts';
 import { judgeProgramme } from '../../src/collection/programme.ts';
 import { judgeRedirects, type Standing } from '../../src/collection/redirects.ts';
+import { renderedReader } from '../../src/collection/rendered.ts';
 import { readSynonyms } from '../../src/collection/synonyms.ts';
 import { readSite, readTaxonomies } from '../../src/collection/taxonomies.ts';
 import { compareFindings, type Finding } from '../../src/domain/content/finding.ts';
@@ -19,10 +20,12 @@ import { knowhowSchema } from '../../src/schema/knowhow.ts';
 /**
  * Judges a content folder: every fault of every file in one go.
  * @param only parts of paths; when given, only files whose path holds one of them are judged
+ * @param base the path the site will be served under: entries are rendered here, once for check and build
  */
 export function checkContent(
   contentDir: string,
   only: readonly string[],
+  base = '/',
 ): { findings: Finding[]; files: number } {
   const findings: Finding[] = [];
   let files = 0;
@@ -52,16 +55,17 @@ export function checkContent(
     };
     const entries: Standing[] = [];
     for (const [collection, schema] of Object.entries(schemas)) {
+      const reader = renderedReader(contentDir, collection, schema, labels, taxonomies, base);
       for (const slug of listSlugs(contentDir, collection)) {
         const path = `${collection}/${slug}/`;
         if (only.length && !only.some((one) => path.includes(one) || one.includes(path))) continue;
         files += 1;
-        const judged = readEntry(contentDir, collection, slug, schema, labels);
+        const judged = reader.read(slug);
         findings.push(...judged.findings);
         if (judged.entry) entries.push(standing(collection, slug, judged.entry.data));
         if (collection === 'cases' && judged.entry)
           findings.push(
-            ...checkFigures(contentDir, slug, judged.entry.text),
+            ...checkFigures(contentDir, slug, judged.text),
             ...checkCover(contentDir, slug, judged.entry.data as Case),
           );
       }

@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import type { Loader } from 'astro/loaders';
 import type { z } from 'zod';
-import type { Finding } from '../domain/content/finding.ts';
 import type { LabelBook } from '../domain/content/schema-findings.ts';
-import { renderMdx } from '../markdown/render.ts';
 import { ContentError } from './content-error.ts';
-import { listSlugs, readEntry } from './entries.ts';
+import { listSlugs } from './entries.ts';
+import { renderedReader } from './rendered.ts';
 
 /**
  * An Astro loader that judges every file before anything renders it, and hands Astro HTML as data.
@@ -17,20 +16,23 @@ export function judgedLoader(
   schema: z.ZodType,
   labels: LabelBook,
   base: string,
+  vocabularies: unknown = {},
 ): Loader {
   return {
     name: `judged-${collection}`,
     load: async ({ store, watcher, logger }) => {
       const loadAll = () => {
-        const slugs = listSlugs(contentDir, collection);
-        const judged = slugs.map((slug) => readEntry(contentDir, collection, slug, schema, labels));
-        const findings: Finding[] = judged.flatMap((one) => one.findings);
+        const reader = renderedReader(contentDir, collection, schema, labels, vocabularies, base);
+        const read = listSlugs(contentDir, collection).map((slug) => ({ slug, ...reader.read(slug) }));
+        const findings = read.flatMap((one) => one.findings);
         if (findings.length) throw new ContentError(findings);
         store.clear();
-        for (const { entry } of judged) {
-          if (entry)
-            store.set({ id: entry.slug, data: { entry: entry.data, ...renderMdx(entry.tree, base) } });
+        for (const { slug, entry } of read) {
+          if (!entry) continue;
+          const { data, ...rendered } = entry;
+          store.set({ id: slug, data: { entry: data, ...rendered } });
         }
+        reader.done();
       };
       loadAll();
       const folder = join(contentDir, collection);
