@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { cacheFolder } from './cache-folder.ts';
 
 /** Results of pure work, kept between builds by the hash of all that went in. */
 export interface Memory<T> {
@@ -10,8 +11,6 @@ export interface Memory<T> {
   /** Writes down what was asked for since the last time; what was not is forgotten. */
   save(): void;
 }
-
-const FOLDER = '.cache/memory';
 
 /** Astro loads modules anew, so what is shared by a whole process hangs on the process. */
 const OPEN = Symbol.for('content-memory');
@@ -25,7 +24,8 @@ const open = shared[OPEN];
  */
 export function openMemory<T>(name: string, version: string): Memory<T> {
   const file = `${name}-${createHash('sha256').update(version).digest('hex').slice(0, 16)}.bin`;
-  const path = resolve(FOLDER, file);
+  const folder = cacheFolder('memory');
+  const path = join(folder, file);
   const known = open.get(path);
   if (known) return known as Memory<T>;
   const before = readMap<T>(path);
@@ -48,11 +48,11 @@ export function openMemory<T>(name: string, version: string): Memory<T> {
     },
     save() {
       if (!fresh && now.size === before.size) return;
-      mkdirSync(resolve(FOLDER), { recursive: true });
+      mkdirSync(folder, { recursive: true });
       writeFileSync(`${path}.${process.pid}`, serialize(now));
       renameSync(`${path}.${process.pid}`, path);
-      for (const other of readdirSync(resolve(FOLDER)))
-        if (other.startsWith(`${name}-`) && other !== file) rmSync(resolve(FOLDER, other), { force: true });
+      for (const other of readdirSync(folder))
+        if (other.startsWith(`${name}-`) && other !== file) rmSync(join(folder, other), { force: true });
       before.clear();
       for (const [key, value] of now) before.set(key, value);
       now = new Map(now);
