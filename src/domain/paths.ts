@@ -23,6 +23,8 @@ export const paths = {
   about: '/about/',
   /** The site's own words about itself. */
   site: '/site/',
+  /** What the collection has and lacks. */
+  coverage: '/coverage/',
   /** A page of the programme by the name of its data file. */
   measure: (name: string) => `/${name}/`,
   news: '/news/',
