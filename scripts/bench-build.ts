@@ -25,7 +25,7 @@ await run(async () => {
     const content = join(work, 'content');
     writeBenchCollection('content', content, count);
     const out = join(work, 'dist');
-    const env = { CONTENT_DIR: content, SITE_URL: 'https://example.org', CACHE_DIR: join(work, 'cache') };
+    const env = { CONTENT_DIR: content, SITE_URL: 'https://bench.example', CACHE_DIR: join(work, 'cache') };
     const build = ['node', 'scripts/build.ts', '--out', out];
     const release = ['node', 'scripts/release.ts', '--to', join(work, 'site'), '--from', out];
     if (only.includes('ours')) {

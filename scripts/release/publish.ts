@@ -2,6 +2,7 @@ import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFil
 import { join } from 'node:path';
 import { withLock } from '../lib/lock.ts';
 import { MANIFEST_FILE, type Manifest, readManifest, releaseId } from './manifest.ts';
+import { keepReport, readReports, sizeReport } from './report.ts';
 import { type Before, stage } from './stage.ts';
 import { currentId, openStore, prune, releaseIds, type Store, sweep, switchTo } from './store.ts';
 import { hashOfTree, readTree } from './tree.ts';
@@ -21,6 +22,8 @@ export interface Published {
   files: number;
   bytes: number;
   removed: string[];
+  /** Why counts and sizes could not be kept; the release is served all the same. */
+  unreported: string | undefined;
 }
 
 /**
@@ -64,10 +67,19 @@ export function publish(from: string, to: string, keep: number, origin: Origin):
         rmSync(staging, { recursive: true, force: true });
         throw explained(error, store);
       }
+      const released = readManifest(join(store.releases, id));
+      const unreported = report(store);
       const removed = prune(store, keep);
-      const { files } = readManifest(join(store.releases, id));
+      const { files } = released;
       const bytes = Object.values(files).reduce((sum, { size }) => sum + size, 0);
-      return { id, folder: join(store.releases, id), files: Object.keys(files).length, bytes, removed };
+      return {
+        id,
+        folder: join(store.releases, id),
+        files: Object.keys(files).length,
+        bytes,
+        removed,
+        unreported,
+      };
     },
     '公開',
   );
@@ -79,6 +91,19 @@ function freshId(store: Store, { commit, dirty }: Origin, siteHash: string): str
   for (let at = Date.now(); ; at += 1000) {
     const id = releaseId(new Date(at), commit, dirty, siteHash);
     if (id > newest) return id;
+  }
+}
+
+/** The release is out: a report that cannot be written is told and no more. Also for releases whose run was killed before. */
+function report(store: Store): string | undefined {
+  try {
+    const { reports } = readReports(store);
+    for (const id of releaseIds(store))
+      if (!reports.some((one) => one.id === id))
+        keepReport(store, sizeReport(readManifest(join(store.releases, id))));
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
   }
 }
 

@@ -1,4 +1,13 @@
-import { lstatSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { isReleaseId } from './manifest.ts';
 
@@ -8,6 +17,8 @@ export interface Store {
   releases: string;
   current: string;
   lock: string;
+  /** One small file per release ever made: counts and sizes. */
+  reports: string;
 }
 
 /** @throws Error in Japanese when `current` is there and is not a link */
@@ -17,6 +28,7 @@ export function openStore(root: string): Store {
     releases: resolve(root, 'releases'),
     current: resolve(root, 'current'),
     lock: resolve(root, '.release.lock'),
+    reports: resolve(root, 'reports'),
   };
   const kind = lstatSync(store.current, { throwIfNoEntry: false });
   if (kind && !kind.isSymbolicLink())
@@ -60,6 +72,9 @@ export function sweep(store: Store): void {
       rmSync(join(store.releases, name), { recursive: true, force: true });
   for (const name of readdirSync(store.root))
     if (/^\.current-\d+$/.test(name)) rmSync(join(store.root, name), { force: true });
+  if (existsSync(store.reports))
+    for (const name of readdirSync(store.reports))
+      if (name.endsWith('.json.new')) rmSync(join(store.reports, name), { force: true });
 }
 
 /**
