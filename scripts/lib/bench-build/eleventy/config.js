@@ -31,5 +31,7 @@ export default function config(eleventy) {
       ({ page }) =>
         `${page.filePathStem.replace(/\/index$/, '')}/index.html`,
   );
+  // The bench works in a folder that git ignores.
+  eleventy.setUseGitIgnore(false);
   eleventy.setQuietMode(true);
 }
