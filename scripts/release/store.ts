@@ -8,7 +8,8 @@ import {
   rmSync,
   symlinkSync,
 } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
+import { explained } from './faults.ts';
 import { isReleaseId } from './manifest.ts';
 
 /** Where releases live: `DIR/releases/<id>/`, and `DIR/current`, a link to the one that is served. */
@@ -21,7 +22,7 @@ export interface Store {
   reports: string;
 }
 
-/** @throws Error in Japanese when `current` is there and is not a link */
+/** @throws Error in Japanese when `current` is there and is not a link to one of the releases: it is not ours then */
 export function openStore(root: string): Store {
   const store = {
     root: resolve(root),
@@ -30,12 +31,24 @@ export function openStore(root: string): Store {
     lock: resolve(root, '.release.lock'),
     reports: resolve(root, 'reports'),
   };
-  const kind = lstatSync(store.current, { throwIfNoEntry: false });
+  const kind = kindOf(store);
   if (kind && !kind.isSymbolicLink())
     throw new Error(
       `${store.current} がリンクではありません。別の名前に移してから、もう一度実行してください`,
     );
+  if (kind && dirname(resolve(store.root, readlinkSync(store.current))) !== store.releases)
+    throw new Error(
+      `${store.current} は releases/ の外を指すリンクです。別の名前に移してから、もう一度実行してください`,
+    );
   return store;
+}
+
+function kindOf(store: Store) {
+  try {
+    return lstatSync(store.current, { throwIfNoEntry: false });
+  } catch (error) {
+    throw explained(error, store, '公開');
+  }
 }
 
 /** Ids of the releases, oldest first. */
