@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { cacheFolder } from './cache-folder.ts';
@@ -8,7 +8,7 @@ import { cacheFolder } from './cache-folder.ts';
 export interface Memory<T> {
   /** The result for what went in: remembered, or computed now. An undefined result is not kept. */
   recall(input: string, compute: () => T | undefined): T | undefined;
-  /** Writes down what was asked for since the last time; what was not is forgotten. */
+  /** Writes down what was asked for since it was opened; what was not is forgotten. To be opened anew after that. */
   save(): void;
 }
 
@@ -47,20 +47,30 @@ export function openMemory<T>(name: string, version: string): Memory<T> {
       return computed;
     },
     save() {
-      if (!fresh && now.size === before.size) return;
-      mkdirSync(folder, { recursive: true });
-      writeFileSync(`${path}.${process.pid}`, serialize(now));
-      renameSync(`${path}.${process.pid}`, path);
-      for (const other of readdirSync(folder))
-        if (other.startsWith(`${name}-`) && other !== file) rmSync(join(folder, other), { force: true });
+      if (fresh || now.size !== before.size) keep(folder, file, name, serialize(now));
+      // What is written down need not be held: a build of ten thousand has better uses for the room.
+      open.delete(path);
       before.clear();
-      for (const [key, value] of now) before.set(key, value);
-      now = new Map(now);
+      now = new Map();
       fresh = false;
     },
   };
   open.set(path, memory);
   return memory;
+}
+
+/** Half a file is never seen; where nothing can be written, the next build simply remembers nothing. */
+function keep(folder: string, file: string, name: string, bytes: Buffer): void {
+  const fresh = join(folder, `${file}.${process.pid}`);
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(fresh, bytes);
+    renameSync(fresh, join(folder, file));
+    for (const other of readdirSync(folder))
+      if (other.startsWith(`${name}-`) && other !== file) rmSync(join(folder, other), { force: true });
+  } catch {
+    if (existsSync(fresh)) rmSync(fresh, { force: true });
+  }
 }
 
 function readMap<T>(path: string): Map<string, T> {
