@@ -17,7 +17,7 @@ export function objectStorage(rules: readonly CacheRule[], defaultCache: string)
   return `#!/usr/bin/env bash
 # npm run deploy:config がつくったファイル。手で直さず、src/domain/hosting/ を直してください。
 # S3 互換の置き場所へ、順番を守って公開します。どの瞬間にも、ページがまだ無いファイルを指すことはありません。
-# 使い方: deploy/object-storage.sh DIR/current REMOTE:BUCKET   （rclone config で REMOTE を作っておきます）
+# 使い方: bash deploy/object-storage.sh DIR/current REMOTE:BUCKET   （rclone config で REMOTE を作っておきます）
 set -euo pipefail
 [ "$#" -eq 2 ] || { echo "使い方: $0 DIR/current REMOTE:BUCKET" >&2; exit 2; }
 source_dir=$(readlink -f "$1")
