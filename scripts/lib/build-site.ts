@@ -45,6 +45,8 @@ export async function buildSite({
         logLevel: process.env.DEBUG ? 'info' : 'warn',
       });
       replaceFolder(fresh, target);
+      // With the lock held, whatever else lies there was left by builds that were killed.
+      rmSync(resolve('.cache/build'), { recursive: true, force: true });
     } finally {
       rmSync(fresh, { recursive: true, force: true });
     }
