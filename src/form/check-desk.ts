@@ -4,6 +4,7 @@ import { idle, part, today } from './dom.ts';
 import { FaultsView } from './faults-view.ts';
 import { FinishView } from './finish-view.ts';
 import type { Judge, Judgement } from './form-judge.ts';
+import { countLetters } from './letter-count.ts';
 import { drawPreview } from './preview.ts';
 import { fetchVocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -75,7 +76,7 @@ export class CheckDesk {
   /** Judges a moment after the last letter. */
   soon(target: EventTarget | null): void {
     if (target instanceof HTMLInputElement && target.matches('[data-mode]')) this.#everything = false;
-    this.#count(target);
+    countLetters(target);
     clearTimeout(this.#checking);
     this.#checking = setTimeout(() => this.now(), CHECK_AFTER);
   }
@@ -130,12 +131,16 @@ export class CheckDesk {
     part(this.#form, '[data-summary]').focus();
   }
 
-  /** Faults of fields that were left or hold something that may not be there; all of them once they were asked for. */
+  /**
+   * Faults of fields that were left; all of them once they were asked for, and then, as a hint, what is missing
+   * before the case can be published.
+   */
   get #shown(): Fault[] {
+    const { faults = [], open = [] } = this.#judged ?? {};
+    const hints = open.map((fault): Fault => ({ ...fault, severity: 'warning' }));
+    if (this.#everything) return [...faults, ...hints];
     const { places } = this.#paper.read();
-    return [...(this.#judged?.faults ?? []), ...(this.#everything ? (this.#judged?.open ?? []) : [])].filter(
-      (fault) => this.#everything || this.#wasLeft(this.#faults.place(fault, places)),
-    );
+    return faults.filter((fault) => this.#wasLeft(this.#faults.place(fault, places)));
   }
 
   /** A list or group is left when one of its fields was, and the writer is not in it any more. */
@@ -169,15 +174,6 @@ export class CheckDesk {
     bar.value = percent;
     bar.textContent = `${percent}%`;
     part(this.#form, '[data-progress-words]').textContent = `${percent}%（${all}のうち${filled}）`;
-  }
-
-  /** Letters left in a text, beside it. */
-  #count(target: EventTarget | null) {
-    if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return;
-    const line = target.closest('[data-field]')?.querySelector<HTMLElement>('[data-count]');
-    if (!line) return;
-    line.hidden = !target.value;
-    line.textContent = `いま${target.value.trim().length}字（${line.dataset.least === '0' ? '' : line.dataset.least}〜${line.dataset.most}字）`;
   }
 
   /** Says how many faults there are, when their number has changed and the writer pauses. */

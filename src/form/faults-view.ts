@@ -47,11 +47,12 @@ export class FaultsView {
     }
   }
 
-  /** Lists faults, each as a link to its field. */
+  /** Lists faults in the order of the form, each as a link to its field. */
   list(target: HTMLElement, faults: readonly Fault[], places: Places): void {
+    const placed = faults.map((fault) => ({ fault, place: this.place(fault, places) }));
+    placed.sort((a, b) => position(a.place, b.place));
     target.replaceChildren(
-      ...faults.map((fault) => {
-        const place = this.place(fault, places);
+      ...placed.map(({ fault, place }) => {
         const link = make('a', `${this.#name(place)}: ${fault.words}`);
         const control = focusable(place);
         link.href = `#${control?.id ?? ''}`;
@@ -77,6 +78,11 @@ export class FaultsView {
     if (!row || !list) return own;
     return own && own !== list ? `${list} ${number}の「${own}」` : `${list} ${number}`;
   }
+}
+
+/** Which of two elements stands first in the page. */
+function position(a: Node, b: Node): number {
+  return a === b ? 0 : a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
 
 /** What takes the keyboard at a place. Every control that can be led to has an id. */

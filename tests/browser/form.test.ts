@@ -86,7 +86,9 @@ test('five fields are enough for a 速報, which opens in the repository filled 
   await page.getByRole('button', { name: 'ぜんぶ確かめる' }).click();
   const open = page.locator('[data-open] li');
   await expect.poll(() => open.allTextContents()).toContain('事業内容: まだ書かれていません');
-  // What is missing for publication keeps nobody from handing in a draft.
+  // What is missing for publication keeps nobody from handing in a draft, and is no fault.
+  expect(await page.getByLabel('事業内容').getAttribute('aria-invalid')).toBe(null);
+  expect(await page.locator('[data-field=business] [data-fault]').isVisible()).toBe(true);
   expect(await finishedFile(page, /publication: draft/)).toBe(text);
 });
 
