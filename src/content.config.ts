@@ -4,10 +4,11 @@ import { judgedLoader, judgedPages } from './collection/loader.ts';
 import { readSettings } from './collection/settings.ts';
 import { readTaxonomies } from './collection/taxonomies.ts';
 import { labelBook } from './domain/content/schema-findings.ts';
-import { caseSchema } from './schema/case.ts';
+import type { Rendered } from './markdown/render.ts';
+import type { Case } from './schema/case.ts';
 import { collectionSchemas } from './schema/collections.ts';
-import { knowhowSchema } from './schema/knowhow.ts';
-import { newsSchema } from './schema/news.ts';
+import type { Knowhow } from './schema/knowhow.ts';
+import type { News } from './schema/news.ts';
 import { pageSchema } from './schema/page.ts';
 
 /** The one place where Astro and the schemas meet. */
@@ -16,21 +17,20 @@ const taxonomies = readTaxonomies(CONTENT_DIR);
 const schemas = collectionSchemas(taxonomies);
 const labels = labelBook(taxonomies);
 
-const heading = z.object({ depth: z.number(), anchor: z.string(), text: z.string() });
-const section = z.object({ anchor: z.string().nullable(), heading: z.string(), text: z.string() });
-const rendered = { html: z.string(), headings: z.array(heading), sections: z.array(section) };
+/** What a loader hands over is judged already; a second judgement would cost and could only agree. */
+const judged = <T>() => z.custom<Rendered & { entry: T }>();
 
 const cases = defineCollection({
-  loader: judgedLoader('cases', CONTENT_DIR, schemas.cases, labels, BASE_PATH),
-  schema: z.object({ entry: caseSchema(taxonomies), ...rendered }),
+  loader: judgedLoader('cases', CONTENT_DIR, schemas.cases, labels, BASE_PATH, taxonomies),
+  schema: judged<Case>(),
 });
 const knowhow = defineCollection({
-  loader: judgedLoader('knowhow', CONTENT_DIR, schemas.knowhow, labels, BASE_PATH),
-  schema: z.object({ entry: knowhowSchema(taxonomies), ...rendered }),
+  loader: judgedLoader('knowhow', CONTENT_DIR, schemas.knowhow, labels, BASE_PATH, taxonomies),
+  schema: judged<Knowhow>(),
 });
 const news = defineCollection({
   loader: judgedLoader('news', CONTENT_DIR, schemas.news, labels, BASE_PATH),
-  schema: z.object({ entry: newsSchema, ...rendered }),
+  schema: judged<News>(),
 });
 
 /** The site's own prose, compiled by @astrojs/mdx after the same judgement (see the Vite plugin in `src/build/`). */

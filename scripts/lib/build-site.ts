@@ -1,7 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'astro';
-import { checkContentFast } from '../../src/collection/check-parallel.ts';
+import { contentJudgement, reopenGate } from '../../src/collection/gate.ts';
 import { readSettings } from '../../src/collection/settings.ts';
 import { formatFinding } from '../../src/domain/content/finding.ts';
 
@@ -26,7 +26,9 @@ export async function buildSite({
   const target = resolve(outDir);
   return withLock(resolve('.cache/build.lock'), async () => {
     const { CONTENT_DIR } = readSettings();
-    const { findings, files } = await checkContentFast(CONTENT_DIR);
+    // The loaders ask the same judgement, so that nothing is judged twice.
+    reopenGate(CONTENT_DIR);
+    const { findings, files } = await contentJudgement(CONTENT_DIR);
     const errors = findings.filter((finding) => finding.severity === 'error');
     if (errors.length) {
       throw new Error(
@@ -46,6 +48,8 @@ export async function buildSite({
         logLevel: process.env.DEBUG ? 'info' : 'warn',
       });
       replaceFolder(fresh, target);
+      // With the lock held, whatever else lies there was left by builds that were killed.
+      rmSync(resolve('.cache/build'), { recursive: true, force: true });
     } finally {
       rmSync(fresh, { recursive: true, force: true });
     }

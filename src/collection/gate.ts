@@ -1,21 +1,28 @@
-import { type ContentCheck, checkContent } from './check.ts';
-import { withPictures } from './check-pictures.ts';
+import type { ContentCheck } from './check.ts';
+import { checkContentFast } from './check-parallel.ts';
 import { ContentError } from './content-error.ts';
 
-const passed = new Map<string, Promise<ContentCheck>>();
+/** Astro loads modules anew, so what is shared by a whole process hangs on the process. */
+const PASSED = Symbol.for('content-gate');
+const shared = globalThis as { [PASSED]?: Map<string, Promise<ContentCheck>> };
+shared[PASSED] ??= new Map();
+const passed = shared[PASSED];
+
+/** What `npm run check` says of a folder: judged once in a process, till `reopenGate`. */
+export function contentJudgement(contentDir: string): Promise<ContentCheck> {
+  const known = passed.get(contentDir);
+  if (known) return known;
+  const judgement = checkContentFast(contentDir);
+  passed.set(contentDir, judgement);
+  return judgement;
+}
 
 /**
  * Lets a build or a dev server pass only when `npm run check` would: every loader goes through it before it reads.
- * The judgement holds until `reopenGate`.
  * @throws ContentError with every error of the folder
  */
 export async function contentGate(contentDir: string): Promise<void> {
-  let judgement = passed.get(contentDir);
-  if (!judgement) {
-    judgement = withPictures(contentDir, checkContent(contentDir));
-    passed.set(contentDir, judgement);
-  }
-  const { findings } = await judgement;
+  const { findings } = await contentJudgement(contentDir);
   const errors = findings.filter((finding) => finding.severity === 'error');
   if (errors.length) throw new ContentError(errors);
 }

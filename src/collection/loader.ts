@@ -2,11 +2,11 @@ import { join, sep } from 'node:path';
 import { glob, type Loader } from 'astro/loaders';
 import type { LabelBook } from '../domain/content/schema-findings.ts';
 import { renderMdx } from '../markdown/render.ts';
-import { isDraft } from '../schema/case-draft.ts';
 import type { CollectionName, CollectionSchema } from '../schema/collections.ts';
 import { listSlugs, readJudged } from './entries.ts';
 import { contentGate, reopenGate } from './gate.ts';
 import { bodyMedia } from './media.ts';
+import { renderedReader } from './rendered.ts';
 
 /**
  * An Astro loader that lets nothing pass that `npm run check` refuses, and hands Astro HTML as data.
@@ -18,20 +18,29 @@ export function judgedLoader(
   schemas: CollectionSchema,
   labels: LabelBook,
   base: string,
+  vocabularies: unknown = {},
 ): Loader {
+  const withPictures = async (slug: string) => {
+    const { entry } = readJudged(contentDir, collection, slug, schemas, labels);
+    if (!entry) throw new Error(`${collection}/${slug} changed while it was read`);
+    const media = await bodyMedia(join(contentDir, collection, slug), entry.tree);
+    return renderMdx(entry.tree, base, new Map([...media].map(([url, { view }]) => [url, view])));
+  };
   return {
     name: `judged-${collection}`,
     load: async ({ store, watcher, logger }) => {
       const loadAll = async () => {
         await contentGate(contentDir);
+        const reader = renderedReader(contentDir, collection, schemas, labels, vocabularies, base);
         const ready = [];
         for (const slug of listSlugs(contentDir, collection)) {
-          const { entry } = readJudged(contentDir, collection, slug, schemas, labels);
-          if (!entry || isDraft(entry.data)) continue;
-          const media = await bodyMedia(join(contentDir, collection, slug), entry.tree);
-          const views = new Map([...media].map(([url, { view }]) => [url, view]));
-          ready.push({ id: slug, data: { entry: entry.data, ...renderMdx(entry.tree, base, views) } });
+          const { entry } = reader.read(slug);
+          if (!entry) continue;
+          const { data, pictures, ...plain } = entry;
+          const rendered = pictures ? await withPictures(slug) : plain;
+          ready.push({ id: slug, data: { entry: data, ...rendered } });
         }
+        reader.done();
         store.clear();
         for (const one of ready) store.set(one);
       };
