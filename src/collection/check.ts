@@ -19,6 +19,7 @@ import { pageTest, takenNames } from './routes.ts';
 import { readSynonyms } from './synonyms.ts';
 import { readSite, readTaxonomies } from './taxonomies.ts';
 import { today } from './today.ts';
+import { trackedCache } from './tracked-cache.ts';
 
 export interface ContentCheck {
   findings: Finding[];
@@ -67,6 +68,7 @@ export function planCheck(
   { day = today(), pagesDir = resolve('src/pages'), programme = true }: CheckOptions,
 ): CheckPlan {
   const findings = [
+    ...trackedCache(),
     ...linksElsewhere(contentDir),
     ...strayFiles(contentDir),
     ...told(() => readSite(contentDir)),

@@ -113,6 +113,11 @@ export const JUDGED_RULES: readonly RuleInfo[] = [
     'よそを指すリンクや特別なファイルは開きません。',
   ),
   row(
+    'content/cache',
+    'ビルドがつくる場所（.cache、dist）のファイルを git に入れない',
+    '前のビルドの結果は、確かめ直さずに使われます。よそから来たものが混じってはいけません。',
+  ),
+  row(
     'content/stray',
     'content/ には決められた場所にだけファイルを置く',
     '確かめられないまま公開されるファイルを作らないためです。',
