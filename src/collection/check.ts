@@ -8,13 +8,14 @@ import { MEASURE_NAMES } from '../schema/programme/index.ts';
 import type { Taxonomies } from '../schema/taxonomy.ts';
 import { checkEntry, type EntryCheck } from './check-entry.ts';
 import { ContentError } from './content-error.ts';
+import { wholeFile } from './content-faults.ts';
 import { entriesOf, linksElsewhere, strayFiles } from './content-layout.ts';
 import { entryFile } from './entry-file.ts';
 import { glossaryReferences, readGlossary } from './glossary.ts';
 import { judgeNews } from './news.ts';
 import { judgeProgramme } from './programme.ts';
 import { judgeRedirects, type Standing } from './redirects.ts';
-import { pageTest } from './routes.ts';
+import { pageTest, takenNames } from './routes.ts';
 import { readSynonyms } from './synonyms.ts';
 import { readSite, readTaxonomies } from './taxonomies.ts';
 import { today } from './today.ts';
@@ -129,6 +130,7 @@ export function conclude(plan: CheckPlan, checked: readonly EntryCheck[]): Conte
   const isPage = pageTest(plan.pagesDir, plan.taxonomies, digests);
   const findings = [
     ...plan.findings,
+    ...shadowed(plan),
     ...checked.flatMap((one) => one.findings),
     ...checkCollection({ digests, isPage, references: glossaryReferences(plan.contentDir) }),
     ...redirectFaults(plan.contentDir, digests, isPage),
@@ -138,6 +140,23 @@ export function conclude(plan: CheckPlan, checked: readonly EntryCheck[]): Conte
     files: plan.files,
     pictures: checked.flatMap((one) => one.pictures ?? []),
   };
+}
+
+/** A page under the name of one that the program makes would never be seen. */
+function shadowed({ pagesDir, entries }: CheckPlan): Finding[] {
+  const taken = takenNames(pagesDir);
+  return entries.flatMap(([collection, slug]) =>
+    collection === 'pages' && taken.has(slug)
+      ? [
+          wholeFile(
+            entryFile(collection, slug),
+            'content/slug',
+            `ファイル名「${slug}」は、このサイトの別のページが使っています`,
+            '別の名前にしてください',
+          ),
+        ]
+      : [],
+  );
 }
 
 /** A file that may not be opened is a fault as well. */

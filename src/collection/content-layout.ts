@@ -49,7 +49,7 @@ export function entriesOf(
   for (const item of listing(resolve(contentDir, collection))) {
     const isEntry = collection === 'pages' ? item.isFile() && item.name.endsWith('.mdx') : item.isDirectory();
     if (isEntry) slugs.push(item.name.replace(/\.mdx$/, ''));
-    else if (item.name !== '.gitkeep') {
+    else if (item.name !== '.gitkeep' || !item.isFile()) {
       const message = item.isSymbolicLink()
         ? 'ほかの場所を指すリンクは置けません'
         : 'この場所には、決められた形のものだけを置けます';

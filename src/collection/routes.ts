@@ -3,6 +3,9 @@ import type { Digest } from '../domain/check/digest.ts';
 import type { Taxonomies, TaxonomyName } from '../schema/taxonomy.ts';
 import { listing } from './folder.ts';
 
+/** Folders that the build itself writes. */
+const OUTPUT_FOLDERS = ['media', 'search-index', 'pagefind', 'contribute'];
+
 /**
  * Which addresses of this site lead to a page: read from `src/pages/`, so that no list has to follow by hand.
  * A `[parameter]` named like a vocabulary takes its ids; `[slug]` takes what the collection publishes;
@@ -28,6 +31,12 @@ export function pageTest(
     if (parts.pop() !== '') return false;
     return patterns.some((pattern) => matches(pattern, parts, taxonomies, published));
   };
+}
+
+/** First parts of addresses that the program itself takes, and that a page of the content may not. */
+export function takenNames(pagesDir: string): Set<string> {
+  const names = listing(pagesDir).map((item) => item.name.split('.')[0] ?? '');
+  return new Set([...names.filter((name) => !name.startsWith('[')), ...OUTPUT_FOLDERS]);
 }
 
 function routeFiles(dir: string, prefix = ''): string[] {

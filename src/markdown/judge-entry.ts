@@ -9,6 +9,8 @@ import { SLUG } from '../schema/primitives.ts';
 import { type MdxDocument, readDocument } from './document.ts';
 
 const MAX_SLUG = 60;
+/** Names that Windows keeps for devices: a repository with one of them cannot be checked out there. */
+const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 /** One judged file: its data and the tree of its body, which only the renderer may turn into HTML. */
 export interface Entry<T> {
@@ -70,6 +72,11 @@ function slugFindings(file: string, slug: string): Finding[] {
   if (file.startsWith('cases/') && RESERVED_SLUGS.includes(slug))
     return told(
       `フォルダー名「${slug}」は、このサイトの別のページが使っています`,
+      '会社や内容が分かる別の名前にしてください',
+    );
+  if (DEVICES.test(slug))
+    return told(
+      `フォルダー名「${slug}」は、Windows で開けません`,
       '会社や内容が分かる別の名前にしてください',
     );
   return [];

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { isoDate, line, partialDate, uniqueList } from './primitives.ts';
 import { ids, type Taxonomies } from './taxonomy.ts';
 
-/** Money is whole yen. */
-export const yen = z.int().positive();
+/** Money is whole yen; ten trillion is more than any small firm has. */
+export const yen = z.int().positive().max(10_000_000_000_000);
 const figure = z.union([z.number(), line(1, 40)]);
 
 /** A photo that replaces the drawn cover. It lies beside `index.mdx` and is re-encoded, so it carries no place or camera. */

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkContent } from '../../src/collection/check.ts';
 import { bareBuild } from '../support/astro.ts';
+import { otherCase } from '../support/content.ts';
 import { HOSTILE, plantHostile, SECRET } from '../support/hostile-files.ts';
 import { spoiledText } from '../support/mutations.ts';
 
@@ -125,6 +126,10 @@ test('what passes builds: spoiled cases without errors, and a picture without it
   writeFileSync(join(folder, 'photo.jpg'), await sharp(pixels).jpeg().withExif(exif).toBuffer());
   writeFileSync(file, `${text.trimEnd()}\n\n![作業台に並んだ道具](./photo.jpg)\n`);
   const survivors = plantSurvivors();
+  // A folder may bear the name of something that every object has.
+  mkdirSync(join(content, 'cases/constructor'));
+  writeFileSync(join(content, 'cases/constructor/index.mdx'), otherCase('建具'));
+  survivors.push('constructor');
   const built = bareBuild(content, TRAP);
   try {
     expect(built.output).not.toContain('コンテンツに直すところがあります');

@@ -16,6 +16,7 @@ export function bareBuild(contentDir: string, env: Record<string, string> = {}) 
     {
       env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env, CONTENT_DIR: contentDir },
       encoding: 'utf8',
+      maxBuffer: 1e8,
     },
   );
   return {

@@ -42,6 +42,11 @@ export const JUDGED_RULES: readonly RuleInfo[] = [
   row('yaml/anchor', '「&」による目印を使わない', '「*」による参照と組で使われるものです。'),
   row('yaml/tag', '「!」による型の指定を使わない', '値をプログラムの部品に変える手口に使われます。'),
   row('yaml/directive', '「%」による指示を使わない', '読み方を変えられると、確かめたことが無駄になります。'),
+  row(
+    'yaml/number',
+    '数は半角の数字だけで書く',
+    '0x10 や 1e3 のような書き方は、読む人と機械とで違う数になります。',
+  ),
   row('yaml/key', '__proto__ などの項目名を使わない', 'プログラムの土台を書き換える手口に使われます。'),
   row('yaml/too-deep', '入れ子は12段まで', '読み込む機械を止める手口に使われます。'),
   row('yaml/too-long', '設定欄は長すぎない', '読み込む機械を止める手口に使われます。'),
@@ -78,6 +83,11 @@ export const JUDGED_RULES: readonly RuleInfo[] = [
   row('mdx/import-export', 'import と export を使わない', SAFE),
   row('mdx/expression', '{ } の式を使わない', SAFE),
   row('mdx/html', 'HTML を使わない', SAFE),
+  row(
+    'mdx/heading',
+    '本文の見出しは ## から',
+    '# は題名に使われています。一つのページに題名が二つあると、読み上げソフトで読む人が迷います。',
+  ),
   row('mdx/unknown', '知らない書き方を使わない', SAFE),
   row('mdx/component', '決められた部品だけを使う', SAFE),
   row('mdx/attribute', '部品の属性は、決められた名前と値だけ', SAFE),

@@ -25,7 +25,7 @@ export interface Piece {
 /** Fields of the frontmatter that readers read as our words. */
 const PROSE = new Set([
   ...['title', 'summary', 'description', 'business', 'points', 'lessons', 'dos', 'donts', 'ask', 'opened'],
-  ...['label', 'note', 'before', 'after', 'unit'],
+  ...['label', 'note', 'before', 'after', 'unit', 'alt', 'withdrawnReason'],
 ]);
 const NAMES = new Set(['name', 'kana', 'organisation', 'department', 'city']);
 
@@ -44,6 +44,25 @@ export function frontmatterPieces(yaml: YamlSource, offset: number): Piece[] {
     ...one.place,
     ...(one.offset === undefined ? {} : { offset: one.offset + offset }),
   }));
+}
+
+/**
+ * The comments of the settings: nobody reads them on the site, but everybody can read them in the repository.
+ * @param offset where the YAML text begins in the judged text
+ */
+export function commentPieces(yaml: string, firstLine: number, offset: number): Piece[] {
+  const found: Piece[] = [];
+  let at = offset;
+  for (const [index, line] of yaml.split('\n').entries()) {
+    const column = /^\s*#/.test(line) ? line.indexOf('#') : (/^[^"'#]*\s#\s/.exec(line)?.[0].length ?? 0) - 2;
+    if (column >= 0) {
+      const text = line.slice(column);
+      const place = { line: firstLine + index, column: column + 1, offset: at + column };
+      found.push({ field: '覚え書き（#）', kind: 'code', text, ...place });
+    }
+    at += line.length + 1;
+  }
+  return found;
 }
 
 /** Every text of the body, line by line. @param offset where the body begins in the judged text */

@@ -4,7 +4,7 @@ import type { Finding } from '../content/finding.ts';
 import type { MdxSource } from '../content/mdx-source.ts';
 import type { YamlSource } from '../content/yaml-source.ts';
 import { type Digest, digest } from './digest.ts';
-import { bodyPieces, frontmatterPieces, type Piece } from './pieces.ts';
+import { bodyPieces, commentPieces, frontmatterPieces, type Piece } from './pieces.ts';
 import type { Collection, FolderFile, RuleInfo, Spot, Subject } from './rule.ts';
 import { COLLECTION_RULES, DOCUMENT_RULES } from './table.ts';
 
@@ -29,6 +29,7 @@ export function subjectOf(file: string, { text, source, yaml, tree }: Read, arou
   const bodyOffset = source ? text.length - source.body.length : 0;
   const pieces: Piece[] = [];
   if (yaml && yaml.data !== undefined) pieces.push(...frontmatterPieces(yaml, '---\n'.length));
+  if (source) pieces.push(...commentPieces(source.frontmatter, source.frontmatterLine, '---\n'.length));
   if (tree && source) pieces.push(...bodyPieces(tree, source.body, source.bodyLine, bodyOffset));
   return {
     file,

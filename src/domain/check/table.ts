@@ -40,6 +40,7 @@ import { sectionOrder } from './rules/section-order.ts';
 import { sectionShape } from './rules/section-shape.ts';
 import { sectionUnknown } from './rules/section-unknown.ts';
 import { tagRare } from './rules/tag-rare.ts';
+import { textMarkup } from './rules/text-markup.ts';
 import { typoBrackets } from './rules/typo-brackets.ts';
 import { typoCombining } from './rules/typo-combining.ts';
 import { typoEmphasis } from './rules/typo-emphasis.ts';
@@ -47,6 +48,8 @@ import { typoGarbled } from './rules/typo-garbled.ts';
 import { typoHalfKana } from './rules/typo-half-kana.ts';
 import { typoPlatform } from './rules/typo-platform.ts';
 import { typoPunctuation } from './rules/typo-punctuation.ts';
+import { typoScript } from './rules/typo-script.ts';
+import { typoSpace } from './rules/typo-space.ts';
 import { typoWidth } from './rules/typo-width.ts';
 
 /** Rules that need one document. */
@@ -82,7 +85,10 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
   typoHalfKana,
   typoPlatform,
   typoPunctuation,
+  typoScript,
+  typoSpace,
   typoWidth,
+  textMarkup,
   houseSpelling,
   privacyAddress,
   privacyBank,

@@ -4,10 +4,20 @@ import type { Place } from './yaml-source.ts';
 /**
  * Characters that a reviewer cannot see: control characters, direction marks (they reorder what is shown:
  * "Trojan Source", CVE-2021-42574), zero-width characters, line separators, the invisible tag alphabet.
- * Variation selectors stay: they choose the shape of a kanji in names such as 葛󠄀城.
+ * A variation selector stays where it chooses the shape of a kanji (葛󠄀城) or of a sign; anywhere else, or in
+ * a row, it carries what nobody sees.
  */
-const HIDDEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffc]|[\u{e0000}-\u{e007f}]/gu;
+const HIDDEN = new RegExp(
+  [
+    '(?<![\\p{Script=Han}\\p{S}\\p{Emoji}])[\\ufe00-\\ufe0f\\u{e0100}-\\u{e01ef}]',
+    // Letters and marks without ink: fillers, joiners, the empty braille cell, controls of music and shorthand.
+    '\\u034f|[\\u115f\\u1160\\u2800\\u3164\\uffa0]|\\u17b4|\\u17b5|[\\u180b-\\u180f]',
+    '[\\u{1bca0}-\\u{1bca3}]|[\\u{1d173}-\\u{1d17a}]',
+    '[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u00ad\\u061c\\u200b-\\u200f\\u2028-\\u202e]',
+    '[\\u2060-\\u2064\\u2066-\\u206f\\ufeff\\ufff9-\\ufffc]|[\\u{e0000}-\\u{e007f}]',
+  ].join('|'),
+  'gu',
+);
 
 const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 

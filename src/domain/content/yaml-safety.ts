@@ -81,6 +81,10 @@ export function unsafeParts(document: Document.Parsed, text: string): UnsafePart
       const message = '「!」による型の指定は使えません。取り除いてください';
       found.push({ offset: markBefore(text, '!', offset), code: 'TAG', message });
     }
+    if (isScalar(node) && typeof node.value === 'number' && !/^[-+]?\d+(?:\.\d+)?$/.test(node.source ?? '')) {
+      const message = '数は半角の数字だけで書いてください（0x10 や 1e3 の形は使えません）';
+      found.push({ offset, code: 'NUMBER', message });
+    }
     if (isMap(node)) {
       for (const pair of node.items) {
         const key = isScalar(pair.key) ? String(pair.key.value) : '';

@@ -135,3 +135,25 @@ it('decodes pictures to their end', async () => {
   expect(await told(photo)).toEqual([]);
   expect(await told(photo.subarray(0, photo.length / 2))).toEqual([`${HOME}/index.mdx:1 image/damaged`]);
 });
+
+it('knows names that are taken, and where files may lie', () => {
+  const page =
+    '---\ntitle: ふつうの題名\ndescription: ふつうの説明を、二十字よりも長く書いておきます。\n---\n\n文です。\n';
+  const told = check({
+    'pages/cases.mdx': page,
+    'pages/search-index.mdx': page,
+    'cases/nul/index.mdx': realCase(),
+    'cases/.gitkeep/index.mdx': realCase(),
+    'redirect.yaml': 'label: x\n',
+    'cases/readme.txt': 'x',
+  });
+  for (const place of [
+    'pages/cases.mdx:1 content/slug',
+    'pages/search-index.mdx:1 content/slug',
+    'cases/nul/index.mdx:1 content/slug',
+    'cases/.gitkeep/index.mdx:1 content/slug',
+    'redirect.yaml:1 content/stray',
+    'cases/readme.txt:1 content/stray',
+  ])
+    expect(told).toContain(place);
+});

@@ -2,6 +2,8 @@ import type { DocumentRule, Spot } from '../rule.ts';
 
 /** The most a picture may weigh, in bytes. */
 export const MAX_IMAGE_BYTES = 5 * 1024 * 1024;
+/** A drawing of more is a photograph in disguise, or made to be slow. */
+const MAX_SVG_BYTES = 200 * 1024;
 const MAX_SIDE = 8_000;
 /** Also the most a picture may have where it is decoded. */
 export const MAX_PIXELS = 40_000_000;
@@ -22,6 +24,8 @@ export const imageSize: DocumentRule = {
         remedy: '画像ソフトで小さくしてください（長い辺 2,000 ピクセルで十分です）',
       };
       const { width = 0, height = 0, type } = image;
+      if (type === 'svg' && bytes > MAX_SVG_BYTES)
+        return [{ ...spot, message: `「${name}」が大きすぎます（SVG は ${MAX_SVG_BYTES / 1024}KB まで）` }];
       if (bytes > MAX_IMAGE_BYTES)
         return [{ ...spot, message: `「${name}」が大きすぎます（${(bytes / 1024 / 1024).toFixed(1)}MB）` }];
       if (width > MAX_SIDE || height > MAX_SIDE || width * height > MAX_PIXELS)

@@ -2,7 +2,7 @@ import type { DocumentRule } from '../rule.ts';
 import { scanNarrow } from '../scan-private.ts';
 
 const BANK =
-  /(?:口座番号|口座No\.?|(?:普通|当座|貯蓄)(?:預金|口座)?)[^\d。、]{0,8}\d{6,8}(?!\d)|(?:記号[^\d]{0,4})\d{5}[^\d]{0,8}(?:番号[^\d]{0,4})?\d{7,8}(?!\d)/g;
+  /(?:口座番号|口座No\.?|(?:普通|当座|貯蓄)(?:預金|口座)?|[(](?:普|当)[)])[^\d。、]{0,8}\d{6,8}(?!\d)|(?:記号[^\d]{0,4})\d{5}[^\d]{0,8}(?:番号[^\d]{0,4})?\d{7,8}(?!\d)/g;
 
 /** No number of a bank account. */
 export const privacyBank: DocumentRule = {

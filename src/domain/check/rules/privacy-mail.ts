@@ -1,7 +1,9 @@
 import type { DocumentRule } from '../rule.ts';
 import { scanNarrow } from '../scan-private.ts';
 
-const MAIL = /[\w.%+-]+ ?(?:@|\[at\]|\(at\)|アットマーク) ?[\w-]+(?:\.[\w-]+)+/gi;
+/** With an @, in any script; with what people write in its place, in Latin letters. */
+const MAIL =
+  /[\p{L}\p{N}._%+-]{1,64} ?@ ?[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+|[\w.%+-]{1,64} ?(?:[[(] ?(?:at|アット|あっと) ?[\])]|アットマーク|[★☆●◎■◆◇□▲△♪＊*#]) ?[\w-]{1,63}(?:\.[\w-]{1,63})+/giu;
 
 /** No mail address. */
 export const privacyMail: DocumentRule = {

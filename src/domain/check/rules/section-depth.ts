@@ -10,24 +10,14 @@ export const sectionDepth: DocumentRule = {
   check({ tree, bodyLine }) {
     if (!tree) return [];
     let above = 1;
+    // A heading of the first level is refused wherever it stands, by the judge of the body.
     return partsOf(tree, bodyLine).flatMap(({ depth, line, column }) => {
-      const jumped = depth === 1 || depth > above + 1;
       const before = above;
-      above = depth;
-      if (!jumped) return [];
-      const message =
-        depth === 1
-          ? '本文に # の見出しは使えません（題名が # です）'
-          : `見出しが ${'#'.repeat(before)} から ${'#'.repeat(depth)} へ飛んでいます`;
-      return [
-        {
-          line,
-          column,
-          field: '本文',
-          message,
-          remedy: `${'#'.repeat(Math.min(before + 1, depth === 1 ? 2 : depth))} にしてください`,
-        },
-      ];
+      above = Math.max(depth, 2);
+      if (depth <= before + 1 || depth === 1) return [];
+      const message = `見出しが ${'#'.repeat(before)} から ${'#'.repeat(depth)} へ飛んでいます`;
+      const remedy = `${'#'.repeat(before + 1)} にしてください`;
+      return [{ line, column, field: '本文', message, remedy }];
     });
   },
 };

@@ -48,7 +48,9 @@ const WORDS: Record<string, string> = {
   '㍻': '平成',
   '㋿': '令和',
 };
-const LETTERS = new RegExp(`[${Object.keys(WORDS).join('')}①-⑳㉑-㉟Ⅰ-Ⅻⅰ-ⅻ⼀-⿕]`, 'gu');
+/** CJK compatibility ideographs, without the twelve among them that have no other form (﨑, 﨎 …). */
+const COMPATIBLE = '\\uf900-\\ufa0d\\ufa10\\ufa12\\ufa15-\\ufa1e\\ufa20\\ufa22\\ufa25\\ufa26\\ufa2a-\\ufad9';
+const LETTERS = new RegExp(`[${Object.keys(WORDS).join('')}①-⑳㉑-㉟Ⅰ-Ⅻⅰ-ⅻ⼀-⿕${COMPATIBLE}]`, 'gu');
 
 function plain(letter: string): string {
   const number = /[①-⑳㉑-㉟]/.test(letter) ? letter.normalize('NFKC') : undefined;
