@@ -9,6 +9,7 @@ import { folderAddress, folderFetch } from './node.ts';
 import { pageText } from './page-text.ts';
 import { openIndex } from './pagefind-index.ts';
 import { partFolder, writePagefind } from './pagefind-writer.ts';
+import type { Name } from './words/vocabulary.ts';
 import { writeShards } from './words/write-shards.ts';
 import { writtenForms } from './written-forms.ts';
 
@@ -17,6 +18,8 @@ export interface SearchBuildOptions {
   /** Folder of the search in the finished site; replaced as a whole. */
   outDir: string;
   synonyms: Synonyms;
+  /** Labels and terms by which pages are asked for, with their readings where they are known. */
+  names?: readonly Name[];
   /** Pages in one part of the index; for tests, the default is right. */
   pagesPerPart?: number;
   onProgress?: (done: number, total: number) => void;
@@ -88,14 +91,14 @@ export async function buildSearch(options: SearchBuildOptions): Promise<SearchBu
   await mkdir(join(folder, 'text'), { recursive: true });
   try {
     const hash = createHash('sha256');
-    for (const document of documents) {
+    for (const { names: _, ...document } of documents) {
       const json = JSON.stringify(document);
       hash.update(json);
       await writeFile(join(folder, textFile(document.id)), json);
     }
     const index = join(folder, 'pagefind');
     const parts = await writePagefind(documents, index, options.pagesPerPart, options.onProgress);
-    await writeShards(documents, synonyms, folder);
+    await writeShards(documents, synonyms, folder, options.names);
     const ids = await orderOfPages(index, parts);
     if (ids.length !== documents.length) {
       throw new Error(`検索の索引に入ったのは ${documents.length} ページのうち ${ids.length} ページでした。`);

@@ -11,12 +11,13 @@ const LATIN = /^[a-z]+$/;
 const KANJI = /\p{Script=Han}/u;
 const KATAKANA = /^[ァ-ヺー]+$/;
 
-/** Words that so many pages hold that searching them too says nothing. */
-const COMMON = 0.3;
 /** Most kanji spellings of one reading of which a word in kana is taken to be any. */
 const MOST_READ_ALIKE = 3;
 /** Words per key: past these they are rather homophones. */
 const MOST_WORDS = 5;
+
+/** Worth of the reading of a name or label. */
+const NAME = 5;
 
 const kanjiOf = (text: string) => [...text].filter((one) => KANJI.test(one));
 const endingOf = (text: string) => /[ぁ-ゖ]*$/.exec(text)?.[0] ?? '';
@@ -93,8 +94,7 @@ export function variantEntries(
     spellings.filter(({ surface }) => LATIN.test(surface)),
     ({ surface }) => surface,
   );
-  for (const { surface, reading, kind, pages } of words) {
-    if (total >= 20 && pages > total * COMMON) continue;
+  for (const { surface, reading, kind, pages, name } of words) {
     const spread = Math.min(0.9, pages / total);
     const key = kanaKey(reading);
     if (KATAKANA.test(surface)) {
@@ -109,6 +109,8 @@ export function variantEntries(
       // Words of Chinese origin are seldom typed in kana: they make room first.
       draft.add(soundKey(reading), surface, (/[ぁ-ゖ]/.test(surface) ? 2.4 : 1.6) + spread);
     }
+    // What readers ask for first is never left out for want of room.
+    if (name && !isKana(surface)) draft.add(soundKey(reading), surface, NAME + spread);
     const kanji = kanjiOf(surface);
     if (kanji.length > 1 && /\p{Script=Han}[ぁ-ゖ]+\p{Script=Han}/u.test(surface)) {
       draft.add(kanji.join(''), surface, 2.2 + spread);

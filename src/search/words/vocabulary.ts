@@ -1,8 +1,8 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import kuromoji, { type Token } from 'kuromoji';
 import { toKatakana } from '../../domain/text/kana-key.ts';
 import { normalize } from '../../domain/text/normalize.ts';
+import type { Entry, Ipadic } from './ipadic.ts';
+import { readLexicon } from './lexicon.ts';
+import { segment } from './segment.ts';
 
 /** A word that the collection uses. */
 export interface Word {
@@ -14,12 +14,17 @@ export interface Word {
   kind: WordKind;
   /** How many pages hold it. */
   pages: number;
+  /** Whether it is a name or a label: what readers ask for first. */
+  name?: boolean;
 }
 
 export type WordKind = 'noun' | 'verb' | 'adjective' | 'adverb';
 
-/** Where kuromoji keeps IPADIC. */
-export const DICTIONARY = join(dirname(createRequire(import.meta.url).resolve('kuromoji')), '..', 'dict');
+/** A name or label that the collection is asked for by, with its reading where it is known. */
+export interface Name {
+  name: string;
+  kana?: string | undefined;
+}
 
 /** Kind of a word of IPADIC by its features; undefined for grammar, numbers and inflected rests. */
 export function kindOf(pos: string, detail: string, form: string): WordKind | undefined {
@@ -31,52 +36,124 @@ export function kindOf(pos: string, detail: string, form: string): WordKind | un
   return undefined;
 }
 
-type Analyse = (text: string) => Token[];
-
-function loadAnalyser(): Promise<Analyse> {
-  return new Promise((resolve, reject) => {
-    kuromoji.builder({ dicPath: DICTIONARY }).build((error, analyser) => {
-      if (error) reject(error);
-      else resolve((text) => analyser.tokenize(text));
-    });
-  });
-}
-
 const KATAKANA = /^[ァ-ヺー]+$/;
 const LATIN = /^[a-z]+$/;
+const KANA = /^[ぁ-ゖァ-ヺー]+$/;
+const KANJI = /^\p{Script=Han}+$/u;
+/** Stretches without punctuation: what stands on both sides of it does not make one word. */
+const STRETCH = /[\p{L}\p{N}\p{M}ー々]+/gu;
+
+type Counted = Omit<Word, 'pages'>;
+
+/** The words that one word of a sentence stands for: itself, and the noun in a verb (切り替える). */
+function wordsOf({ surface, reading: kana, features }: Entry): Counted[] {
+  const [pos = '', detail = '', , , conjugation, form = ''] = features;
+  const own = KATAKANA.test(surface) || LATIN.test(surface);
+  const kind = own ? 'noun' : kindOf(pos, detail, form);
+  const reading = own ? surface : toKatakana(kana);
+  if (!kind || reading === '') return [];
+  const stem = conjugation === '一段' && form === '基本形' && surface.length > 2;
+  const noun = { surface: surface.slice(0, -1), reading: reading.slice(0, -1), kind };
+  return stem ? [{ surface, reading, kind }, noun] : [{ surface, reading, kind }];
+}
+
+const readingOf = (entry: Entry) => entry.reading || (KANA.test(entry.surface) ? entry.surface : '');
+
+/** How a line of words is read, or an empty string when a part of it is not known. */
+function readTogether(entries: readonly Entry[]): string {
+  const readings = entries.map((entry) => toKatakana(readingOf(entry)));
+  return readings.includes('') ? '' : readings.join('');
+}
+
+/** Words of kanji alone that stand together, two at least: 設備＋投資. */
+function compoundsOf(entries: readonly Entry[]): Counted[] {
+  const found: Counted[] = [];
+  let run: Entry[] = [];
+  for (const entry of [...entries, undefined]) {
+    if (entry && entry.features[0] === '名詞' && KANJI.test(entry.surface)) {
+      run.push(entry);
+      continue;
+    }
+    const [surface, reading] = [run.map((one) => one.surface).join(''), readTogether(run)];
+    if (run.length > 1 && surface.length < 8 && reading) found.push({ surface, reading, kind: 'noun' });
+    run = [];
+  }
+  return found;
+}
+
+/** 株式会社 and the like around a company's name, which readers leave out. */
+const LEGAL_FORM = /^(?:株式会社|有限会社|合同会社|合資会社|合名会社)|(?:株式会社|有限会社|合同会社)$/;
 
 /**
- * The words of some texts with their readings, by a morphological analyser
- * (kuromoji with IPADIC). It runs at build time only.
+ * A name with its reading, and its beginnings that are read for themselves: 鯖江市 is also 鯖江, 啓文社製作所
+ * 啓文社. The reading that is given goes before that of the dictionary.
  */
-export async function readVocabulary(pages: Iterable<string>): Promise<Word[]> {
-  const analyse = await loadAnalyser();
+function namesOf({ name, kana }: Name, cut: (text: string) => Entry[]): Counted[] {
+  const surface = normalize(name).text.replace(LEGAL_FORM, '').replace(/[・\s]/g, '');
+  if (KANA.test(surface) && !kana) return [];
+  const entries = (surface.match(STRETCH) ?? []).flatMap(cut);
+  let reading = kana ? toKatakana(normalize(kana).text.replace(/[・\s]/g, '')) : readTogether(entries);
+  let rest = surface;
+  const found: Counted[] = [];
+  for (const entry of entries.reverse()) {
+    if (rest.length > 1 && KANA.test(reading)) found.push({ surface: rest, reading, kind: 'noun', name: true });
+    const end = toKatakana(readingOf(entry));
+    if (end === '' || !reading.endsWith(end) || !rest.endsWith(entry.surface)) break;
+    rest = rest.slice(0, -entry.surface.length);
+    reading = reading.slice(0, -end.length);
+  }
+  return found;
+}
+
+/** Compounds on fewer pages are not asked for by their sound. */
+const FEWEST_PAGES = 2;
+
+/**
+ * The words of some texts with their readings, and the names. Runs at build time only.
+ * @param names what stands in the texts as well, and how it is read
+ */
+export function readVocabulary(pages: readonly string[], names: readonly Name[], ipadic: Ipadic): Word[] {
+  const texts = pages.map((page) => normalize(page).text);
+  const chars = new Set<string>();
+  for (const text of [...texts, ...names.map(({ name }) => normalize(name).text)]) {
+    for (const char of text) chars.add(char);
+  }
+  const lexicon = readLexicon(ipadic, chars);
+  const cut = (text: string) => segment(text, lexicon, ipadic);
+  const known = new Map<string, readonly (readonly [string, Counted, boolean])[]>();
   const words = new Map<string, Word>();
-  for (const page of pages) {
+  const compounds = new Map<string, Word>();
+  const keyed = (word: Counted) => `${word.surface}\t${word.reading}\t${word.kind}`;
+  /** Sentences are said again and again in a collection: each is cut once. */
+  const wordsIn = (stretch: string) => {
+    let found = known.get(stretch);
+    if (!found) {
+      const entries = cut(stretch);
+      const single = entries.flatMap(wordsOf).map((word) => [keyed(word), word, false] as const);
+      found = [...single, ...compoundsOf(entries).map((word) => [keyed(word), word, true] as const)];
+      known.set(stretch, found);
+    }
+    return found;
+  };
+  for (const text of texts) {
     const seen = new Set<string>();
-    const count = (word: Omit<Word, 'pages'>) => {
-      const key = `${word.surface}\t${word.reading}\t${word.kind}`;
-      if (seen.has(key)) return;
-      seen.add(key);
-      const known = words.get(key);
-      if (known) known.pages += 1;
-      else words.set(key, { ...word, pages: 1 });
-    };
-    for (const line of normalize(page).text.split(/[。\n]/)) {
-      for (const token of analyse(line)) {
-        const surface = token.surface_form;
-        const katakana = KATAKANA.test(surface) || LATIN.test(surface);
-        const kind = katakana ? 'noun' : kindOf(token.pos, token.pos_detail_1, token.conjugated_form);
-        const reading = katakana ? surface : toKatakana(token.reading ?? '');
-        if (!kind || reading === '') continue;
-        count({ surface, reading, kind });
-        // 切り替える holds 切り替え, which is a word of its own.
-        const stem = token.conjugated_type === '一段' && token.conjugated_form === '基本形';
-        if (stem && surface.length > 2) {
-          count({ surface: surface.slice(0, -1), reading: reading.slice(0, -1), kind });
-        }
+    for (const stretch of text.match(STRETCH) ?? []) {
+      for (const [key, word, compound] of wordsIn(stretch)) {
+        if (seen.has(key)) continue;
+        seen.add(key);
+        const table = compound ? compounds : words;
+        const counted = table.get(key);
+        if (counted) counted.pages += 1;
+        else table.set(key, { ...word, pages: 1 });
       }
     }
+  }
+  for (const [key, word] of compounds) {
+    if (word.pages >= FEWEST_PAGES && !words.has(key)) words.set(key, word);
+  }
+  for (const word of names.flatMap((name) => namesOf(name, cut))) {
+    const key = keyed(word);
+    words.set(key, { ...word, pages: words.get(key)?.pages ?? 1 });
   }
   return [...words.values()];
 }

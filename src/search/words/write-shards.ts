@@ -2,14 +2,16 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { kanaKey } from '../../domain/text/kana-key.ts';
+import { normalize } from '../../domain/text/normalize.ts';
 import { BOUNDARY, toStream } from '../../domain/text/stream.ts';
 import type { Synonyms } from '../../schema/synonyms.ts';
 import type { SearchDocument } from '../document.ts';
 import { pageText } from '../page-text.ts';
 import { readSpellings } from './dictionary.ts';
+import { openIpadic } from './ipadic.ts';
 import { SHARDS, type Shard, type SynonymRow, shardFile, shardOf } from './shards.ts';
 import { variantEntries } from './variant-table.ts';
-import { readVocabulary } from './vocabulary.ts';
+import { type Name, readVocabulary } from './vocabulary.ts';
 
 /** All files together, compressed: more would be a dictionary, not a small table. */
 export const LARGEST_TABLE = 58 * 1024;
@@ -36,6 +38,22 @@ export function synonymKey(word: string): string {
     .symbols.filter((symbol) => symbol !== BOUNDARY)
     .join('');
   return kanaKey(text) || text;
+}
+
+/** Words of the operator's list that are searched for along with others. */
+function synonymNames({ entries }: Synonyms): Name[] {
+  return entries.flatMap((entry) => (entry.direction === 'to' ? entry.to : entry.words)).map((name) => ({ name }));
+}
+
+/** Names of the pages, and of the others those that stand in a page; of the same name the last. */
+function namesIn(documents: readonly SearchDocument[], others: readonly Name[]): Name[] {
+  const texts = documents.map((document) => normalize(pageText(document)).text);
+  const said = others.filter(({ name }) => {
+    const text = normalize(name).text;
+    return texts.some((page) => page.includes(text));
+  });
+  const own = documents.flatMap((document) => document.names ?? []);
+  return [...new Map([...said, ...own].map((one) => [one.name, one])).values()];
 }
 
 function shardsOf(
@@ -67,12 +85,16 @@ export async function writeShards(
   documents: readonly SearchDocument[],
   synonyms: Synonyms,
   folder: string,
+  names: readonly Name[] = [],
 ): Promise<number> {
   const share = Math.max(SMALLEST_SHARE, Math.floor(MOST_ANALYSED / documents.length));
-  const words = await readVocabulary(documents.map((one) => pageText(one).slice(0, share)));
+  const ipadic = await openIpadic();
+  const all = namesIn(documents, [...synonymNames(synonyms), ...names]);
+  const pages = documents.map((one) => pageText(one).slice(0, share));
+  const words = readVocabulary(pages, all, ipadic);
   const readings = new Set(words.map(({ reading }) => reading));
   const latin = new Set(words.map(({ surface }) => surface).filter((word) => /^[a-z]+$/.test(word)));
-  const spellings = await readSpellings(readings, latin);
+  const spellings = readSpellings(ipadic, readings, latin);
   let entries = variantEntries(words, spellings, documents.length);
   const rows = synonymRows(synonyms);
   let files = shardsOf(entries, rows);
