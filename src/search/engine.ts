@@ -4,6 +4,7 @@ import { TIERS, type Tier } from './document.ts';
 import type { Form, Interpretation, InterpretedUnit } from './forms.ts';
 import { type Grade, gradeForm, gradeUnit, intersect, type Pages } from './grades.ts';
 import type { OpenIndex } from './pagefind-index.ts';
+import { parkForeignPlaces } from './place-borders.ts';
 import type { Unit } from './query.ts';
 
 /** A page of the answer. */
@@ -41,6 +42,7 @@ async function gradeOrRescue(
   rescue: Rescue | undefined,
 ): Promise<{ grades: Map<string, Grade>; rescued: Form[] }> {
   const grades = await gradeUnit(index, unit.forms);
+  if (!unit.literal) await parkForeignPlaces(index, unit.symbols, grades);
   const rescued: Form[] = [];
   const synonym = TIERS.indexOf('synonym');
   const typed = [...grades.values()].some(({ tier }) => tier < synonym);

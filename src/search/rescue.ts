@@ -1,6 +1,7 @@
 import { kanaSpellings, otherKana } from '../domain/text/kana-habits.ts';
 import { isKana } from '../domain/text/kana-key.ts';
 import { readAsRomaji, spelledOut } from '../domain/text/latin-reading.ts';
+import { romajiToKana } from '../domain/text/romaji.ts';
 import { runsOf } from '../domain/text/script.ts';
 import { inOtherShapes } from '../domain/text/shape-forms.ts';
 import { BOUNDARY } from '../domain/text/stream.ts';
@@ -35,7 +36,10 @@ async function mixedRescue(unit: Unit, text: string, read: ReadShard): Promise<s
 
 function spellingsFor(unit: Unit, text: string, read: ReadShard): Promise<string[]> {
   if (isKana(text)) return kanaRescue(text, read);
-  if (/^[a-z]+$/.test(text)) return Promise.resolve([spelledOut(text), readAsRomaji(text)]);
+  if (/^[a-z]+$/.test(text)) {
+    const kana = romajiToKana(text);
+    return Promise.resolve([kana, ...otherKana(kana), spelledOut(text), readAsRomaji(text)]);
+  }
   return mixedRescue(unit, text, read);
 }
 

@@ -94,20 +94,21 @@ export function variantEntries(
     spellings.filter(({ surface }) => LATIN.test(surface)),
     ({ surface }) => surface,
   );
-  for (const { surface, reading, kind, pages, name } of words) {
-    const spread = Math.min(0.9, pages / total);
+  for (const { surface, reading, kind, pages, name, acronym } of words) {
+    const spread = 0.9 * (Math.log(1 + pages) / Math.log(1 + total));
     const key = kanaKey(reading);
     if (KATAKANA.test(surface)) {
       if (surface.length > 1) draft.add(key, surface, 2.5 + spread);
       if (surface.length > 2) draft.add(consonantKey(key), surface, 1.9 + spread);
     } else if (LATIN.test(surface)) {
       const read = (readingsOfLatin.get(surface) ?? []).map((entry) => entry.reading);
-      for (const sound of [...read, spelledOut(surface), readAsRomaji(surface)]) {
+      const spelt = acronym ? spelledOut(surface) : '';
+      for (const sound of [...read, spelt, readAsRomaji(surface)]) {
         draft.add(kanaKey(sound), surface, 2 + spread);
       }
     } else if (surface.length > 1 || KANJI.test(surface)) {
       // Words of Chinese origin are seldom typed in kana: they make room first.
-      draft.add(soundKey(reading), surface, (/[ぁ-ゖ]/.test(surface) ? 2.4 : 1.6) + spread);
+      draft.add(soundKey(reading), surface, (/[ぁ-ゖ]/.test(surface) ? 2.3 : 1.7) + spread);
     }
     // What readers ask for first is never left out for want of room.
     if (name && !isKana(surface)) draft.add(soundKey(reading), surface, NAME + spread);

@@ -1,7 +1,7 @@
 import { toKatakana } from '../../domain/text/kana-key.ts';
 import { normalize } from '../../domain/text/normalize.ts';
 import type { Entry, Ipadic } from './ipadic.ts';
-import { readLexicon } from './lexicon.ts';
+import { type Lexicon, readLexicon } from './lexicon.ts';
 import { segment } from './segment.ts';
 
 /** A word that the collection uses. */
@@ -16,6 +16,8 @@ export interface Word {
   pages: number;
   /** Whether it is a name or a label: what readers ask for first. */
   name?: boolean;
+  /** Whether it stands in capitals somewhere: such words are read letter by letter. */
+  acronym?: boolean;
 }
 
 export type WordKind = 'noun' | 'verb' | 'adjective' | 'adverb';
@@ -40,6 +42,7 @@ const KATAKANA = /^[ァ-ヺー]+$/;
 const LATIN = /^[a-z]+$/;
 const KANA = /^[ぁ-ゖァ-ヺー]+$/;
 const KANJI = /^\p{Script=Han}+$/u;
+const ACRONYM = /(?<![A-Za-zＡ-Ｚａ-ｚ])[A-ZＡ-Ｚ]{2,5}(?![A-Za-zＡ-Ｚａ-ｚ])/g;
 /** Stretches without punctuation: what stands on both sides of it does not make one word. */
 const STRETCH = /[\p{L}\p{N}\p{M}ー々]+/gu;
 
@@ -55,6 +58,24 @@ function wordsOf({ surface, reading: kana, features }: Entry): Counted[] {
   const stem = conjugation === '一段' && form === '基本形' && surface.length > 2;
   const noun = { surface: surface.slice(0, -1), reading: reading.slice(0, -1), kind };
   return stem ? [{ surface, reading, kind }, noun] : [{ surface, reading, kind }];
+}
+
+/** The other ways in which a common noun in kanji is read: 酒蔵 is シュゾウ and サカグラ. */
+function otherReadings({ surface, reading, features }: Entry, lexicon: Lexicon): Counted[] {
+  if (features[0] !== '名詞' || surface.length < 2 || !KANJI.test(surface)) return [];
+  return lexicon
+    .find(surface)
+    .filter((one) => one.features[0] === '名詞' && /^(?:一般|サ変接続)$/.test(one.features[1] ?? ''))
+    .filter((one) => one.reading !== reading)
+    .map((one) => ({ surface, reading: one.reading, kind: 'noun' }));
+}
+
+/** 打ち合わせる is cut into 打ち合わ and せる, but may be 打ち合わせ and る. */
+function causatives(entries: readonly Entry[], lexicon: Lexicon): Entry[] {
+  return entries.flatMap((entry, at) => {
+    const inflected = entry.features[5] === '未然形' && entries[at + 1]?.surface.startsWith('せ');
+    return inflected ? lexicon.find(`${entry.surface}せ`) : [];
+  });
 }
 
 const readingOf = (entry: Entry) => entry.reading || (KANA.test(entry.surface) ? entry.surface : '');
@@ -118,6 +139,7 @@ export function readVocabulary(pages: readonly string[], names: readonly Name[],
   for (const text of [...texts, ...names.map(({ name }) => normalize(name).text)]) {
     for (const char of text) chars.add(char);
   }
+  const acronyms = new Set(pages.flatMap((page) => page.match(ACRONYM) ?? []).map((one) => normalize(one).text));
   const lexicon = readLexicon(ipadic, chars);
   const cut = (text: string) => segment(text, lexicon, ipadic);
   const known = new Map<string, readonly (readonly [string, Counted, boolean])[]>();
@@ -129,7 +151,8 @@ export function readVocabulary(pages: readonly string[], names: readonly Name[],
     let found = known.get(stretch);
     if (!found) {
       const entries = cut(stretch);
-      const single = entries.flatMap(wordsOf).map((word) => [keyed(word), word, false] as const);
+      const others = entries.flatMap((entry) => otherReadings(entry, lexicon));
+      const single = [...[...entries, ...causatives(entries, lexicon)].flatMap(wordsOf), ...others].map((word) => [keyed(word), word, false] as const);
       found = [...single, ...compoundsOf(entries).map((word) => [keyed(word), word, true] as const)];
       known.set(stretch, found);
     }
@@ -151,6 +174,7 @@ export function readVocabulary(pages: readonly string[], names: readonly Name[],
   for (const [key, word] of compounds) {
     if (word.pages >= FEWEST_PAGES && !words.has(key)) words.set(key, word);
   }
+  for (const word of words.values()) if (acronyms.has(word.surface)) word.acronym = true;
   for (const word of names.flatMap((name) => namesOf(name, cut))) {
     const key = keyed(word);
     words.set(key, { ...word, pages: words.get(key)?.pages ?? 1 });

@@ -20,7 +20,7 @@ export const LARGEST_TABLE = 58 * 1024;
  * How many characters are analysed for their words, shared out among the pages:
  * analysis is slow, and of a large collection the table has no room for all words.
  */
-const MOST_ANALYSED = 300_000;
+const MOST_ANALYSED = 600_000;
 const SMALLEST_SHARE = 200;
 
 /** The operator's list by the word that is asked for. */
