@@ -1,7 +1,7 @@
 import type { Pages } from './grades.ts';
 import { letterLength, MANIFEST, type Manifest, parseManifest, readShapes, type Shapes } from './manifest.ts';
 import { type OpenIndex, openIndex, type PagefindModule } from './pagefind-index.ts';
-import { type Shard, shardFile } from './words/shards.ts';
+import { type Shard, shardFile, unpackShard } from './words/shards.ts';
 
 /** Reads a JSON file of the search's folder. Throws when it cannot be had. */
 export type ReadJson = (file: string, init?: RequestInit) => Promise<unknown>;
@@ -32,7 +32,7 @@ export async function openWords(readJson: ReadJson): Promise<Words> {
     readShard(shard) {
       const known = shards.get(shard);
       if (known) return known;
-      const asked = readJson(`${shardFile(shard)}?v=${manifest.build}`) as Promise<Shard>;
+      const asked = readJson(`${shardFile(shard)}?v=${manifest.build}`).then(unpackShard);
       shards.set(shard, asked);
       return asked;
     },

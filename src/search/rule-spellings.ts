@@ -33,8 +33,18 @@ function fullLegalForm(text: string): RuleSpelling[] {
 /** The second half of a compound, in kanji and as it sounds there: 動機付け, 動機づけ; 町造り, 町づくり. */
 const COMPOUNDS: readonly (readonly [kanji: RegExp, kana: RegExp, inKanji: string, inKana: string])[] = [
   [/(?<=\p{Script=Han})付(?=[かきくけこい])/u, /(?<=\p{Script=Han})づ(?=[かきくけこい])/u, '付', 'づ'],
-  [/(?<=\p{Script=Han})[作造](?=[らりるれろっ])/u, /(?<=\p{Script=Han})づく(?=[らりるれろっ])/u, '作', 'づく'],
-  [/(?<=\p{Script=Han})[使遣](?=[わいうえおっ])/u, /(?<=\p{Script=Han})づか(?=[わいうえおっ])/u, '使', 'づか'],
+  [
+    /(?<=\p{Script=Han})[作造](?=[らりるれろっ])/u,
+    /(?<=\p{Script=Han})づく(?=[らりるれろっ])/u,
+    '作',
+    'づく',
+  ],
+  [
+    /(?<=\p{Script=Han})[使遣](?=[わいうえおっ])/u,
+    /(?<=\p{Script=Han})づか(?=[わいうえおっ])/u,
+    '使',
+    'づか',
+  ],
 ];
 
 function otherCompound(text: string): RuleSpelling[] {

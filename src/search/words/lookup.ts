@@ -5,7 +5,7 @@ const LATIN = /^[a-z]+$/;
 const KATAKANA = /^[ァ-ヺー]+$/;
 
 /** Shortest Latin word that may be Japanese typed without the Japanese input: shorter ones are abbreviations. */
-const SHORTEST_ROMAJI = 4;
+export const SHORTEST_ROMAJI = 4;
 
 /** Reads a file of the table by its number. */
 export type ReadShard = (shard: number) => Promise<Shard>;

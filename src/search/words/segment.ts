@@ -75,7 +75,8 @@ export function segment(text: string, lexicon: Lexicon, ipadic: Ipadic): Entry[]
     const nodes = ending[at] as Node[];
     if (at > 0 && nodes.length === 0) continue;
     for (const entry of candidates(chars, at, lexicon)) {
-      const [before, way] = at === 0 ? [undefined, ipadic.connection(0, entry.left)] : best(nodes, entry.left);
+      const [before, way] =
+        at === 0 ? [undefined, ipadic.connection(0, entry.left)] : best(nodes, entry.left);
       const node = { entry, cost: way + entry.cost, before };
       (ending[at + [...entry.surface].length] as Node[]).push(node);
     }

@@ -18,6 +18,10 @@ export interface Word {
   name?: boolean;
   /** Whether it stands in capitals somewhere: such words are read letter by letter. */
   acronym?: boolean;
+  /** Whether it is the form of a verb that goes on (重ね): seldom asked for by its sound. */
+  inflected?: boolean;
+  /** Whether it stands in the first line of a page, its title. */
+  titled?: boolean;
 }
 
 export type WordKind = 'noun' | 'verb' | 'adjective' | 'adverb';
@@ -26,6 +30,8 @@ export type WordKind = 'noun' | 'verb' | 'adjective' | 'adverb';
 export interface Name {
   name: string;
   kana?: string | undefined;
+  /** Whether its beginning is a name as well: 鯖江 of 鯖江市. */
+  shortened?: boolean;
 }
 
 /** Kind of a word of IPADIC by its features; undefined for grammar, numbers and inflected rests. */
@@ -57,7 +63,13 @@ function wordsOf({ surface, reading: kana, features }: Entry): Counted[] {
   if (!kind || reading === '') return [];
   const stem = conjugation === '一段' && form === '基本形' && surface.length > 2;
   const noun = { surface: surface.slice(0, -1), reading: reading.slice(0, -1), kind };
-  return stem ? [{ surface, reading, kind }, noun] : [{ surface, reading, kind }];
+  const word = {
+    surface,
+    reading,
+    kind,
+    ...(pos === '動詞' && form === '連用形' ? { inflected: true } : {}),
+  };
+  return stem ? [word, { ...noun, inflected: true }] : [word];
 }
 
 /** The other ways in which a common noun in kanji is read: 酒蔵 is シュゾウ and サカグラ. */
@@ -102,6 +114,9 @@ function compoundsOf(entries: readonly Entry[]): Counted[] {
   return found;
 }
 
+/** Longer ones are descriptions, which nobody types by their sound. */
+const LONGEST_NAME = 16;
+
 /** 株式会社 and the like around a company's name, which readers leave out. */
 const LEGAL_FORM = /^(?:株式会社|有限会社|合同会社|合資会社|合名会社)|(?:株式会社|有限会社|合同会社)$/;
 
@@ -109,17 +124,20 @@ const LEGAL_FORM = /^(?:株式会社|有限会社|合同会社|合資会社|合�
  * A name with its reading, and its beginnings that are read for themselves: 鯖江市 is also 鯖江, 啓文社製作所
  * 啓文社. The reading that is given goes before that of the dictionary.
  */
-function namesOf({ name, kana }: Name, cut: (text: string) => Entry[]): Counted[] {
-  const surface = normalize(name).text.replace(LEGAL_FORM, '').replace(/[・\s]/g, '');
-  if (KANA.test(surface) && !kana) return [];
+function namesOf({ name, kana, shortened }: Name, cut: (text: string) => Entry[]): Counted[] {
+  const surface = normalize(name)
+    .text.replace(LEGAL_FORM, '')
+    .replace(/[・\s]/g, '');
+  if ((KANA.test(surface) && !kana) || surface.length > LONGEST_NAME) return [];
   const entries = (surface.match(STRETCH) ?? []).flatMap(cut);
   let reading = kana ? toKatakana(normalize(kana).text.replace(/[・\s]/g, '')) : readTogether(entries);
   let rest = surface;
   const found: Counted[] = [];
   for (const entry of entries.reverse()) {
-    if (rest.length > 1 && KANA.test(reading)) found.push({ surface: rest, reading, kind: 'noun', name: true });
+    if (rest.length > 1 && KANA.test(reading))
+      found.push({ surface: rest, reading, kind: 'noun', name: true });
     const end = toKatakana(readingOf(entry));
-    if (end === '' || !reading.endsWith(end) || !rest.endsWith(entry.surface)) break;
+    if (!shortened || end === '' || !reading.endsWith(end) || !rest.endsWith(entry.surface)) break;
     rest = rest.slice(0, -entry.surface.length);
     reading = reading.slice(0, -end.length);
   }
@@ -139,7 +157,9 @@ export function readVocabulary(pages: readonly string[], names: readonly Name[],
   for (const text of [...texts, ...names.map(({ name }) => normalize(name).text)]) {
     for (const char of text) chars.add(char);
   }
-  const acronyms = new Set(pages.flatMap((page) => page.match(ACRONYM) ?? []).map((one) => normalize(one).text));
+  const acronyms = new Set(
+    pages.flatMap((page) => page.match(ACRONYM) ?? []).map((one) => normalize(one).text),
+  );
   const lexicon = readLexicon(ipadic, chars);
   const cut = (text: string) => segment(text, lexicon, ipadic);
   const known = new Map<string, readonly (readonly [string, Counted, boolean])[]>();
@@ -152,7 +172,9 @@ export function readVocabulary(pages: readonly string[], names: readonly Name[],
     if (!found) {
       const entries = cut(stretch);
       const others = entries.flatMap((entry) => otherReadings(entry, lexicon));
-      const single = [...[...entries, ...causatives(entries, lexicon)].flatMap(wordsOf), ...others].map((word) => [keyed(word), word, false] as const);
+      const single = [...[...entries, ...causatives(entries, lexicon)].flatMap(wordsOf), ...others].map(
+        (word) => [keyed(word), word, false] as const,
+      );
       found = [...single, ...compoundsOf(entries).map((word) => [keyed(word), word, true] as const)];
       known.set(stretch, found);
     }
@@ -160,14 +182,16 @@ export function readVocabulary(pages: readonly string[], names: readonly Name[],
   };
   for (const text of texts) {
     const seen = new Set<string>();
-    for (const stretch of text.match(STRETCH) ?? []) {
+    const title = text.split('\n', 1).join().length;
+    for (const { 0: stretch, index } of text.matchAll(STRETCH)) {
       for (const [key, word, compound] of wordsIn(stretch)) {
         if (seen.has(key)) continue;
         seen.add(key);
         const table = compound ? compounds : words;
-        const counted = table.get(key);
-        if (counted) counted.pages += 1;
-        else table.set(key, { ...word, pages: 1 });
+        const counted = table.get(key) ?? { ...word, pages: 0 };
+        counted.pages += 1;
+        if (index < title) counted.titled = true;
+        table.set(key, counted);
       }
     }
   }

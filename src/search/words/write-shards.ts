@@ -9,12 +9,12 @@ import type { SearchDocument } from '../document.ts';
 import { pageText } from '../page-text.ts';
 import { readSpellings } from './dictionary.ts';
 import { openIpadic } from './ipadic.ts';
-import { SHARDS, type Shard, type SynonymRow, shardFile, shardOf } from './shards.ts';
+import { isPackable, packShard, SHARDS, type Shard, type SynonymRow, shardFile, shardOf } from './shards.ts';
 import { variantEntries } from './variant-table.ts';
 import { type Name, readVocabulary } from './vocabulary.ts';
 
 /** All files together, compressed: more would be a dictionary, not a small table. */
-export const LARGEST_TABLE = 58 * 1024;
+export const LARGEST_TABLE = 60_000;
 
 /**
  * How many characters are analysed for their words, shared out among the pages:
@@ -42,7 +42,9 @@ export function synonymKey(word: string): string {
 
 /** Words of the operator's list that are searched for along with others. */
 function synonymNames({ entries }: Synonyms): Name[] {
-  return entries.flatMap((entry) => (entry.direction === 'to' ? entry.to : entry.words)).map((name) => ({ name }));
+  return entries
+    .flatMap((entry) => (entry.direction === 'to' ? entry.to : entry.words))
+    .map((name) => ({ name }));
 }
 
 /** Names of the pages, and of the others those that stand in a page; of the same name the last. */
@@ -52,7 +54,7 @@ function namesIn(documents: readonly SearchDocument[], others: readonly Name[]):
     const text = normalize(name).text;
     return texts.some((page) => page.includes(text));
   });
-  const own = documents.flatMap((document) => document.names ?? []);
+  const own = documents.flatMap(({ names = [] }) => names.map((one): Name => ({ ...one, shortened: true })));
   return [...new Map([...said, ...own].map((one) => [one.name, one])).values()];
 }
 
@@ -61,17 +63,15 @@ function shardsOf(
   synonyms: readonly (readonly [string, SynonymRow])[],
 ): string[] {
   const shards: Shard[] = Array.from({ length: SHARDS }, () => ({ w: {} }));
-  for (const [key, words] of entries) (shards[shardOf(key)] as Shard).w[key] = words.join(' ');
+  const packable = entries.filter(([key, words]) => [key, ...words].every(isPackable));
+  for (const [key, words] of packable) (shards[shardOf(key)] as Shard).w[key] = words.join(' ');
   for (const [word, row] of synonyms) {
     const key = synonymKey(word);
     const shard = shards[shardOf(key)] as Shard;
     shard.s ??= {};
     shard.s[key] = row;
   }
-  for (const shard of shards) {
-    shard.w = Object.fromEntries(Object.entries(shard.w).sort(([a], [b]) => (a < b ? -1 : 1)));
-  }
-  return shards.map((shard) => JSON.stringify(shard));
+  return shards.map(packShard);
 }
 
 const weight = (files: readonly string[]) => files.reduce((sum, file) => sum + gzipSync(file).length, 0);
