@@ -3,7 +3,7 @@ import { isAlphabet } from '../domain/text/stream.ts';
 import { TIERS, type Tier } from './document.ts';
 import type { Form, Interpretation, InterpretedUnit } from './forms.ts';
 import { type Grade, gradeForm, gradeUnit, intersect, type Pages } from './grades.ts';
-import type { OpenIndex } from './pagefind-index.ts';
+import type { FullIndex } from './opened.ts';
 import { parkForeignPlaces } from './place-borders.ts';
 import type { Unit } from './query.ts';
 
@@ -37,7 +37,7 @@ export interface Answer {
 
 /** Pages of a unit; when none holds it as typed, also of the first rescuing form that is found. */
 async function gradeOrRescue(
-  index: OpenIndex,
+  index: FullIndex,
   unit: InterpretedUnit,
   rescue: Rescue | undefined,
 ): Promise<{ grades: Map<string, Grade>; rescued: Form[] }> {
@@ -62,7 +62,7 @@ async function gradeOrRescue(
  * Answers an interpreted query from an open index.
  */
 export async function answer(
-  index: OpenIndex,
+  index: FullIndex,
   interpretation: Interpretation,
   pages: Pages,
   rescue?: Rescue,

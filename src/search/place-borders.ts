@@ -1,7 +1,7 @@
 import { pairTerm, pairTerms } from '../domain/text/codes.ts';
 import { TIERS } from './document.ts';
 import type { Grade } from './grades.ts';
-import type { OpenIndex } from './pagefind-index.ts';
+import type { FullIndex } from './opened.ts';
 
 /**
  * The one prefecture whose name stands inside another's: who asks for 京都 does not mean 東京都. Everywhere
@@ -15,7 +15,7 @@ const BEFORE = '東';
  * words begin otherwise.
  */
 export async function parkForeignPlaces(
-  index: OpenIndex,
+  index: FullIndex,
   symbols: readonly string[],
   grades: Map<string, Grade>,
 ): Promise<void> {
