@@ -109,7 +109,10 @@ export async function buildSearch(options: SearchBuildOptions): Promise<SearchBu
     if (ids.length !== documents.length) {
       throw new Error(`検索の索引に入ったのは ${documents.length} ページのうち ${ids.length} ページでした。`);
     }
-    const build = hash.update(JSON.stringify([synonyms, options.names])).digest('hex').slice(0, 12);
+    const build = hash
+      .update(JSON.stringify([synonyms, options.names]))
+      .digest('hex')
+      .slice(0, 12);
     const byId = new Map(documents.map((document) => [document.id, document]));
     const ordered = ids.map((id) => byId.get(id) as SearchDocument);
     const lengths = ordered.map((document) => lengthLetter(pageText(document).length)).join('');

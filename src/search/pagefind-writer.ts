@@ -18,7 +18,7 @@ const LANGUAGE = 'qa';
  * The indexer needs about 0.6 MB for a page of 1,500 characters, so a large collection is indexed in parts. Each
  * part makes every search a little slower, so there are never many.
  */
-const CHARACTERS_PER_PART = 800_000;
+const CHARACTERS_PER_PART = 500_000;
 const MOST_PARTS = 8;
 
 /** Ready-made interfaces that Pagefind writes along and that know nothing of coded terms. */

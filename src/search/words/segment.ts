@@ -36,7 +36,8 @@ function unknown(surface: string, script: string): Entry {
 function candidates(chars: readonly string[], at: number, lexicon: Lexicon): Entry[] {
   const found: Entry[] = [];
   let surface = '';
-  for (let end = at; end < Math.min(chars.length, at + LONGEST); end += 1) {
+  const last = Math.min(chars.length, at + Math.min(LONGEST, lexicon.longest(chars[at] as string)));
+  for (let end = at; end < last; end += 1) {
     surface += chars[end] as string;
     found.push(...lexicon.find(surface));
   }
