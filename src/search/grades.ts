@@ -5,7 +5,7 @@ import type { FullIndex } from './opened.ts';
 import { zoneAt } from './record.ts';
 
 /** How much more a word weighs where it is found first. */
-const ZONE_WEIGHT = { title: 2, label: 1.4, body: 1 } as const;
+export const ZONE_WEIGHT = { title: 2, label: 1.4, body: 1 } as const;
 
 /** How well a page answers: the place of its tier in `TIERS`, and the score within it. */
 export interface Grade {

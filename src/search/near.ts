@@ -2,8 +2,9 @@ import { pairTerm } from '../domain/text/codes.ts';
 import { runsOf, type Script, scriptOf } from '../domain/text/script.ts';
 import { BOUNDARY } from '../domain/text/stream.ts';
 import { TIERS } from './document.ts';
-import type { Grade } from './grades.ts';
+import { type Grade, ZONE_WEIGHT } from './grades.ts';
 import type { FullIndex } from './opened.ts';
+import { zoneAt } from './record.ts';
 
 /** How many pages are offered when none holds the query. */
 export const MOST_NEAR = 50;
@@ -25,8 +26,8 @@ const CONTENT: ReadonlySet<Script> = new Set(['kanji', 'katakana', 'alphabet', '
 
 /** Weight of two hiragana. */
 const GRAMMAR = 0.5;
-/** Weight of a kanji wherever it stands. */
-const KANJI = 1.5;
+/** Weight of a kanji wherever it stands: in a long page many do. */
+const KANJI = { short: 1.5, long: 0.7 } as const;
 /** Mean length of pages, in symbols, past which nearly all hold any two hiragana: asking is in vain. */
 const LONG_PAGES = 500;
 
@@ -43,9 +44,9 @@ function pairWeight(first: string, second: string): number {
 
 /**
  * The clues of a query that no page answers word by word: its pairs, its
- * kanji one by one, and where it can tell pages apart its `grammar`. The weights are those that found most on the development half of the bench.
+ * kanji one by one, and where pages are short its grammar. The weights are those that found most on the development half of the bench.
  */
-export function cluesOf(units: readonly (readonly string[])[], grammar: boolean): Clue[] {
+export function cluesOf(units: readonly (readonly string[])[], pages: 'short' | 'long'): Clue[] {
   const clues = new Map<string, Clue>();
   const add = (key: string, clue: Clue) => {
     const known = clues.get(key);
@@ -55,12 +56,12 @@ export function cluesOf(units: readonly (readonly string[])[], grammar: boolean)
     for (let index = 1; index < symbols.length; index += 1) {
       const [first, second] = [symbols[index - 1] as string, symbols[index] as string];
       const weight = pairWeight(first, second);
-      if (weight === GRAMMAR && !grammar) continue;
+      if (weight === GRAMMAR && pages === 'long') continue;
       const term = pairTerm(first, second);
       add(term, { term, weight, often: weight > GRAMMAR });
     }
     for (const char of symbols) {
-      if (scriptOf(char) === 'kanji') add(char, { char, weight: KANJI, often: false });
+      if (scriptOf(char) === 'kanji') add(char, { char, weight: KANJI[pages], often: false });
     }
   }
   return [...clues.values()];
@@ -85,7 +86,7 @@ export function nearForms(units: readonly (readonly string[])[]): string[][] {
 }
 
 /** BM25: how soon more of the same stops counting, and how much long pages are held back. */
-const SATURATION = 0.5;
+const SATURATION = { short: 0.5, long: 1.2 } as const;
 const LENGTH_PENALTY = 0.5;
 
 /** Pages that share the most with the query, when none holds all of it. */
@@ -95,8 +96,10 @@ export async function gradeNear(
   lengths: ReadonlyMap<string, number>,
 ): Promise<Map<string, Grade>> {
   const mean = [...lengths.values()].reduce((sum, length) => sum + length, 0) / lengths.size;
+  const pages = mean > LONG_PAGES ? 'long' : 'short';
+  const saturation = SATURATION[pages];
   const clues = await Promise.all(
-    cluesOf(units, mean <= LONG_PAGES).map(async (clue) => {
+    cluesOf(units, pages).map(async (clue) => {
       const { term, char = '' } = clue;
       const found = term
         ? await index.phrase([term])
@@ -114,9 +117,10 @@ export async function gradeNear(
     for (const { page, positions } of found) {
       const times = count ? Math.max(1, positions.length) : 1;
       const length = clue.often ? (lengths.get(page) ?? mean) : mean;
-      const damping = SATURATION * (1 - LENGTH_PENALTY + (LENGTH_PENALTY * length) / mean);
-      const share = (times * (SATURATION + 1)) / (times + damping);
-      scores.set(page, (scores.get(page) ?? 0) + clue.worth * share);
+      const damping = saturation * (1 - LENGTH_PENALTY + (LENGTH_PENALTY * length) / mean);
+      const zone = ZONE_WEIGHT[zoneAt(positions[0] ?? Number.POSITIVE_INFINITY)];
+      const share = (times * (saturation + 1)) / (times + damping);
+      scores.set(page, (scores.get(page) ?? 0) + clue.worth * share * zone);
     }
   }
   const best = [...scores].sort((a, b) => b[1] - a[1]).slice(0, MOST_NEAR);
