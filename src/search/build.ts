@@ -10,7 +10,7 @@ import { folderAddress, folderFetch } from './node.ts';
 import { pageText } from './page-text.ts';
 import { openIndex } from './pagefind-index.ts';
 import { partFolder, writePagefind } from './pagefind-writer.ts';
-import type { Name } from './words/vocabulary.ts';
+import type { Name } from './words/names.ts';
 import { writeShards } from './words/write-shards.ts';
 import { writtenForms } from './written-forms.ts';
 

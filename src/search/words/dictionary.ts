@@ -1,5 +1,5 @@
 import type { Ipadic } from './ipadic.ts';
-import { kindOf, type WordKind } from './vocabulary.ts';
+import { kindOf, type WordKind } from './word.ts';
 
 /** A spelling that the dictionary knows for a reading. */
 export interface Spelling {

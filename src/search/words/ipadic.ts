@@ -23,8 +23,8 @@ export interface Entry {
 }
 
 /**
- * IPADIC as kuromoji 0.1.2 packs it, read row by row. The package's own analyser holds all of it as a trie,
- * takes four times the memory and a third of the time of a whole build.
+ * IPADIC as kuromoji 0.1.2 packs it, read row by row. The package's own analyser takes it in whole, which costs
+ * about twice the memory and time.
  */
 export class Ipadic {
   readonly size: number;

@@ -3,7 +3,7 @@ import { readAsRomaji, spelledOut } from '../../domain/text/latin-reading.ts';
 import type { Spelling } from './dictionary.ts';
 import { kanjiOnly } from './lookup.ts';
 import { lastResort, mixedKey } from './shards.ts';
-import type { Word, WordKind } from './vocabulary.ts';
+import type { Word, WordKind } from './word.ts';
 
 /** A key a query may hold → words of the collection to search along with it, best first. */
 export type VariantTable = Map<string, string[]>;

@@ -9,9 +9,10 @@ import type { SearchDocument } from '../document.ts';
 import { pageText } from '../page-text.ts';
 import { readSpellings } from './dictionary.ts';
 import { openIpadic } from './ipadic.ts';
+import type { Name } from './names.ts';
 import { isPackable, packShard, SHARDS, type Shard, type SynonymRow, shardFile, shardOf } from './shards.ts';
 import { variantEntries } from './variant-table.ts';
-import { type Name, readVocabulary } from './vocabulary.ts';
+import { readVocabulary } from './vocabulary.ts';
 
 /** All files together, compressed: more would be a dictionary, not a small table. */
 export const LARGEST_TABLE = 60_000;
