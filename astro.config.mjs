@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { hostFiles } from './src/build/host-files-integration.ts';
 import { indexablePages } from './src/build/indexable-pages.ts';
 import { judgeMdxPlugin } from './src/build/judge-mdx-plugin.ts';
+import { offlineIntegration } from './src/build/offline-integration.ts';
 import { searchIntegration } from './src/build/search-integration.ts';
 import { readSettings } from './src/collection/settings.ts';
 import { rehypeOwnLinks } from './src/markdown/own-links.ts';
@@ -32,13 +33,14 @@ export default defineConfig({
   integrations: [
     mdx(),
     indexable.integration,
-    sitemap({ filter: indexable.filter }),
     hostFiles(BASE_PATH),
+    sitemap({ filter: indexable.filter, serialize: indexable.dated }),
     searchIntegration({
       contentDir: CONTENT_DIR,
       base: BASE_PATH,
       lastBuild: fileURLToPath(new URL('./dist', import.meta.url)),
     }),
+    offlineIntegration(BASE_PATH),
   ],
   vite: {
     plugins: [judgeMdxPlugin(CONTENT_DIR)],

@@ -14,5 +14,11 @@ export function readSettings(environment: Record<string, string | undefined> = p
       `設定 CONTENT_DIR の場所「${settings.CONTENT_DIR}」がありません。content/ と同じ並びのフォルダーを指してください`,
     );
   }
+  const previous = settings.PREVIOUS_CASES;
+  if (previous !== undefined && !existsSync(previous)) {
+    throw new Error(
+      `設定 PREVIOUS_CASES の場所「${previous}」がありません。前の版の data/cases.json を指すか、設定を外してください`,
+    );
+  }
   return { ...settings, CONTENT_DIR: contentDir };
 }

@@ -30,6 +30,28 @@ export const paths = {
   newsFeed: '/news/feed.xml',
   programmeJson: '/data/programme.json',
   casesJson: '/data/cases.json',
+  casesCsv: '/data/cases.csv',
+  knowhowJson: '/data/knowhow.json',
+  questionsJson: '/data/questions.json',
+  changesJson: '/data/changes.json',
+  dataSchema: (name: string) => `/data/schemas/${name}.schema.json`,
+  data: '/data/',
+  /** Atom feed of the know-how articles, and of everything. */
+  knowhowFeed: '/knowhow/feed.xml',
+  feed: '/feed.xml',
+  openSearch: '/opensearch.xml',
+  /** 似た企業から探す, and its one file of data. */
+  match: '/match/',
+  matchRecords: '/match/records.json',
+  /** Saved cases; cases side by side; the handout for a study meeting. */
+  saved: '/saved/',
+  compare: '/compare/',
+  pack: '/pack/',
+  /** What a reader without a connection gets, and how to keep the collection. */
+  offline: '/offline/',
+  /** Every file of this release with its hash and size. */
+  release: '/release.json',
+  worker: '/sw.js',
   finderRecords: '/finder/records.json',
   finderCards: (chunk: number) => `/finder/cards/${chunk}.json`,
   suggestions: '/finder/suggestions.json',

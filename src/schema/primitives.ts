@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { SLUG } from './slug.ts';
+
+export { SLUG };
 
 /** A calendar date that exists, `YYYY-MM-DD`, kept as a string from file to page. */
 export const isoDate = z.iso.date();
@@ -15,9 +18,7 @@ export const partialDate = z
     error: '日付は "2024"、"2024-06"、"2024-06-25" のどれかの形で、実在する日を書いてください',
   });
 
-/** Folder names and URLs: lower-case Latin words joined by hyphens. */
-export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-/** A folder name of a collection; the last part of its address. */
+/** A folder's name as it stands in an address. */
 export const slug = z.string().max(60).regex(SLUG, {
   error: '半角の英小文字・数字をハイフンでつないで書いてください（例: niigata-chorikigu）',
 });

@@ -17,6 +17,8 @@ export const settingsSchema = z.object({
       error: '"/" で始まり "/" で終わる半角の階層を書いてください（例: /bansou/）',
     }),
   CONTENT_DIR: z.string().min(1).default('content'),
+  /** The `data/cases.json` of the release before this one, for the list of changes on /data/. */
+  PREVIOUS_CASES: z.string().optional(),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

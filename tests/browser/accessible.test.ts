@@ -21,6 +21,12 @@ const KINDS: [kind: string, path: string][] = [
   ['search, empty', 'search/'],
   ['search, results', 'search/?q=%E9%87%91%E6%B2%A2'],
   ['page', 'about/'],
+  ['match, results', 'match/#industry=manufacturing&wall=unfaced'],
+  ['saved, shared list', 'saved/#list=x&ids=niigata-chorikigu,wakuwaku-production'],
+  ['compare', 'compare/?ids=niigata-chorikigu,wakuwaku-production'],
+  ['study pack', 'pack/?ids=niigata-chorikigu'],
+  ['offline', 'offline/'],
+  ['open data', 'data/'],
   ['404', '404.html'],
 ];
 

@@ -174,7 +174,7 @@ describe('a supporter who looks for cases', () => {
   it('hears the sentence politely, and never the list', async () => {
     const me = await reader();
     await me.open('cases/');
-    const live = me.page.locator('[aria-live], [role=status], [role=alert], [role=log]');
+    const live = me.page.locator('case-finder :is([aria-live], [role=status], [role=alert], [role=log])');
     expect(
       await me.page.locator('[data-finder-list]').evaluate((list) => list.closest('[aria-live]')),
     ).toBeNull();

@@ -65,6 +65,7 @@ beforeAll(async () => {
     'news/feed.xml',
     '<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><entry><id>x</id><link href="http://localhost:4321/news/gone/"/></entry></feed>',
   );
+  edit('opensearch.xml', (xml) => xml.replace('/search/?q=', '/seek/?q='));
   write('broken.json', '{');
   write('evil.svg', '<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>');
   write('evil.css', '@import "https://fonts.example/x.css";');
@@ -103,6 +104,7 @@ test.for([
   ['feeds', 'sitemap-0.xml', /no-such-case\/ がありません/],
   ['feeds', 'cases/gino-miso/index.html', /サイトマップにありません/],
   ['feeds', 'news/feed.xml', /news\/gone\/ がありません/],
+  ['feeds', 'opensearch.xml', /seek\/\?q=.* がありません/],
   ['findable', 'cases/gino-miso/index.html', /はじめの5件にありません/],
   ['foreign', 'cases/sakura-miso/index.html', /tracker\.example/],
   ['foreign', 'evil.css', /fonts\.example/],

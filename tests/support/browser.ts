@@ -29,6 +29,8 @@ export function useStage(site: BuiltSite = SITE): Stage {
       const context = await browser.newContext({
         locale: 'ja-JP',
         viewport: { width: 1280, height: 900 },
+        // The worker would answer requests that a test wants to see or to break; its own tests let it in.
+        serviceWorkers: 'block',
         ...options,
       });
       contexts.push(context);

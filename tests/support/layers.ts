@@ -3,9 +3,23 @@ import { dirname, join, posix } from 'node:path';
 import ts from 'typescript';
 
 /** Folders whose files only the browser or a feature needs; they may share the search and the finder's parts. */
-const FEATURES = ['charts', 'form', 'match', 'questions', 'saved', 'share', 'toc'];
+const FEATURES = [
+  'charts',
+  'compare',
+  'form',
+  'keyboard',
+  'match',
+  'offline',
+  'pack',
+  'print',
+  'questions',
+  'share',
+  'toc',
+];
+/** Parts that several features share: a case's own page, what an element tells, what is kept in the browser. */
+const SHARED = ['casepage', 'element', 'saved'];
 const BASE = ['schema', 'domain', 'markdown', 'collection'];
-const SERVED = [...BASE, 'search', 'search-ui', 'finder', ...FEATURES, 'data'];
+const SERVED = [...BASE, 'search', 'search-ui', 'finder', ...SHARED, ...FEATURES, 'data'];
 
 /** Folder → folders it may import from, besides itself. A folder that is not here has no place yet. */
 export const LAYERS: Record<string, readonly string[]> = {
@@ -16,7 +30,10 @@ export const LAYERS: Record<string, readonly string[]> = {
   search: BASE,
   'search-ui': [...BASE, 'search'],
   finder: [...BASE, 'search', 'search-ui'],
-  ...Object.fromEntries(FEATURES.map((name) => [name, [...BASE, 'search', 'search-ui', 'finder']])),
+  ...Object.fromEntries(SHARED.map((name) => [name, [...BASE, 'search', 'search-ui', 'finder', 'element']])),
+  ...Object.fromEntries(
+    FEATURES.map((name) => [name, [...BASE, 'search', 'search-ui', 'finder', ...SHARED]]),
+  ),
   data: SERVED.filter((name) => name !== 'data'),
   build: [...SERVED, 'components', 'layouts'],
   styles: [],

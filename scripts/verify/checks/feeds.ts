@@ -10,7 +10,7 @@ const LEAST = 20;
 /**
  * Sitemap and feeds, found by their root element. The sitemap holds exactly the pages that may be
  * indexed. A feed's entries exist, are published, have ids of their own, and are the first of the list
- * the feed stands beside.
+ * the feed stands beside. What a browser is told about the search leads to pages of the site.
  */
 export const feeds: Check = ({ site, collection }) => {
   const told: Told[] = [];
@@ -19,7 +19,7 @@ export const feeds: Check = ({ site, collection }) => {
   let maps = 0;
   for (const file of site.files.keys()) {
     if (!file.endsWith('.xml')) continue;
-    const { root, locations, entries } = readXml(site.read(file));
+    const { root, locations, entries, templates } = readXml(site.read(file));
     if (root === 'urlset' || root === 'sitemapindex') {
       maps += 1;
       for (const location of locations) {
@@ -33,6 +33,11 @@ export const feeds: Check = ({ site, collection }) => {
       }
     } else if (root === 'feed' || root === 'rss') {
       told.push(...judgeFeed(site, file, entries, readable));
+    } else if (root === 'OpenSearchDescription') {
+      if (templates.length === 0) told.push({ page: file, message: '検索ページのアドレスがありません' });
+      for (const template of templates)
+        if (!inside(site, template.replace(/\?.*$/s, '')))
+          told.push({ page: file, message: `${template} がありません` });
     } else
       told.push({ page: file, message: `「${root || '空'}」で始まる XML は、何のファイルか分かりません` });
   }
@@ -82,8 +87,18 @@ function pageAt(site: Site, location: string) {
   return url && url.origin === site.origin ? site.byAddress.get(url.pathname) : undefined;
 }
 
-function readXml(text: string): { root: string; locations: string[]; entries: Entry[] } {
-  const found = { root: '', locations: [] as string[], entries: [] as Entry[] };
+interface Xml {
+  root: string;
+  /** Of a sitemap. */
+  locations: string[];
+  /** Of a feed. */
+  entries: Entry[];
+  /** Of a search description. */
+  templates: string[];
+}
+
+function readXml(text: string): Xml {
+  const found: Xml = { root: '', locations: [], entries: [], templates: [] };
   const open: string[] = [];
   let entry: Entry | undefined;
   const parser = new Parser(
@@ -92,6 +107,7 @@ function readXml(text: string): { root: string; locations: string[]; entries: En
         found.root ||= name;
         open.push(name);
         if (name === 'entry' || name === 'item') entry = { id: '', link: '' };
+        if (name === 'Url' && attributes.template) found.templates.push(attributes.template);
         if (name === 'link' && entry && attributes.href && (attributes.rel ?? 'alternate') === 'alternate')
           entry.link = attributes.href;
       },

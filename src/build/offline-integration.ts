@@ -1,0 +1,15 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { writeOfflineFiles } from './offline-files.ts';
+
+/** Makes the finished site readable without a connection. Has to stand last: it lists every file there is. */
+export function offlineIntegration(base: string): AstroIntegration {
+  return {
+    name: 'offline',
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        await writeOfflineFiles(fileURLToPath(dir), base);
+      },
+    },
+  };
+}

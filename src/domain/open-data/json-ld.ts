@@ -1,0 +1,99 @@
+/** schema.org data about a page. Plain objects; `jsonLdText` makes them safe to stand in HTML. */
+export type JsonLd = Record<string, unknown>;
+
+const CONTEXT = 'https://schema.org';
+
+/** @param items from TOP down; `url` absolute, left out for the page itself */
+export function breadcrumbList(
+  items: readonly { label: string; url?: string | undefined }[],
+  here: string,
+): JsonLd {
+  return {
+    '@context': CONTEXT,
+    '@type': 'BreadcrumbList',
+    itemListElement: items.map(({ label, url }, at) => ({
+      '@type': 'ListItem',
+      position: at + 1,
+      name: label,
+      item: url ?? here,
+    })),
+  };
+}
+
+export interface ArticleFacts {
+  title: string;
+  summary: string;
+  url: string;
+  publishedAt?: string | undefined;
+  updatedAt?: string | undefined;
+  image?: string | undefined;
+  keywords: readonly string[];
+  /** Addresses of the sources. */
+  basedOn: readonly string[];
+}
+export interface Publisher {
+  name: string;
+  url: string;
+  licenceUrl: string;
+}
+
+/** A case or an article as schema.org's Article. */
+export function article(facts: ArticleFacts, publisher: Publisher): JsonLd {
+  const organisation = { '@type': 'Organization', name: publisher.name, url: publisher.url };
+  return {
+    '@context': CONTEXT,
+    '@type': 'Article',
+    headline: facts.title,
+    description: facts.summary,
+    url: facts.url,
+    mainEntityOfPage: facts.url,
+    inLanguage: 'ja',
+    ...(facts.publishedAt ? { datePublished: facts.publishedAt } : {}),
+    ...((facts.updatedAt ?? facts.publishedAt) ? { dateModified: facts.updatedAt ?? facts.publishedAt } : {}),
+    ...(facts.image ? { image: facts.image } : {}),
+    ...(facts.keywords.length ? { keywords: facts.keywords.join(',') } : {}),
+    ...(facts.basedOn.length ? { isBasedOn: facts.basedOn } : {}),
+    author: organisation,
+    publisher: organisation,
+    license: publisher.licenceUrl,
+    isAccessibleForFree: true,
+  };
+}
+
+export interface DatasetFacts {
+  name: string;
+  description: string;
+  url: string;
+  modified?: string | undefined;
+  files: readonly { name: string; url: string; type: string }[];
+}
+
+/** The open data as schema.org's Dataset. */
+export function dataset(facts: DatasetFacts, publisher: Publisher): JsonLd {
+  return {
+    '@context': CONTEXT,
+    '@type': 'Dataset',
+    name: facts.name,
+    description: facts.description,
+    url: facts.url,
+    inLanguage: 'ja',
+    license: publisher.licenceUrl,
+    creator: { '@type': 'Organization', name: publisher.name, url: publisher.url },
+    isAccessibleForFree: true,
+    ...(facts.modified ? { dateModified: facts.modified } : {}),
+    distribution: facts.files.map(({ name, url, type }) => ({
+      '@type': 'DataDownload',
+      name,
+      contentUrl: url,
+      encodingFormat: type,
+    })),
+  };
+}
+
+/** JSON that cannot end the `script` element it stands in. */
+export function jsonLdText(data: JsonLd): string {
+  return JSON.stringify(data)
+    .replaceAll('<', '\\u003c')
+    .replaceAll('>', '\\u003e')
+    .replaceAll('&', '\\u0026');
+}

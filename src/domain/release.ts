@@ -1,0 +1,66 @@
+/** How much of a SHA-256 (hex digits) tells the files of releases apart: the list stays small for every visitor. */
+export const HASH_DIGITS = 20;
+
+/** A file of a release: address without the base path, beginning of its SHA-256, bytes on disk, and its group. */
+export interface ReleaseFile {
+  path: string;
+  hash: string;
+  bytes: number;
+  group: FileGroup;
+}
+/**
+ * `shell`: kept by every browser that visits. `collection`: kept when it is visited, saved, or wished for as a whole.
+ * `other`: never kept (lists that the finder draws itself, feeds, open data).
+ */
+export type FileGroup = 'shell' | 'collection' | 'other';
+
+/** `release.json`: what one release consists of, as far as pages and what they load go. */
+export interface Release {
+  /** Changes with every byte of the release. */
+  release: string;
+  files: ReleaseFile[];
+}
+
+/** Pages that work on data in the browser, so that they are of use without a connection. */
+const SHELL_PAGES = ['/', '/cases/', '/match/', '/saved/', '/compare/', '/pack/', '/offline/', '/search/'];
+const SHELL_FILES = ['/favicon.svg', '/finder/records.json', '/match/records.json'];
+const OTHER = [/^\/cases\/by\//, /\.xml$/, /^\/data\/.*\.(?:json|csv)$/, /^\/404\.html$/, /^\/robots\.txt$/];
+
+/** The group of a file by its address. */
+export function groupOf(path: string): FileGroup {
+  if (SHELL_PAGES.includes(path) || SHELL_FILES.includes(path) || path.startsWith('/_astro/')) return 'shell';
+  return OTHER.some((pattern) => pattern.test(path)) ? 'other' : 'collection';
+}
+
+/** Address of a file in the output: a folder's `index.html` is the folder. */
+export function addressOf(file: string): string {
+  return `/${file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`;
+}
+
+/** Whether an address is that of a page. */
+export function isPage(path: string): boolean {
+  return path.endsWith('/') || path.endsWith('.html');
+}
+
+/** Name of the cache that keeps visited, saved and wished-for files of one release. */
+export function keptCache(base: string, release: string): string {
+  return `${keptPrefix(base)}${release}`;
+}
+/** How the names of caches begin that outlive a release, for a site under `base`. */
+export function keptPrefix(base: string): string {
+  return `kept:${base}:`;
+}
+
+/** Address, below the base path, whose presence says that the whole collection is kept. */
+export const WHOLE_MARK = 'kept-whole';
+
+/** The address of the finder's own list for an address of a prerendered facet page; undefined for any other. */
+export function finderAddress(path: string): string | undefined {
+  const [, facet, value] = /^\/cases\/by\/([^/]+)\/([^/]+)\//.exec(path) ?? [];
+  return facet && value ? `/cases/?${facet}=${value}` : undefined;
+}
+
+/** `6123456` → `約6.1MB`; bytes in. */
+export function sayBytes(bytes: number): string {
+  return bytes < 1e6 ? `約${Math.max(1, Math.round(bytes / 1e3))}KB` : `約${(bytes / 1e6).toFixed(1)}MB`;
+}

@@ -1,0 +1,13 @@
+import { dataFile, frame } from '../../data/open-data.ts';
+import { questions } from '../../data/questions.ts';
+import { absolute } from '../../data/site.ts';
+import { paths } from '../../domain/paths.ts';
+
+/** Open data: every 問いかけ with the page it comes from. */
+export async function GET() {
+  const all = (await questions()).map(({ from, ...question }) => {
+    const page = from.kind === 'case' ? paths.case(from.slug) : paths.knowhowArticle(from.slug);
+    return { ...question, from: { ...from, url: absolute(page) } };
+  });
+  return dataFile({ ...frame, count: all.length, questions: all });
+}

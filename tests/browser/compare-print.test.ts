@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest';
+import { useStage } from '../support/browser.ts';
+import { pdfPages } from '../support/pdf.ts';
+import { readJson, SITE } from '../support/site.ts';
+
+const stage = useStage();
+interface OpenCase {
+  slug: string;
+  publication: string;
+  sources?: { url?: string }[];
+  questions?: { ask: string }[];
+}
+const { cases } = readJson<{ cases: OpenCase[] }>(SITE, 'data/cases.json');
+const published = cases.filter(({ publication }) => publication === 'published');
+const THREE = ['niigata-chorikigu', 'wakuwaku-production', 'gino-miso'];
+
+test('cases stand side by side, differences are marked, and the table goes into a spreadsheet', async () => {
+  const page = await stage.open(`compare/?ids=${THREE.join(',')}`);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.locator('.compare-table').waitFor();
+  expect(await page.locator('.compare-table__case').count()).toBe(3);
+  for (const row of await page.locator('.compare-table__row').all()) {
+    const cells = (await row.locator('td').allInnerTexts()).filter((text) => text !== '非公開');
+    const differs = new Set(cells).size > 1;
+    expect(await row.locator('.compare-table__mark').count(), await row.innerText()).toBe(Number(differs));
+  }
+  await page.getByRole('button', { name: '表をコピー' }).click();
+  await page.getByText('表をコピーしました').waitFor();
+  const types = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const read = async (type: string) => (await item?.getType(type))?.text() ?? '';
+    return { html: await read('text/html'), plain: await read('text/plain') };
+  });
+  expect(types.html).toContain('<table');
+  expect(types.plain.split('\r\n')[0]?.split('\t').length).toBe(4);
+  await page.getByLabel('違うところだけ').check();
+  expect(await page.locator('.compare-table__row:not(.compare-table__row--differs)').count()).toBe(0);
+});
+
+test('addresses with too many, unknown or no cases are answered in words', async () => {
+  const page = await stage.open(
+    `compare/?ids=${published
+      .slice(0, 5)
+      .map(({ slug }) => slug)
+      .join(',')}`,
+  );
+  await page.getByText('はじめの4件を並べました').waitFor();
+  await page.goto(`${stage.url}compare/?ids=not-here,${THREE[0]}`);
+  await page.getByText('「not-here」は読めませんでした').waitFor();
+  await page.goto(`${stage.url}compare/`);
+  await page.getByText('比べたい事例を二件以上選んでください').waitFor();
+});
+
+test('on a phone the cases are swiped one by one, with the terms staying', async () => {
+  const page = await stage.open(`compare/?ids=${THREE.join(',')}`, { viewport: { width: 390, height: 800 } });
+  await page.locator('.compare-table').waitFor();
+  const seen = () =>
+    page.evaluate(
+      () =>
+        [...document.querySelectorAll('.compare-table__case')].filter((cell) => {
+          const { left, right } = cell.getBoundingClientRect();
+          return left >= 0 && right <= window.innerWidth + 1;
+        }).length,
+    );
+  expect(await seen()).toBe(1);
+  await page.locator('.compare').evaluate((box) => box.scrollBy({ left: 200, behavior: 'instant' }));
+  await expect.poll(() => page.locator('.compare').evaluate((box) => box.scrollLeft)).toBeGreaterThan(150);
+  await expect.poll(seen).toBe(1);
+  expect(
+    await page
+      .locator('.compare-table__term')
+      .first()
+      .evaluate((cell) => cell.getBoundingClientRect().left),
+  ).toBeLessThan(30);
+});
+
+test('every case prints on two sheets of A4 at most, and its links become numbered notes', async () => {
+  const page = await stage.open('cases/');
+  const longer: string[] = [];
+  for (const { slug } of published) {
+    await page.goto(`${stage.url}cases/${slug}/`);
+    const pages = pdfPages(await page.pdf({ preferCSSPageSize: true }));
+    if (pages > 2) longer.push(`${slug}: ${pages}`);
+  }
+  expect(longer).toEqual([]);
+}, 240_000);
+
+test('notes stand for every source of a case while it is printed, and are gone afterwards', async () => {
+  const { slug, sources } = published.find(
+    (one) => (one.sources ?? []).filter(({ url }) => url).length > 2,
+  ) as OpenCase;
+  const page = await stage.open(`cases/${slug}/`);
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  const notes = await page.locator('.link-note--list li').allTextContents();
+  const asked = new Set((sources ?? []).flatMap(({ url }) => (url ? [decodeURI(new URL(url).href)] : [])));
+  for (const url of asked) expect(notes).toContain(url);
+  expect(await page.locator('sup.link-note').count()).toBeGreaterThanOrEqual(asked.size);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  expect(await page.locator('.link-note').count()).toBe(0);
+});
+
+test('the study pack holds cover, cases, questions to discuss, sources and the notes for who leads', async () => {
+  const page = await stage.open(`pack/?ids=${THREE.slice(0, 2).join(',')}`);
+  await page.locator('study-pack[data-ready]').waitFor();
+  expect(await page.locator('.pack__case').count()).toBe(2);
+  for (const [at, slug] of THREE.slice(0, 2).entries()) {
+    const sheet = page.locator('.pack__case').nth(at);
+    const told = await sheet.locator('.pack__discussion').innerText();
+    for (const { ask } of cases.find((one) => one.slug === slug)?.questions ?? [])
+      expect(told).toContain(ask);
+    expect(await sheet.locator('.source-list li').count()).toBeGreaterThan(0);
+  }
+  const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
+  expect(new Set(ids).size).toBe(ids.length);
+  const withGuide = pdfPages(await page.pdf({ preferCSSPageSize: true }));
+  await page.getByLabel('進行の手引き（進行役用）を入れる').uncheck();
+  expect(await page.locator('.pack__guide').count()).toBe(0);
+  const without = pdfPages(await page.pdf({ preferCSSPageSize: true }));
+  expect(without).toBeGreaterThanOrEqual(3);
+  expect(withGuide).toBeGreaterThan(without);
+});

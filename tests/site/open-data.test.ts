@@ -1,0 +1,179 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { load } from 'cheerio';
+import { parse } from 'csv-parse/sync';
+import { parseAtomFeed } from 'feedsmith';
+import { describe, expect, test } from 'vitest';
+import { OPEN_DATA_NAMES } from '../../src/schema/open-data.ts';
+import { pagesOf, readJson, SITE, SITES } from '../support/site.ts';
+
+interface OpenCase {
+  slug: string;
+  title: string;
+  url?: string;
+  publication: string;
+  publishedAt?: string;
+  updatedAt?: string;
+  tags: string[];
+  company: { name: string };
+}
+const { cases } = readJson<{ cases: OpenCase[] }>(SITE, 'data/cases.json');
+const published = cases.filter(({ publication }) => publication === 'published');
+const text = (file: string, site = SITE) => readFileSync(join(site.folder, file), 'utf8');
+
+describe('open data', () => {
+  const ajv = new Ajv2020({ strict: false, allErrors: true });
+  addFormats.default(ajv);
+  ajv.addFormat('iri', { type: 'string', validate: (value) => URL.canParse(value) });
+
+  test.for([...OPEN_DATA_NAMES])(
+    '%s.json fits its own JSON Schema, and the schema refuses what does not',
+    (name) => {
+      const validate = ajv.compile(readJson<object>(SITE, `data/schemas/${name}.schema.json`));
+      const body = readJson<Record<string, unknown>>(SITE, `data/${name}.json`);
+      expect(validate(body), JSON.stringify(validate.errors?.slice(0, 5))).toBe(true);
+      expect(validate({ ...body, licence: 1 })).toBe(false);
+      const list = Object.keys(body).find((key) => Array.isArray(body[key])) as string;
+      expect(validate({ ...body, [list]: [{ slug: 'a' }] })).toBe(false);
+    },
+  );
+
+  test('cases.csv is read by a parser: one line a case, as in cases.json', () => {
+    const rows = parse(text('data/cases.csv'), {
+      bom: true,
+      columns: true,
+      record_delimiter: '\r\n',
+    }) as Record<string, string>[];
+    expect(rows.map((row) => row.id).toSorted()).toEqual(cases.map(({ slug }) => slug).toSorted());
+    for (const row of rows) {
+      const one = cases.find(({ slug }) => slug === row.id) as OpenCase;
+      expect(row).toMatchObject({
+        題名: one.title,
+        事業者: one.company.name,
+        URL: one.url ?? '',
+        公開日: one.publishedAt ?? '',
+      });
+      expect(row.タグ?.split('／').length).toBe(one.tags.length);
+    }
+  });
+
+  test('questions.json holds every question of the pages, each with a page that is there', () => {
+    const { questions } = readJson<{ questions: { ask: string; from: { url: string } }[] }>(
+      SITE,
+      'data/questions.json',
+    );
+    const $ = (
+      pagesOf(SITE).find(({ file }) => file === 'questions/index.html') as ReturnType<typeof pagesOf>[number]
+    ).$;
+    expect(questions.map(({ ask }) => `「${ask}」`).sort()).toEqual(
+      [...$('[data-ask]')].map((one) => $(one).text()).sort(),
+    );
+    for (const { from } of questions)
+      expect(existsSync(join(SITE.folder, new URL(from.url).pathname, 'index.html')), from.url).toBe(true);
+  });
+});
+
+test.for(SITES)('feeds parse as Atom, with absolute addresses and days ($name)', (site) => {
+  for (const file of [
+    'feed.xml',
+    'cases/feed.xml',
+    'knowhow/feed.xml',
+    'news/feed.xml',
+    'cases/by/region/hokuriku/feed.xml',
+  ]) {
+    const feed = parseAtomFeed(text(file, site));
+    expect(feed.id, file).toMatch(/^https?:\/\//);
+    expect(
+      feed.links?.some(({ rel, href }) => rel === 'self' && href?.endsWith(`${site.base}${file}`)),
+      file,
+    ).toBe(true);
+    expect(feed.entries?.length, file).toBeGreaterThan(0);
+    const ids = feed.entries?.map(({ id }) => id);
+    expect(new Set(ids).size, file).toBe(ids?.length);
+    for (const entry of feed.entries ?? []) {
+      expect(entry.title, file).toBeTruthy();
+      expect(Number.isNaN(Date.parse(String(entry.updated))), file).toBe(false);
+      const address = new URL(entry.links?.[0]?.href ?? '');
+      expect(address.pathname.startsWith(site.base), file).toBe(true);
+      expect(
+        existsSync(
+          join(site.folder, decodeURIComponent(address.pathname).slice(site.base.length), 'index.html'),
+        ),
+        entry.id,
+      ).toBe(true);
+    }
+  }
+});
+
+test('the feed of everything holds the newest of every kind', () => {
+  const feed = parseAtomFeed(text('feed.xml'));
+  const paths = feed.entries?.map(({ id }) => new URL(id ?? '').pathname) ?? [];
+  for (const kind of ['/cases/', '/knowhow/', '/news/'])
+    expect(
+      paths.some((path) => path.startsWith(kind)),
+      kind,
+    ).toBe(true);
+});
+
+/** What schema.org and the search engines ask of these types; a wrong shape is dropped without a word. */
+const NEEDED: Record<string, readonly string[]> = {
+  BreadcrumbList: ['itemListElement'],
+  Article: ['headline', 'datePublished', 'author', 'publisher', 'license', 'mainEntityOfPage', 'inLanguage'],
+  Dataset: ['name', 'description', 'license', 'creator', 'distribution'],
+};
+
+test.for(SITES)('structured data has the shape that schema.org gives it ($name)', (site) => {
+  const seen: Record<string, number> = {};
+  for (const { file, $ } of pagesOf(site)) {
+    for (const block of $('script[type="application/ld+json"]')) {
+      const data = JSON.parse($(block).text()) as Record<string, unknown>;
+      const type = String(data['@type']);
+      expect(data['@context'], file).toBe('https://schema.org');
+      expect(Object.keys(NEEDED), file).toContain(type);
+      for (const name of NEEDED[type] ?? []) expect(data[name], `${file} ${type}.${name}`).toBeTruthy();
+      seen[type] = (seen[type] ?? 0) + 1;
+      if (type === 'BreadcrumbList') {
+        const items = data.itemListElement as { position: number; name: string; item: string }[];
+        expect(items.map(({ position }) => position)).toEqual(items.map((_, at) => at + 1));
+        for (const { item } of items)
+          expect(new URL(item).pathname.startsWith(site.base), `${file} ${item}`).toBe(true);
+        expect(items.map(({ name }) => name)).toEqual(
+          [...$('.breadcrumb__item')].map((one) => $(one).text().trim()),
+        );
+      }
+      if (type === 'Article') {
+        expect(data.headline, file).toBe($('h1').text());
+        expect(data.url, file).toBe($('link[rel=canonical]').attr('href'));
+        expect(String(data.datePublished)).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+      }
+      if (type === 'Dataset')
+        for (const { contentUrl } of data.distribution as { contentUrl: string }[])
+          expect(existsSync(join(site.folder, new URL(contentUrl).pathname.slice(site.base.length)))).toBe(
+            true,
+          );
+    }
+  }
+  expect(seen.Article).toBeGreaterThanOrEqual(published.length);
+  expect(seen.Dataset).toBe(1);
+});
+
+test.for(SITES)('browsers are told how to search the site ($name)', (site) => {
+  const $ = load(text('opensearch.xml', site), { xml: true });
+  expect($('ShortName').text().length).toBeLessThanOrEqual(16);
+  const template = $('Url[type="text/html"]').attr('template') ?? '';
+  expect(new URL(template).pathname).toBe(`${site.base}search/`);
+  expect(template).toContain('{searchTerms}');
+  for (const page of pagesOf(site))
+    expect(page.$('link[rel=search]').attr('href'), page.file).toBe(`${site.base}opensearch.xml`);
+});
+
+test('the sitemap tells when a case was changed', () => {
+  const $ = load(text('sitemap-0.xml'), { xml: true });
+  const days = new Map(
+    [...$('url')].map((one) => [$(one).find('loc').text(), $(one).find('lastmod').text()]),
+  );
+  for (const { url, publishedAt, updatedAt } of published)
+    expect(days.get(url ?? '')?.slice(0, 10), url).toBe(updatedAt ?? publishedAt);
+});
