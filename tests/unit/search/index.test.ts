@@ -118,6 +118,23 @@ describe.each([
     });
   });
 
+  it('shows the section whose heading alone holds the words', () => {
+    const sections = [
+      { anchor: 'a', heading: '背景', text: '創業の話。' },
+      { anchor: 'b', heading: '五つの壁', text: '見えない、向き合わない。' },
+    ];
+    const document = { ...(documents[0] as SearchDocument), sections };
+    const { passages } = passagesOf(document, [[...'五つの壁']], 2);
+    expect(passages).toEqual([
+      {
+        anchor: 'b',
+        heading: '五つの壁',
+        headingParts: [{ text: '五つの壁', mark: true }],
+        parts: [{ text: '見えない、向き合わない。', mark: false }],
+      },
+    ]);
+  });
+
   it('never shows half a mark', async () => {
     const text = `${'あ'.repeat(30)}伴走支援${'い'.repeat(35)}伴走支援${'う'.repeat(78)}伴走支援の道。`;
     const document = {
