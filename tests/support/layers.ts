@@ -14,12 +14,13 @@ const FEATURES = [
   'print',
   'questions',
   'share',
+  'terms',
   'toc',
 ];
 /** Parts that several features share: reading a case's own page, and what is kept in the browser. */
 const SHARED = ['casepage', 'saved'];
 const BASE = ['schema', 'domain', 'markdown', 'collection'];
-const SERVED = [...BASE, 'search', 'search-ui', 'finder', ...SHARED, ...FEATURES, 'data'];
+const SERVED = [...BASE, 'search', 'search-ui', 'finder', 'pictures', ...SHARED, ...FEATURES, 'data'];
 
 /** Folder → folders it may import from, besides itself. A folder that is not here has no place yet. */
 export const LAYERS: Record<string, readonly string[]> = {
@@ -30,6 +31,8 @@ export const LAYERS: Record<string, readonly string[]> = {
   search: BASE,
   'search-ui': [...BASE, 'search'],
   finder: [...BASE, 'search', 'search-ui'],
+  pictures: BASE,
+  reading: BASE,
   ...Object.fromEntries(SHARED.map((name) => [name, [...BASE, 'search', 'search-ui', 'finder']])),
   ...Object.fromEntries(
     FEATURES.map((name) => [name, [...BASE, 'search', 'search-ui', 'finder', ...SHARED]]),
@@ -42,6 +45,7 @@ export const LAYERS: Record<string, readonly string[]> = {
   pages: [...SERVED, 'components', 'layouts', 'styles'],
   'content.config.ts': ['schema', 'domain', 'markdown', 'collection'],
   'env.d.ts': [],
+  'middleware.ts': [...BASE, 'reading', 'data'],
   scripts: [...BASE, 'search', 'build'],
 };
 const PURE = ['schema', 'domain', 'markdown'];
