@@ -8,7 +8,9 @@ import { indexablePages } from './src/build/indexable-pages.ts';
 import { judgeMdxPlugin } from './src/build/judge-mdx-plugin.ts';
 import { offlineIntegration } from './src/build/offline-integration.ts';
 import { searchIntegration } from './src/build/search-integration.ts';
+import { sharePictures } from './src/build/share-pictures-integration.ts';
 import { readSettings } from './src/collection/settings.ts';
+import { readSite } from './src/collection/taxonomies.ts';
 import { rehypeOwnLinks } from './src/markdown/own-links.ts';
 import { REMARK_PLUGINS } from './src/markdown/parse.ts';
 
@@ -40,6 +42,7 @@ export default defineConfig({
       base: BASE_PATH,
       lastBuild: fileURLToPath(new URL('./dist', import.meta.url)),
     }),
+    sharePictures(readSite(CONTENT_DIR).name),
     offlineIntegration(BASE_PATH),
   ],
   vite: {

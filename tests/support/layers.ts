@@ -20,7 +20,17 @@ const FEATURES = [
 /** Parts that several features share: reading a case's own page, and what is kept in the browser. */
 const SHARED = ['casepage', 'saved'];
 const BASE = ['schema', 'domain', 'markdown', 'collection'];
-const SERVED = [...BASE, 'search', 'search-ui', 'finder', 'pictures', ...SHARED, ...FEATURES, 'data'];
+const SERVED = [
+  ...BASE,
+  'search',
+  'search-ui',
+  'finder',
+  'pictures',
+  'reading',
+  ...SHARED,
+  ...FEATURES,
+  'data',
+];
 
 /** Folder → folders it may import from, besides itself. A folder that is not here has no place yet. */
 export const LAYERS: Record<string, readonly string[]> = {
@@ -31,7 +41,7 @@ export const LAYERS: Record<string, readonly string[]> = {
   search: BASE,
   'search-ui': [...BASE, 'search'],
   finder: [...BASE, 'search', 'search-ui'],
-  pictures: BASE,
+  pictures: [...BASE, 'reading'],
   reading: BASE,
   ...Object.fromEntries(SHARED.map((name) => [name, [...BASE, 'search', 'search-ui', 'finder']])),
   ...Object.fromEntries(
