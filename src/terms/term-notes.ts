@@ -26,6 +26,7 @@ function makeButton(link: HTMLAnchorElement): void {
   button.popoverTargetElement = note;
   link.replaceWith(button, note);
   note.addEventListener('beforetoggle', () => place(note, button));
+  addEventListener('resize', () => place(note, button));
 }
 
 /** Below the word, inside the window; browsers that place popovers themselves would do the same. */
