@@ -23,3 +23,11 @@ export function phrases(line: string): string[] {
   known.set(line, found);
   return found;
 }
+
+/** Where a line may break, as positions in it, for what is drawn later. */
+export function phraseBreaks(line: string): number[] {
+  let at = 0;
+  return phrases(line)
+    .slice(0, -1)
+    .map((phrase) => (at += phrase.length));
+}

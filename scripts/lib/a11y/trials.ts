@@ -63,11 +63,13 @@ export function cutTexts(page: Page): Promise<string[]> {
 /** Things to press that the reader's own colours would leave without an edge or an underline. */
 export function edgeless(page: Page): Promise<string[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>(
+    [
+      ...document.querySelectorAll<HTMLElement>(
         'button, .button, select, textarea, input:not([type=hidden], [type=checkbox], [type=radio])',
-      )]
+      ),
+    ]
       .filter((one) => {
-        if (!one.checkVisibility() || one.closest('.visually-hidden')) return false;
+        if (!one.checkVisibility() || one.matches('.visually-hidden *, :disabled')) return false;
         const style = getComputedStyle(one);
         return (
           Number.parseFloat(style.borderTopWidth) === 0 &&
@@ -97,7 +99,9 @@ export function covered(page: Page): Promise<number> {
     const fixed = [...document.querySelectorAll<HTMLElement>('body *')].filter((one) => {
       const { position } = getComputedStyle(one);
       // A dialog stands in front on purpose, and is left with one key.
-      return (position === 'fixed' || position === 'sticky') && !one.closest('dialog') && one.checkVisibility();
+      return (
+        (position === 'fixed' || position === 'sticky') && !one.closest('dialog') && one.checkVisibility()
+      );
     });
     const areas = fixed.map((one) => {
       const box = one.getBoundingClientRect();
