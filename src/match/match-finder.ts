@@ -49,7 +49,7 @@ class MatchFinder extends HTMLElement {
     this.#listen();
     this.#fromAddress();
     this.#part<HTMLFieldSetElement>('fields').disabled = false;
-    this.#part('promise').hidden = false;
+    this.#part('promise').classList.remove('waits');
     countRequests(this.#part('requests'));
     this.dataset.ready = '';
   }
