@@ -9,6 +9,7 @@ import { judgeMdxPlugin } from './src/build/judge-mdx-plugin.ts';
 import { offlineIntegration } from './src/build/offline-integration.ts';
 import { searchIntegration } from './src/build/search-integration.ts';
 import { sharePictures } from './src/build/share-pictures-integration.ts';
+import { usedTokensPlugin } from './src/build/used-tokens-plugin.ts';
 import { readSettings } from './src/collection/settings.ts';
 import { readSite } from './src/collection/taxonomies.ts';
 import { rehypeOwnLinks } from './src/markdown/own-links.ts';
@@ -46,7 +47,10 @@ export default defineConfig({
     offlineIntegration(BASE_PATH),
   ],
   vite: {
-    plugins: [judgeMdxPlugin(CONTENT_DIR)],
+    plugins: [
+      judgeMdxPlugin(CONTENT_DIR),
+      usedTokensPlugin(fileURLToPath(new URL('./src', import.meta.url))),
+    ],
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {
