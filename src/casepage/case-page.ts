@@ -1,3 +1,4 @@
+import { resultText } from '../domain/compare/result-text.ts';
 import { paths, withBase } from '../domain/paths.ts';
 
 /** What other pages take from the page of a case. */
@@ -60,7 +61,7 @@ export function readCasePage(document: Document, slug: string): CasePage | undef
     points: texts('.point-list__item'),
     results: all('.result-table tbody tr').map((row) => ({
       label: text('th', row),
-      change: resultText([...row.querySelectorAll('td')].map((cell) => cell.textContent?.trim() ?? '')),
+      change: changeOf(row),
     })),
     questions: all('[data-question]').map((item) => ({
       ask: text('[data-ask]', item),
@@ -72,8 +73,14 @@ export function readCasePage(document: Document, slug: string): CasePage | undef
   };
 }
 
-/** Cells 前, 後, 補足 in one line; `―` stands for what is not public. */
-function resultText([before = '', after = '', note = '']: string[]): string {
-  const change = [before, after].filter((one) => one && one !== '―').join(' → ');
-  return [change, note].filter(Boolean).join(' ');
+/** Cells 前, 後, 補足 in one line. */
+function changeOf(row: Element): string {
+  const [before, after, note] = row.querySelectorAll('td');
+  const part = (cell: Element | undefined, selector: string) =>
+    cell?.querySelector(selector)?.textContent?.trim() ?? '';
+  const side = (cell: Element | undefined) => ({
+    figure: part(cell, '.result-table__number'),
+    at: part(cell, '.result-table__at'),
+  });
+  return resultText(side(before), side(after), note?.textContent?.trim() ?? '');
 }

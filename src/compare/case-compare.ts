@@ -2,6 +2,7 @@ import { type CasePage, loadCasePages } from '../casepage/case-page.ts';
 import { type CompareRow, compareHtml, compareRows, compareTsv } from '../domain/compare/rows.ts';
 import { paths, withBase } from '../domain/paths.ts';
 import { parseIds } from '../domain/saved/share.ts';
+import { TellingElement } from '../element/telling-element.ts';
 import { SavedCases } from '../saved/store.ts';
 import { drawChooser } from './chooser-view.ts';
 import { drawTable } from './table-view.ts';
@@ -9,13 +10,14 @@ import { drawTable } from './table-view.ts';
 const MOST = 4;
 
 /** Two to four cases side by side. The address is the state. */
-class CaseCompare extends HTMLElement {
+class CaseCompare extends TellingElement {
+  protected readonly family = 'compare';
   #pages: CasePage[] = [];
   #rows: CompareRow[] = [];
 
   connectedCallback() {
-    this.#part<HTMLInputElement>('only').addEventListener('change', () => this.#draw());
-    this.#part('copy').addEventListener('click', () => void this.#copy());
+    this.place<HTMLInputElement>('only').addEventListener('change', () => this.#draw());
+    this.place('copy').addEventListener('click', () => void this.#copy());
     window.addEventListener('popstate', () => void this.#load());
     void this.#load();
   }
@@ -23,18 +25,14 @@ class CaseCompare extends HTMLElement {
   get #root() {
     return this.dataset.root ?? '/';
   }
-  #part<T extends HTMLElement = HTMLElement>(name: string): T {
-    return this.querySelector(`[data-compare-${name}]`) as T;
-  }
-
   async #load() {
     const asked = parseIds(new URLSearchParams(location.search).get('ids') ?? '', 50);
     const slugs = asked.slice(0, MOST);
-    this.#status(slugs.length ? '事例を読み込んでいます …' : '');
+    this.status(slugs.length ? '事例を読み込んでいます …' : '');
     const { pages, missing } = await loadCasePages(this.#root, slugs);
     this.#pages = pages;
     this.#rows = compareRows(pages);
-    this.#notice(
+    this.notice(
       [
         asked.length > MOST ? `比べられるのは${MOST}件までなので、はじめの${MOST}件を並べました。` : '',
         missing.length
@@ -42,12 +40,12 @@ class CaseCompare extends HTMLElement {
           : '',
       ].join(''),
     );
-    this.#part('tools').hidden = pages.length < 2;
-    this.#status(
+    this.place('tools').hidden = pages.length < 2;
+    this.status(
       pages.length > 1 ? `${pages.length}件を比べています。` : '比べたい事例を二件以上選んでください。',
     );
     drawChooser(
-      this.#part('chooser'),
+      this.place('chooser'),
       pages,
       SavedCases.of(this.#root).read().list.cases,
       MOST,
@@ -57,9 +55,9 @@ class CaseCompare extends HTMLElement {
   }
 
   #draw() {
-    const only = this.#part<HTMLInputElement>('only').checked;
+    const only = this.place<HTMLInputElement>('only').checked;
     const rows = only ? this.#rows.filter(({ differs }) => differs) : this.#rows;
-    this.#part('table').replaceChildren(
+    this.place('table').replaceChildren(
       ...(this.#pages.length ? [drawTable(this.#pages, rows, this.#root)] : []),
     );
   }
@@ -75,19 +73,10 @@ class CaseCompare extends HTMLElement {
           'text/plain': new Blob([tsv], { type: 'text/plain' }),
         }),
       ]);
-      this.#status('表をコピーしました。Excel や Word に貼り付けられます。');
+      this.status('表をコピーしました。Excel や Word に貼り付けられます。');
     } catch {
-      this.#notice('コピーできませんでした。表を選んで、コピーしてください。');
+      this.notice('コピーできませんでした。表を選んで、コピーしてください。');
     }
-  }
-
-  #status(text: string) {
-    this.#part('status').textContent = text;
-  }
-  #notice(text: string) {
-    const notice = this.#part('notice');
-    notice.textContent = text;
-    notice.hidden = text === '';
   }
 }
 

@@ -10,6 +10,7 @@ import { type Match, rank, tells } from '../domain/match/rank.ts';
 import { candidateOf, type MatchData, type MatchRecord } from '../domain/match/records.ts';
 import type { Candidate, Profile } from '../domain/match/traits.ts';
 import { isBlank } from '../domain/match/why.ts';
+import { TellingElement } from '../element/telling-element.ts';
 import { fillForm, readForm } from './match-form.ts';
 import { drawMemo } from './memo-view.ts';
 import { countRequests } from './request-count.ts';
@@ -23,7 +24,8 @@ type Found = Match<MatchRecord & Candidate>;
  * 似た企業から探す. Everything is loaded before the form opens; from then on nothing is asked of any server.
  * The fragment of the address is the state: browsers never send it.
  */
-class MatchFinder extends HTMLElement {
+class MatchFinder extends TellingElement {
+  protected readonly family = 'match';
   #data!: MatchData;
   #choices!: ProfileChoices;
   #cases: (MatchRecord & Candidate)[] = [];
@@ -37,8 +39,8 @@ class MatchFinder extends HTMLElement {
       if (!response.ok) throw new Error(String(response.status));
       this.#data = (await response.json()) as MatchData;
     } catch {
-      this.#status('');
-      this.#notice(
+      this.status('');
+      this.notice(
         '事例のデータを読み込めませんでした。通信の状態を確かめて、ページを読み込み直してください。',
       );
       return;
@@ -48,9 +50,9 @@ class MatchFinder extends HTMLElement {
     await wholePage();
     this.#listen();
     this.#fromAddress();
-    this.#part<HTMLFieldSetElement>('fields').disabled = false;
-    this.#part('promise').classList.remove('waits');
-    countRequests(this.#part('requests'));
+    this.place<HTMLFieldSetElement>('fields').disabled = false;
+    this.place('promise').classList.remove('waits');
+    countRequests(this.place('requests'));
     this.dataset.ready = '';
   }
 
@@ -76,26 +78,26 @@ class MatchFinder extends HTMLElement {
       heading?.scrollIntoView();
       heading?.focus({ preventScroll: true });
     });
-    this.#part('clear').addEventListener('click', () => {
+    this.place('clear').addEventListener('click', () => {
       this.#form.reset();
       this.#toAddress();
       this.#form.querySelector('select')?.focus();
     });
-    this.#part('more').addEventListener('click', () => {
+    this.place('more').addEventListener('click', () => {
       settle();
       const first = this.#shown;
       this.#shown += STEP;
       this.#drawList();
-      this.#part('list').querySelectorAll<HTMLElement>('.card__title a')[first]?.focus();
+      this.place('list').querySelectorAll<HTMLElement>('.card__title a')[first]?.focus();
     });
-    this.#part('print').addEventListener('click', () => window.print());
+    this.place('print').addEventListener('click', () => window.print());
     window.addEventListener('hashchange', () => this.#fromAddress());
   }
 
   #fromAddress() {
     const { form, dropped } = parseProfileForm(location.hash, this.#choices);
     fillForm(this.#form, form);
-    this.#notice(
+    this.notice(
       dropped.length ? `アドレスにあった「${dropped.join('、')}」は、このサイトにないため外しました。` : '',
     );
     this.#draw(form);
@@ -116,10 +118,10 @@ class MatchFinder extends HTMLElement {
     this.#shown = STEP;
     this.#profile = profile;
     this.#drawList();
-    drawKnowhow(this.#part('knowhow'), this.#context);
-    drawMemo(this.#part('memo'), this.#found.slice(0, 3), form, this.#context);
-    this.#part<HTMLButtonElement>('print').disabled = blank;
-    this.#status(
+    drawKnowhow(this.place('knowhow'), this.#context);
+    drawMemo(this.place('memo'), this.#found.slice(0, 3), form, this.#context);
+    this.place<HTMLButtonElement>('print').disabled = blank;
+    this.status(
       blank
         ? 'どれか一つでも入れると、近い順に並びます。'
         : `${this.#cases.length}件の事例を、近い順に並べました。`,
@@ -132,28 +134,17 @@ class MatchFinder extends HTMLElement {
       root: this.dataset.root ?? '/',
       data: this.#data,
       label: (taxonomy, id) => this.#data.labels[taxonomy]?.[id] ?? id,
-      template: this.#part<HTMLTemplateElement>('card'),
+      template: this.place<HTMLTemplateElement>('card'),
     };
   }
 
   #drawList() {
-    drawMatches(this.#part('list'), this.#found.slice(0, this.#shown), this.#context);
-    this.#part('more').hidden = this.#found.length <= this.#shown;
+    drawMatches(this.place('list'), this.#found.slice(0, this.#shown), this.#context);
+    this.place('more').hidden = this.#found.length <= this.#shown;
   }
 
   get #form() {
-    return this.#part<HTMLFormElement>('form');
-  }
-  #part<T extends HTMLElement>(name: string): T {
-    return this.querySelector(`[data-match-${name}]`) as T;
-  }
-  #status(text: string) {
-    this.#part('status').textContent = text;
-  }
-  #notice(text: string) {
-    const notice = this.#part('notice');
-    notice.textContent = text;
-    notice.hidden = text === '';
+    return this.place<HTMLFormElement>('form');
   }
 }
 

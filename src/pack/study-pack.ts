@@ -1,15 +1,17 @@
 import { type CasePage, loadCasePages } from '../casepage/case-page.ts';
 import { parseIds } from '../domain/saved/share.ts';
+import { TellingElement } from '../element/telling-element.ts';
 import { drawPack } from './sheet-view.ts';
 
 const MOST = 12;
 
 /** 勉強会パック: the cases of the address as a handout. What is printed is what stands on the page. */
-class StudyPack extends HTMLElement {
+class StudyPack extends TellingElement {
+  protected readonly family = 'pack';
   #pages: CasePage[] = [];
 
   async connectedCallback() {
-    const form = this.#part<HTMLFormElement>('form');
+    const form = this.place<HTMLFormElement>('form');
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       window.print();
@@ -17,10 +19,10 @@ class StudyPack extends HTMLElement {
     form.addEventListener('input', () => this.#draw());
     const asked = parseIds(new URLSearchParams(location.search).get('ids') ?? '', 50);
     const slugs = asked.slice(0, MOST);
-    this.#status(slugs.length ? '事例を読み込んでいます …' : '');
+    this.status(slugs.length ? '事例を読み込んでいます …' : '');
     const { pages, missing } = await loadCasePages(this.dataset.root ?? '/', slugs);
     this.#pages = pages;
-    this.#notice(
+    this.notice(
       [
         slugs.length
           ? ''
@@ -31,14 +33,14 @@ class StudyPack extends HTMLElement {
           : '',
       ].join(''),
     );
-    this.#part<HTMLButtonElement>('print').disabled = pages.length === 0;
-    this.#status(pages.length ? `${pages.length}件の事例が入ります。` : '');
+    this.place<HTMLButtonElement>('print').disabled = pages.length === 0;
+    this.status(pages.length ? `${pages.length}件の事例が入ります。` : '');
     this.#draw();
     this.dataset.ready = '';
   }
 
   #draw() {
-    const data = new FormData(this.#part<HTMLFormElement>('form'));
+    const data = new FormData(this.place<HTMLFormElement>('form'));
     const options = {
       title: String(data.get('title') ?? '').trim() || '伴走支援の勉強会',
       body: data.has('body'),
@@ -47,19 +49,7 @@ class StudyPack extends HTMLElement {
       url: this.dataset.url ?? '',
       licence: this.dataset.licence ?? '',
     };
-    this.#part('sheet').replaceChildren(...(this.#pages.length ? drawPack(this.#pages, options) : []));
-  }
-
-  #part<T extends HTMLElement = HTMLElement>(name: string): T {
-    return this.querySelector(`[data-pack-${name}]`) as T;
-  }
-  #status(text: string) {
-    this.#part('status').textContent = text;
-  }
-  #notice(text: string) {
-    const notice = this.#part('notice');
-    notice.textContent = text;
-    notice.hidden = text === '';
+    this.place('sheet').replaceChildren(...(this.#pages.length ? drawPack(this.#pages, options) : []));
   }
 }
 

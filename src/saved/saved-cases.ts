@@ -2,6 +2,7 @@ import { paths, withBase } from '../domain/paths.ts';
 import { change, drop, merge, type SavedList, save } from '../domain/saved/list.ts';
 import { formatSaved, parseSaved } from '../domain/saved/parse.ts';
 import { formatShared, parseShared } from '../domain/saved/share.ts';
+import { TellingElement } from '../element/telling-element.ts';
 import { loadCollection } from '../finder/collection.ts';
 import { giveFile } from './files.ts';
 import { drawItem } from './item-view.ts';
@@ -13,7 +14,8 @@ const MOST_COMPARED = 4;
 const MOST_PACKED = 12;
 
 /** The page of saved cases. What is drawn is always what is stored. */
-class SavedPage extends HTMLElement {
+class SavedPage extends TellingElement {
+  protected readonly family = 'saved';
   #store!: SavedCases;
   #picked = new Set<string>();
   #undo: SavedList | undefined;
@@ -23,14 +25,14 @@ class SavedPage extends HTMLElement {
   connectedCallback() {
     this.#store = SavedCases.of(this.#root);
     const on = (name: string, work: () => unknown) =>
-      this.#part(name).addEventListener('click', () => void work());
+      this.place(name).addEventListener('click', () => void work());
     on('compare', () => this.#go(paths.compare, MOST_COMPARED, 2));
     on('pack', () => this.#go(paths.pack, MOST_PACKED, 1));
     on('share', () => this.#share());
     on('export', () => giveFile(`保存した事例_${today()}.json`, formatSaved(this.#list)));
     on('rescue', () => this.#rescue());
-    this.#part<HTMLInputElement>('import').addEventListener('change', (event) => void this.#import(event));
-    this.#part('filter').addEventListener('change', () => this.#draw());
+    this.place<HTMLInputElement>('import').addEventListener('change', (event) => void this.#import(event));
+    this.place('filter').addEventListener('change', () => this.#draw());
     this.addEventListener('change', ({ target }) => {
       const box = target as HTMLInputElement;
       if (box.dataset.field !== 'pick') return;
@@ -50,23 +52,19 @@ class SavedPage extends HTMLElement {
   get #list() {
     return this.#store.read().list;
   }
-  #part<T extends HTMLElement = HTMLElement>(name: string): T {
-    return this.querySelector(`[data-saved-${name}]`) as T;
-  }
-
   #draw() {
     const { list, trouble } = this.#store.read();
-    this.#notice(trouble ? TROUBLES[trouble] : '');
-    this.#part('rescue').hidden = this.#store.asideTexts().length === 0;
-    this.#part('tools').hidden = list.cases.length === 0;
-    this.#part('empty').hidden = list.cases.length > 0;
-    const filter = this.#part<HTMLSelectElement>('filter');
+    this.notice(trouble ? TROUBLES[trouble] : '');
+    this.place('rescue').hidden = this.#store.asideTexts().length === 0;
+    this.place('tools').hidden = list.cases.length === 0;
+    this.place('empty').hidden = list.cases.length > 0;
+    const filter = this.place<HTMLSelectElement>('filter');
     const chosen = list.folders.includes(filter.value) ? filter.value : '';
     filter.replaceChildren(new Option('すべて', ''), ...list.folders.map((name) => new Option(name, name)));
     filter.value = chosen;
-    this.#part('folders').replaceChildren(...list.folders.map((name) => new Option(name, name)));
+    this.place('folders').replaceChildren(...list.folders.map((name) => new Option(name, name)));
     const shown = list.cases.filter(({ folder }) => !chosen || folder === chosen);
-    const template = this.#part<HTMLTemplateElement>('item');
+    const template = this.place<HTMLTemplateElement>('item');
     const rows = shown.map((item) =>
       drawItem(template, item, this.#root, {
         changed: (slug, changes) => this.#change(slug, changes),
@@ -77,21 +75,21 @@ class SavedPage extends HTMLElement {
       const pick = row.querySelector<HTMLInputElement>('[data-field="pick"]');
       if (pick) pick.checked = this.#picked.has(pick.value);
     }
-    this.#part('list').replaceChildren(...rows);
-    this.#status(list.cases.length ? `${chosen ? `「${chosen}」の` : ''}${shown.length}件` : '');
+    this.place('list').replaceChildren(...rows);
+    this.status(list.cases.length ? `${chosen ? `「${chosen}」の` : ''}${shown.length}件` : '');
   }
 
   #change(slug: string, changes: { folder?: string; note?: string }) {
     this.#held = changes.note !== undefined;
     const { trouble } = this.#store.update((list) => change(list, slug, changes));
     this.#held = false;
-    if (trouble) this.#notice(TROUBLES[trouble]);
+    if (trouble) this.notice(TROUBLES[trouble]);
   }
 
   #drop(slug: string) {
     this.#undo = this.#list;
     this.#store.update((list) => drop(list, slug));
-    this.#status('消しました。');
+    this.status('消しました。');
     const back = document.createElement('button');
     back.type = 'button';
     back.className = 'saved__remove';
@@ -100,7 +98,7 @@ class SavedPage extends HTMLElement {
       const before = this.#undo;
       if (before) this.#store.update((now) => merge(before, now));
     });
-    this.#part('status').append(back);
+    this.place('status').append(back);
     back.focus();
   }
 
@@ -112,18 +110,18 @@ class SavedPage extends HTMLElement {
     const picked = shown.filter((slug) => this.#picked.has(slug));
     const slugs = (picked.length ? picked : shown).slice(0, most);
     if (slugs.length < least) {
-      this.#notice(`${least}件以上を選んでください。`);
+      this.notice(`${least}件以上を選んでください。`);
       return;
     }
     if ((picked.length || shown.length) > most && path === paths.compare && picked.length !== slugs.length) {
-      this.#notice(`比べられるのは${most}件までです。左の四角で${most}件までを選んでください。`);
+      this.notice(`比べられるのは${most}件までです。左の四角で${most}件までを選んでください。`);
       return;
     }
     location.href = `${withBase(this.#root, path)}?ids=${slugs.join(',')}`;
   }
 
   async #share() {
-    const filter = this.#part<HTMLSelectElement>('filter').value;
+    const filter = this.place<HTMLSelectElement>('filter').value;
     const { cases } = this.#list;
     const slugs = cases
       .filter(({ slug, folder }) =>
@@ -133,9 +131,9 @@ class SavedPage extends HTMLElement {
     const url = `${this.dataset.url}#${formatShared({ name: filter, slugs })}`;
     try {
       await navigator.clipboard.writeText(url);
-      this.#status(`${slugs.length}件の一覧のアドレスをコピーしました。メモは含みません。`);
+      this.status(`${slugs.length}件の一覧のアドレスをコピーしました。メモは含みません。`);
     } catch {
-      this.#notice(`コピーできませんでした。このアドレスをお使いください: ${url}`);
+      this.notice(`コピーできませんでした。このアドレスをお使いください: ${url}`);
     }
   }
 
@@ -146,7 +144,7 @@ class SavedPage extends HTMLElement {
     if (!file) return;
     const read = parseSaved(await file.text());
     if (read.kind !== 'list') {
-      this.#notice(
+      this.notice(
         read.kind === 'newer'
           ? 'このファイルは、このサイトの新しい版で書き出されています。ページを読み込み直してからお試しください。'
           : 'このファイルは読めませんでした。「ファイルに書き出す」で作った JSON ファイルを選んでください。',
@@ -155,9 +153,9 @@ class SavedPage extends HTMLElement {
     }
     const before = this.#list.cases.length;
     const { list, trouble } = this.#store.update((mine) => merge(mine, read.list));
-    if (trouble) this.#notice(TROUBLES[trouble]);
+    if (trouble) this.notice(TROUBLES[trouble]);
     const lost = read.lost ? `読めない項目が${read.lost}件ありました。` : '';
-    this.#status(`${list.cases.length - before}件を加えました。${lost}`);
+    this.status(`${list.cases.length - before}件を加えました。${lost}`);
   }
 
   /** Gives the texts that could not be read as a file; they stay until the reader says otherwise. */
@@ -167,7 +165,7 @@ class SavedPage extends HTMLElement {
 
   async #showShared() {
     const shared = parseShared(location.hash);
-    const section = this.#part('shared');
+    const section = this.place('shared');
     section.hidden = !shared;
     if (!shared) return;
     const known = await this.#titles(shared.slugs);
@@ -184,8 +182,8 @@ class SavedPage extends HTMLElement {
       }),
     );
     const missing = shared.slugs.length - known.length;
-    if (missing) this.#status(`${missing}件は、このサイトにありませんでした。`);
-    this.#part('take').onclick = () => {
+    if (missing) this.status(`${missing}件は、このサイトにありませんでした。`);
+    this.place('take').onclick = () => {
       const folder = shared.name;
       this.#store.update((list) =>
         known.reduceRight((sum, one) => {
@@ -196,7 +194,7 @@ class SavedPage extends HTMLElement {
       );
       history.replaceState(null, '', location.pathname);
       section.hidden = true;
-      this.#status(`${known.length}件を保存に加えました。`);
+      this.status(`${known.length}件を保存に加えました。`);
     };
   }
 
@@ -212,15 +210,6 @@ class SavedPage extends HTMLElement {
         (slug) => this.#list.cases.find((one) => one.slug === slug) ?? { slug, title: slug, company: '' },
       );
     }
-  }
-
-  #status(text: string) {
-    this.#part('status').textContent = text;
-  }
-  #notice(text: string) {
-    const notice = this.#part('notice');
-    notice.textContent = text;
-    notice.hidden = text === '';
   }
 }
 

@@ -17,8 +17,8 @@ const FEATURES = [
   'terms',
   'toc',
 ];
-/** Parts that several features share: reading a case's own page, and what is kept in the browser. */
-const SHARED = ['casepage', 'saved'];
+/** Parts that several features share: a case's own page, what an element tells, what is kept in the browser. */
+const SHARED = ['casepage', 'element', 'saved'];
 const BASE = ['schema', 'domain', 'markdown', 'collection'];
 const SERVED = [
   ...BASE,
@@ -43,7 +43,7 @@ export const LAYERS: Record<string, readonly string[]> = {
   finder: [...BASE, 'search', 'search-ui'],
   pictures: [...BASE, 'reading'],
   reading: BASE,
-  ...Object.fromEntries(SHARED.map((name) => [name, [...BASE, 'search', 'search-ui', 'finder']])),
+  ...Object.fromEntries(SHARED.map((name) => [name, [...BASE, 'search', 'search-ui', 'finder', 'element']])),
   ...Object.fromEntries(
     FEATURES.map((name) => [name, [...BASE, 'search', 'search-ui', 'finder', ...SHARED]]),
   ),

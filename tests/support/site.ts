@@ -14,6 +14,9 @@ export const SITES: BuiltSite[] = [
   { name: 'base path', folder: resolve('.cache/base-dist'), base: '/bansou/' },
 ];
 export const SITE = SITES[0] as BuiltSite;
+export const BASE_SITE = SITES[1] as BuiltSite;
+/** The content of another day: a page moved, a case withdrawn. */
+export const FORMER_SITE: BuiltSite = { name: 'former', folder: resolve('.cache/former-dist'), base: '/' };
 
 export interface BuiltPage {
   /** Path in the output, for example `cases/index.html`. */

@@ -52,6 +52,8 @@ export async function judgePage(
   const note = (id: string, told: string[]) => void trials.push({ id, told });
   try {
     await page.goto(url + kind.path, { waitUntil: whole ? 'networkidle' : 'load' });
+    // A list that is on its way is faded, and judged when it is there.
+    await page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
     for (const selector of kind.press ?? []) await page.locator(selector).first().click();
     const rules = await runAxe(page);
     note(

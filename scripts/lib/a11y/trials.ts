@@ -60,12 +60,12 @@ export function cutTexts(page: Page): Promise<string[]> {
   );
 }
 
-/** Things to press that the reader's own colours would leave without an edge or an underline. */
+/** Things to press (but boxes, circles and files, which the browser draws) that the reader's own colours would leave without an edge or an underline. */
 export function edgeless(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [
       ...document.querySelectorAll<HTMLElement>(
-        'button, .button, select, textarea, input:not([type=hidden], [type=checkbox], [type=radio])',
+        'button, .button, select, textarea, input:not([type=hidden], [type=checkbox], [type=radio], [type=file])',
       ),
     ]
       .filter((one) => {

@@ -1,0 +1,171 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../../scripts/lib/browser.ts';
+import { type ShakyHost, shakyHost } from '../support/shaky-host.ts';
+import { BASE_SITE, FORMER_SITE, SITE } from '../support/site.ts';
+
+let browser: Browser;
+let context: BrowserContext;
+let host: ShakyHost;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  context = await browser.newContext({ locale: 'ja-JP', viewport: { width: 390, height: 844 } });
+});
+afterEach(async () => {
+  await context.close();
+  await host.close();
+});
+
+/** Opens a page and waits until the worker of its release holds the whole shell. */
+async function visit(path: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(host.url + path);
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  return page;
+}
+const controlled = (page: Page) => page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+
+async function keepWhole(page: Page): Promise<void> {
+  await page.goto(`${host.url}offline/`);
+  await page.getByText(/すべてで約[\d.]+MB/).waitFor();
+  await page.getByRole('button', { name: 'まるごと取る' }).click();
+  await page.getByText('すべて取りました').waitFor({ timeout: 60_000 });
+}
+
+/** Which release the worker answers with. */
+const releaseOf = (page: Page) =>
+  page.evaluate(async (address) => {
+    const { release } = (await (await fetch(address)).json()) as { release: string };
+    return release;
+  }, `${host.url}release.json`);
+
+describe.each([
+  ['at the root', SITE],
+  ['under a base path', BASE_SITE],
+])('without a connection, %s', (_where, site) => {
+  beforeEach(async () => {
+    host = await shakyHost(site);
+  });
+
+  test('visited and saved pages can be read, and say that they were kept; others lead to what can be read', async () => {
+    const page = await visit('cases/gino-miso/');
+    await controlled(page);
+    await page.reload();
+    await page.goto(`${host.url}cases/niigata-chorikigu/`);
+    await page.locator('.case__head .save__button').click();
+    await page.getByText('保存しました').first().waitFor();
+    host.cut();
+    await page.goto(`${host.url}cases/gino-miso/`);
+    expect(await page.locator('h1').textContent()).toContain('味噌屋');
+    await page.getByText('この端末に取ってあるページを出しています').waitFor();
+    await page.goto(`${host.url}saved/`);
+    await page.locator('saved-cases a', { hasText: '作っても追いつかない' }).waitFor();
+    // A page that was never opened.
+    await page.goto(`${host.url}cases/konno-seisakusho/`);
+    await page.getByText('開こうとしたページは、この端末に取ってありません').waitFor();
+    await page.locator('[data-keep-pages] a', { hasText: '味噌屋' }).waitFor();
+  });
+
+  test('the whole collection, kept on request: the search finds 金沢, the finder narrows, a case opens', async () => {
+    await keepWhole(await visit(''));
+    host.cut();
+    const page = await context.newPage();
+    await page.goto(`${host.url}search/?q=${encodeURIComponent('金沢')}`);
+    await page.locator('[data-search-list] a', { hasText: /./ }).first().waitFor();
+    const found = await page.locator('[data-search-list] h3, [data-search-list] h2').allTextContents();
+    expect(found.length).toBeGreaterThan(1);
+    await page.goto(`${host.url}cases/?region=hokuriku`);
+    await page.locator('case-finder[data-ready]').waitFor();
+    expect(await page.locator('[data-finder-list] [data-case]').count()).toBeGreaterThan(1);
+    // The prerendered list of a facet value is not kept; the finder stands in for it.
+    await page.goto(`${host.url}cases/by/region/hokuriku/`);
+    expect(new URL(page.url()).search).toBe('?region=hokuriku');
+    await page.goto(`${host.url}cases/wakuwaku-production/`);
+    await page.locator('[data-case-page=wakuwaku-production]').waitFor();
+  }, 120_000);
+});
+
+describe('what is kept', () => {
+  beforeEach(async () => {
+    host = await shakyHost(SITE);
+  });
+
+  test('can be removed, and saved cases stay', async () => {
+    const page = await visit('cases/gino-miso/');
+    await controlled(page);
+    await page.locator('.case__head .save__button').click();
+    await page.getByText('保存しました').first().waitFor();
+    await keepWhole(page);
+    await page.getByRole('button', { name: '取ってあるものを消す' }).click();
+    await page.getByText('消しました').waitFor();
+    host.cut();
+    await page.goto(`${host.url}cases/konno-seisakusho/`);
+    await page.getByText('取ってありません').waitFor();
+    await page.goto(`${host.url}cases/gino-miso/`);
+    await page.locator('[data-case-page=gino-miso]').waitFor();
+  }, 120_000);
+
+  test('is replaced whole by a new release: nothing of the old is left, nothing of the new comes before', async () => {
+    const page = await visit('');
+    await keepWhole(page);
+    const old = await releaseOf(page);
+    host.serve(FORMER_SITE);
+    // The new worker comes with the next visit and waits; the open page offers it.
+    await page.evaluate(async () => {
+      await (await navigator.serviceWorker.getRegistration())?.update();
+    });
+    await page.getByText('このサイトの新しい版があります').waitFor({ timeout: 60_000 });
+    host.cut();
+    // Not taken yet: everything still is of the old release, as a whole.
+    expect(await releaseOf(page)).toBe(old);
+    const second = await context.newPage();
+    await second.goto(`${host.url}cases/sano-hanabi/`);
+    await second.locator('[data-case-page=sano-hanabi]').waitFor();
+    await second.close();
+    // Taken, without a connection: everything is of the new one, the withdrawn case with it.
+    await Promise.all([
+      page.waitForEvent('load'),
+      page.getByRole('button', { name: '新しい版に替える' }).click(),
+    ]);
+    const renewed = await releaseOf(page);
+    expect(renewed).not.toBe(old);
+    await page.goto(`${host.url}cases/sano-hanabi/`);
+    expect(await page.locator('[data-case-page]').count()).toBe(0);
+    await page.getByText('取ってありません').waitFor();
+    await page.goto(`${host.url}search/?q=${encodeURIComponent('花火')}`);
+    await page
+      .locator('[data-search-status]')
+      .filter({ hasText: /「花火」/ })
+      .waitFor();
+    expect(await page.locator('[data-search-list] a[href*=sano-hanabi]').count()).toBe(0);
+    const caches = await page.evaluate(() => window.caches.keys());
+    expect(caches.filter((name) => name.startsWith('kept:'))).toHaveLength(1);
+  }, 180_000);
+
+  test('stays whole when a new release breaks off while it comes', async () => {
+    const page = await visit('');
+    await keepWhole(page);
+    const old = await releaseOf(page);
+    host.serve(FORMER_SITE);
+    host.cut(20);
+    // The browser tells that the update failed; the reader is told nothing, for nothing has changed.
+    await page.evaluate(async () => {
+      await (await navigator.serviceWorker.getRegistration())?.update().catch(() => {});
+    });
+    await expect
+      .poll(() =>
+        page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.installing ?? null),
+      )
+      .toBeNull();
+    await page.reload();
+    expect(await releaseOf(page)).toBe(old);
+    expect(await page.locator('[data-offline-new]').isHidden()).toBe(true);
+    await page.goto(`${host.url}cases/sano-hanabi/`);
+    await page.locator('[data-case-page=sano-hanabi]').waitFor();
+  }, 120_000);
+});

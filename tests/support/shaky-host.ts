@@ -1,0 +1,46 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import sirv from 'sirv';
+import type { BuiltSite } from './site.ts';
+
+/** A host whose line can be cut and whose site can be replaced while browsers look at it. */
+export interface ShakyHost {
+  /** The home page, with its base path. */
+  url: string;
+  /** After so many more requests every one breaks off, as without a network. */
+  cut(after?: number): void;
+  /** From now on this site is served, at the same address. */
+  serve(site: BuiltSite): void;
+  close(): Promise<void>;
+}
+
+/** Starts a shaky host on loopback. */
+export async function shakyHost(site: BuiltSite): Promise<ShakyHost> {
+  let files: ReturnType<typeof sirv>;
+  let left = 0;
+  const serve = ({ folder }: BuiltSite) => {
+    files = sirv(folder, { etag: true });
+    left = Number.POSITIVE_INFINITY;
+  };
+  serve(site);
+  const server = createServer((request, response) => {
+    const url = request.url ?? '/';
+    if (left-- <= 0) return request.socket.destroy();
+    // As every recipe in deploy/ says: asked after before each use.
+    response.setHeader('cache-control', 'no-cache');
+    request.url = `/${url.slice(site.base.length)}`;
+    files(request, response, () => response.writeHead(404).end('404'));
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${site.base}`,
+    cut(after = 0) {
+      left = after;
+    },
+    serve,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+    },
+  };
+}
