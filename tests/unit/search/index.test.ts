@@ -239,6 +239,26 @@ describe.each([
       await fresh.close();
     });
 
+    it.each([
+      ['words', 'きづき'],
+      ['chars', '店'],
+    ])('a file of %s that is gone or no JSON: the same, and a retry works', async (part, query) => {
+      const fresh = openFolder(folder);
+      const names = await readdir(join(folder, part));
+      const files = await Promise.all(
+        names.map(
+          async (name) => [join(folder, part, name), await readFile(join(folder, part, name))] as const,
+        ),
+      );
+      for (const damage of ['gone', '<!doctype html>', 'null']) {
+        for (const [path] of files) await (damage === 'gone' ? rm(path) : writeFile(path, damage));
+        await expect(fresh.search(query), damage).rejects.toBeInstanceOf(SearchUnavailable);
+        for (const [path, whole] of files) await writeFile(path, whole);
+        expect((await fresh.search(query)).hits.length, damage).toBeGreaterThan(0);
+        await fresh.close();
+      }
+    });
+
     it('no search at all: the same error', async () => {
       await expect(openFolder(join(folder, 'nowhere')).search('対話')).rejects.toBeInstanceOf(
         SearchUnavailable,
