@@ -15,20 +15,24 @@ const REPORT = 'reports/accessibility.json';
 const TABS = 2;
 
 /**
- * `npm run a11y [-- --kinds] [--write]`: judges every page of the sitemap of the last build, and one page of each
+ * `npm run a11y [-- --kinds] [--write] [--dir DIR]`: judges every page of the sitemap of the last build, and one page of each
  * kind in every open state, for accessibility. `--kinds` leaves out the sitemap; `--write` puts the outcome into
  * `reports/accessibility.json`, from which `/accessibility/` is made. Exit code 1 when anything is found.
  */
 await run(async () => {
   const { values } = parseArgs({
-    options: { kinds: { type: 'boolean', default: false }, write: { type: 'boolean', default: false } },
+    options: {
+      kinds: { type: 'boolean', default: false },
+      write: { type: 'boolean', default: false },
+      dir: { type: 'string', default: 'dist' },
+    },
   });
   const base = readSettings().BASE_PATH;
-  const { url, close } = await serveSite('dist', { base, port: 0 });
+  const { url, close } = await serveSite(values.dir, { base, port: 0 });
   const browser = await launchBrowser();
   const todo: { kind: Kind; whole: boolean }[] = KINDS.map((kind) => ({ kind, whole: true }));
   if (!values.kinds)
-    for (const path of sitemap('dist', base))
+    for (const path of sitemap(values.dir, base))
       if (!KINDS.some((kind) => kind.path === path && !kind.press))
         todo.push({ kind: { name: path, path }, whole: false });
   const judged: PageJudgement[] = [];
