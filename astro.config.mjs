@@ -57,6 +57,8 @@ export default defineConfig({
     ],
     build: {
       assetsInlineLimit: 0,
+      // The check in the form for contributors: schema, rules and parsers, loaded on that page alone.
+      chunkSizeWarningLimit: 800,
       rolldownOptions: {
         onwarn(warning, warn) {
           // Every compiled MDX page carries a directive that the bundler reports and nobody needs.

@@ -69,6 +69,8 @@ export const paths = {
   media: (file: string) => `/media/${file}`,
   contribute: '/contribute/',
   contributeForm: '/contribute/form/',
+  /** What the form's check needs to know of this instance. */
+  contributeVocabulary: '/contribute/vocabulary.json',
 } as const;
 
 /** File name of one rendition of a cover photo. */

@@ -34,8 +34,12 @@ const OTHER = [
   /^\/robots\.txt$/,
 ];
 
+/** The check of the form for contributors: heavy, and of no use to readers. Drafts are written without it. */
+const WRITERS = /^\/(?:_astro\/form-judge\.[^/]*\.js|contribute\/vocabulary\.json)$/;
+
 /** The group of a file by its address. */
 export function groupOf(path: string): FileGroup {
+  if (WRITERS.test(path)) return 'other';
   if (SHELL_PAGES.includes(path) || SHELL_FILES.includes(path) || path.startsWith('/_astro/')) return 'shell';
   return OTHER.some((pattern) => pattern.test(path)) ? 'other' : 'collection';
 }

@@ -31,6 +31,7 @@ const KINDS: [kind: string, path: string][] = [
   ['glossary', 'glossary/'],
   ['accessibility', 'accessibility/'],
   ['English', 'en/'],
+  ['how to contribute', 'contribute/'],
   ['404', '404.html'],
 ];
 
