@@ -10,7 +10,10 @@ import { judgeMdxPlugin } from './src/build/judge-mdx-plugin.ts';
 import { mediaIntegration } from './src/build/media-integration.ts';
 import { offlineIntegration } from './src/build/offline-integration.ts';
 import { searchIntegration } from './src/build/search-integration.ts';
+import { sharePictures } from './src/build/share-pictures-integration.ts';
+import { usedTokensPlugin } from './src/build/used-tokens-plugin.ts';
 import { readSettings } from './src/collection/settings.ts';
+import { readSite } from './src/collection/taxonomies.ts';
 import { rehypeOwnLinks } from './src/markdown/own-links.ts';
 import { REMARK_PLUGINS } from './src/markdown/parse.ts';
 
@@ -44,10 +47,14 @@ export default defineConfig({
       base: BASE_PATH,
       lastBuild: fileURLToPath(new URL('./dist', import.meta.url)),
     }),
+    sharePictures(readSite(CONTENT_DIR).name),
     offlineIntegration(BASE_PATH),
   ],
   vite: {
-    plugins: [judgeMdxPlugin(CONTENT_DIR)],
+    plugins: [
+      judgeMdxPlugin(CONTENT_DIR),
+      usedTokensPlugin(fileURLToPath(new URL('./src', import.meta.url))),
+    ],
     build: {
       assetsInlineLimit: 0,
       // The check in the form for contributors: schema, rules and parsers, loaded on that page alone.

@@ -1,24 +1,29 @@
 /**
  * Measures the search against stock Pagefind and MiniSearch, in a real Chromium:
- * `npm run bench:search -- --corpus FILE [--json] [--systems ours,pagefind] [--pages N --length N]`.
+ * `npm run bench:search -- --corpus FILE|--collection [--json] [--systems ours,pagefind] [--pages N --length N]`.
  */
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { paths } from '../src/domain/paths.ts';
+import { collectionCorpus } from './lib/bench/collection-corpus.ts';
 import { readCorpus, scaled } from './lib/bench/corpus.ts';
 import { printReport } from './lib/bench/print.ts';
 import { runSystem, type SystemReport } from './lib/bench/run-system.ts';
 import { launchBrowser } from './lib/browser.ts';
 
-const USAGE = `使い方: npm run bench:search -- --corpus ファイル [--json] [--systems ours,pagefind,minisearch] [--pages 1000 --length 1500]
+const USAGE = `使い方: npm run bench:search -- --corpus ファイル | --collection [--json] [--systems ours,pagefind,minisearch] [--pages 1000 --length 1500]
   --corpus   {docs:[{id,title,text}], keyword|substring|question|variant: [{q, truth:[id]}]} の JSON
+  --collection  ビルドしたこのサイト（dist/）のページと、tests/fixtures/search-queries.yaml の問いで測ります
   --json     一つの JSON で出します
   --pages    同じ文を配り直して、このページ数で費用だけを測ります（--length は 1 ページの文字数）`;
 
 const { values } = parseArgs({
   options: {
     corpus: { type: 'string' },
+    collection: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     systems: { type: 'string', default: 'ours,pagefind,minisearch' },
     pages: { type: 'string' },
@@ -26,7 +31,12 @@ const { values } = parseArgs({
   },
 });
 
-if (!values.corpus) {
+const searchFolder = join('dist', paths.searchIndex);
+if (values.collection && !existsSync(searchFolder)) {
+  console.error('dist に検索の索引がありません。先に npm run build でサイトを作ってください。');
+  process.exit(2);
+}
+if (!values.corpus && !values.collection) {
   console.error(USAGE);
   process.exit(2);
 }
@@ -34,7 +44,9 @@ if (!values.corpus) {
 const folder = await mkdtemp(join(tmpdir(), 'bench-search-'));
 const browser = await launchBrowser();
 try {
-  const original = await readCorpus(resolve(values.corpus));
+  const original = values.collection
+    ? collectionCorpus(searchFolder, 'content', 'tests/fixtures/search-queries.yaml')
+    : await readCorpus(resolve(values.corpus ?? ''));
   const pages = Number(values.pages ?? 0);
   const corpus = pages > 0 ? scaled(original, pages, Number(values.length)) : original;
   const corpusFile = join(folder, 'corpus.json');

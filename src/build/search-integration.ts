@@ -2,6 +2,7 @@ import { createReadStream, existsSync, readFileSync, rmSync, statSync } from 'no
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { readSearchNames } from '../collection/search-names.ts';
 import { readSynonyms } from '../collection/synonyms.ts';
 import { paths, withBase } from '../domain/paths.ts';
 import { buildSearch } from '../search/build.ts';
@@ -48,6 +49,7 @@ export function searchIntegration(options: {
           documents,
           outDir: join(out, paths.searchIndex.slice(1, -1)),
           synonyms: readSynonyms(options.contentDir),
+          names: readSearchNames(options.contentDir),
         });
         rmSync(file);
         logger.info(`検索の索引をつくりました（${documents.length}ページ）${JSON.stringify(report)}`);

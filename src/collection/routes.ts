@@ -35,7 +35,10 @@ export function pageTest(
 
 /** First parts of addresses that the program itself takes, and that a page of the content may not. */
 export function takenNames(pagesDir: string): Set<string> {
-  const names = listing(pagesDir).map((item) => item.name.split('.')[0] ?? '');
+  // A file such as `feed.xml` stands beside a page `feed/` and takes nothing from it.
+  const names = listing(pagesDir)
+    .filter((item) => item.isDirectory() || item.name.endsWith('.astro'))
+    .map((item) => item.name.replace(/\.astro$/, ''));
   return new Set([...names.filter((name) => !name.startsWith('[')), ...OUTPUT_FOLDERS]);
 }
 

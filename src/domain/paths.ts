@@ -27,6 +27,14 @@ export const paths = {
   coverage: '/coverage/',
   /** A page of the programme by the name of its data file. */
   measure: (name: string) => `/${name}/`,
+  glossary: '/glossary/',
+  accessibility: '/accessibility/',
+  /** The platform explained in English. */
+  english: '/en/',
+  /** Icons for phones and desktops; the picture that stands beside a shared link. */
+  icon: (file: string) => `/icons/${file}`,
+  manifest: '/site.webmanifest',
+  sharePicture: (name: string) => `/ogp/${name}.png`,
   news: '/news/',
   notice: (slug: string) => `/news/${slug}/`,
   newsFeed: '/news/feed.xml',

@@ -39,6 +39,10 @@ export async function GET() {
     tags: tags(data.tags),
     summary: data.summary,
     sections: [...caseOutline(data, sections), factSection(data)],
+    names: [
+      { name: data.company.name, kana: data.company.kana },
+      ...(data.city ? [{ name: data.city }] : []),
+    ],
   }));
   const knowhow = (await publishedKnowhow(taxonomies.step.values.map((step) => step.id))).map(
     ({ slug, data, sections }): SearchDocument => ({

@@ -35,7 +35,7 @@ export function drawSearchCard(
       const link = document.createElement('a');
       link.className = 'card__section';
       link.href = `${address}#${encodeURIComponent(passage.anchor)}`;
-      link.textContent = passage.heading;
+      link.append(markedText(passage.headingParts));
       text.append(link);
     }
     text.append(markedText(passage.parts));

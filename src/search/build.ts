@@ -3,12 +3,14 @@ import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Synonyms } from '../schema/synonyms.ts';
+import { charFiles } from './char-sets.ts';
 import { isDocumentId, type SearchDocument, textFile } from './document.ts';
 import { lengthLetter, MANIFEST, type Manifest } from './manifest.ts';
 import { folderAddress, folderFetch } from './node.ts';
 import { pageText } from './page-text.ts';
 import { openIndex } from './pagefind-index.ts';
 import { partFolder, writePagefind } from './pagefind-writer.ts';
+import type { Name } from './words/names.ts';
 import { writeShards } from './words/write-shards.ts';
 import { writtenForms } from './written-forms.ts';
 
@@ -17,6 +19,8 @@ export interface SearchBuildOptions {
   /** Folder of the search in the finished site; replaced as a whole. */
   outDir: string;
   synonyms: Synonyms;
+  /** Labels and terms by which pages are asked for, with their readings where they are known. */
+  names?: readonly Name[];
   /** Pages in one part of the index; for tests, the default is right. */
   pagesPerPart?: number;
   onProgress?: (done: number, total: number) => void;
@@ -89,20 +93,31 @@ export async function buildSearch(options: SearchBuildOptions): Promise<SearchBu
   try {
     const hash = createHash('sha256');
     for (const document of documents) {
-      const json = JSON.stringify(document);
-      hash.update(json);
+      const { names, ...shown } = document;
+      const json = JSON.stringify(shown);
+      hash.update(json + JSON.stringify(names ?? []));
       await writeFile(join(folder, textFile(document.id)), json);
     }
     const index = join(folder, 'pagefind');
-    const parts = await writePagefind(documents, index, options.pagesPerPart, options.onProgress);
-    await writeShards(documents, synonyms, folder);
+    const parts = await writePagefind(documents, index, {
+      ...options,
+      meanwhile: async () => {
+        await writeShards(documents, synonyms, folder, options.names);
+      },
+    });
     const ids = await orderOfPages(index, parts);
     if (ids.length !== documents.length) {
       throw new Error(`検索の索引に入ったのは ${documents.length} ページのうち ${ids.length} ページでした。`);
     }
-    const build = hash.update(JSON.stringify(synonyms)).digest('hex').slice(0, 12);
-    const byId = new Map(documents.map((document) => [document.id, pageText(document).length]));
-    const lengths = ids.map((id) => lengthLetter(byId.get(id) ?? 0)).join('');
+    const build = hash
+      .update(JSON.stringify([synonyms, options.names]))
+      .digest('hex')
+      .slice(0, 12);
+    const byId = new Map(documents.map((document) => [document.id, document]));
+    const ordered = ids.map((id) => byId.get(id) as SearchDocument);
+    const lengths = ordered.map((document) => lengthLetter(pageText(document).length)).join('');
+    await mkdir(join(folder, 'chars'));
+    for (const [file, sets] of charFiles(ordered)) await writeFile(join(folder, file), JSON.stringify(sets));
     const manifest: Manifest = { build, parts, ids, lengths, ...writtenForms(documents) };
     await writeFile(join(folder, MANIFEST), JSON.stringify(manifest));
     const bytes = await sizeOf(folder);

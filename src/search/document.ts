@@ -19,6 +19,8 @@ export interface SearchDocument {
   tags: string[];
   summary?: string;
   sections: SearchSection[];
+  /** Names in the page by which it is asked for, with their readings; only for the build. */
+  names?: { name: string; kana?: string }[];
 }
 
 /** How a page was found, best first. */

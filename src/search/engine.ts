@@ -3,7 +3,8 @@ import { isAlphabet } from '../domain/text/stream.ts';
 import { TIERS, type Tier } from './document.ts';
 import type { Form, Interpretation, InterpretedUnit } from './forms.ts';
 import { type Grade, gradeForm, gradeUnit, intersect, type Pages } from './grades.ts';
-import type { OpenIndex } from './pagefind-index.ts';
+import type { FullIndex } from './opened.ts';
+import { parkForeignPlaces } from './place-borders.ts';
 import type { Unit } from './query.ts';
 
 /** A page of the answer. */
@@ -36,11 +37,12 @@ export interface Answer {
 
 /** Pages of a unit; when none holds it as typed, also of the first rescuing form that is found. */
 async function gradeOrRescue(
-  index: OpenIndex,
+  index: FullIndex,
   unit: InterpretedUnit,
   rescue: Rescue | undefined,
 ): Promise<{ grades: Map<string, Grade>; rescued: Form[] }> {
   const grades = await gradeUnit(index, unit.forms);
+  if (!unit.literal) await parkForeignPlaces(index, unit.symbols, grades);
   const rescued: Form[] = [];
   const synonym = TIERS.indexOf('synonym');
   const typed = [...grades.values()].some(({ tier }) => tier < synonym);
@@ -60,7 +62,7 @@ async function gradeOrRescue(
  * Answers an interpreted query from an open index.
  */
 export async function answer(
-  index: OpenIndex,
+  index: FullIndex,
   interpretation: Interpretation,
   pages: Pages,
   rescue?: Rescue,

@@ -1,11 +1,11 @@
-import { pairTerms, singleTerm } from '../domain/text/codes.ts';
+import { pairTerms } from '../domain/text/codes.ts';
 import { TIERS } from './document.ts';
 import type { Form } from './forms.ts';
-import type { OpenIndex } from './pagefind-index.ts';
+import type { FullIndex } from './opened.ts';
 import { zoneAt } from './record.ts';
 
 /** How much more a word weighs where it is found first. */
-const ZONE_WEIGHT = { title: 2, label: 1.4, body: 1 } as const;
+export const ZONE_WEIGHT = { title: 2, label: 1.4, body: 1 } as const;
 
 /** How well a page answers: the place of its tier in `TIERS`, and the score within it. */
 export interface Grade {
@@ -23,24 +23,23 @@ export interface Pages {
 /** How many terms of a long form are enough to order its pages. */
 const MOST_ORDERING = 2;
 
-/** Terms that find a form: its pairs, or the page-wide sign of a lone character. */
-export function termsOf(symbols: readonly string[]): string[] {
-  return symbols.length === 1 ? [singleTerm(symbols[0] as string)] : pairTerms(symbols);
-}
-
 /**
  * The pages that hold one form, graded. Without `ordered` it is not asked how
  * often they hold it, which costs as much as finding them.
  */
-export async function gradeForm(index: OpenIndex, form: Form, ordered: boolean): Promise<Map<string, Grade>> {
-  const terms = termsOf(form.symbols);
+export async function gradeForm(index: FullIndex, form: Form, ordered: boolean): Promise<Map<string, Grade>> {
+  const tier = TIERS.indexOf(form.tier);
+  if (form.symbols.length === 1) {
+    const pages = await index.holding(form.symbols[0] as string);
+    return new Map(pages.map((page) => [page, { tier, score: 1 }]));
+  }
+  const terms = pairTerms(form.symbols);
   const found = await index.phrase(terms);
   const scores = new Map<string, number>();
   if (found.length > 1 && ordered) {
     const few = terms.filter((_, at) => at % Math.ceil(terms.length / MOST_ORDERING) === 0);
     for (const { page, score } of await index.all(few)) scores.set(page, score);
   }
-  const tier = TIERS.indexOf(form.tier);
   return new Map(
     found.map(({ page, positions }) => {
       const zone = ZONE_WEIGHT[zoneAt(positions[0] ?? Number.POSITIVE_INFINITY)];
@@ -50,7 +49,7 @@ export async function gradeForm(index: OpenIndex, form: Form, ordered: boolean):
 }
 
 /** The pages that hold a unit in any of its forms: the best tier, the best score in it. */
-export async function gradeUnit(index: OpenIndex, forms: readonly Form[]): Promise<Map<string, Grade>> {
+export async function gradeUnit(index: FullIndex, forms: readonly Form[]): Promise<Map<string, Grade>> {
   const best = new Map<string, Grade>();
   for (const form of forms) {
     // Other spellings stand behind anyway: their order matters when they are all there is.

@@ -1,9 +1,10 @@
-import { pairTerm, singleTerm } from '../domain/text/codes.ts';
+import { pairTerm } from '../domain/text/codes.ts';
 import { runsOf, type Script, scriptOf } from '../domain/text/script.ts';
 import { BOUNDARY } from '../domain/text/stream.ts';
 import { TIERS } from './document.ts';
-import type { Grade } from './grades.ts';
-import type { OpenIndex } from './pagefind-index.ts';
+import { type Grade, ZONE_WEIGHT } from './grades.ts';
+import type { FullIndex } from './opened.ts';
+import { zoneAt } from './record.ts';
 
 /** How many pages are offered when none holds the query. */
 export const MOST_NEAR = 50;
@@ -13,7 +14,9 @@ const MOST_COUNTED = 6;
 
 /** A clue of a query: pages that hold it are nearer to it. */
 export interface Clue {
-  terms: string[];
+  /** A pair of neighbours as a term, or a character that stands anywhere. */
+  term?: string;
+  char?: string;
   weight: number;
   /** Whether it matters how often a page holds it. */
   often: boolean;
@@ -23,6 +26,8 @@ const CONTENT: ReadonlySet<Script> = new Set(['kanji', 'katakana', 'alphabet', '
 
 /** Weight of two hiragana. */
 const GRAMMAR = 0.5;
+/** Weight of a kanji wherever it stands: in a long page many do. */
+const KANJI = { short: 1.5, long: 0.7 } as const;
 /** Mean length of pages, in symbols, past which nearly all hold any two hiragana: asking is in vain. */
 const LONG_PAGES = 500;
 
@@ -39,23 +44,25 @@ function pairWeight(first: string, second: string): number {
 
 /**
  * The clues of a query that no page answers word by word: its pairs, its
- * kanji one by one, and where it can tell pages apart its `grammar`. The weights are those that found most on the development half of the bench.
+ * kanji one by one, and where pages are short its grammar. The weights are those that found most on the development half of the bench.
  */
-export function cluesOf(units: readonly (readonly string[])[], grammar: boolean): Clue[] {
+export function cluesOf(units: readonly (readonly string[])[], pages: 'short' | 'long'): Clue[] {
   const clues = new Map<string, Clue>();
-  const add = (terms: string[], weight: number, often: boolean) => {
-    const key = terms.join(' ');
+  const add = (key: string, clue: Clue) => {
     const known = clues.get(key);
-    if (weight > 0 && (known?.weight ?? 0) < weight) clues.set(key, { terms, weight, often });
+    if (clue.weight > 0 && (known?.weight ?? 0) < clue.weight) clues.set(key, clue);
   };
   for (const symbols of units) {
     for (let index = 1; index < symbols.length; index += 1) {
       const [first, second] = [symbols[index - 1] as string, symbols[index] as string];
       const weight = pairWeight(first, second);
-      if (weight === GRAMMAR && !grammar) continue;
-      add([pairTerm(first, second)], weight, weight > 0.5);
+      if (weight === GRAMMAR && pages === 'long') continue;
+      const term = pairTerm(first, second);
+      add(term, { term, weight, often: weight > GRAMMAR });
     }
-    for (const symbol of symbols) if (scriptOf(symbol) === 'kanji') add([singleTerm(symbol)], 1.5, false);
+    for (const char of symbols) {
+      if (scriptOf(char) === 'kanji') add(char, { char, weight: KANJI[pages], often: false });
+    }
   }
   return [...clues.values()];
 }
@@ -79,19 +86,24 @@ export function nearForms(units: readonly (readonly string[])[]): string[][] {
 }
 
 /** BM25: how soon more of the same stops counting, and how much long pages are held back. */
-const SATURATION = 0.5;
+const SATURATION = { short: 0.5, long: 1.2 } as const;
 const LENGTH_PENALTY = 0.5;
 
 /** Pages that share the most with the query, when none holds all of it. */
 export async function gradeNear(
-  index: OpenIndex,
+  index: FullIndex,
   units: readonly (readonly string[])[],
   lengths: ReadonlyMap<string, number>,
 ): Promise<Map<string, Grade>> {
   const mean = [...lengths.values()].reduce((sum, length) => sum + length, 0) / lengths.size;
+  const pages = mean > LONG_PAGES ? 'long' : 'short';
+  const saturation = SATURATION[pages];
   const clues = await Promise.all(
-    cluesOf(units, mean <= LONG_PAGES).map(async (clue) => {
-      const found = await index.phrase(clue.terms);
+    cluesOf(units, pages).map(async (clue) => {
+      const { term, char = '' } = clue;
+      const found = term
+        ? await index.phrase([term])
+        : (await index.holding(char)).map((page) => ({ page, positions: [] }));
       return { ...clue, found, worth: clue.weight * rarity(found.length, lengths.size) };
     }),
   );
@@ -100,14 +112,15 @@ export async function gradeNear(
   let counted = 0;
   for (const clue of clues) {
     const count = clue.often && clue.found.length > 0 && counted < MOST_COUNTED;
-    const found = count ? await index.all(clue.terms) : clue.found;
+    const found = count ? await index.all([clue.term ?? '']) : clue.found;
     if (count) counted += 1;
     for (const { page, positions } of found) {
       const times = count ? Math.max(1, positions.length) : 1;
       const length = clue.often ? (lengths.get(page) ?? mean) : mean;
-      const damping = SATURATION * (1 - LENGTH_PENALTY + (LENGTH_PENALTY * length) / mean);
-      const share = (times * (SATURATION + 1)) / (times + damping);
-      scores.set(page, (scores.get(page) ?? 0) + clue.worth * share);
+      const damping = saturation * (1 - LENGTH_PENALTY + (LENGTH_PENALTY * length) / mean);
+      const zone = ZONE_WEIGHT[zoneAt(positions[0] ?? Number.POSITIVE_INFINITY)];
+      const share = (times * (saturation + 1)) / (times + damping);
+      scores.set(page, (scores.get(page) ?? 0) + clue.worth * share * zone);
     }
   }
   const best = [...scores].sort((a, b) => b[1] - a[1]).slice(0, MOST_NEAR);

@@ -1,7 +1,8 @@
+import { type CharFile, charFile, unpackRising } from './char-sets.ts';
 import type { Pages } from './grades.ts';
 import { letterLength, MANIFEST, type Manifest, parseManifest, readShapes, type Shapes } from './manifest.ts';
 import { type OpenIndex, openIndex, type PagefindModule } from './pagefind-index.ts';
-import { type Shard, shardFile } from './words/shards.ts';
+import { type Shard, shardFile, unpackShard } from './words/shards.ts';
 
 /** Reads a JSON file of the search's folder. Throws when it cannot be had. */
 export type ReadJson = (file: string, init?: RequestInit) => Promise<unknown>;
@@ -13,11 +14,19 @@ export interface Words {
   /** Numbers that the collection writes in kanji. */
   numerals: ReadonlySet<string>;
   readShard(shard: number): Promise<Shard>;
+  /** Numbers of the pages that hold a character, in the order of the manifest. */
+  readChar(char: string): Promise<number[]>;
+}
+
+/** The index of stretches and that of characters. */
+export interface FullIndex extends OpenIndex {
+  /** The index's own ids of the pages that hold a character. */
+  holding(char: string): Promise<string[]>;
 }
 
 /** The index with what is known of its pages. */
 export interface Opened {
-  index: OpenIndex;
+  index: FullIndex;
   pages: Pages;
 }
 
@@ -25,6 +34,7 @@ export interface Opened {
 export async function openWords(readJson: ReadJson): Promise<Words> {
   const manifest = parseManifest(await readJson(MANIFEST, { cache: 'no-cache' }));
   const shards = new Map<number, Promise<Shard>>();
+  const chars = new Map<string, Promise<CharFile>>();
   return {
     manifest,
     shapes: readShapes(manifest.shapes),
@@ -32,9 +42,16 @@ export async function openWords(readJson: ReadJson): Promise<Words> {
     readShard(shard) {
       const known = shards.get(shard);
       if (known) return known;
-      const asked = readJson(`${shardFile(shard)}?v=${manifest.build}`) as Promise<Shard>;
+      const asked = readJson(`${shardFile(shard)}?v=${manifest.build}`).then(unpackShard);
       shards.set(shard, asked);
       return asked;
+    },
+    async readChar(char) {
+      const file = charFile(char);
+      const asked = chars.get(file) ?? (readJson(`${file}?v=${manifest.build}`) as Promise<CharFile>);
+      chars.set(file, asked);
+      const sets = await asked;
+      return Object.hasOwn(sets, char) ? unpackRising(sets[char] as string) : [];
     },
   };
 }
@@ -52,12 +69,13 @@ export async function openPages(
   parts.catch(() => {});
   const index = await openIndex(folder, () => load(`${folder}pagefind.js`), parts, fetch);
   try {
-    const { manifest } = await words;
+    const { manifest, readChar } = await words;
     const own = (await index.pages()).map(({ page }) => page).sort();
     if (own.length !== manifest.ids.length) throw new Error('index and manifest differ');
     const ids = new Map(own.map((page, at) => [page, manifest.ids[at] as string]));
     const lengths = new Map(own.map((page, at) => [page, letterLength(manifest.lengths[at] ?? '')]));
-    return { index, pages: { ids, lengths } };
+    const holding = async (char: string) => (await readChar(char)).map((number) => own[number] as string);
+    return { index: { ...index, holding }, pages: { ids, lengths } };
   } catch (error) {
     await index.close();
     throw error;

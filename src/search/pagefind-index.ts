@@ -1,5 +1,6 @@
 import { guardFetch } from './guarded-fetch.ts';
 import { EVERY_PAGE } from './record.ts';
+import { remembered } from './remembered.ts';
 
 /** The part of Pagefind's browser interface that is used, as documented. */
 interface PagefindResult {
@@ -33,13 +34,16 @@ export interface Found {
 
 export interface OpenIndex {
   /** Pages that hold the terms side by side in this order. */
-  phrase(terms: readonly string[]): Promise<Found[]>;
+  phrase(terms: readonly string[]): Promise<readonly Found[]>;
   /** Pages that hold all terms anywhere, with their BM25 sum. */
-  all(terms: readonly string[]): Promise<Found[]>;
+  all(terms: readonly string[]): Promise<readonly Found[]>;
   /** Every page of the index. */
-  pages(): Promise<Found[]>;
+  pages(): Promise<readonly Found[]>;
   close(): Promise<void>;
 }
+
+/** How many found pages are kept in mind, of all questions together: some MB. */
+const MOST_REMEMBERED = 50_000;
 
 /** BM25 as in the literature, on term counts; no bonus for longer words, which are all alike here. */
 const RANKING = {
@@ -77,7 +81,7 @@ export async function openIndex(
       const path = `${guard.folder}part-${part}/`;
       await guard.race(instance.mergeIndex(path, { ranking: RANKING }));
     }
-    const ask = async (term: string): Promise<Found[]> => {
+    const ask = remembered(async (term: string): Promise<Found[]> => {
       const { results } = await guard.race(instance.search(term));
       return results.map((result) => ({
         page: result.id,
@@ -88,7 +92,7 @@ export async function openIndex(
           return data.raw_url ?? data.url;
         },
       }));
-    };
+    }, MOST_REMEMBERED);
     return {
       phrase: (terms) => ask(`"${terms.join(' ')}"`),
       all: (terms) => ask(terms.join(' ')),

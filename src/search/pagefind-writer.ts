@@ -2,6 +2,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { SearchDocument } from './document.ts';
+import { pageText } from './page-text.ts';
 import { recordOf } from './record.ts';
 
 /** Words per file of the index: small files make the first search of a word cheap. */
@@ -13,8 +14,12 @@ const CHUNK_SIZE = '1000';
  */
 const LANGUAGE = 'qa';
 
-/** The indexer needs about 1 MB for a page of 1,500 characters. */
-const PAGES_PER_PART = 1500;
+/**
+ * The indexer needs about 0.6 MB for a page of 1,500 characters, so a large collection is indexed in parts. Each
+ * part makes every search a little slower, so there are never many.
+ */
+const CHARACTERS_PER_PART = 500_000;
+const MOST_PARTS = 8;
 
 /** Ready-made interfaces that Pagefind writes along and that know nothing of coded terms. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\b/;
@@ -39,6 +44,7 @@ async function writePart(
   language: string,
   outputPath: string,
   onDone: (pages: number) => void,
+  meanwhile: () => Promise<void>,
 ): Promise<void> {
   try {
     const { index, errors } = await createIndex({ forceLanguage: language });
@@ -55,7 +61,7 @@ async function writePart(
     }
     // Pagefind's own `writeFiles` can answer before its last bytes are on the disk, and ending it then cuts a
     // file off; so the files are taken over and written here.
-    const { errors: told, files } = await index.getFiles();
+    const [{ errors: told, files }] = await Promise.all([index.getFiles(), meanwhile()]);
     orThrow(told);
     for (const { path, content } of files) {
       const target = join(outputPath, path);
@@ -68,18 +74,30 @@ async function writePart(
   }
 }
 
+export interface WriteOptions {
+  pagesPerPart?: number;
+  onProgress?: (done: number, total: number) => void;
+  /** Done while the indexer works on the last part, which leaves this process idle. */
+  meanwhile?: () => Promise<void>;
+}
+
+function partsOf(documents: readonly SearchDocument[], pagesPerPart: number | undefined): number {
+  if (pagesPerPart) return Math.max(1, Math.ceil(documents.length / pagesPerPart));
+  const characters = documents.reduce((sum, document) => sum + pageText(document).length, 0);
+  return Math.min(MOST_PARTS, Math.max(1, Math.ceil(characters / CHARACTERS_PER_PART)));
+}
+
 /**
- * Writes the Pagefind index of the documents, in parts of `pagesPerPart` so that
- * memory does not grow with the collection. Throws on any error Pagefind tells.
+ * Writes the Pagefind index of the documents, in parts so that memory does not
+ * grow with the collection. Throws on any error Pagefind tells.
  * @returns the number of parts
  */
 export async function writePagefind(
   documents: readonly SearchDocument[],
   folder: string,
-  pagesPerPart = PAGES_PER_PART,
-  onProgress: (done: number, total: number) => void = () => {},
+  { pagesPerPart, onProgress, meanwhile = async () => {} }: WriteOptions = {},
 ): Promise<number> {
-  const parts = Math.max(1, Math.ceil(documents.length / pagesPerPart));
+  const parts = partsOf(documents, pagesPerPart);
   const size = Math.ceil(documents.length / parts);
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = CHUNK_SIZE;
   let done = 0;
@@ -87,10 +105,12 @@ export async function writePagefind(
     for (let part = 0; part < parts; part += 1) {
       const own = documents.slice(part * size, (part + 1) * size);
       const outputPath = join(folder, partFolder(part));
-      await writePart(own, `${LANGUAGE}${part}`, outputPath, (pages) => {
+      const onDone = (pages: number) => {
         done += pages;
-        onProgress(done, documents.length);
-      });
+        onProgress?.(done, documents.length);
+      };
+      const last = part === parts - 1;
+      await writePart(own, `${LANGUAGE}${part}`, outputPath, onDone, last ? meanwhile : async () => {});
       for (const file of await readdir(outputPath)) {
         const unused = UNUSED.test(file) || (part > 0 && SHARED.test(file));
         if (unused) await rm(join(outputPath, file));

@@ -6,6 +6,8 @@ import { markRanges, markText, type Part, partsOf } from './marks.ts';
 export interface Passage {
   anchor: string | null;
   heading: string;
+  /** The heading, marked. */
+  headingParts: Part[];
   parts: Part[];
 }
 
@@ -72,6 +74,13 @@ function sectionPassages(text: string, ranges: readonly Range[]) {
   return found;
 }
 
+/** How a text begins, unmarked. */
+function beginning(text: string) {
+  const { end } = windowAround(text, { start: 0, end: 0 });
+  const shown = text.slice(0, end) + (end < text.length ? '…' : '');
+  return { parts: [{ text: shown, mark: false }], worth: 0, start: 0 };
+}
+
 /**
  * The passages of a page that say most about a query, in page order.
  * Without any, the beginning of the page, unmarked.
@@ -84,31 +93,24 @@ export function passagesOf(
   const sections = document.summary
     ? [{ anchor: null, heading: '', text: document.summary }, ...document.sections]
     : document.sections;
-  const all = sections.flatMap((section, order) =>
-    sectionPassages(section.text, markRanges(section.text, forms)).map((found) => ({
-      ...found,
-      order,
-      anchor: section.anchor,
-      heading: section.heading,
-    })),
-  );
+  const all = sections.flatMap((section, order) => {
+    const place = { order, anchor: section.anchor, heading: section.heading };
+    const inText = sectionPassages(section.text, markRanges(section.text, forms));
+    const found = inText.map((one) => ({ ...one, ...place }));
+    const inHeading = markRanges(section.heading, forms).length > 0;
+    // Where only the heading holds the words, its section is shown from the beginning.
+    if (inHeading && inText.length === 0) found.push({ ...beginning(section.text), ...place });
+    for (const one of found) if (inHeading) one.worth += 50;
+    return found;
+  });
   const best = [...all].sort((a, b) => b.worth - a.worth || a.order - b.order).slice(0, limit);
   best.sort((a, b) => a.order - b.order || a.start - b.start);
-  const passages = best.map(({ anchor, heading, parts }) => ({
-    anchor,
-    heading,
-    parts,
-  }));
+  const shown = best.map(({ anchor, heading, parts }) => ({ anchor, heading, parts }));
   const first = sections.find(({ text }) => text.length > 0);
-  if (passages.length === 0 && first && limit > 0) {
-    const { end } = windowAround(first.text, { start: 0, end: 0 });
-    const text = first.text.slice(0, end) + (end < first.text.length ? '…' : '');
-    passages.push({
-      anchor: first.anchor,
-      heading: first.heading,
-      parts: [{ text, mark: false }],
-    });
+  if (shown.length === 0 && first && limit > 0) {
+    shown.push({ anchor: first.anchor, heading: first.heading, parts: beginning(first.text).parts });
   }
+  const passages = shown.map((one) => ({ ...one, headingParts: markText(one.heading, forms) }));
   const { id, kind, url, title, tags, companyLine } = document;
   return {
     document: {

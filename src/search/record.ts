@@ -1,5 +1,5 @@
-import { pairTerms, singleTerm } from '../domain/text/codes.ts';
-import { BOUNDARY, toStream } from '../domain/text/stream.ts';
+import { pairTerms } from '../domain/text/codes.ts';
+import { toStream } from '../domain/text/stream.ts';
 import type { SearchDocument } from './document.ts';
 
 /**
@@ -23,12 +23,10 @@ export function zoneAt(position: number): Zone {
 
 class Writer {
   private readonly words: string[] = [];
-  private readonly seen = new Set<string>();
 
   /** Adds a text, cut off at `end` so that zones stay where they are. */
   text(text: string, end = Number.POSITIVE_INFINITY): void {
     const { symbols } = toStream(text);
-    for (const symbol of symbols) if (symbol !== BOUNDARY) this.seen.add(symbol);
     const room = Math.max(0, end - this.words.length - 1);
     const terms = pairTerms(symbols).slice(0, room);
     if (terms.length > 0) this.words.push(...terms, BARRIER);
@@ -40,7 +38,6 @@ class Writer {
   }
 
   finish(): string {
-    for (const symbol of this.seen) this.words.push(singleTerm(symbol));
     this.words.push(EVERY_PAGE);
     return this.words.join(' ');
   }

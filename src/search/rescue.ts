@@ -1,13 +1,14 @@
 import { kanaSpellings, otherKana } from '../domain/text/kana-habits.ts';
 import { isKana } from '../domain/text/kana-key.ts';
 import { readAsRomaji, spelledOut } from '../domain/text/latin-reading.ts';
+import { romajiToKana } from '../domain/text/romaji.ts';
 import { runsOf } from '../domain/text/script.ts';
 import { inOtherShapes } from '../domain/text/shape-forms.ts';
 import { BOUNDARY } from '../domain/text/stream.ts';
 import { otherShapes } from '../domain/text/variant-kanji.ts';
 import type { Form } from './forms.ts';
 import { querySymbols, type Unit } from './query.ts';
-import { kanjiOnly, lastResortsOf, type ReadShard, soundalikesOf } from './words/lookup.ts';
+import { kanjiOnly, lastResortsOf, type ReadShard, SHORTEST_ROMAJI, soundalikesOf } from './words/lookup.ts';
 import { nearestWords } from './words/nearest.ts';
 
 /** How many spellings by habit come before words that only sound alike. */
@@ -35,7 +36,10 @@ async function mixedRescue(unit: Unit, text: string, read: ReadShard): Promise<s
 
 function spellingsFor(unit: Unit, text: string, read: ReadShard): Promise<string[]> {
   if (isKana(text)) return kanaRescue(text, read);
-  if (/^[a-z]+$/.test(text)) return Promise.resolve([spelledOut(text), readAsRomaji(text)]);
+  if (/^[a-z]+$/.test(text)) {
+    const kana = text.length >= SHORTEST_ROMAJI ? romajiToKana(text) : '';
+    return Promise.resolve([kana, ...otherKana(kana), spelledOut(text), readAsRomaji(text)]);
+  }
   return mixedRescue(unit, text, read);
 }
 

@@ -5,6 +5,7 @@ import { addForm, type Form, type Interpretation, sameSymbols, typedForms, type 
 import type { Shapes } from './manifest.ts';
 import { numeralSpellings } from './numeral-forms.ts';
 import { querySymbols, type Unit } from './query.ts';
+import { ruleSpellings } from './rule-spellings.ts';
 import { type ReadShard, spellingsOf, synonymsOf } from './words/lookup.ts';
 import { type Piece, piecesOf } from './words/pieces.ts';
 
@@ -60,6 +61,10 @@ async function widenUnit(
   const shaped = shapeForms(unit.symbols, shapes);
   for (const symbols of shaped) addForm(forms, { symbols, tier: 'folded' });
   widen(unit.typed, shaped.map(textOf), WHY.shape);
+  for (const { to, why } of ruleSpellings(unit.typed)) {
+    for (const one of to) addForm(forms, { symbols: querySymbols(one), tier: 'synonym' });
+    widen(unit.typed, to, why);
+  }
   const text = textOf(unit.symbols);
   if (inner.some((symbol, at) => symbol === BOUNDARY && inner[at + 1] === BOUNDARY)) {
     // Parted by punctuation, as M&A is: only as a whole can it be a word.

@@ -28,6 +28,9 @@ const KINDS: [kind: string, path: string][] = [
   ['study pack', 'pack/?ids=niigata-chorikigu'],
   ['offline', 'offline/'],
   ['open data', 'data/'],
+  ['glossary', 'glossary/'],
+  ['accessibility', 'accessibility/'],
+  ['English', 'en/'],
   ['how to contribute', 'contribute/'],
   ['404', '404.html'],
 ];

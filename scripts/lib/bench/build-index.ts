@@ -4,8 +4,10 @@
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { close, createIndex } from 'pagefind';
 import { parse } from 'yaml';
+import { readSearchNames } from '../../../src/collection/search-names.ts';
 import { synonymsSchema } from '../../../src/schema/synonyms.ts';
 import { buildSearch } from '../../../src/search/build.ts';
 import { asDocument, type Corpus, readCorpus } from './corpus.ts';
@@ -20,6 +22,7 @@ async function ours(corpus: Corpus, folder: string): Promise<void> {
     documents: corpus.docs.map(asDocument),
     outDir: join(folder, 'search'),
     synonyms,
+    names: readSearchNames(fileURLToPath(new URL('../../../content', import.meta.url))),
   });
 }
 

@@ -7,8 +7,15 @@ export const SETS = ['keyword', 'substring', 'question', 'variant'] as const;
 export type SetName = (typeof SETS)[number];
 
 const queries = z.array(z.object({ q: z.string(), truth: z.array(z.string()) })).default([]);
+/** A page; `document` is what the site itself would index, where it knows more than a title and a text. */
+const page = z.object({
+  id: z.string(),
+  title: z.string(),
+  text: z.string(),
+  document: z.custom<SearchDocument>().optional(),
+});
 const corpusSchema = z.object({
-  docs: z.array(z.object({ id: z.string(), title: z.string(), text: z.string() })).min(1),
+  docs: z.array(page).min(1),
   keyword: queries,
   substring: queries,
   question: queries,
@@ -25,7 +32,8 @@ export async function readCorpus(file: string): Promise<Corpus> {
 }
 
 /** A page of a corpus as the site would hand it to the search. */
-export function asDocument({ id, title, text }: Corpus['docs'][number]): SearchDocument {
+export function asDocument({ id, title, text, document }: Corpus['docs'][number]): SearchDocument {
+  if (document) return document;
   const sections = [{ anchor: null, heading: '', text }];
   return { id, kind: 'page', url: `/${id}/`, title, tags: [], sections };
 }

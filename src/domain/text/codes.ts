@@ -8,8 +8,8 @@ import { BOUNDARY } from './stream.ts';
  */
 const BASE = 36;
 const SLOTS = BASE ** 3;
-/** Slots whose first digit is `y` or `z` mark one-character terms and rare characters. */
-const FREE = SLOTS - 2 * BASE ** 2;
+/** Slots whose first digit is `z` mark rare characters. */
+const FREE = SLOTS - BASE ** 2;
 
 /** Blocks with a three-letter code: Latin to Cyrillic, kana, kanji, Hangul. */
 const BLOCKS: readonly (readonly [first: number, last: number])[] = [
@@ -46,11 +46,6 @@ export function code(symbol: string): string {
 /** The term of two neighbouring symbols. */
 export function pairTerm(first: string, second: string): string {
   return code(first) + code(second);
-}
-
-/** The term that says that a page holds a symbol anywhere. */
-export function singleTerm(symbol: string): string {
-  return `y${code(symbol)}`;
 }
 
 /** Terms of every pair of neighbours of a line of symbols, in order. */

@@ -45,11 +45,15 @@ function kind(char: string): Kind {
   return known;
 }
 
+/** Where letters alone show no edge of a word. */
+const isCut = (one: Kind) => one === 'alphabet' || one === 'digit';
+
 /**
  * Turns any text into its stream. A word of an alphabet has a boundary on both
  * sides (so `DX` is not found inside `EDX`), and two where it is really apart
  * from its neighbour (so `DX推進` and `DX 推進` differ); a comma between digits
- * is no boundary (1,000 = 1000), a middle dot is nothing.
+ * is no boundary (1,000 = 1000), a middle dot is nothing except between Latin words or numbers, which it
+ * holds apart (`DX・IT`).
  */
 export function toStream(original: string): Stream {
   const { text, starts: from, ends: to } = normalize(original);
@@ -71,6 +75,10 @@ export function toStream(original: string): Stream {
     const start = from[at] as number;
     const end = to[at] as number;
     const now = kind(char);
+    if (char === '・' && isCut(previous) && isCut(kind(text[unit] ?? ''))) {
+      if (apartAt < 0) apartAt = start;
+      continue;
+    }
     if (now === 'dropped') continue;
     if (now === 'apart') {
       const comma = char === ',' && previous === 'digit' && apartAt < 0 && /\p{Nd}/u.test(text[unit] ?? '');

@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { DICTIONARY, kindOf, type WordKind } from './vocabulary.ts';
+import type { Ipadic } from './ipadic.ts';
+import { kindOf, type WordKind } from './word.ts';
 
 /** A spelling that the dictionary knows for a reading. */
 export interface Spelling {
@@ -19,20 +17,16 @@ const FOREIGN = /^[a-zA-Zａ-ｚＡ-Ｚ]/;
  * Spellings of IPADIC that are read in one of the wanted ways, or are one of
  * the wanted words in Latin letters.
  */
-export async function readSpellings(
+export function readSpellings(
+  ipadic: Ipadic,
   wanted: ReadonlySet<string>,
   latin: ReadonlySet<string>,
-): Promise<Spelling[]> {
-  // One text of all features, ended by NUL: surface, kinds, inflection, base form, reading, …
-  const packed = await readFile(join(DICTIONARY, 'tid_pos.dat.gz'));
-  const entries = new TextDecoder().decode(gunzipSync(packed)).split('\0');
+): Spelling[] {
   const spellings = new Map<string, Spelling>();
-  for (const entry of entries) {
-    // The reading is the last field but one. Most entries end here, so it is cut out first.
-    const end = entry.lastIndexOf(',');
-    const reading = entry.slice(entry.lastIndexOf(',', end - 1) + 1, end);
-    if (!wanted.has(reading) && !FOREIGN.test(entry)) continue;
-    const [written = '', pos = '', detail = '', , , , form = ''] = entry.split(',');
+  for (let row = 0; row < ipadic.size; row += 1) {
+    if (!wanted.has(ipadic.reading(row)) && !FOREIGN.test(ipadic.surface(row))) continue;
+    const { surface: written, reading, features } = ipadic.entry(row);
+    const [pos = '', detail = '', , , , form = ''] = features;
     const surface = written.normalize('NFKC').toLowerCase();
     const foreign = LATIN.test(surface);
     if (!(foreign && latin.has(surface)) && !wanted.has(reading)) continue;

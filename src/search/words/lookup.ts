@@ -3,7 +3,9 @@ import { lastResort, lookUp, mixedKey, type Shard, type SynonymRow, shardOf } fr
 
 const LATIN = /^[a-z]+$/;
 const KATAKANA = /^[ァ-ヺー]+$/;
-const KANJI = /\p{Script=Han}/u;
+
+/** Shortest Latin word that may be Japanese typed without the Japanese input: shorter ones are abbreviations. */
+export const SHORTEST_ROMAJI = 4;
 
 /** Reads a file of the table by its number. */
 export type ReadShard = (shard: number) => Promise<Shard>;
@@ -14,11 +16,13 @@ async function wordsOf(read: ReadShard, key: string): Promise<string[]> {
   return found ? found.split(' ') : [];
 }
 
-/** 切替え → 切替, 申し込み → 申込: the kanji alone, where at least two are left. */
+/** Okurigana: up to three kana after a kanji, that do not begin as a particle does. */
+const OKURIGANA = /(?<=\p{Script=Han})(?![はをのへに]|[がとでもや](?![ぁ-ゖ]))[ぁ-ゖ]{1,3}(?![ぁ-ゖ])/gu;
+
+/** 切替え → 切替, 申し込み → 申込: the kanji alone, where at least two are left and nothing else was there. */
 export function kanjiOnly(word: string): string {
-  const kanji = [...word].filter((one) => KANJI.test(one));
-  const rest = [...word].filter((one) => !KANJI.test(one)).join('');
-  return kanji.length > 1 && /^[ぁ-ゖ]+$/.test(rest) ? kanji.join('') : '';
+  const kanji = word.replace(OKURIGANA, '');
+  return kanji !== word && /^\p{Script=Han}{2,}$/u.test(kanji) ? kanji : '';
 }
 
 /** Other spellings of a word that the collection has, best first. */
@@ -27,6 +31,10 @@ export async function spellingsOf(read: ReadShard, word: string): Promise<string
   if (LATIN.test(word)) {
     found.push(...(await wordsOf(read, word)));
     const { readAsRomaji, spelledOut } = await import('../../domain/text/latin-reading.ts');
+    const { romajiToKana } = await import('../../domain/text/romaji.ts');
+    const kana = word.length >= SHORTEST_ROMAJI ? romajiToKana(word) : '';
+    const native = await wordsOf(read, soundKey(kana));
+    found.push(...native.filter((one) => !KATAKANA.test(one) && !LATIN.test(one)));
     for (const sound of [spelledOut(word), readAsRomaji(word)]) {
       const words = await wordsOf(read, kanaKey(sound));
       found.push(...words.filter((one) => KATAKANA.test(one)));

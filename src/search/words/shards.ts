@@ -1,7 +1,7 @@
 import { toKatakana } from '../../domain/text/kana-key.ts';
 
 /** How many files the table of words is spread over: a query loads one or two small ones. */
-export const SHARDS = 64;
+export const SHARDS = 40;
 
 /** A synonym of the operator's list: what to search too, and why. */
 export type SynonymRow = readonly [to: readonly string[], why: string];
@@ -12,6 +12,38 @@ export interface Shard {
   w: Record<string, string>;
   /** Synonyms: word → what to search too. */
   s?: Record<string, SynonymRow>;
+}
+
+/** A shard as it is sent: the spellings in one line, `key=word word|key=word`. */
+interface Packed {
+  w: string;
+  s?: Record<string, SynonymRow>;
+}
+
+/** Neither stands in a key or a word. */
+const [ENTRY, KEY] = ['|', '='] as const;
+
+/** A shard as the text of its file. */
+export function packShard({ w, s }: Shard): string {
+  const entries = Object.entries(w).sort(([a], [b]) => (a < b ? -1 : 1));
+  const packed: Packed = {
+    w: entries.map(([key, words]) => key + KEY + words).join(ENTRY),
+    ...(s ? { s } : {}),
+  };
+  return JSON.stringify(packed);
+}
+
+/** Reads a shard. Throws when it is not one. */
+export function unpackShard(value: unknown): Shard {
+  const { w, s } = (value ?? {}) as Partial<Packed>;
+  if (typeof w !== 'string') throw new Error('not a file of the table of words');
+  const entries = w === '' ? [] : w.split(ENTRY).map((entry) => entry.split(KEY) as [string, string]);
+  return { w: Object.fromEntries(entries), ...(s ? { s } : {}) };
+}
+
+/** Whether a key or a word can stand in a shard. */
+export function isPackable(text: string): boolean {
+  return !text.includes(ENTRY) && !text.includes(KEY);
 }
 
 /** Which file holds the keys that begin as this one does. Consonant keys have files by their first two signs. */

@@ -1,82 +1,71 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import kuromoji, { type Token } from 'kuromoji';
-import { toKatakana } from '../../domain/text/kana-key.ts';
 import { normalize } from '../../domain/text/normalize.ts';
+import type { Ipadic } from './ipadic.ts';
+import { readLexicon } from './lexicon.ts';
+import { type Name, namesOf, STRETCH } from './names.ts';
+import { segment } from './segment.ts';
+import { type Counted, causatives, compoundsOf, otherReadings, wordsOf } from './sentence-words.ts';
+import type { Word } from './word.ts';
 
-/** A word that the collection uses. */
-export interface Word {
-  /** As it stands in the normalised text. */
-  surface: string;
-  /** In katakana. */
-  reading: string;
-  /** Rough part of speech: words of different kinds are not taken for each other. */
-  kind: WordKind;
-  /** How many pages hold it. */
-  pages: number;
-}
+const ACRONYM = /(?<![A-Za-zＡ-Ｚａ-ｚ])[A-ZＡ-Ｚ]{2,5}(?![A-Za-zＡ-Ｚａ-ｚ])/g;
 
-export type WordKind = 'noun' | 'verb' | 'adjective' | 'adverb';
-
-/** Where kuromoji keeps IPADIC. */
-export const DICTIONARY = join(dirname(createRequire(import.meta.url).resolve('kuromoji')), '..', 'dict');
-
-/** Kind of a word of IPADIC by its features; undefined for grammar, numbers and inflected rests. */
-export function kindOf(pos: string, detail: string, form: string): WordKind | undefined {
-  if (pos === '名詞') return /^(?:非自立|数|接尾|特殊)/.test(detail) ? undefined : 'noun';
-  if (pos === '副詞' || pos === '連体詞') return 'adverb';
-  const whole = form === '基本形' || form === '連用形';
-  if (pos === '動詞') return detail === '自立' && whole ? 'verb' : undefined;
-  if (pos === '形容詞') return detail === '自立' && form === '基本形' ? 'adjective' : undefined;
-  return undefined;
-}
-
-type Analyse = (text: string) => Token[];
-
-function loadAnalyser(): Promise<Analyse> {
-  return new Promise((resolve, reject) => {
-    kuromoji.builder({ dicPath: DICTIONARY }).build((error, analyser) => {
-      if (error) reject(error);
-      else resolve((text) => analyser.tokenize(text));
-    });
-  });
-}
-
-const KATAKANA = /^[ァ-ヺー]+$/;
-const LATIN = /^[a-z]+$/;
+/** Compounds on fewer pages are not asked for by their sound. */
+const FEWEST_PAGES = 2;
 
 /**
- * The words of some texts with their readings, by a morphological analyser
- * (kuromoji with IPADIC). It runs at build time only.
+ * The words of some texts with their readings, and the names. Runs at build time only.
+ * @param names what stands in the texts as well, and how it is read
  */
-export async function readVocabulary(pages: Iterable<string>): Promise<Word[]> {
-  const analyse = await loadAnalyser();
+export function readVocabulary(pages: readonly string[], names: readonly Name[], ipadic: Ipadic): Word[] {
+  const texts = pages.map((page) => normalize(page).text);
+  const chars = new Set<string>();
+  for (const text of [...texts, ...names.map(({ name }) => normalize(name).text)]) {
+    for (const char of text) chars.add(char);
+  }
+  const acronyms = new Set(
+    pages.flatMap((page) => page.match(ACRONYM) ?? []).map((one) => normalize(one).text),
+  );
+  const lexicon = readLexicon(ipadic, chars);
+  const cut = (text: string) => segment(text, lexicon, ipadic);
+  const known = new Map<string, readonly (readonly [string, Counted, boolean])[]>();
   const words = new Map<string, Word>();
-  for (const page of pages) {
+  const compounds = new Map<string, Word>();
+  const keyed = (word: Counted) => `${word.surface}\t${word.reading}\t${word.kind}`;
+  /** Sentences are said again and again in a collection: each is cut once. */
+  const wordsIn = (stretch: string) => {
+    let found = known.get(stretch);
+    if (!found) {
+      const entries = cut(stretch);
+      const others = entries.flatMap((entry) => otherReadings(entry, lexicon));
+      const single = [...[...entries, ...causatives(entries, lexicon)].flatMap(wordsOf), ...others].map(
+        (word) => [keyed(word), word, false] as const,
+      );
+      found = [...single, ...compoundsOf(entries).map((word) => [keyed(word), word, true] as const)];
+      known.set(stretch, found);
+    }
+    return found;
+  };
+  for (const text of texts) {
     const seen = new Set<string>();
-    const count = (word: Omit<Word, 'pages'>) => {
-      const key = `${word.surface}\t${word.reading}\t${word.kind}`;
-      if (seen.has(key)) return;
-      seen.add(key);
-      const known = words.get(key);
-      if (known) known.pages += 1;
-      else words.set(key, { ...word, pages: 1 });
-    };
-    for (const line of normalize(page).text.split(/[。\n]/)) {
-      for (const token of analyse(line)) {
-        const surface = token.surface_form;
-        const katakana = KATAKANA.test(surface) || LATIN.test(surface);
-        const kind = katakana ? 'noun' : kindOf(token.pos, token.pos_detail_1, token.conjugated_form);
-        const reading = katakana ? surface : toKatakana(token.reading ?? '');
-        if (!kind || reading === '') continue;
-        count({ surface, reading, kind });
-        // 切り替える holds 切り替え, which is a word of its own.
-        const stem = token.conjugated_type === '一段' && token.conjugated_form === '基本形';
-        if (stem && surface.length > 2) {
-          count({ surface: surface.slice(0, -1), reading: reading.slice(0, -1), kind });
-        }
+    const title = text.split('\n', 1).join().length;
+    for (const { 0: stretch, index } of text.matchAll(STRETCH)) {
+      for (const [key, word, compound] of wordsIn(stretch)) {
+        if (seen.has(key)) continue;
+        seen.add(key);
+        const table = compound ? compounds : words;
+        const counted = table.get(key) ?? { ...word, pages: 0 };
+        counted.pages += 1;
+        if (index < title) counted.titled = true;
+        table.set(key, counted);
       }
     }
+  }
+  for (const [key, word] of compounds) {
+    if (word.pages >= FEWEST_PAGES && !words.has(key)) words.set(key, word);
+  }
+  for (const word of words.values()) if (acronyms.has(word.surface)) word.acronym = true;
+  for (const word of names.flatMap((name) => namesOf(name, cut))) {
+    const key = keyed(word);
+    words.set(key, { ...word, pages: words.get(key)?.pages ?? 1 });
   }
   return [...words.values()];
 }

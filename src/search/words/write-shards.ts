@@ -2,23 +2,26 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { kanaKey } from '../../domain/text/kana-key.ts';
+import { normalize } from '../../domain/text/normalize.ts';
 import { BOUNDARY, toStream } from '../../domain/text/stream.ts';
 import type { Synonyms } from '../../schema/synonyms.ts';
 import type { SearchDocument } from '../document.ts';
 import { pageText } from '../page-text.ts';
 import { readSpellings } from './dictionary.ts';
-import { SHARDS, type Shard, type SynonymRow, shardFile, shardOf } from './shards.ts';
+import { openIpadic } from './ipadic.ts';
+import type { Name } from './names.ts';
+import { isPackable, packShard, SHARDS, type Shard, type SynonymRow, shardFile, shardOf } from './shards.ts';
 import { variantEntries } from './variant-table.ts';
 import { readVocabulary } from './vocabulary.ts';
 
 /** All files together, compressed: more would be a dictionary, not a small table. */
-export const LARGEST_TABLE = 58 * 1024;
+export const LARGEST_TABLE = 60_000;
 
 /**
  * How many characters are analysed for their words, shared out among the pages:
  * analysis is slow, and of a large collection the table has no room for all words.
  */
-const MOST_ANALYSED = 300_000;
+const MOST_ANALYSED = 600_000;
 const SMALLEST_SHARE = 200;
 
 /** The operator's list by the word that is asked for. */
@@ -38,22 +41,38 @@ export function synonymKey(word: string): string {
   return kanaKey(text) || text;
 }
 
+/** Words of the operator's list that are searched for along with others. */
+function synonymNames({ entries }: Synonyms): Name[] {
+  return entries
+    .flatMap((entry) => (entry.direction === 'to' ? entry.to : entry.words))
+    .map((name) => ({ name }));
+}
+
+/** Names of the pages, and of the others those that stand in a page; of the same name the last. */
+function namesIn(documents: readonly SearchDocument[], others: readonly Name[]): Name[] {
+  const texts = documents.map((document) => normalize(pageText(document)).text);
+  const said = others.filter(({ name }) => {
+    const text = normalize(name).text;
+    return texts.some((page) => page.includes(text));
+  });
+  const own = documents.flatMap(({ names = [] }) => names.map((one): Name => ({ ...one, shortened: true })));
+  return [...new Map([...said, ...own].map((one) => [one.name, one])).values()];
+}
+
 function shardsOf(
   entries: readonly (readonly [string, readonly string[]])[],
   synonyms: readonly (readonly [string, SynonymRow])[],
 ): string[] {
   const shards: Shard[] = Array.from({ length: SHARDS }, () => ({ w: {} }));
-  for (const [key, words] of entries) (shards[shardOf(key)] as Shard).w[key] = words.join(' ');
+  const packable = entries.filter(([key, words]) => [key, ...words].every(isPackable));
+  for (const [key, words] of packable) (shards[shardOf(key)] as Shard).w[key] = words.join(' ');
   for (const [word, row] of synonyms) {
     const key = synonymKey(word);
     const shard = shards[shardOf(key)] as Shard;
     shard.s ??= {};
     shard.s[key] = row;
   }
-  for (const shard of shards) {
-    shard.w = Object.fromEntries(Object.entries(shard.w).sort(([a], [b]) => (a < b ? -1 : 1)));
-  }
-  return shards.map((shard) => JSON.stringify(shard));
+  return shards.map(packShard);
 }
 
 const weight = (files: readonly string[]) => files.reduce((sum, file) => sum + gzipSync(file).length, 0);
@@ -67,12 +86,16 @@ export async function writeShards(
   documents: readonly SearchDocument[],
   synonyms: Synonyms,
   folder: string,
+  names: readonly Name[] = [],
 ): Promise<number> {
   const share = Math.max(SMALLEST_SHARE, Math.floor(MOST_ANALYSED / documents.length));
-  const words = await readVocabulary(documents.map((one) => pageText(one).slice(0, share)));
+  const ipadic = await openIpadic();
+  const all = namesIn(documents, [...synonymNames(synonyms), ...names]);
+  const pages = documents.map((one) => pageText(one).slice(0, share));
+  const words = readVocabulary(pages, all, ipadic);
   const readings = new Set(words.map(({ reading }) => reading));
   const latin = new Set(words.map(({ surface }) => surface).filter((word) => /^[a-z]+$/.test(word)));
-  const spellings = await readSpellings(readings, latin);
+  const spellings = readSpellings(ipadic, readings, latin);
   let entries = variantEntries(words, spellings, documents.length);
   const rows = synonymRows(synonyms);
   let files = shardsOf(entries, rows);

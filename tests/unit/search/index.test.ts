@@ -118,6 +118,23 @@ describe.each([
     });
   });
 
+  it('shows the section whose heading alone holds the words', () => {
+    const sections = [
+      { anchor: 'a', heading: '背景', text: '創業の話。' },
+      { anchor: 'b', heading: '五つの壁', text: '見えない、向き合わない。' },
+    ];
+    const document = { ...(documents[0] as SearchDocument), sections };
+    const { passages } = passagesOf(document, [[...'五つの壁']], 2);
+    expect(passages).toEqual([
+      {
+        anchor: 'b',
+        heading: '五つの壁',
+        headingParts: [{ text: '五つの壁', mark: true }],
+        parts: [{ text: '見えない、向き合わない。', mark: false }],
+      },
+    ]);
+  });
+
   it('never shows half a mark', async () => {
     const text = `${'あ'.repeat(30)}伴走支援${'い'.repeat(35)}伴走支援${'う'.repeat(78)}伴走支援の道。`;
     const document = {
@@ -220,6 +237,26 @@ describe.each([
       });
       expect((await fresh.search('対話')).hits[0]?.id).toBe('case/t0');
       await fresh.close();
+    });
+
+    it.each([
+      ['words', 'きづき'],
+      ['chars', '店'],
+    ])('a file of %s that is gone or no JSON: the same, and a retry works', async (part, query) => {
+      const fresh = openFolder(folder);
+      const names = await readdir(join(folder, part));
+      const files = await Promise.all(
+        names.map(
+          async (name) => [join(folder, part, name), await readFile(join(folder, part, name))] as const,
+        ),
+      );
+      for (const damage of ['gone', '<!doctype html>', 'null']) {
+        for (const [path] of files) await (damage === 'gone' ? rm(path) : writeFile(path, damage));
+        await expect(fresh.search(query), damage).rejects.toBeInstanceOf(SearchUnavailable);
+        for (const [path, whole] of files) await writeFile(path, whole);
+        expect((await fresh.search(query)).hits.length, damage).toBeGreaterThan(0);
+        await fresh.close();
+      }
     });
 
     it('no search at all: the same error', async () => {

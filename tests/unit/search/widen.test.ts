@@ -23,6 +23,10 @@ const TEXTS: Record<string, string> = {
   onoono: '各々が役割を持つ。',
   digital: 'デジタルトランスフォーメーションを進めた。',
   shien: '商工会の支援を受けた。',
+  tokyo: '東京都の会社である。',
+  kyoto: '京都の会社で、東京都にも店がある。',
+  yuko: '有限会社丸徳水産の取組。',
+  tanaka: '田中の内発的動機づけ。',
 };
 
 const synonyms: Synonyms = {
@@ -74,6 +78,12 @@ describe('other spellings and words', () => {
     ['じゃがいも', 'potato', 'synonym'],
     ['各各', 'onoono', 'folded'],
     ['ＤＸ', 'digital', 'synonym'],
+    ['(有)丸徳水産', 'yuko', 'synonym'],
+    ['内発的動機付け', 'tanaka', 'synonym'],
+    ['kanazawa', 'kanazawa', 'exact'],
+    ['京都', 'kyoto', 'exact'],
+    ['京都', 'tokyo', 'near'],
+    ['"京都"', 'tokyo', 'exact'],
   ])('%s finds %s (%s)', async (query, id, tier) => {
     const { hits } = await client.search(query);
     expect(hits.find((hit) => hit.id === id)).toMatchObject({ id, tier });
