@@ -17,8 +17,9 @@ import { labelBook } from '../src/domain/content/label-book.ts';
 import { FACET_NAMES, facetValues } from '../src/domain/facet/table.ts';
 import { knowhowOutline } from '../src/domain/knowhow-outline.ts';
 import { paths, withBase } from '../src/domain/paths.ts';
-import { type Case, caseSchema } from '../src/schema/case.ts';
-import { type Knowhow, knowhowSchema } from '../src/schema/knowhow.ts';
+import type { Case } from '../src/schema/case.ts';
+import { collectionSchemas } from '../src/schema/collections.ts';
+import type { Knowhow } from '../src/schema/knowhow.ts';
 import { run } from './lib/run.ts';
 
 /** Servers take requests of a few to a dozen megabytes best. */
@@ -51,23 +52,23 @@ await run(async () => {
 function readDocuments(): BulkDocument[] {
   const { CONTENT_DIR, SITE_URL, BASE_PATH } = readSettings();
   const taxonomies = readTaxonomies(CONTENT_DIR);
+  const schemas = collectionSchemas(taxonomies);
   const labels = labelBook(taxonomies);
   const address = (path: string) => SITE_URL + withBase(BASE_PATH, path);
   const read = <T extends { publication: string }>(
-    collection: string,
-    schema: Parameters<typeof renderedReader>[2],
+    collection: 'cases' | 'knowhow',
     make: (slug: string, entry: RenderedEntry<T>) => BulkDocument,
   ) => {
-    const reader = renderedReader(CONTENT_DIR, collection, schema, labels, taxonomies, BASE_PATH);
+    const schema = schemas[collection];
+    const reader = renderedReader<T>(CONTENT_DIR, collection, schema, labels, taxonomies, BASE_PATH);
     return listSlugs(CONTENT_DIR, collection).flatMap((slug) => {
       const { findings, entry } = reader.read(slug);
       if (findings.length)
         throw new Error(`${collection}/${slug} に直すところがあります。npm run check で確かめてください`);
-      const known = entry as RenderedEntry<T> | undefined;
-      return known?.data.publication === 'published' ? [make(slug, known)] : [];
+      return entry?.data.publication === 'published' ? [make(slug, entry)] : [];
     });
   };
-  const cases = read('cases', caseSchema(taxonomies), (slug, { data, sections }: RenderedEntry<Case>) =>
+  const cases = read('cases', (slug, { data, sections }: RenderedEntry<Case>) =>
     bulkCase({
       slug,
       url: address(paths.case(slug)),
@@ -76,17 +77,14 @@ function readDocuments(): BulkDocument[] {
       facets: facetValues(data, taxonomies),
     }),
   );
-  const knowhow = read(
-    'knowhow',
-    knowhowSchema(taxonomies),
-    (slug, { data, sections }: RenderedEntry<Knowhow>) =>
-      bulkKnowhow({
-        slug,
-        url: address(paths.knowhowArticle(slug)),
-        data,
-        sections: knowhowOutline(data, sections),
-        facets: { step: data.steps, wall: data.walls, tag: data.tags },
-      }),
+  const knowhow = read('knowhow', (slug, { data, sections }: RenderedEntry<Knowhow>) =>
+    bulkKnowhow({
+      slug,
+      url: address(paths.knowhowArticle(slug)),
+      data,
+      sections: knowhowOutline(data, sections),
+      facets: { step: data.steps, wall: data.walls, tag: data.tags },
+    }),
   );
   return [...cases, ...knowhow];
 }

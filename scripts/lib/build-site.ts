@@ -1,9 +1,10 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'astro';
+import { contentJudgement, reopenGate } from '../../src/collection/gate.ts';
 import { readSettings } from '../../src/collection/settings.ts';
 import { formatFinding } from '../../src/domain/content/finding.ts';
-import { checkContent } from './check-content.ts';
+
 import { withLock } from './lock.ts';
 
 export interface BuildOptions {
@@ -24,15 +25,17 @@ export async function buildSite({
   const started = performance.now();
   const target = resolve(outDir);
   return withLock(resolve('.cache/build.lock'), async () => {
-    const { CONTENT_DIR, BASE_PATH } = readSettings();
-    const { findings, files } = checkContent(CONTENT_DIR, [], BASE_PATH);
+    const { CONTENT_DIR } = readSettings();
+    // The loaders ask the same judgement, so that nothing is judged twice.
+    reopenGate(CONTENT_DIR);
+    const { findings, files } = await contentJudgement(CONTENT_DIR);
     const errors = findings.filter((finding) => finding.severity === 'error');
     if (errors.length) {
       throw new Error(
         `コンテンツに直すところがあります（${errors.length}件）。サイトは前のままです\n${errors.map(formatFinding).join('\n')}`,
       );
     }
-    log(`1/2 コンテンツを確かめました（${files}ファイル）`);
+    log(`1/2 コンテンツを確かめました（${files.length}ファイル）`);
     log('2/2 ページと検索の索引をつくっています …');
     const fresh = resolve('.cache/build', String(process.pid));
     rmSync(fresh, { recursive: true, force: true });

@@ -1,12 +1,12 @@
-import type { z } from 'zod';
 import { listSlugs } from '../../src/collection/entries.ts';
 import { renderedReader } from '../../src/collection/rendered.ts';
 import { readSettings } from '../../src/collection/settings.ts';
 import { readTaxonomies } from '../../src/collection/taxonomies.ts';
 import { labelBook } from '../../src/domain/content/label-book.ts';
 import { facetValues } from '../../src/domain/facet/table.ts';
-import { type Case, caseSchema } from '../../src/schema/case.ts';
-import { type Knowhow, knowhowSchema } from '../../src/schema/knowhow.ts';
+import type { Case } from '../../src/schema/case.ts';
+import { collectionSchemas } from '../../src/schema/collections.ts';
+import type { Knowhow } from '../../src/schema/knowhow.ts';
 import type { Taxonomies } from '../../src/schema/taxonomy.ts';
 
 /** A case as its file tells, with the facet values it must be found under. */
@@ -28,11 +28,12 @@ export interface Collection {
 export function readCollection(contentDir: string): Collection {
   const taxonomies = readTaxonomies(contentDir);
   const labels = labelBook(taxonomies);
-  const entries = <T>(collection: string, schema: z.ZodType<T>) => {
-    const reader = renderedReader(
+  const schemas = collectionSchemas(taxonomies);
+  const entries = <T>(collection: 'cases' | 'knowhow') => {
+    const reader = renderedReader<T>(
       contentDir,
       collection,
-      schema,
+      schemas[collection],
       labels,
       taxonomies,
       readSettings().BASE_PATH,
@@ -45,11 +46,11 @@ export function readCollection(contentDir: string): Collection {
   return {
     contentDir,
     taxonomies,
-    cases: entries('cases', caseSchema(taxonomies)).map((one) => ({
+    cases: entries<Case>('cases').map((one) => ({
       ...one,
       facets: facetValues(one.data, taxonomies),
     })),
-    knowhow: entries('knowhow', knowhowSchema(taxonomies)),
+    knowhow: entries<Knowhow>('knowhow'),
   };
 }
 

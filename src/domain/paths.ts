@@ -58,6 +58,9 @@ export const paths = {
   finderCards: (chunk: number) => `/finder/cards/${chunk}.json`,
   suggestions: '/finder/suggestions.json',
   searchIndex: '/search-index/',
+  media: (file: string) => `/media/${file}`,
+  contribute: '/contribute/',
+  contributeForm: '/contribute/form/',
 } as const;
 
 /** File name of one rendition of a cover photo. */
