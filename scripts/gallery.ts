@@ -1,35 +1,71 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { readSettings } from '../src/collection/settings.ts';
 import { launchBrowser } from './lib/browser.ts';
+import {
+  GALLERY_LOOKS,
+  GALLERY_PAGES,
+  GALLERY_WIDTHS,
+  galleryIndex,
+  type Shot,
+} from './lib/gallery/shots.ts';
+import { structureFaults } from './lib/gallery/structure.ts';
 import { run } from './lib/run.ts';
 import { serveSite } from './lib/serve-site.ts';
 
-const WIDTHS = [390, 1280];
+const FOLDER = '.cache/gallery';
+const HEIGHT = 900;
 
-/** `npm run gallery [-- PATH…]`: pictures of pages of the last build, for looking at, in `.cache/gallery/`. */
+/**
+ * `npm run gallery`: pictures of twelve kinds of pages of the last build, three widths, light, dark and on paper, with
+ * an index in `.cache/gallery/index.html`; their structure is checked, and exit code 1 says that something is cut,
+ * sticks out or overlaps. `npm run gallery -- PATH…` takes the given pages at 390 and 1280 px only.
+ * `FOLD=1` takes the first screen.
+ */
 await run(async () => {
   const given = process.argv.slice(2);
-  const pages = given.length
-    ? given
-    : ['', 'cases/', 'cases/niigata-chorikigu/', 'knowhow/', 'search/?q=金沢', 'about/', '404.html'];
   const { url, close } = await serveSite('dist', { base: readSettings().BASE_PATH, port: 0 });
   const browser = await launchBrowser();
-  const folder = '.cache/gallery';
-  mkdirSync(folder, { recursive: true });
-  for (const page of pages) {
-    for (const width of WIDTHS) {
-      const tab = await browser.newPage({ viewport: { width, height: 900 } });
-      await tab.goto(url + page.replace(/^\//, ''), { waitUntil: 'networkidle' });
-      const file = join(
-        folder,
-        `${page.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'home'}-${width}.png`,
-      );
-      await tab.screenshot({ path: file, fullPage: !process.env.FOLD });
-      await tab.close();
-      console.log(file);
+  mkdirSync(FOLDER, { recursive: true });
+  const open = async (path: string, width: number) => {
+    const page = await browser.newPage({ viewport: { width, height: HEIGHT } });
+    await page.goto(url + path.replace(/^\//, ''), { waitUntil: 'networkidle' });
+    return page;
+  };
+  const shoot = (page: Page, file: string) =>
+    page.screenshot({ path: join(FOLDER, file), fullPage: !process.env.FOLD });
+  const shots: Shot[] = [];
+  for (const path of given)
+    for (const width of [390, 1280]) {
+      const page = await open(path, width);
+      const name = path.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'home';
+      await shoot(page, `${name}-${width}.png`);
+      console.log(join(FOLDER, `${name}-${width}.png`));
+      await page.close();
     }
-  }
+  for (const [name, title, path] of given.length ? [] : GALLERY_PAGES)
+    for (const width of GALLERY_WIDTHS) {
+      const page = await open(path, width);
+      for (const look of GALLERY_LOOKS) {
+        await page.emulateMedia(
+          look === 'print'
+            ? { media: 'print', colorScheme: 'light' }
+            : { media: 'screen', colorScheme: look },
+        );
+        const file = `${name}-${width}-${look}.png`;
+        const faults = await structureFaults(page, look === 'print' ? 'print' : 'screen');
+        await shoot(page, file);
+        shots.push({ file, title, width, look, faults });
+        for (const fault of faults) console.log(`${file}: ${fault}`);
+      }
+      await page.close();
+    }
   await browser.close();
   await close();
+  if (given.length) return;
+  writeFileSync(join(FOLDER, 'index.html'), galleryIndex(shots));
+  const broken = shots.filter(({ faults }) => faults.length).length;
+  console.log(`${shots.length}枚を ${FOLDER}/index.html に並べました。つくりに難のあるもの ${broken}枚`);
+  process.exitCode = broken ? 1 : 0;
 });

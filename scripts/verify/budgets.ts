@@ -14,16 +14,16 @@ export interface Budget {
  * the page weighs today. Raise one only together with the reason in the commit.
  */
 export const BUDGETS: readonly Budget[] = [
-  { route: 'index.astro', html: 24, css: 20, js: 20 },
-  { route: 'cases/index.astro', html: 32, css: 20, js: 40 },
-  { route: 'cases/page/[page].astro', html: 32, css: 20, js: 40 },
-  { route: 'cases/by/[facet]/[value]/[...page].astro', html: 48, css: 20, js: 40 },
-  { route: 'cases/[slug].astro', html: 16, css: 20, js: 20 },
-  { route: 'knowhow/index.astro', html: 24, css: 20, js: 20 },
-  { route: 'knowhow/[slug].astro', html: 16, css: 20, js: 20 },
-  { route: 'questions.astro', html: 96, css: 20, js: 20 },
-  { route: 'search.astro', html: 12, css: 20, js: 40 },
-  { route: '*', html: 40, css: 24, js: 40 },
+  { route: 'index.astro', html: 16, css: 12, js: 20 },
+  { route: 'cases/index.astro', html: 32, css: 12, js: 40 },
+  { route: 'cases/page/[page].astro', html: 32, css: 12, js: 40 },
+  { route: 'cases/by/[facet]/[value]/[...page].astro', html: 48, css: 12, js: 40 },
+  { route: 'cases/[slug].astro', html: 12, css: 8, js: 20 },
+  { route: 'knowhow/index.astro', html: 24, css: 12, js: 20 },
+  { route: 'knowhow/[slug].astro', html: 13, css: 8, js: 20 },
+  { route: 'questions.astro', html: 96, css: 12, js: 20 },
+  { route: 'search.astro', html: 12, css: 12, js: 40 },
+  { route: '*', html: 40, css: 12, js: 40 },
 ];
 
 /** No single file may be larger: phones and small hosts choke on it. 25 MB is Cloudflare Pages' own limit. */

@@ -37,6 +37,8 @@ const SAID = new Set([
   'aria-controls',
   'aria-label',
 ]);
+/** Two of these with one name are a fault, so here the name is part of the shape. */
+const LANDMARKS = new Set(['nav', 'section', 'aside', 'form', 'header', 'footer', 'main']);
 
 /**
  * The shape of a page: its elements and attributes without what they say, runs of alike neighbours as
@@ -47,7 +49,9 @@ export function skeletonOf(html: string): string {
   const top = () => open.at(-1) as { tag: string; parts: string[] };
   const parser = new Parser({
     onopentag(name, attributes) {
-      const said = Object.entries(attributes).map(([key, value]) => `${key}=${shapeOf(key, value)}`);
+      const said = Object.entries(attributes).map(([key, value]) =>
+        key === 'aria-label' && LANDMARKS.has(name) ? `${key}=${value}` : `${key}=${shapeOf(key, value)}`,
+      );
       open.push({ tag: `${name} ${said.join(' ')}`, parts: [] });
     },
     ontext(text) {

@@ -24,10 +24,22 @@ export interface Release {
 /** Pages that work on data in the browser, so that they are of use without a connection. */
 const SHELL_PAGES = ['/', '/cases/', '/match/', '/saved/', '/compare/', '/pack/', '/offline/', '/search/'];
 const SHELL_FILES = ['/favicon.svg', '/finder/records.json', '/match/records.json'];
-const OTHER = [/^\/cases\/by\//, /\.xml$/, /^\/data\/.*\.(?:json|csv)$/, /^\/404\.html$/, /^\/robots\.txt$/];
+const OTHER = [
+  /^\/cases\/by\//,
+  /^\/(?:ogp|icons)\//,
+  /^\/favicon\.ico$/,
+  /\.(?:xml|webmanifest)$/,
+  /^\/data\/.*\.(?:json|csv)$/,
+  /^\/404\.html$/,
+  /^\/robots\.txt$/,
+];
+
+/** The check of the form for contributors: heavy, and of no use to readers. Drafts are written without it. */
+const WRITERS = /^\/(?:_astro\/form-judge\.[^/]*\.js|contribute\/vocabulary\.json)$/;
 
 /** The group of a file by its address. */
 export function groupOf(path: string): FileGroup {
+  if (WRITERS.test(path)) return 'other';
   if (SHELL_PAGES.includes(path) || SHELL_FILES.includes(path) || path.startsWith('/_astro/')) return 'shell';
   return OTHER.some((pattern) => pattern.test(path)) ? 'other' : 'collection';
 }

@@ -27,13 +27,13 @@ export function drawCard(
   const title = field('title') as HTMLAnchorElement;
   if (card.upcoming) {
     const plain = document.createElement('span');
-    plain.textContent = card.title;
+    setTitle(plain, card);
     plain.dataset.field = 'plain-title';
     title.replaceWith(plain);
     field('badge')?.removeAttribute('hidden');
   } else {
     title.href = caseAddress(root, card.slug, words);
-    title.textContent = card.title;
+    setTitle(title, card);
   }
   if (isNew) {
     const badge = document.createElement('span');
@@ -89,4 +89,12 @@ export function caseAddress(
 
 function setText(element: HTMLElement | null, text: string) {
   if (element) element.textContent = text;
+}
+
+/** The title with the places where it may break, as the page's own headings have them. */
+function setTitle(element: HTMLElement, { title, breaks = [] }: CaseCard) {
+  const parts = [0, ...breaks].map((start, index) => title.slice(start, breaks[index]));
+  element.replaceChildren(
+    ...parts.flatMap((part, index) => (index ? [document.createElement('wbr'), part] : [part])),
+  );
 }

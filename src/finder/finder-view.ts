@@ -11,6 +11,7 @@ import { HeadView } from './head-view.ts';
 import { drawList, pageOf } from './list-view.ts';
 import { MESSAGES } from './messages.ts';
 import { drawPager } from './pager-view.ts';
+import { painted } from './painted.ts';
 import { PanelView } from './panel-view.ts';
 import type { SavedViews } from './saved-view.ts';
 import { type TextAnswer, TextSearch } from './text-search.ts';
@@ -57,7 +58,12 @@ export class FinderView {
     const turn = ++this.#turn;
     const isCurrent = () => turn === this.#turn;
     const { parts, saved } = this.#c;
-    if (list) parts.busy(true);
+    if (list) {
+      parts.busy(true);
+      // What was pressed shows as pressed first; the counting comes behind.
+      await painted();
+      if (!isCurrent()) return false;
+    }
     const found = await this.#find(selection);
     if (!isCurrent()) return false;
     const start = performance.now();

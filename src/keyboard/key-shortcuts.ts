@@ -18,7 +18,6 @@ class KeyShortcuts extends HTMLElement {
     this.querySelector('[data-keys-open]')?.addEventListener('click', () => dialog.showModal());
     this.querySelector('[data-keys-close]')?.addEventListener('click', () => dialog.close());
     document.addEventListener('keydown', (event) => this.#press(event));
-    this.hidden = false;
   }
 
   get #dialog() {

@@ -51,7 +51,7 @@ class MatchFinder extends TellingElement {
     this.#listen();
     this.#fromAddress();
     this.place<HTMLFieldSetElement>('fields').disabled = false;
-    this.place('promise').hidden = false;
+    this.place('promise').classList.remove('waits');
     countRequests(this.place('requests'));
     this.dataset.ready = '';
   }

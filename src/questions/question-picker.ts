@@ -5,7 +5,7 @@
 class QuestionPicker extends HTMLElement {
   connectedCallback() {
     const form = this.#form;
-    form.hidden = false;
+    form.classList.remove('waits');
     for (const [name, value] of new URLSearchParams(location.search)) {
       const field = form.elements.namedItem(name);
       if (field instanceof HTMLSelectElement && [...field.options].some((option) => option.value === value))

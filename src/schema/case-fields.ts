@@ -31,7 +31,7 @@ export function caseFields(t: Taxonomies) {
     industry: z.enum(ids(t.industry)).meta({ title: '業種', description: '日本標準産業分類の大分類' }),
     business: line(2, 80).meta({ title: '事業内容', description: '何をしている会社か、短く' }),
     employees: z
-      .union([z.int().positive(), z.enum(ids(t.employees))])
+      .union([z.int().positive().max(100_000), z.enum(ids(t.employees))])
       .optional()
       .meta({
         title: '従業員数',

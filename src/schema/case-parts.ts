@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { isoDate, line, partialDate, uniqueList } from './primitives.ts';
 import { ids, type Taxonomies } from './taxonomy.ts';
 
-/** Money is whole yen. */
-export const yen = z.int().positive();
+/** Money is whole yen; ten trillion is more than any small firm has. */
+export const yen = z.int().positive().max(10_000_000_000_000);
 const figure = z.union([z.number(), line(1, 40)]);
 
 /** A photo that replaces the drawn cover. It lies beside `index.mdx` and is re-encoded, so it carries no place or camera. */
@@ -110,5 +110,9 @@ export const consent = z
         'named = 実名（本人確認済み）、anonymous = 匿名（本人確認済み）、public-source = 公表資料にもとづく要約',
     }),
     confirmedAt: isoDate.meta({ title: '確認日', description: '本人に、または公表資料で確かめた日' }),
+    withdrawnAt: isoDate.optional().meta({
+      title: '取り下げの申し出があった日',
+      description: '掲載の取り下げを申し出られたときだけ書く。書くと公開できなくなる',
+    }),
   })
   .meta({ title: '掲載の根拠' });

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import type { Case } from './case-fields.ts';
+import { partialDate } from './primitives.ts';
 
-const REQUIRED_WHEN_PUBLISHED = [
+/** What a case may lack until it is published: key and Japanese name. */
+export const REQUIRED_WHEN_PUBLISHED = [
   ['publishedAt', '公開日'],
   ['points', '本事例のポイント'],
   ['lessons', '支援者の学び'],
@@ -13,6 +15,8 @@ export function requireWhenPublished(entry: Record<string, unknown>, context: z.
   if (entry.publication !== 'published') return;
   for (const [key, label] of REQUIRED_WHEN_PUBLISHED) {
     const value = entry[key];
+    // What the field itself asks for has been told.
+    if (context.issues.some(({ path }) => path?.length === 1 && path[0] === key)) continue;
     if (value === undefined || (Array.isArray(value) && value.length === 0)) {
       context.addIssue({
         code: 'custom',
@@ -23,9 +27,12 @@ export function requireWhenPublished(entry: Record<string, unknown>, context: z.
   }
 }
 
+/** A case whose fields may be missing or of another kind than they should be: each is judged by itself. */
+type Faulty = { [Key in keyof Case]?: Case[Key] | undefined };
+
 /** Rules that need two fields at once: basis and sources, city and prefecture, supporter and name, period. */
-export function agree(entry: Case, context: z.RefinementCtx) {
-  if (entry.consent.kind === 'public-source' && !entry.sources?.length) {
+export function agree(entry: Faulty, context: z.RefinementCtx) {
+  if (entry.consent?.kind === 'public-source' && !entry.sources?.length) {
     context.addIssue({
       code: 'custom',
       path: ['sources'],
@@ -39,21 +46,20 @@ export function agree(entry: Case, context: z.RefinementCtx) {
       message: '市区町村を書くときは、都道府県 prefecture も書いてください',
     });
   }
-  if (entry.supporter.type !== 'self' && !entry.supporter.organisation) {
+  if (entry.supporter?.type && entry.supporter.type !== 'self' && !entry.supporter.organisation) {
     context.addIssue({
       code: 'custom',
       path: ['supporter', 'organisation'],
       message: '支援機関の名前 organisation を書いてください。関与が公表されていなければ type: self にします',
     });
   }
-  if (
-    entry.period?.to &&
-    entry.period.to.slice(0, entry.period.from.length) < entry.period.from.slice(0, entry.period.to.length)
-  ) {
+  const { from, to } = entry.period ?? {};
+  const known = partialDate.safeParse(from).success && partialDate.safeParse(to).success;
+  if (known && from && to && to.slice(0, from.length) < from.slice(0, to.length)) {
     context.addIssue({
       code: 'custom',
       path: ['period', 'to'],
-      message: `終わり（${entry.period.to}）が始まり（${entry.period.from}）より前です`,
+      message: `終わり（${to}）が始まり（${from}）より前です`,
     });
   }
 }

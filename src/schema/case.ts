@@ -12,8 +12,13 @@ export type { Case } from './case-fields.ts';
  */
 export function caseSchema(t: Taxonomies) {
   return caseFields(t)
-    .superRefine(requireWhenPublished)
-    .superRefine(datesInOrder)
-    .superRefine(withdrawal)
-    .superRefine(agree);
+    .superRefine(requireWhenPublished, EVEN_IF_FAULTY)
+    .superRefine(datesInOrder, EVEN_IF_FAULTY)
+    .superRefine(withdrawal, EVEN_IF_FAULTY)
+    .superRefine(agree, EVEN_IF_FAULTY);
 }
+
+/** One look tells everything: a fault in one field does not hide what is missing or at odds in others. */
+const EVEN_IF_FAULTY = {
+  when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null,
+};

@@ -21,12 +21,17 @@ const KINDS: [kind: string, path: string][] = [
   ['search, empty', 'search/'],
   ['search, results', 'search/?q=%E9%87%91%E6%B2%A2'],
   ['page', 'about/'],
+  ['coverage', 'coverage/'],
   ['match, results', 'match/#industry=manufacturing&wall=unfaced'],
   ['saved, shared list', 'saved/#list=x&ids=niigata-chorikigu,wakuwaku-production'],
   ['compare', 'compare/?ids=niigata-chorikigu,wakuwaku-production'],
   ['study pack', 'pack/?ids=niigata-chorikigu'],
   ['offline', 'offline/'],
   ['open data', 'data/'],
+  ['glossary', 'glossary/'],
+  ['accessibility', 'accessibility/'],
+  ['English', 'en/'],
+  ['how to contribute', 'contribute/'],
   ['404', '404.html'],
 ];
 

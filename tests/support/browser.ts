@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
+import { runAxe } from '../../scripts/lib/a11y/trials.ts';
 import { launchBrowser } from '../../scripts/lib/browser.ts';
 import { serveSite } from '../../scripts/lib/serve-site.ts';
 import { type BuiltSite, SITE } from './site.ts';
@@ -72,15 +72,7 @@ export function useStage(site: BuiltSite = SITE): Stage {
  * @param rules only these rules, when given
  */
 export async function axeFaults(page: Page, rules?: string[]): Promise<string[]> {
-  const builder = new AxeBuilder({ page });
-  const { violations } = await (rules ? builder.withRules(rules) : builder).analyze();
-  return violations.map(({ id, help, nodes }) => {
-    const where = nodes.slice(0, 3).map((node) => `${node.target.join(' ')} ${node.failureSummary ?? ''}`);
-    return `${id}: ${help} (${nodes.length}) — ${where.join(' | ')}`;
-  });
+  return (await runAxe(page, rules)).flatMap(({ told }) => told);
 }
 
-/** Whether the page scrolls sideways: something is cut or sticks out. */
-export function sticksOut(page: Page): Promise<boolean> {
-  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-}
+export { sticksOut } from '../../scripts/lib/a11y/trials.ts';

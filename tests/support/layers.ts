@@ -14,12 +14,23 @@ const FEATURES = [
   'print',
   'questions',
   'share',
+  'terms',
   'toc',
 ];
 /** Parts that several features share: a case's own page, what an element tells, what is kept in the browser. */
 const SHARED = ['casepage', 'element', 'saved'];
 const BASE = ['schema', 'domain', 'markdown', 'collection'];
-const SERVED = [...BASE, 'search', 'search-ui', 'finder', ...SHARED, ...FEATURES, 'data'];
+const SERVED = [
+  ...BASE,
+  'search',
+  'search-ui',
+  'finder',
+  'pictures',
+  'reading',
+  ...SHARED,
+  ...FEATURES,
+  'data',
+];
 
 /** Folder → folders it may import from, besides itself. A folder that is not here has no place yet. */
 export const LAYERS: Record<string, readonly string[]> = {
@@ -30,6 +41,8 @@ export const LAYERS: Record<string, readonly string[]> = {
   search: BASE,
   'search-ui': [...BASE, 'search'],
   finder: [...BASE, 'search', 'search-ui'],
+  pictures: [...BASE, 'reading'],
+  reading: BASE,
   ...Object.fromEntries(SHARED.map((name) => [name, [...BASE, 'search', 'search-ui', 'finder', 'element']])),
   ...Object.fromEntries(
     FEATURES.map((name) => [name, [...BASE, 'search', 'search-ui', 'finder', ...SHARED]]),
@@ -42,6 +55,7 @@ export const LAYERS: Record<string, readonly string[]> = {
   pages: [...SERVED, 'components', 'layouts', 'styles'],
   'content.config.ts': ['schema', 'domain', 'markdown', 'collection'],
   'env.d.ts': [],
+  'middleware.ts': [...BASE, 'reading', 'data'],
   scripts: [...BASE, 'search', 'build'],
 };
 const PURE = ['schema', 'domain', 'markdown'];

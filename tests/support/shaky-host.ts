@@ -25,11 +25,16 @@ export async function shakyHost(site: BuiltSite): Promise<ShakyHost> {
   serve(site);
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
-    if (left-- <= 0) return request.socket.destroy();
+    if (left-- <= 0) {
+      request.socket.destroy();
+      return;
+    }
     // As every recipe in deploy/ says: asked after before each use.
     response.setHeader('cache-control', 'no-cache');
     request.url = `/${url.slice(site.base.length)}`;
-    files(request, response, () => response.writeHead(404).end('404'));
+    files(request, response, () => {
+      response.writeHead(404).end('404');
+    });
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   return {

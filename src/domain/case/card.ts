@@ -6,6 +6,8 @@ import { companyFacts, labelOf } from './company-line.ts';
 export interface CaseCard {
   slug: string;
   title: string;
+  /** Where the title may break, as positions in it; only what is drawn in the browser needs them. */
+  breaks?: readonly number[];
   summary: string;
   companyName: string;
   companyFacts: string;

@@ -80,6 +80,16 @@ export function judgeMdx(tree: Root, bodyLine: number): Part[] {
       report(node, rule, message, { remedy: '取り除くか、ふつうの文章で書いてください' });
       return;
     }
+    if (node.type === 'heading' && node.depth === 1) {
+      report(node, 'mdx/heading', '本文に # の見出しは使えません（題名が # です）', {
+        remedy: '## にしてください',
+      });
+    }
+    if (node.type === 'code' && !/^[\w+#.-]*$/.test(`${node.lang ?? ''}${node.meta ?? ''}`)) {
+      report(node, 'mdx/unknown', '``` のあとに書けるのは、半角の英数字だけです', {
+        remedy: '取り除いてください',
+      });
+    }
     if ('url' in node && typeof node.url === 'string' && !isSafeUrl(node.url)) {
       report(node, 'mdx/url', `リンク先「${node.url.slice(0, 40)}」は使えません`, {
         remedy: 'https:// か、サイト内の / で始まる場所、#見出し を書いてください',

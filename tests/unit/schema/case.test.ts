@@ -19,6 +19,26 @@ describe('a case', () => {
     },
   );
 
+  it('is told of everything at once: a missing field hides nothing that needs two', () => {
+    const faulty = {
+      business: undefined,
+      title: 1,
+      points: undefined,
+      steps: undefined,
+      prefecture: undefined,
+      city: '見本市',
+      consent: { kind: 'public-source', confirmedAt: '2026-02-30' },
+      sources: undefined,
+      supporter: { type: 'shokokai' },
+      period: { from: '2022', to: '2021-99' },
+    };
+    const told = of(faulty);
+    const fields = ['business', 'city', 'consent.confirmedAt', 'period.to', 'points', 'sources', 'steps'];
+    expect([...new Set(told)].sort()).toEqual([...fields, 'supporter.organisation', 'title']);
+    expect(told.length, 'nothing twice').toBe(new Set(told).size);
+    expect(of({ company: null, supporter: [], consent: 'named', period: 3, points: [] })).toContain('points');
+  });
+
   it.each([
     ['prefecture', { prefecture: undefined, city: undefined }],
     ['employees', { employees: undefined }],

@@ -1,6 +1,7 @@
 import { type CaseEntry, listedCases } from '../../../data/cases.ts';
 import { CARD_CHUNK } from '../../../domain/facet/records.ts';
 import { pagesOf } from '../../../domain/paths.ts';
+import { phraseBreaks } from '../../../reading/phrases.ts';
 
 export async function getStaticPaths() {
   return pagesOf(await listedCases(), CARD_CHUNK).map((entries, chunk) => ({
@@ -10,7 +11,10 @@ export async function getStaticPaths() {
 }
 
 export function GET({ props }: { props: { entries: CaseEntry[] } }) {
-  return new Response(JSON.stringify(props.entries.map((entry) => entry.card)), {
-    headers: { 'content-type': 'application/json' },
-  });
+  return new Response(
+    JSON.stringify(props.entries.map(({ card }) => ({ ...card, breaks: phraseBreaks(card.title) }))),
+    {
+      headers: { 'content-type': 'application/json' },
+    },
+  );
 }

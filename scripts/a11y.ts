@@ -1,0 +1,74 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readSettings } from '../src/collection/settings.ts';
+import type { AccessibilityReport } from '../src/domain/jis.ts';
+import { judgePage, type PageJudgement, TRIALS } from './lib/a11y/judge.ts';
+import { KINDS, type Kind } from './lib/a11y/kinds.ts';
+import { reportOf } from './lib/a11y/report.ts';
+import { launchBrowser } from './lib/browser.ts';
+import { run } from './lib/run.ts';
+import { serveSite } from './lib/serve-site.ts';
+
+const REPORT = 'reports/accessibility.json';
+const TABS = 2;
+
+/**
+ * `npm run a11y [-- --kinds] [--write] [--dir DIR]`: judges every page of the sitemap of the last build, and one page of each
+ * kind in every open state, for accessibility. `--kinds` leaves out the sitemap; `--write` puts the outcome into
+ * `reports/accessibility.json`, from which `/accessibility/` is made. Exit code 1 when anything is found.
+ */
+await run(async () => {
+  const { values } = parseArgs({
+    options: {
+      kinds: { type: 'boolean', default: false },
+      write: { type: 'boolean', default: false },
+      dir: { type: 'string', default: 'dist' },
+    },
+  });
+  const base = readSettings().BASE_PATH;
+  const { url, close } = await serveSite(values.dir, { base, port: 0 });
+  const browser = await launchBrowser();
+  const todo: { kind: Kind; whole: boolean }[] = KINDS.map((kind) => ({ kind, whole: true }));
+  if (!values.kinds)
+    for (const path of sitemap(values.dir, base))
+      if (!KINDS.some((kind) => kind.path === path && !kind.press))
+        todo.push({ kind: { name: path, path }, whole: false });
+  const judged: PageJudgement[] = [];
+  const work = async () => {
+    for (let next = todo.shift(); next; next = todo.shift()) {
+      const one = await judgePage(browser, url, next.kind, next.whole);
+      judged.push(one);
+      for (const { id, told } of one.trials)
+        for (const line of told) console.log(`/${one.path} — ${TRIALS[id]?.name}: ${line}`);
+    }
+  };
+  await Promise.all(Array.from({ length: TABS }, work));
+  const version = (name: string) =>
+    (createRequire(import.meta.url)(`${name}/package.json`) as { version: string }).version;
+  const report: AccessibilityReport = reportOf(judged, {
+    date: new Date().toISOString().slice(0, 10),
+    tools: { 'axe-core': version('axe-core'), Chromium: browser.version() },
+  });
+  await browser.close();
+  await close();
+  const faults = report.trials.reduce((sum, { faults }) => sum + faults, 0);
+  console.log(`${report.pages} ページを調べました。見つかったこと ${faults}`);
+  for (const { name, pages, faults } of report.trials)
+    console.log(`  ${name}: ${pages} ページ、${faults} 件`);
+  if (values.write) {
+    mkdirSync('reports', { recursive: true });
+    writeFileSync(REPORT, `${JSON.stringify(report, null, 1)}\n`);
+    console.log(`${REPORT} に書きました`);
+  }
+  process.exitCode = faults ? 1 : 0;
+});
+
+/** Paths of the pages the built sitemap names, without the base path. */
+function sitemap(folder: string, base: string): string[] {
+  const text = readFileSync(join(folder, 'sitemap-0.xml'), 'utf8');
+  return [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) =>
+    new URL(match[1] as string).pathname.slice(base.length),
+  );
+}

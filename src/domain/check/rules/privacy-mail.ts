@@ -1,0 +1,19 @@
+import type { DocumentRule } from '../rule.ts';
+import { scanNarrow } from '../scan-private.ts';
+
+/** With an @, in any script; with what people write in its place, in Latin letters. */
+const MAIL =
+  /[\p{L}\p{N}._%+-]{1,64} ?@ ?[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+|[\w.%+-]{1,64} ?(?:[[(] ?(?:at|アット|あっと) ?[\])]|アットマーク|[★☆●◎■◆◇□▲△♪＊*#]) ?[\w-]{1,63}(?:\.[\w-]{1,63})+/giu;
+
+/** No mail address. */
+export const privacyMail: DocumentRule = {
+  id: 'privacy/mail',
+  severity: 'error',
+  title: 'メールアドレスを書かない',
+  why: '公開したアドレスは、迷惑メールの宛先として集められます。',
+  check: ({ pieces }) =>
+    scanNarrow(pieces, MAIL, () => ({
+      message: 'メールアドレスのような文字があります',
+      remedy: '取り除いてください',
+    })),
+};

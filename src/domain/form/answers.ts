@@ -1,0 +1,84 @@
+/** What the contributor has answered so far. It may be faulty; the check judges it. */
+export interface Answers {
+  /** Folder name; empty while nobody has thought of one. */
+  slug: string;
+  data: Record<string, unknown>;
+  /** Section heading → plain text. */
+  sections: Record<string, string>;
+}
+
+/** Nothing answered yet. */
+export const NO_ANSWERS: Answers = { slug: '', data: {}, sections: {} };
+
+/** A file of answers is never larger. */
+export const LARGEST_ANSWERS = 1_000_000;
+
+/**
+ * Answers as a file. `npm run new -- --from FILE.json` reads the same form: `kind`, `slug`, `data`, `sections`.
+ */
+export function writeAnswers({ slug, data, sections }: Answers): string {
+  return `${JSON.stringify({ kind: 'case', ...(slug ? { slug } : {}), data, sections }, null, 2)}\n`;
+}
+
+/** Reads a file of answers. @returns undefined when it is something else; what is in it is still to be judged */
+export function readAnswers(text: string): Answers | undefined {
+  if (text.length > LARGEST_ANSWERS) return undefined;
+  let told: unknown;
+  try {
+    told = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return undefined;
+  }
+  if (!isRecord(told) || (told.kind !== undefined && told.kind !== 'case')) return undefined;
+  const { slug = '', data = {}, sections = {} } = told;
+  if (typeof slug !== 'string' || !isRecord(data) || !isRecord(sections)) return undefined;
+  const texts = Object.entries(sections).filter(
+    (pair): pair is [string, string] => typeof pair[1] === 'string',
+  );
+  if (texts.length !== Object.keys(sections).length) return undefined;
+  return { slug, data, sections: Object.fromEntries(texts) };
+}
+
+/** Whether nothing has been answered. */
+export function isEmpty({ slug, data, sections }: Answers): boolean {
+  return !slug && !tells(data) && !Object.values(sections).some((text) => text.trim());
+}
+
+/** Whether a value tells anything: not empty, and not a group or list of what is empty. */
+export function tells(value: unknown): boolean {
+  if (value === undefined || value === null || value === '' || value === false) return false;
+  if (typeof value === 'object') return Object.values(value).some(tells);
+  return true;
+}
+
+/** Names of what stands in one set of answers and not in another: what a file held that the form could not take. */
+export function lostAnswers(given: Answers, taken: Answers): string[] {
+  const keys = Object.keys(given.data).filter((key) => lost(own(given.data, key), own(taken.data, key)));
+  const headings = Object.keys(given.sections).filter(
+    (heading) => own(given.sections, heading) !== '' && own(taken.sections, heading) === undefined,
+  );
+  return [...keys, ...headings];
+}
+
+/** Empty values may be gone, others must be there as they were. */
+function lost(given: unknown, taken: unknown): boolean {
+  if (!tells(given)) return false;
+  if (typeof given !== 'object' || given === null) return given !== taken;
+  if (Array.isArray(given)) {
+    const told = given.filter(tells);
+    return (
+      !Array.isArray(taken) || told.length !== taken.length || told.some((one, at) => lost(one, taken[at]))
+    );
+  }
+  return Object.keys(given).some((key) =>
+    lost(own(given, key), isRecord(taken) ? own(taken, key) : undefined),
+  );
+}
+
+function own(record: object, key: string): unknown {
+  return Object.hasOwn(record, key) ? (record as Record<string, unknown>)[key] : undefined;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,71 @@
+/** What stands on the picture beside a shared link. */
+export interface ShareText {
+  /** What kind of page it is. */
+  kicker: string;
+  title: string;
+}
+
+/** Kinds of pages by the beginning of their address; the first that fits counts. */
+const KINDS: readonly (readonly [start: string, kicker: string])[] = [
+  ['/cases/', '支援事例'],
+  ['/knowhow/', '支援ノウハウ'],
+  ['/steps/', '支援の段階'],
+  ['/walls/', '五つの壁'],
+  ['/questions/', '問いかけ'],
+  ['/news/', 'お知らせ'],
+];
+/** Lists that differ in nothing but their filter share one picture: hundreds of them would say the same. */
+const SHARED = /^\/cases\/(?:by|page)\//;
+
+/**
+ * The words on the picture of a page.
+ * @param path address without the base path
+ * @param site name and one line of the instance, for pages that have no words of their own
+ */
+export function shareText(path: string, title: string, site: { name: string; tagline: string }): ShareText {
+  if (path === '/') return { kicker: site.tagline, title: site.name };
+  const kicker = KINDS.find(([start]) => path.startsWith(start))?.[1] ?? site.tagline;
+  if (SHARED.test(path)) return { kicker: site.tagline, title: '支援事例をさがす' };
+  return { kicker, title };
+}
+
+/** A letter is one wide, or a half when it is ASCII. */
+export function lineWidth(text: string): number {
+  return [...text].reduce((sum, letter) => sum + (letter < '\u0080' ? 0.55 : 1), 0);
+}
+
+/**
+ * Sets phrases into lines no wider than `most` letters, as even as the phrases allow; a phrase that is wider than
+ * a line is cut by letters.
+ */
+export function setLines(phrases: readonly string[], most: number): string[] {
+  const pieces = phrases.flatMap((phrase) => cut(phrase, most));
+  const count = fill(pieces, most).length;
+  // The narrowest measure that needs no further line makes the lines even.
+  let narrow = most;
+  while (narrow > 1 && fill(pieces, narrow - 1).length === count && widest(fill(pieces, narrow - 1)) <= most)
+    narrow -= 1;
+  return fill(pieces, narrow);
+}
+
+const widest = (lines: readonly string[]) => Math.max(0, ...lines.map(lineWidth));
+
+function fill(pieces: readonly string[], most: number): string[] {
+  const lines: string[] = [];
+  for (const piece of pieces) {
+    const last = lines.at(-1);
+    if (last !== undefined && lineWidth(last + piece) <= most) lines[lines.length - 1] = last + piece;
+    else lines.push(piece);
+  }
+  return lines;
+}
+
+function cut(phrase: string, most: number): string[] {
+  const parts: string[] = [''];
+  for (const letter of phrase) {
+    const last = parts.at(-1) as string;
+    if (last && lineWidth(last + letter) > most) parts.push(letter);
+    else parts[parts.length - 1] = last + letter;
+  }
+  return parts;
+}

@@ -1,0 +1,10 @@
+import { listedCases } from '../../data/cases.ts';
+import { taxonomies } from '../../data/site.ts';
+import type { Vocabulary } from '../../form/vocabulary.ts';
+
+/** What the form's check needs to know of this instance; see `Vocabulary`. Drafts are not told of. */
+export async function GET() {
+  const taken = (await listedCases()).map(({ slug }) => slug).sort();
+  const vocabulary: Vocabulary = { taxonomies, taken };
+  return new Response(JSON.stringify(vocabulary), { headers: { 'content-type': 'application/json' } });
+}

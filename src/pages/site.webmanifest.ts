@@ -1,0 +1,41 @@
+import { href, site } from '../data/site.ts';
+import { paths } from '../domain/paths.ts';
+import { MARK_GREEN } from '../pictures/mark.ts';
+
+const icon = (file: string, sizes: string, purpose: string) => ({
+  src: href(paths.icon(file)),
+  sizes,
+  type: 'image/png',
+  purpose,
+});
+const shortcut = (name: string, path: string) => ({ name, url: href(path) });
+
+/** What a phone needs to keep the site among its apps. */
+const manifest = {
+  name: site.name,
+  short_name: site.name,
+  description: site.description,
+  lang: 'ja',
+  dir: 'ltr',
+  id: href('/'),
+  start_url: href('/'),
+  scope: href('/'),
+  display: 'minimal-ui',
+  theme_color: MARK_GREEN,
+  background_color: '#ffffff',
+  icons: [
+    icon('icon-192.png', '192x192', 'any'),
+    icon('icon-512.png', '512x512', 'any'),
+    icon('maskable-512.png', '512x512', 'maskable'),
+  ],
+  shortcuts: [
+    shortcut('似た企業から探す', paths.match),
+    shortcut('保存した事例', paths.saved),
+    shortcut('サイト内検索', paths.search),
+  ],
+};
+
+export const GET = () =>
+  new Response(JSON.stringify(manifest, null, 1), {
+    headers: { 'content-type': 'application/manifest+json' },
+  });

@@ -1,0 +1,33 @@
+import { jaModel, Parser } from 'budoux';
+
+const parser = new Parser(jaModel);
+const known = new Map<string, string[]>();
+/** Where the model breaks though a reader would not: before what closes or leans on the word in front. */
+const LEANS = /^[、。，．・：；！？」』）】〕〉》…‥―〜ー～%％]/;
+/** …and after what opens the word behind. */
+const OPENS = /[「『（【〔〈《]$/;
+
+/**
+ * Cuts a Japanese line where a reader may pause (BudouX, Apache-2.0). Joined again, the phrases are the line.
+ * The same line gives the same phrases.
+ */
+export function phrases(line: string): string[] {
+  const kept = known.get(line);
+  if (kept) return kept;
+  const found: string[] = [];
+  for (const piece of parser.parse(line)) {
+    const last = found.at(-1);
+    if (last !== undefined && (LEANS.test(piece) || OPENS.test(last))) found[found.length - 1] = last + piece;
+    else found.push(piece);
+  }
+  known.set(line, found);
+  return found;
+}
+
+/** Where a line may break, as positions in it, for what is drawn later. */
+export function phraseBreaks(line: string): number[] {
+  let at = 0;
+  return phrases(line)
+    .slice(0, -1)
+    .map((phrase) => (at += phrase.length));
+}

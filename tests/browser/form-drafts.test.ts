@@ -1,0 +1,189 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { useStage } from '../support/browser.ts';
+import { fillShort, fillWhole, finishedFile, ready, WHOLE } from '../support/form.ts';
+
+const stage = useStage();
+const FORM = 'contribute/form/';
+const KEY = 'case-draft:/';
+
+const notice = (page: Page) => page.locator('[data-notice]').textContent();
+const stored = (page: Page) => page.evaluate((key) => localStorage.getItem(key), KEY);
+
+async function kept(page: Page) {
+  await expect
+    .poll(() => page.locator('[data-saved]').textContent())
+    .toContain('このブラウザーに保存しました');
+}
+
+async function exported(page: Page): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '下書きを書き出す' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^事例の下書き_.+\.json$/);
+  return readFileSync(await download.path(), 'utf8');
+}
+
+async function bring(page: Page, name: string, text: string) {
+  await page
+    .locator('[data-import]')
+    .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+}
+
+test('a draft is there again after the page was left, rows and all, and gives the same file', async () => {
+  const page = await stage.open(FORM);
+  await ready(page);
+  await fillWhole(page);
+  await page.getByRole('button', { name: '支援者の学びを足す' }).click();
+  await page.keyboard.type('測った数字を、責める材料にしない。');
+  const text = await finishedFile(page, /責める材料にしない/);
+  await kept(page);
+  await page.reload();
+  await ready(page);
+  expect(await page.getByLabel('支援者の学び 2').inputValue()).toBe('測った数字を、責める材料にしない。');
+  expect(await page.getByLabel('従業員数').first().inputValue()).toBe('24');
+  expect(await finishedFile(page, /責める材料にしない/)).toBe(text);
+});
+
+test('export and import carry everything to another browser', async () => {
+  const page = await stage.open(FORM);
+  await ready(page);
+  await fillWhole(page);
+  const text = await finishedFile(page, /publication: published/);
+  const file = await exported(page);
+  const other = await stage.open(FORM);
+  await ready(other);
+  await bring(other, '下書き.json', file);
+  await expect.poll(() => notice(other)).toBe('「下書き.json」を読み込みました。');
+  expect(await finishedFile(other, /publication: published/)).toBe(text);
+  expect(await exported(other)).toBe(file);
+});
+
+test('what is no draft changes nothing; what the form cannot hold is named', async () => {
+  const page = await stage.open(FORM);
+  await ready(page);
+  await page.getByLabel('題名').fill(WHOLE.title);
+  for (const text of ['{', '[]', '{"kind":"knowhow","data":{}}', '{"data":{},"sections":{"成果":1}}']) {
+    await bring(page, '別のもの.json', text);
+    await expect.poll(() => notice(page)).toContain('読めませんでした');
+    expect(await page.getByLabel('題名').inputValue()).toBe(WHOLE.title);
+    await page.locator('[data-notice]').evaluate((element) => {
+      element.textContent = '';
+    });
+  }
+  const strange = { title: '別の題名', industry: 'なぞの業種', cover: { src: './a.jpg' }, __proto__: null };
+  await bring(
+    page,
+    '混ざりもの.json',
+    JSON.stringify({ kind: 'case', data: strange, sections: { 謎の節: 'あ' } }),
+  );
+  await expect.poll(() => notice(page)).toMatch(/入らなかった項目があります: .*industry.*cover.*謎の節/);
+  expect(await page.getByLabel('題名').inputValue()).toBe('別の題名');
+  await page.getByRole('button', { name: '元に戻す' }).click();
+  expect(await page.getByLabel('題名').inputValue()).toBe(WHOLE.title);
+});
+
+test('beginning anew can be taken back', async () => {
+  const page = await stage.open(FORM);
+  await ready(page);
+  await fillShort(page);
+  await page.getByRole('button', { name: 'はじめから書く' }).click();
+  expect(await page.getByLabel('題名').inputValue()).toBe('');
+  await page.getByRole('button', { name: '元に戻す' }).click();
+  expect(await page.getByLabel('題名').inputValue()).toBe(WHOLE.title);
+  await kept(page);
+  await page.reload();
+  expect(await page.getByLabel('題名').inputValue()).toBe(WHOLE.title);
+});
+
+test('a full or blocked storage is told, and the draft can still be taken out', async () => {
+  for (const [name, error] of [
+    ['full', 'QuotaExceededError'],
+    ['blocked', 'SecurityError'],
+  ]) {
+    const page = await stage.open(FORM);
+    await ready(page);
+    await page.evaluate((kind) => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('no', kind);
+      };
+    }, error);
+    await page.getByLabel('題名').fill(WHOLE.title);
+    await expect
+      .poll(() => notice(page))
+      .toContain(name === 'full' ? '保存場所がいっぱい' : '保存が止められています');
+    expect(JSON.parse(await exported(page))).toEqual({
+      kind: 'case',
+      data: { title: WHOLE.title },
+      sections: {},
+    });
+  }
+});
+
+test('a draft that is broken is put aside, handed out on request, and never written over', async () => {
+  const page = await stage.open(FORM);
+  await page.evaluate((key) => localStorage.setItem(key, '{"short":true,"answers":"こわれ'), KEY);
+  await page.reload();
+  await ready(page);
+  expect(await notice(page)).toContain('前の下書きが壊れていて');
+  await page.getByLabel('題名').fill(WHOLE.title);
+  await kept(page);
+  await page.reload();
+  await ready(page);
+  expect(await page.getByLabel('題名').inputValue()).toBe(WHOLE.title);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '読めなかった下書きを取り出す' }).click(),
+  ]);
+  expect(readFileSync(await download.path(), 'utf8')).toContain('こわれ');
+  await page.reload();
+  await ready(page);
+  expect(await page.locator('[data-unread]').isVisible()).toBe(false);
+  expect(await page.getByLabel('題名').inputValue()).toBe(WHOLE.title);
+});
+
+test('while a broken draft cannot be put aside, it stays where it is', async () => {
+  const page = await stage.open(FORM);
+  const broken = '{"short":true,"answers":"こわれ';
+  await page.evaluate(([key, text]) => localStorage.setItem(key as string, text as string), [KEY, broken]);
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('no', 'QuotaExceededError');
+    };
+  });
+  await page.reload();
+  await ready(page);
+  await page.getByLabel('題名').fill(WHOLE.title);
+  await expect.poll(() => notice(page)).toContain('保存場所がいっぱい');
+  expect(await stored(page)).toBe(broken);
+});
+
+test('two tabs do not write over each other', async () => {
+  const page = await stage.open(FORM);
+  await ready(page);
+  await page.getByLabel('題名').fill('はじめのタブで書いた題名');
+  await kept(page);
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await ready(other);
+  await other.getByLabel('題名').fill('あとのタブで書いた題名');
+  await kept(other);
+  await expect.poll(() => notice(page)).toContain('別のタブで書きかえられました');
+  await page.getByLabel('題名').fill('はじめのタブで書き足した題名');
+  await page.waitForTimeout(900);
+  expect(await stored(page)).toContain('あとのタブで書いた題名');
+});
+
+test('when the check does not come, writing and keeping go on, and it can be asked for again', async () => {
+  const page = await stage.open();
+  await page.context().route('**/vocabulary.json', (route) => route.abort());
+  await page.goto(stage.url + FORM);
+  await expect.poll(() => page.locator('[data-status]').textContent()).toContain('読み込めませんでした');
+  await fillShort(page);
+  await kept(page);
+  await page.context().unroute('**/vocabulary.json');
+  await page.getByRole('button', { name: 'ぜんぶ確かめる' }).click();
+  await finishedFile(page, /publication: draft/);
+});

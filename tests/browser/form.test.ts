@@ -1,0 +1,219 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { bareBuild } from '../support/astro.ts';
+import { useStage } from '../support/browser.ts';
+import { fillShort, fillWhole, finishedFile, ready, WHOLE } from '../support/form.ts';
+
+const stage = useStage();
+const FORM = 'contribute/form/';
+
+test('from empty to a finished file, which passes the check and builds', { timeout: 180_000 }, async () => {
+  const page = await stage.open(FORM);
+  await ready(page);
+  expect(await page.locator('[data-finish]').isVisible()).toBe(false);
+  await fillWhole(page);
+  const text = await finishedFile(page, /publication: published/);
+  expect(text).toContain('employees: 24\n');
+  expect(text).toContain('  from: "2021-04"\n  to: "2022-03"\n');
+  expect(await page.locator('[data-folder]').inputValue()).toBe('mihonkinzoku');
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'index.mdx を受け取る' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('index.mdx');
+  expect(readFileSync(await download.path(), 'utf8')).toBe(text);
+
+  const content = resolve('.cache', `form-content-${process.pid}`);
+  cpSync('content', content, { recursive: true });
+  try {
+    const file = join(content, 'cases/mihonkinzoku/index.mdx');
+    mkdirSync(dirname(file));
+    writeFileSync(file, text);
+    const checked = spawnSync('node', ['scripts/check.ts', 'cases/mihonkinzoku'], {
+      env: { ...process.env, CONTENT_DIR: content },
+      encoding: 'utf8',
+    });
+    expect(`${checked.stdout}${checked.stderr}`).not.toContain('cases/mihonkinzoku/index.mdx:');
+    expect(checked.status).toBe(0);
+    const built = bareBuild(content);
+    try {
+      expect(built.status, built.output).toBe(0);
+      const html = readFileSync(join(built.outDir, 'cases/mihonkinzoku/index.html'), 'utf8');
+      expect(html).toContain(WHOLE.title);
+      // What looks like code was typed as text and is text.
+      expect(html).toContain('&#x3C;script>alert(1)&#x3C;/script> {1+1} という文字も');
+    } finally {
+      built.remove();
+    }
+  } finally {
+    rmSync(content, { recursive: true, force: true });
+  }
+});
+
+test('nothing is asked of anybody while a case is written: only the check comes, before the first letter', async () => {
+  const page = await stage.open(FORM);
+  await ready(page);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(`${request.method()} ${request.url()}`));
+  await fillWhole(page);
+  await page.keyboard.press('Enter');
+  await finishedFile(page, /publication: published/);
+  await page.getByRole('button', { name: 'ぜんぶ確かめる' }).click();
+  expect(asked.filter((one) => !/ (?:blob|data):/.test(one))).toEqual([]);
+  expect(new URL(page.url()).search).toBe('');
+});
+
+test('five fields are enough for a 速報, which opens in the repository filled in and can grow', async () => {
+  const page = await stage.open(FORM);
+  await ready(page);
+  expect(await page.locator('[data-field]:visible').count()).toBe(5);
+  await fillShort(page);
+  const text = await finishedFile(page, /publication: draft/);
+  await expect.poll(() => page.locator('[data-progress-words]').textContent()).toBe('100%（5のうち5）');
+  const link = page.getByRole('link', { name: 'リポジトリーで投稿の画面を開く' });
+  const address = new URL((await link.getAttribute('href')) ?? '');
+  expect(address.pathname).toMatch(/\/new\/main$/);
+  expect(address.searchParams.get('value')).toBe(text);
+  expect(address.searchParams.get('filename')).toMatch(/^content\/cases\/jirei-\d{8}\/index\.mdx$/);
+
+  await page.getByRole('button', { name: '続けて、くわしく書く' }).click();
+  expect(await page.locator('[data-field]:visible').count()).toBeGreaterThan(30);
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('f-company-kana');
+  expect(await page.getByLabel('題名').inputValue()).toBe(WHOLE.title);
+  await page.getByRole('button', { name: 'ぜんぶ確かめる' }).click();
+  const open = page.locator('[data-open] li');
+  await expect.poll(() => open.allTextContents()).toContain('事業内容: まだ書かれていません');
+  // What is missing for publication keeps nobody from handing in a draft, and is no fault.
+  expect(await page.getByLabel('事業内容').getAttribute('aria-invalid')).toBe(null);
+  expect(await page.locator('[data-field=business] [data-fault]').isVisible()).toBe(true);
+  expect(await finishedFile(page, /publication: draft/)).toBe(text);
+});
+
+test('a text too long for an address is copied, and the words say so', async () => {
+  const page = await stage.open(FORM);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await ready(page);
+  await fillWhole(page);
+  await page
+    .getByRole('textbox', { name: '自走化の現在' })
+    .fill('社員は、いまも自分たちで順番を決めている。'.repeat(20));
+  const text = await finishedFile(page, /順番を決めている/);
+  const link = page.getByRole('link', { name: 'コピーして、投稿の画面を開く' });
+  const address = new URL((await link.getAttribute('href')) ?? '');
+  expect(address.searchParams.has('value')).toBe(false);
+  expect(await page.locator('[data-open-words]').textContent()).toContain('貼り付けて');
+  const opened: string[] = [];
+  await page.exposeFunction('noteOpened', (to: string) => opened.push(to));
+  await page.evaluate(() => {
+    window.open = (to) => {
+      void (window as unknown as { noteOpened(to: string): void }).noteOpened(String(to));
+      return null;
+    };
+  });
+  await link.click();
+  await expect.poll(() => opened).toEqual([address.href]);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
+});
+
+test('faults stand beside the field once it is left, with the same rules as the check: phone, mail, names', async () => {
+  const page = await stage.open(FORM);
+  await ready(page);
+  const summary = page.getByLabel('要約');
+  const fault = page.locator('[data-field=summary] [data-fault]');
+  await summary.fill('短い');
+  await page.waitForTimeout(800);
+  expect(await fault.isVisible(), 'while it is written').toBe(false);
+  await summary.blur();
+  await expect.poll(() => fault.textContent()).toBe('短すぎます（いま2字）。60字以上で書いてください');
+  expect(await summary.getAttribute('aria-invalid')).toBe('true');
+  expect((await summary.getAttribute('aria-describedby'))?.split(' ')).toContain(
+    await fault.getAttribute('id'),
+  );
+
+  await summary.fill(`${WHOLE.summary}田中さん（03-1234-5678、tanaka@example.com）に聞いた。`);
+  await expect.poll(() => fault.textContent()).toMatch(/電話番号/);
+  expect(await fault.textContent()).toMatch(/メールアドレス/);
+  expect(await fault.textContent()).toMatch(/個人/);
+  await expect.poll(() => page.locator('[data-status]').textContent()).toMatch(/直すところが3か所/);
+  await summary.fill(WHOLE.summary);
+  await expect.poll(() => fault.isVisible()).toBe(false);
+  expect(await summary.getAttribute('aria-invalid')).toBe(null);
+});
+
+test('the summary leads to each fault by keyboard', async () => {
+  const page = await stage.open(FORM);
+  await ready(page);
+  await page.getByRole('button', { name: 'ぜんぶ確かめる' }).focus();
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.hasAttribute('data-summary')))
+    .toBe(true);
+  const lines = page.locator('[data-faults] a');
+  expect(await lines.allTextContents()).toEqual([
+    '題名: まだ書かれていません',
+    '要約: まだ書かれていません',
+    '事業者名: まだ書かれていません',
+    '業種: まだ書かれていません',
+    '支援者の所属: まだ書かれていません',
+  ]);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('f-summary');
+});
+
+test('half a word in the input method is left alone', async () => {
+  const page = await stage.open(FORM);
+  await ready(page);
+  const title = page.getByLabel('題名');
+  await title.focus();
+  const client = await page.context().newCDPSession(page);
+  await client.send('Input.imeSetComposition', { text: 'だんどりがえ', selectionStart: 6, selectionEnd: 6 });
+  await page.waitForTimeout(700);
+  expect(await page.locator('[data-preview]').textContent()).not.toContain('だんどりがえ');
+  await page.keyboard.press('Enter');
+  await client.send('Input.insertText', { text: '段取り替えを測った工場' });
+  await expect.poll(() => page.locator('[data-preview]').textContent()).toContain('段取り替えを測った工場');
+});
+
+test('lists grow and shrink by keyboard, and faults of a row stand in the row', async () => {
+  const page = await stage.open(FORM);
+  await ready(page);
+  await page.getByLabel(/^くわしく/).check();
+  const list = page.locator('[data-rows=results]');
+  await list.getByRole('button', { name: '成果を足す' }).focus();
+  await page.keyboard.press('Enter');
+  expect(await list.locator('[data-row]').count()).toBe(2);
+  await page.keyboard.type('売上高');
+  await page.keyboard.press('Tab');
+  // The first row is empty and takes no place in the file: the fault is of its first figure, and stands in the second row.
+  const fault = list.locator('[data-row]').nth(1).locator('[data-fault]').first();
+  await page.getByLabel('題名').focus();
+  await expect.poll(() => fault.textContent()).toBe('「支援後」か「補足」のどちらかは書いてください');
+  await list.getByRole('button', { name: /^成果 2 を取り除く/ }).focus();
+  await page.keyboard.press('Enter');
+  expect(await list.locator('[data-row]').count()).toBe(1);
+  expect(
+    await page.evaluate(() => document.activeElement?.closest('[data-rows]')?.getAttribute('data-rows')),
+  ).toBe('results');
+});
+
+test('without JavaScript everything that is asked can be read, and nothing can be sent', async () => {
+  const page = await stage.open(FORM, { javaScriptEnabled: false });
+  expect(await page.locator('[data-field]:visible').count()).toBeGreaterThan(30);
+  expect(await page.content()).toMatch(
+    /<noscript>\s*<p class="notice">[^<]*このフォームを使うには JavaScript が必要です/,
+  );
+  expect(await page.getByLabel('題名').isDisabled()).toBe(true);
+});
+
+test('the way to the form: footer, page, form', async () => {
+  const page = await stage.open();
+  await page.getByRole('link', { name: '事例を投稿する' }).click();
+  expect(await page.locator('h1').textContent()).toBe('事例を投稿する');
+  await page.getByRole('link', { name: '事例を書く' }).click();
+  await ready(page);
+});

@@ -1,0 +1,147 @@
+import { describe, expect, it, test } from 'vitest';
+import { structureFaults } from '../../scripts/lib/gallery/structure.ts';
+import { phrases } from '../../src/reading/phrases.ts';
+import { useStage } from '../support/browser.ts';
+
+const stage = useStage();
+const PHONE = { viewport: { width: 390, height: 844 } };
+
+describe('the header', () => {
+  it('takes one line at every width, with either the links or the menu', async () => {
+    const page = await stage.open('accessibility/');
+    for (const width of [320, 390, 768, 959, 961, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      const box = await page.locator('.site-header').boundingBox();
+      expect(box?.height, `${width}px`).toBeLessThanOrEqual(72);
+      const heights = await page.$$eval('.site-header__inner > *', (all) =>
+        all.filter((one) => one.checkVisibility()).map((one) => one.getBoundingClientRect().height),
+      );
+      for (const height of heights) expect(height, `${width}px`).toBeLessThan(64);
+      const seen = [
+        await page.locator('.site-nav').isVisible(),
+        await page.locator('.site-menu').isVisible(),
+      ];
+      expect(seen.filter(Boolean), `${width}px`).toHaveLength(1);
+    }
+  });
+
+  it('opens its menu on a phone without JavaScript, and the menu leads on', async () => {
+    const page = await stage.open('', { ...PHONE, javaScriptEnabled: false });
+    await page.getByText('メニュー', { exact: true }).click();
+    const link = page.locator('.site-menu__panel').getByRole('link', { name: '支援ノウハウ' });
+    expect(await link.isVisible()).toBe(true);
+    await link.click();
+    await page.waitForURL('**/knowhow/');
+  });
+
+  it('opens and closes its menu with the keyboard', async () => {
+    const page = await stage.open('about/', PHONE);
+    await page.locator('.site-menu summary').focus();
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.site-menu__panel').isVisible()).toBe(true);
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.site-menu__panel').isVisible()).toBe(false);
+  });
+});
+
+test('headings break only between phrases, in pages and in cards drawn in the browser', async () => {
+  const page = await stage.open('cases/', PHONE);
+  await page.locator('case-finder[data-ready]').waitFor();
+  await page.locator('select[data-finder-sort]').selectOption('kana');
+  const lines = await page.$$eval('h1, [data-finder-list] .card__title', (all) =>
+    all.map((heading) => {
+      const range = document.createRange();
+      const found: string[] = [];
+      let last = Number.NaN;
+      const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode())
+        for (const [at, letter] of [...(node.textContent ?? '')].entries()) {
+          range.setStart(node, at);
+          range.setEnd(node, at + 1);
+          const { top, width } = range.getBoundingClientRect();
+          if (!width) continue;
+          if (Math.abs(top - last) > 5 || !found.length) found.push('');
+          last = top;
+          found[found.length - 1] += letter;
+        }
+      return found;
+    }),
+  );
+  expect(lines.filter((one) => one.length > 1).length).toBeGreaterThan(5);
+  for (const one of lines) {
+    const whole = phrases(one.join(''));
+    const allowed = new Set(whole.map((_, at) => whole.slice(0, at + 1).join('').length));
+    for (const at of one.keys())
+      expect(allowed.has(one.slice(0, at + 1).join('').length), one.join('|')).toBe(true);
+  }
+});
+
+describe('a hard word', () => {
+  it('shows its explanation in place by keyboard, Escape closes it and the focus is where it was', async () => {
+    const page = await stage.open('knowhow/itsutsu-no-kabe/', PHONE);
+    const word = page.locator('button.term').first();
+    const note = page.locator('.term-note:popover-open');
+    await word.focus();
+    await page.keyboard.press('Enter');
+    await note.waitFor();
+    const box = await note.boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(390);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('用語集で読む');
+    await page.keyboard.press('Escape');
+    expect(await note.count()).toBe(0);
+    expect(await word.evaluate((one) => one === document.activeElement)).toBe(true);
+  });
+
+  it('is a link to the glossary without JavaScript', async () => {
+    const page = await stage.open('knowhow/itsutsu-no-kabe/', { javaScriptEnabled: false });
+    const word = page.locator('a.term').first();
+    const text = await word.textContent();
+    await word.click();
+    await page.waitForURL(/\/glossary\/#/);
+    expect(await page.locator('.glossary__term:target dfn').textContent()).toBe(text);
+  });
+});
+
+test.for(['', 'cases/niigata-chorikigu/', 'knowhow/itsutsu-no-kabe/', 'bureaus/'])(
+  'nothing is cut, sticks out or overlaps, on the screen and on paper: /%s',
+  async (path) => {
+    const page = await stage.open(path, PHONE);
+    expect(await structureFaults(page, 'screen')).toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    expect(await structureFaults(page, 'print')).toEqual([]);
+  },
+);
+
+test('a fault in the structure is told', async () => {
+  const page = await stage.open('about/', PHONE);
+  await page.evaluate(() => {
+    const title = document.querySelector('h1') as HTMLElement;
+    title.style.setProperty('width', '900px');
+    const lead = document.querySelector('.page-lead') as HTMLElement;
+    lead.style.setProperty('margin-top', '-80px');
+  });
+  const told = (await structureFaults(page, 'screen')).join('\n');
+  expect(told).toContain('横にはみ出しています');
+  expect(told).toContain('文字が重なっています');
+});
+
+test('nothing moves while the scripts of a list come', async () => {
+  const page = await stage.open('offline/', PHONE);
+  await page.addInitScript(() => {
+    Object.assign(globalThis, { moved: 0 });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+        Object.assign(globalThis, {
+          moved: (globalThis as unknown as { moved: number }).moved + entry.value,
+        });
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  for (const path of ['cases/', 'match/', 'questions/']) {
+    await page.goto(stage.url + path, { waitUntil: 'networkidle' });
+    expect(await page.evaluate(() => (globalThis as unknown as { moved: number }).moved), path).toBeLessThan(
+      0.01,
+    );
+  }
+});

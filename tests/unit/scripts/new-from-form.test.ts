@@ -1,0 +1,46 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readTaxonomies } from '../../../src/collection/taxonomies.ts';
+import { splitMdx } from '../../../src/domain/content/mdx-source.ts';
+import { readYaml } from '../../../src/domain/content/yaml-source.ts';
+import { writeAnswers } from '../../../src/domain/form/answers.ts';
+import { Judge } from '../../../src/form/form-judge.ts';
+import { contentFolder } from '../../support/content-folder.ts';
+
+test('a draft that the form has written out goes on with npm run new --from, and says the same', () => {
+  const answers = {
+    slug: 'x-from-form',
+    data: {
+      title: '道具の置き場所を決めたら、探す時間が消えた',
+      company: { name: '見本の道具会社' },
+      points: ['一つめの見どころを書いた行', '二つめの見どころ\nを二行で'],
+    },
+    sections: { 当社の背景: '道具の会社。{x} <b>\n\n- 一つめ\n- 二つめ' },
+  };
+  const content = contentFolder();
+  try {
+    const file = join(content.dir, '..', `form-draft-${process.pid}.json`);
+    writeFileSync(file, writeAnswers(answers));
+    const { status, stderr } = spawnSync('node', ['scripts/new.ts', '--from', file, '--yes'], {
+      env: { ...process.env, CONTENT_DIR: content.dir },
+      encoding: 'utf8',
+    });
+    expect(status, stderr).toBe(0);
+    const theirs = splitMdx(readFileSync(join(content.dir, 'cases/x-from-form/index.mdx'), 'utf8'));
+    const ours = splitMdx(new Judge(readTaxonomies('content')).judge(answers, false, '2026-11-22').text);
+    expect(readYaml(theirs?.frontmatter ?? '').data).toMatchObject({ ...data(ours), publication: 'draft' });
+    expect(theirs?.body.trim()).toBe(ours?.body.trim());
+  } finally {
+    content.remove();
+  }
+});
+
+/** What the settings say; lists that the schema wants even when they are empty wait as comments in a new file. */
+function data(source: ReturnType<typeof splitMdx>): object {
+  const told = readYaml(source?.frontmatter ?? '').data as Record<string, unknown>;
+  return Object.fromEntries(
+    Object.entries(told).filter(([, value]) => !Array.isArray(value) || value.length),
+  );
+}
