@@ -3,9 +3,11 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { editorIntegration } from './src/build/editor-integration.ts';
 import { hostFiles } from './src/build/host-files-integration.ts';
 import { indexablePages } from './src/build/indexable-pages.ts';
 import { judgeMdxPlugin } from './src/build/judge-mdx-plugin.ts';
+import { mediaIntegration } from './src/build/media-integration.ts';
 import { offlineIntegration } from './src/build/offline-integration.ts';
 import { searchIntegration } from './src/build/search-integration.ts';
 import { sharePictures } from './src/build/share-pictures-integration.ts';
@@ -37,6 +39,8 @@ export default defineConfig({
     mdx(),
     indexable.integration,
     hostFiles(BASE_PATH),
+    mediaIntegration(CONTENT_DIR, BASE_PATH),
+    editorIntegration(CONTENT_DIR),
     sitemap({ filter: indexable.filter, serialize: indexable.dated }),
     searchIntegration({
       contentDir: CONTENT_DIR,

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # npm run deploy:config がつくったファイル。手で直さず、src/domain/hosting/ を直してください。
 # S3 互換の置き場所へ、順番を守って公開します。どの瞬間にも、ページがまだ無いファイルを指すことはありません。
-# 使い方: deploy/object-storage.sh DIR/current REMOTE:BUCKET   （rclone config で REMOTE を作っておきます）
+# 使い方: bash deploy/object-storage.sh DIR/current REMOTE:BUCKET   （rclone config で REMOTE を作っておきます）
 set -euo pipefail
 [ "$#" -eq 2 ] || { echo "使い方: $0 DIR/current REMOTE:BUCKET" >&2; exit 2; }
 source_dir=$(readlink -f "$1")
@@ -13,10 +13,10 @@ send() { local how=$1; shift; rclone "$how" --checksum "${skip[@]}" "$@" "$sourc
 
 # 1. 名前にハッシュが入ったファイル。前の版のものと並んで置けます。
 send copy --filter '+ /_astro/**' --filter '- *' --header-upload 'Cache-Control: public, max-age=31536000, immutable'
-send copy --filter '+ /search-index/pagefind/fragment/**' --filter '+ /search-index/pagefind/index/**' --filter '- *' --header-upload 'Cache-Control: public, max-age=31536000, immutable'
+send copy --filter '+ /search-index/**.pf_index' --filter '+ /search-index/**.pf_meta' --filter '- *' --header-upload 'Cache-Control: public, max-age=31536000, immutable'
 # 2. ページ以外。検索の一覧と絞り込みのデータ。
-send copy --filter '- *.html' --filter '- /_astro/**' --filter '- /search-index/pagefind/fragment/**' --filter '- /search-index/pagefind/index/**' --header-upload 'Cache-Control: no-cache'
+send copy --filter '- *.html' --filter '- /_astro/**' --filter '- /search-index/**.pf_index' --filter '- /search-index/**.pf_meta' --header-upload 'Cache-Control: no-cache'
 # 3. ページ。ここで新しい版に切り替わります。
 send copy --filter '+ *.html' --filter '- *' --header-upload 'Cache-Control: no-cache'
 # 4. いらなくなったページとデータを消します。ハッシュ入りのファイルは、開いたままのページのために残します。
-send sync --filter '- /_astro/**' --filter '- /search-index/pagefind/fragment/**' --filter '- /search-index/pagefind/index/**' --header-upload 'Cache-Control: no-cache'
+send sync --filter '- /_astro/**' --filter '- /search-index/**.pf_index' --filter '- /search-index/**.pf_meta' --header-upload 'Cache-Control: no-cache'

@@ -4,10 +4,14 @@ import { readSettings } from '../src/collection/settings.ts';
 import { run } from './lib/run.ts';
 import { serveSite } from './lib/serve-site.ts';
 
-/** `npm run preview`: serves the last build. */
+/** `npm run preview [-- FOLDER]`: serves the last build, or one that somebody handed over. */
 await run(async () => {
-  const dist = resolve('dist');
-  if (!existsSync(dist)) throw new Error('dist/ がまだありません。先に npm run build を実行してください');
+  const [given] = process.argv.slice(2);
+  const dist = resolve(given ?? 'dist');
+  if (!existsSync(dist))
+    throw new Error(
+      given ? `「${given}」がありません` : 'dist/ がまだありません。先に npm run build を実行してください',
+    );
   const { url } = await serveSite(dist, { base: readSettings().BASE_PATH, log: console.log });
   console.log(`サイトはここで見られます: ${url}（止めるには Ctrl+C）`);
 });

@@ -46,12 +46,13 @@ await run(async () => {
   }
   const extra = await prove(from);
   const { originOf } = await import('./release/origin.ts');
-  const { id, files, bytes, removed } = await publish(
+  const { id, files, bytes, removed, warnings } = await publish(
     from,
     to,
     keep,
     originOf(readSettings().CONTENT_DIR, extra),
   );
+  for (const warning of warnings) console.log(`注意: ${warning}`);
   for (const old of removed) console.log(`古い版 ${old} を片付けました`);
   console.log(`公開しました: ${id}（${files}ファイル、${(bytes / 1024 / 1024).toFixed(1)} MB）`);
 });

@@ -1,9 +1,10 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'astro';
+import { contentJudgement, reopenGate } from '../../src/collection/gate.ts';
 import { readSettings } from '../../src/collection/settings.ts';
 import { formatFinding } from '../../src/domain/content/finding.ts';
-import { checkContent } from './check-content.ts';
+
 import { withLock } from './lock.ts';
 
 export interface BuildOptions {
@@ -25,14 +26,16 @@ export async function buildSite({
   const target = resolve(outDir);
   return withLock(resolve('.cache/build.lock'), async () => {
     const { CONTENT_DIR } = readSettings();
-    const { findings, files } = checkContent(CONTENT_DIR, []);
+    // The loaders ask the same judgement, so that nothing is judged twice.
+    reopenGate(CONTENT_DIR);
+    const { findings, files } = await contentJudgement(CONTENT_DIR);
     const errors = findings.filter((finding) => finding.severity === 'error');
     if (errors.length) {
       throw new Error(
         `コンテンツに直すところがあります（${errors.length}件）。サイトは前のままです\n${errors.map(formatFinding).join('\n')}`,
       );
     }
-    log(`1/2 コンテンツを確かめました（${files}ファイル）`);
+    log(`1/2 コンテンツを確かめました（${files.length}ファイル）`);
     log('2/2 ページと検索の索引をつくっています …');
     const fresh = resolve('.cache/build', String(process.pid));
     rmSync(fresh, { recursive: true, force: true });
@@ -45,6 +48,8 @@ export async function buildSite({
         logLevel: process.env.DEBUG ? 'info' : 'warn',
       });
       replaceFolder(fresh, target);
+      // With the lock held, whatever else lies there was left by builds that were killed.
+      rmSync(resolve('.cache/build'), { recursive: true, force: true });
     } finally {
       rmSync(fresh, { recursive: true, force: true });
     }

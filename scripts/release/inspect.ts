@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { MANIFEST_FILE, type Manifest, readManifest } from './manifest.ts';
 import { currentId, releaseIds, type Store } from './store.ts';
@@ -21,6 +21,8 @@ export function faultsOf(release: string, thorough: boolean): string[] {
   const faults: string[] = [];
   for (const [file, known] of Object.entries(manifest.files)) {
     if (!there.delete(file)) faults.push(`${file}  ありません`);
+    else if (lstatSync(join(release, file)).isSymbolicLink())
+      faults.push(`${file}  リンクに置き換わっています`);
     else if (statSync(join(release, file)).size !== known.size) faults.push(`${file}  大きさが違います`);
     else if (thorough && sha256(readFileSync(join(release, file))) !== known.sha256)
       faults.push(`${file}  中身が違います`);

@@ -42,6 +42,12 @@ export function releaseId(at: Date, commit: string, dirty: boolean, siteHash: st
   return `${date}-${source}-${siteHash.slice(0, 8)}`;
 }
 
+/** When a release was made, as its name tells, in milliseconds; 0 for what is no name of a release. */
+export function timeOf(id: string): number {
+  const iso = id.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z-.*$/, '$1-$2-$3T$4:$5:$6Z');
+  return Date.parse(iso) || 0;
+}
+
 /** Whether a name in `releases/` is one of ours; anything else there is left alone. */
 export function isReleaseId(name: string): boolean {
   return /^\d{8}T\d{6}Z-(?:[0-9a-f]{7}m?|nogit)-[0-9a-f]{8}$/.test(name);

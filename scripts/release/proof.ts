@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { cacheFolder } from '../../src/collection/cache-folder.ts';
 import { hashOfTree, listFiles, readTree } from './tree.ts';
-
-const FOLDER = '.cache/verify/proved';
 
 /**
  * One name for what was proved: these bytes of the site, against this content, by these checks. When any
@@ -21,7 +20,7 @@ export function proofOf(site: string, contentDir: string): string {
 
 export function wasProved(proof: string): boolean {
   try {
-    return readFileSync(resolve(FOLDER, proof), 'utf8') === proof;
+    return readFileSync(cacheFolder('verify', 'proved', proof), 'utf8') === proof;
   } catch {
     return false;
   }
@@ -29,6 +28,7 @@ export function wasProved(proof: string): boolean {
 
 /** Remembers that all checks passed. */
 export function keepProof(proof: string): void {
-  mkdirSync(resolve(FOLDER), { recursive: true });
-  writeFileSync(resolve(FOLDER, proof), proof);
+  const folder = cacheFolder('verify', 'proved');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, proof), proof);
 }

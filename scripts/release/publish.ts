@@ -1,7 +1,9 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withLock } from '../lib/lock.ts';
-import { MANIFEST_FILE, type Manifest, readManifest, releaseId } from './manifest.ts';
+import { withWords } from './faults.ts';
+import { MANIFEST_FILE, type Manifest, readManifest, releaseId, timeOf } from './manifest.ts';
+import { keepReport, readReports, sizeReport } from './report.ts';
 import { type Before, stage } from './stage.ts';
 import { currentId, openStore, prune, releaseIds, type Store, sweep, switchTo } from './store.ts';
 import { hashOfTree, readTree } from './tree.ts';
@@ -21,6 +23,8 @@ export interface Published {
   files: number;
   bytes: number;
   removed: string[];
+  /** What could not be tidied up after it; the release is served all the same. */
+  warnings: string[];
 }
 
 /**
@@ -31,55 +35,68 @@ export interface Published {
  * @param keep how many releases stay
  * @throws Error in Japanese, with `current` as it was
  */
-export function publish(from: string, to: string, keep: number, origin: Origin): Promise<Published> {
+export async function publish(from: string, to: string, keep: number, origin: Origin): Promise<Published> {
   const store = openStore(to);
-  mkdirSync(store.root, { recursive: true });
-  return withLock(
-    store.lock,
-    async () => {
-      sweep(store);
-      const tree = readTree(from);
-      if (tree.has(MANIFEST_FILE))
-        throw new Error(`サイトに ${MANIFEST_FILE} という名前のファイルがあります。別の名前にしてください`);
-      const id = freshId(store, origin, hashOfTree(tree));
-      const staging = join(store.releases, `.staging-${id}`);
-      try {
-        mkdirSync(staging, { recursive: true });
-        const files = await stage(from, tree, staging, before(store));
-        const { counts, versions, commit, dirty } = origin;
-        const manifest: Manifest = {
-          id,
-          releasedAt: new Date().toISOString(),
-          commit,
-          dirty,
-          siteHash: hashOfTree(tree),
-          counts,
-          versions,
-          files: Object.fromEntries(files),
-        };
-        writeSafely(join(staging, MANIFEST_FILE), `${JSON.stringify(manifest, null, 1)}\n`);
-        renameSync(staging, join(store.releases, id));
-        switchTo(store, id);
-      } catch (error) {
-        rmSync(staging, { recursive: true, force: true });
-        throw explained(error, store);
-      }
-      const removed = prune(store, keep);
-      const { files } = readManifest(join(store.releases, id));
-      const bytes = Object.values(files).reduce((sum, { size }) => sum + size, 0);
-      return { id, folder: join(store.releases, id), files: Object.keys(files).length, bytes, removed };
-    },
-    '公開',
-  );
+  return withWords(store, '公開', async () => {
+    mkdirSync(store.root, { recursive: true });
+    return withLock(store.lock, () => publishLocked(from, store, keep, origin), '公開');
+  });
+}
+
+async function publishLocked(from: string, store: Store, keep: number, origin: Origin): Promise<Published> {
+  // Somebody may have put a folder there since the store was opened.
+  openStore(store.root);
+  sweep(store);
+  const tree = readTree(from);
+  if (tree.has(MANIFEST_FILE))
+    throw new Error(`サイトに ${MANIFEST_FILE} という名前のファイルがあります。別の名前にしてください`);
+  const siteHash = hashOfTree(tree);
+  const id = freshId(store, origin, siteHash);
+  const staging = join(store.releases, `.staging-${id}`);
+  const folder = join(store.releases, id);
+  try {
+    mkdirSync(staging, { recursive: true });
+    const files = Object.fromEntries(await stage(from, tree, staging, before(store)));
+    const manifest: Manifest = { id, releasedAt: new Date().toISOString(), ...origin, siteHash, files };
+    writeSafely(join(staging, MANIFEST_FILE), `${JSON.stringify(manifest, null, 1)}\n`);
+    renameSync(staging, folder);
+    switchTo(store, id);
+  } catch (error) {
+    rmSync(staging, { recursive: true, force: true });
+    throw error;
+  }
+  // The release is out: what goes wrong from here on is told and no more.
+  const warnings: string[] = [];
+  const tidy = <T>(what: string, work: () => T, otherwise: T): T => {
+    try {
+      return work();
+    } catch (error) {
+      warnings.push(`${what}（${(error as Error).message}）`);
+      return otherwise;
+    }
+  };
+  const { files } = readManifest(folder);
+  tidy('件数と大きさの記録を書けませんでした', () => report(store), undefined);
+  const removed = tidy('古い版を片付けられませんでした', () => prune(store, keep), []);
+  const bytes = Object.values(files).reduce((sum, { size }) => sum + size, 0);
+  return { id, folder, files: Object.keys(files).length, bytes, removed, warnings };
 }
 
 /** An id after all others, even within one second or after the clock went back: the order of ids is the order of releases. */
 function freshId(store: Store, { commit, dirty }: Origin, siteHash: string): string {
   const newest = releaseIds(store).at(-1) ?? '';
-  for (let at = Date.now(); ; at += 1000) {
+  for (let at = Math.max(Date.now(), timeOf(newest)); ; at += 1000) {
     const id = releaseId(new Date(at), commit, dirty, siteHash);
     if (id > newest) return id;
   }
+}
+
+/** Keeps the sizes of every release that has none kept yet: also of those whose run was killed before. */
+function report(store: Store): void {
+  const { reports } = readReports(store);
+  for (const id of releaseIds(store))
+    if (!reports.some((one) => one.id === id))
+      keepReport(store, sizeReport(readManifest(join(store.releases, id))));
 }
 
 /** The release that is served, when it can be read. */
@@ -103,13 +120,4 @@ function writeSafely(path: string, text: string): void {
   } finally {
     closeSync(file);
   }
-}
-
-function explained(error: unknown, store: Store): Error {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG')
-    return new Error(
-      `${store.root} の空きが足りません。公開中の版は前のままです。古い版を --keep の数を減らして片付けるか、空きを増やしてから、もう一度実行してください`,
-    );
-  return new Error(`公開できませんでした。公開中の版は前のままです（${message}）`);
 }

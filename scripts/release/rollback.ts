@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { withLock } from '../lib/lock.ts';
+import { withWords } from './faults.ts';
 import { faultsOf } from './inspect.ts';
 import { currentId, openStore, releaseIds, sweep, switchTo } from './store.ts';
 
@@ -9,27 +10,23 @@ import { currentId, openStore, releaseIds, sweep, switchTo } from './store.ts';
  * @returns the id that is served now
  * @throws Error in Japanese when there is no such release or it is not whole
  */
-export function rollback(to: string, id: string | undefined): Promise<string> {
+export async function rollback(to: string, id: string | undefined): Promise<string> {
   const store = openStore(to);
-  return withLock(
-    store.lock,
-    async () => {
-      sweep(store);
-      const ids = releaseIds(store);
-      const target =
-        id === undefined ? ids.filter((one) => one < (currentId(store) ?? '')).at(-1) : pick(ids, id);
-      if (!target)
-        throw new Error('これより前の版がありません。npm run release -- --list で確かめてください');
-      const faults = faultsOf(join(store.releases, target), false);
-      if (faults.length)
-        throw new Error(
-          `${target} は欠けているので戻せません。公開中の版は前のままです\n${faults.slice(0, 10).join('\n')}`,
-        );
-      switchTo(store, target);
-      return target;
-    },
-    '公開',
-  );
+  const work = async () => {
+    sweep(store);
+    const ids = releaseIds(store);
+    const target =
+      id === undefined ? ids.filter((one) => one < (currentId(store) ?? '')).at(-1) : pick(ids, id);
+    if (!target) throw new Error('これより前の版がありません。npm run release -- --list で確かめてください');
+    const faults = faultsOf(join(store.releases, target), false);
+    if (faults.length)
+      throw new Error(
+        `${target} は欠けているので戻せません。公開中の版は前のままです\n${faults.slice(0, 10).join('\n')}`,
+      );
+    switchTo(store, target);
+    return target;
+  };
+  return withWords(store, '版の切り替え', () => withLock(store.lock, work, '公開'));
 }
 
 function pick(ids: readonly string[], id: string): string {

@@ -1,5 +1,15 @@
-import { lstatSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { explained } from './faults.ts';
 import { isReleaseId } from './manifest.ts';
 
 /** Where releases live: `DIR/releases/<id>/`, and `DIR/current`, a link to the one that is served. */
@@ -8,22 +18,37 @@ export interface Store {
   releases: string;
   current: string;
   lock: string;
+  /** One small file per release ever made: counts and sizes. */
+  reports: string;
 }
 
-/** @throws Error in Japanese when `current` is there and is not a link */
+/** @throws Error in Japanese when `current` is there and is not a link to one of the releases: it is not ours then */
 export function openStore(root: string): Store {
   const store = {
     root: resolve(root),
     releases: resolve(root, 'releases'),
     current: resolve(root, 'current'),
     lock: resolve(root, '.release.lock'),
+    reports: resolve(root, 'reports'),
   };
-  const kind = lstatSync(store.current, { throwIfNoEntry: false });
+  const kind = kindOf(store);
   if (kind && !kind.isSymbolicLink())
     throw new Error(
       `${store.current} がリンクではありません。別の名前に移してから、もう一度実行してください`,
     );
+  if (kind && dirname(resolve(store.root, readlinkSync(store.current))) !== store.releases)
+    throw new Error(
+      `${store.current} は releases/ の外を指すリンクです。別の名前に移してから、もう一度実行してください`,
+    );
   return store;
+}
+
+function kindOf(store: Store) {
+  try {
+    return lstatSync(store.current, { throwIfNoEntry: false });
+  } catch (error) {
+    throw explained(error, store, '公開');
+  }
 }
 
 /** Ids of the releases, oldest first. */
@@ -60,6 +85,9 @@ export function sweep(store: Store): void {
       rmSync(join(store.releases, name), { recursive: true, force: true });
   for (const name of readdirSync(store.root))
     if (/^\.current-\d+$/.test(name)) rmSync(join(store.root, name), { force: true });
+  if (existsSync(store.reports))
+    for (const name of readdirSync(store.reports))
+      if (name.endsWith('.json.new')) rmSync(join(store.reports, name), { force: true });
 }
 
 /**

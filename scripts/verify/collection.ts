@@ -1,8 +1,12 @@
-import { listSlugs, readEntry } from '../../src/collection/entries.ts';
+import { listSlugs } from '../../src/collection/entries.ts';
+import { renderedReader } from '../../src/collection/rendered.ts';
+import { readSettings } from '../../src/collection/settings.ts';
 import { readTaxonomies } from '../../src/collection/taxonomies.ts';
+import { labelBook } from '../../src/domain/content/label-book.ts';
 import { facetValues } from '../../src/domain/facet/table.ts';
-import { type Case, caseSchema } from '../../src/schema/case.ts';
-import { type Knowhow, knowhowSchema } from '../../src/schema/knowhow.ts';
+import type { Case } from '../../src/schema/case.ts';
+import { collectionSchemas } from '../../src/schema/collections.ts';
+import type { Knowhow } from '../../src/schema/knowhow.ts';
 import type { Taxonomies } from '../../src/schema/taxonomy.ts';
 
 /** A case as its file tells, with the facet values it must be found under. */
@@ -23,19 +27,30 @@ export interface Collection {
 /** Reads the content folder. Files with faults are left out; `npm run check` tells of those. */
 export function readCollection(contentDir: string): Collection {
   const taxonomies = readTaxonomies(contentDir);
-  const entries = <T>(collection: string, schema: Parameters<typeof readEntry>[3]) =>
-    listSlugs(contentDir, collection).flatMap((slug) => {
-      const { entry } = readEntry(contentDir, collection, slug, schema, new Map());
-      return entry ? [{ slug, data: entry.data as T }] : [];
+  const labels = labelBook(taxonomies);
+  const schemas = collectionSchemas(taxonomies);
+  const entries = <T>(collection: 'cases' | 'knowhow') => {
+    const reader = renderedReader<T>(
+      contentDir,
+      collection,
+      schemas[collection],
+      labels,
+      taxonomies,
+      readSettings().BASE_PATH,
+    );
+    return listSlugs(contentDir, collection).flatMap((slug) => {
+      const { entry } = reader.read(slug);
+      return entry ? [{ slug, data: entry.data }] : [];
     });
+  };
   return {
     contentDir,
     taxonomies,
-    cases: entries<Case>('cases', caseSchema(taxonomies)).map((one) => ({
+    cases: entries<Case>('cases').map((one) => ({
       ...one,
       facets: facetValues(one.data, taxonomies),
     })),
-    knowhow: entries<Knowhow>('knowhow', knowhowSchema(taxonomies)),
+    knowhow: entries<Knowhow>('knowhow'),
   };
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { hashOfCode, openMemory } from '../../src/collection/memory.ts';
 import { type PageFacts, pageFacts } from './page-facts.ts';
 import { type Route, readRoutes, routeOf } from './routes.ts';
 import { skeletonOf } from './skeleton.ts';
@@ -34,6 +35,12 @@ export interface Site {
   fileAt(pathname: string): string | undefined;
 }
 
+/** What reading one page gave, kept between runs. */
+interface Read {
+  facts: PageFacts;
+  shape: string;
+}
+
 /**
  * Reads a built site.
  * @throws Error in Japanese when the folder holds no site
@@ -52,19 +59,26 @@ export function readSite(folder: string): Site {
   const home = new URL(pageFacts(read('index.html')).canonical || 'http://site.invalid/');
   const base = home.pathname.endsWith('/') ? home.pathname : `${home.pathname}/`;
   const routes = readRoutes('src/pages');
+  // What a page tells depends on nothing but its bytes and this code: pages of the release before are known.
+  const memory = openMemory<Read>('page-facts', hashOfCode('scripts/verify'));
   const pages = [...files.keys()]
     .filter((file) => file.endsWith('.html'))
     .sort()
     .map((file): SitePage => {
       const html = read(file);
+      const { facts, shape } = memory.recall(html, () => ({
+        facts: pageFacts(html),
+        shape: createHash('sha256').update(skeletonOf(html)).digest('hex').slice(0, 24),
+      })) as Read;
       return {
-        ...pageFacts(html),
+        ...facts,
         file,
         address: base + encodeURI(file.replace(/(^|\/)index\.html$/, '$1')),
         route: routeOf(routes, file),
-        shape: createHash('sha256').update(skeletonOf(html)).digest('hex').slice(0, 24),
+        shape,
       };
     });
+  memory.save();
   return {
     folder,
     origin: home.origin,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
+import { cacheFolder } from '../../src/collection/cache-folder.ts';
 import { readSettings } from '../../src/collection/settings.ts';
 import { CHECKS } from './checks.ts';
 import { readCollection } from './collection.ts';
@@ -62,7 +63,7 @@ function shapeMemory() {
   const version = createHash('sha256');
   for (const file of ['html-rules.ts', 'skeleton.ts']) version.update(readFileSync(resolve(folder, file)));
   version.update(readFileSync(resolve('package-lock.json')));
-  const path = resolve('.cache/verify', `shapes-${version.digest('hex').slice(0, 16)}.json`);
+  const path = cacheFolder('verify', `shapes-${version.digest('hex').slice(0, 16)}.json`);
   let known = new Map<string, string[]>();
   try {
     known = new Map(Object.entries(JSON.parse(readFileSync(path, 'utf8')) as Record<string, string[]>));

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { basename, relative } from 'node:path';
 import { ContentError } from '../collection/content-error.ts';
+import { unreadable } from '../collection/content-faults.ts';
 import { judgeEntry } from '../collection/entries.ts';
+import { readPlainText } from '../collection/folder.ts';
 import { pageSchema } from '../schema/page.ts';
 
 /**
@@ -13,21 +14,18 @@ export function judgeMdxPlugin(contentDir: string) {
     name: 'judge-mdx',
     enforce: 'pre' as const,
     load(id: string) {
-      const path = id.split('?')[0] ?? id;
+      const [path = id, query] = id.split('?');
       if (!path.endsWith('.mdx')) return null;
       const file = relative(contentDir, path).replaceAll('\\', '/');
       if (!file.startsWith('pages/')) {
         throw new Error(`${file}: この場所の MDX は読み込めません。content/pages/ に置いてください`);
       }
-      const { findings } = judgeEntry(
-        file,
-        basename(path, '.mdx'),
-        readFileSync(path, 'utf8'),
-        pageSchema,
-        new Map(),
-      );
+      const read = readPlainText(path);
+      if ('fault' in read) throw new ContentError([unreadable(file, read.fault)]);
+      const { findings } = judgeEntry(file, basename(path, '.mdx'), read.text, pageSchema, new Map());
       if (findings.length) throw new ContentError(findings);
-      return null;
+      // What was judged is what is compiled: nobody reads the file a second time.
+      return query ? null : read.text;
     },
   };
 }

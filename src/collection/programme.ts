@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../domain/content/finding.ts';
 import { splitMdx } from '../domain/content/mdx-source.ts';
@@ -7,7 +7,9 @@ import { readYaml } from '../domain/content/yaml-source.ts';
 import { MEASURE_NAMES, type Programme, programmeSchemas } from '../schema/programme/index.ts';
 import type { Taxonomies } from '../schema/taxonomy.ts';
 import { ContentError } from './content-error.ts';
+import { requiredText } from './content-text.ts';
 import { listSlugs } from './entries.ts';
+import { readPlainText } from './folder.ts';
 
 /**
  * Reads and judges every file of `content/programme/`. Never throws for what an operator can write.
@@ -24,14 +26,16 @@ export function judgeProgramme(
   const findings: Finding[] = [];
   const entries = MEASURE_NAMES.map((name) => {
     const file = `programme/${name}.yaml`;
-    const text = readText(join(contentDir, file));
-    if (text === undefined) {
-      findings.push(missing(file));
+    try {
+      const source = readYaml(requiredText(contentDir, file));
+      const judged = judge(file, source, programmeSchemas[name](targets), labels);
+      findings.push(...judged.findings);
+      return [name, judged.value] as const;
+    } catch (error) {
+      if (!(error instanceof ContentError)) throw error;
+      findings.push(...error.findings);
       return [name, undefined] as const;
     }
-    const judged = judge(file, readYaml(text), programmeSchemas[name](targets), labels);
-    findings.push(...judged.findings);
-    return [name, judged.value] as const;
   });
   findings.push(...strangers(contentDir));
   const files = MEASURE_NAMES.length;
@@ -69,30 +73,10 @@ function strangers(contentDir: string): Finding[] {
 /** Folder name → title of the published entries; an entry that cannot be read is its own checker's concern. */
 function publishedSlugs(contentDir: string, collection: string): Map<string, string> {
   const found = listSlugs(contentDir, collection).flatMap((slug): [string, string][] => {
-    const source = splitMdx(readText(join(contentDir, collection, slug, 'index.mdx')) ?? '');
+    const read = readPlainText(join(contentDir, collection, slug, 'index.mdx'));
+    const source = 'text' in read ? splitMdx(read.text) : null;
     const data = source && (readYaml(source.frontmatter).data as Record<string, unknown> | undefined);
     return data?.publication === 'published' ? [[slug, String(data.title)]] : [];
   });
   return new Map(found);
-}
-
-function readText(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
-}
-
-function missing(file: string): Finding {
-  return {
-    file,
-    line: 1,
-    column: 1,
-    field: '全体',
-    rule: 'content/missing',
-    severity: 'error',
-    message: `${file} が読めません`,
-    remedy: '元の content/ から写してください',
-  };
 }

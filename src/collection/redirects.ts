@@ -1,11 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Finding } from '../domain/content/finding.ts';
 import { judge } from '../domain/content/schema-findings.ts';
 import { readYaml, type YamlSource } from '../domain/content/yaml-source.ts';
 import { paths } from '../domain/paths.ts';
 import { type Redirect, redirectsSchema } from '../schema/redirects.ts';
 import { ContentError } from './content-error.ts';
+import { optionalText } from './content-text.ts';
 
 const FILE = 'redirects.yaml';
 
@@ -16,17 +15,22 @@ export interface Standing {
   publication: string;
 }
 
-/** Judges `redirects.yaml`. A content folder without the file has none. */
+/**
+ * Judges `redirects.yaml`. A content folder without the file has none.
+ * @param isPage whether an address leads to a page of the program; all do when it is left out
+ * @throws ContentError when the file may not be opened
+ */
 export function judgeRedirects(
   contentDir: string,
   entries: readonly Standing[],
+  isPage?: (path: string) => boolean,
 ): { findings: Finding[]; redirects: Redirect[] } {
-  const path = join(contentDir, FILE);
-  if (!existsSync(path)) return { findings: [], redirects: [] };
-  const source = readYaml(readFileSync(path, 'utf8'));
+  const text = optionalText(contentDir, FILE);
+  if (text === undefined) return { findings: [], redirects: [] };
+  const source = readYaml(text);
   const { findings, value } = judge(FILE, source, redirectsSchema, new Map());
   const redirects = value?.redirects ?? [];
-  return { findings: [...findings, ...targets(redirects, entries, source)], redirects };
+  return { findings: [...findings, ...targets(redirects, entries, source, isPage)], redirects };
 }
 
 /** @throws ContentError with every fault of the file */
@@ -38,12 +42,13 @@ export function readRedirects(contentDir: string, entries: readonly Standing[]):
 
 /**
  * Where the address of an entry is written, the entry must be published; where one is left, it must be
- * gone. Other addresses are pages of the program: `npm run verify` finds those that lead nowhere.
+ * gone. The same goes for pages of the program, where it is known which there are.
  */
 function targets(
   redirects: readonly Redirect[],
   entries: readonly Standing[],
   source: YamlSource,
+  isPage?: (path: string) => boolean,
 ): Finding[] {
   const states = new Map(
     entries.map(({ collection, slug, publication }) => [
@@ -69,12 +74,15 @@ function targets(
         `${from} には、いまもフォルダーがあります`,
         '転送を取り除くか、フォルダーの名前を変えてください',
       );
+    else if (isPage?.(from)) tell('from', `${from} には、いまもページがあります`, '転送を取り除いてください');
     if (/^\/(?:cases|knowhow)\/[^/]+\/$/.test(to) && states.get(to) !== 'published')
       tell(
         'to',
         `行き先 ${to} に、公開中のページがありません`,
         '公開中の事例か支援ノウハウのアドレスを書いてください',
       );
+    else if (isPage && !isPage(to))
+      tell('to', `行き先 ${to} というページはありません`, 'いまあるページのアドレスを書いてください');
     return told;
   });
 }

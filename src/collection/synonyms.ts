@@ -1,9 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { judge } from '../domain/content/schema-findings.ts';
 import { readYaml } from '../domain/content/yaml-source.ts';
 import { type Synonyms, synonymsSchema } from '../schema/synonyms.ts';
 import { ContentError } from './content-error.ts';
+import { optionalText } from './content-text.ts';
 
 const FILE = 'taxonomy/synonyms.yaml';
 
@@ -12,8 +11,7 @@ const FILE = 'taxonomy/synonyms.yaml';
  * @throws ContentError with every fault of the file
  */
 export function readSynonyms(contentDir: string): Synonyms {
-  const path = join(contentDir, FILE);
-  const text = existsSync(path) ? readFileSync(path, 'utf8') : 'label: 同義語\nsource: なし\nentries: []\n';
+  const text = optionalText(contentDir, FILE) ?? 'label: 同義語\nsource: なし\nentries: []\n';
   const judged = judge(FILE, readYaml(text), synonymsSchema, new Map());
   if (!judged.value) throw new ContentError(judged.findings);
   return judged.value;

@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Finding } from '../domain/content/finding.ts';
 import { judge } from '../domain/content/schema-findings.ts';
 import { readYaml } from '../domain/content/yaml-source.ts';
 import { type Site, siteSchema } from '../schema/site.ts';
 import { TAXONOMY_NAMES, type Taxonomies, taxonomySchemas } from '../schema/taxonomy.ts';
 import { ContentError } from './content-error.ts';
+import { requiredText } from './content-text.ts';
 
 /**
  * Reads every list of `content/taxonomy/`.
@@ -16,7 +15,7 @@ export function readTaxonomies(contentDir: string): Taxonomies {
   const entries = TAXONOMY_NAMES.map((name) => {
     const file = `taxonomy/${name}.yaml`;
     try {
-      const judged = judge(file, readYaml(readText(contentDir, file)), taxonomySchemas[name], new Map());
+      const judged = judge(file, readYaml(requiredText(contentDir, file)), taxonomySchemas[name], new Map());
       findings.push(...judged.findings);
       return [name, judged.value];
     } catch (error) {
@@ -35,7 +34,7 @@ export function readTaxonomies(contentDir: string): Taxonomies {
 function lostPrefectures(contentDir: string, t: Taxonomies): Finding[] {
   const file = 'taxonomy/prefecture.yaml';
   const regions = t.region.values.map((value) => value.id);
-  const source = readYaml(readText(contentDir, file));
+  const source = readYaml(requiredText(contentDir, file));
   return t.prefecture.values.flatMap(({ region }, index) => {
     if (regions.includes(region)) return [];
     const place = source.placeOf(['values', index, 'region']);
@@ -58,26 +57,7 @@ function lostPrefectures(contentDir: string, t: Taxonomies): Finding[] {
  * @throws ContentError when `content/site.yaml` is missing or faulty
  */
 export function readSite(contentDir: string): Site {
-  const judged = judge('site.yaml', readYaml(readText(contentDir, 'site.yaml')), siteSchema, new Map());
+  const judged = judge('site.yaml', readYaml(requiredText(contentDir, 'site.yaml')), siteSchema, new Map());
   if (!judged.value) throw new ContentError(judged.findings);
   return judged.value;
-}
-
-function readText(contentDir: string, file: string): string {
-  try {
-    return readFileSync(join(contentDir, file), 'utf8');
-  } catch {
-    throw new ContentError([
-      {
-        file,
-        line: 1,
-        column: 1,
-        field: '全体',
-        rule: 'content/missing',
-        severity: 'error',
-        message: `${file} が読めません`,
-        remedy: '元の content/ から写してください',
-      },
-    ]);
-  }
 }

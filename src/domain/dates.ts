@@ -19,3 +19,14 @@ export function monthsBetween(from: string, to: string): number {
 export function formatPeriod(period: { from: string; to?: string | undefined }): string {
   return `${formatDate(period.from)}〜${period.to ? formatDate(period.to) : ''}`;
 }
+
+/** The day so many months later, `2025-01-31` + 1 = `2025-02-28`: never a day that is not there. */
+export function monthsAfter(date: string, months: number): string {
+  const [year = 0, month = 1, day = 1] = parts(date);
+  const at = year * 12 + month - 1 + months;
+  const [newYear, newMonth] = [Math.floor(at / 12), (at % 12) + 1];
+  const leap = (newYear % 4 === 0 && newYear % 100 !== 0) || newYear % 400 === 0;
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][newMonth - 1] ?? 31;
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${String(newYear).padStart(4, '0')}-${two(newMonth)}-${two(Math.min(day, days))}`;
+}

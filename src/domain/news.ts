@@ -49,3 +49,30 @@ export function newsDays(all: {
   }
   return [...days.values()].sort((a, b) => (a.date < b.date ? 1 : -1));
 }
+
+/**
+ * The newest of it: pages told of until there are `most`, and every notice however old.
+ * A collection of ten thousand would make a page that nobody can load.
+ * @param days the newest first
+ * @returns the days that still tell something, and how many mentions of pages were left out
+ */
+export function recentDays(days: readonly NewsDay[], most: number): { days: NewsDay[]; left: number } {
+  let room = most;
+  let left = 0;
+  const take = (items: readonly Dated[]) => {
+    const taken = items.slice(0, room);
+    room -= taken.length;
+    left += items.length - taken.length;
+    return taken;
+  };
+  const kept = days.map((day) => ({
+    ...day,
+    newCases: take(day.newCases),
+    newKnowhow: take(day.newKnowhow),
+    changedCases: take(day.changedCases),
+    changedKnowhow: take(day.changedKnowhow),
+  }));
+  const told = ({ notices, newCases, newKnowhow, changedCases, changedKnowhow }: NewsDay) =>
+    [notices, newCases, newKnowhow, changedCases, changedKnowhow].some((items) => items.length > 0);
+  return { days: kept.filter(told), left };
+}

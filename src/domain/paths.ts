@@ -23,6 +23,8 @@ export const paths = {
   about: '/about/',
   /** The site's own words about itself. */
   site: '/site/',
+  /** What the collection has and lacks. */
+  coverage: '/coverage/',
   /** A page of the programme by the name of its data file. */
   measure: (name: string) => `/${name}/`,
   glossary: '/glossary/',
@@ -64,6 +66,9 @@ export const paths = {
   finderCards: (chunk: number) => `/finder/cards/${chunk}.json`,
   suggestions: '/finder/suggestions.json',
   searchIndex: '/search-index/',
+  media: (file: string) => `/media/${file}`,
+  contribute: '/contribute/',
+  contributeForm: '/contribute/form/',
 } as const;
 
 /** File name of one rendition of a cover photo. */
@@ -76,6 +81,19 @@ export const RESERVED_SLUGS: readonly string[] = ['by', 'page'];
 
 /** How many cards a list page holds. */
 export const PAGE_SIZE = 20;
+
+/** A collection this large is listed in longer pages: ten thousand short ones would help nobody. */
+const LARGE = 1000;
+const LONG_PAGE = 5 * PAGE_SIZE;
+
+/**
+ * How many cards a prerendered list page holds; a multiple of `PAGE_SIZE`, so that a page of the finder
+ * never stands on two of them.
+ * @param cases how many the whole collection lists
+ */
+export function listPageSize(cases: number): number {
+  return cases > LARGE ? LONG_PAGE : PAGE_SIZE;
+}
 
 /** Cuts a list into pages; an empty list is one empty page. */
 export function pagesOf<T>(items: readonly T[], size = PAGE_SIZE): T[][] {

@@ -1,5 +1,6 @@
 import { formatAddress, parseAddress, settle } from '../domain/facet/address.ts';
 import { EMPTY, type Selection, SORT_KEYS, toggle } from '../domain/facet/selection.ts';
+import { listPageSize, PAGE_SIZE } from '../domain/paths.ts';
 import { AddressBar } from './address-bar.ts';
 import { withoutAll } from './chip-view.ts';
 import { type Collection, loadCollection } from './collection.ts';
@@ -61,16 +62,26 @@ class CaseFinder extends HTMLElement {
   }
 
   readonly #address = (selection: Selection) =>
-    formatAddress(this.#root, selection, this.#collection.choices);
+    formatAddress(this.#root, selection, this.#collection.choices, this.#listSize);
+
+  #parse(pathname: string, search: string) {
+    return parseAddress(this.#root, pathname, search, this.#collection.choices, this.#listSize);
+  }
+
+  /** Cards on a prerendered page: more than the finder draws, when the collection is large. */
+  get #listSize() {
+    return listPageSize(this.#collection.slugs.length);
+  }
 
   /** Takes the state from the address, brings the address into its canonical form, and draws. */
   async #read(first: boolean) {
     const { pathname, search, hash } = location;
-    const { selection, dropped } = parseAddress(this.#root, pathname, search, this.#collection.choices);
+    const { selection, dropped } = this.#parse(pathname, search);
     if (search) this.#bar.replace(this.#address(selection) + hash);
     this.#parts.queryInput.value = selection.query;
     this.#parts.notice(MESSAGES.dropped(dropped));
-    if (await this.#draw(selection, { announce: !first, list: !first || search !== '' })) this.#bar.restore();
+    const list = !first || search !== '' || this.#listSize !== PAGE_SIZE;
+    if (await this.#draw(selection, { announce: !first, list })) this.#bar.restore();
   }
 
   /** Goes to another view. @param push a new entry in the history, or the same one again */
@@ -126,7 +137,7 @@ class CaseFinder extends HTMLElement {
   /** The focus goes to the sentence, which then is read: no need to announce it as well. */
   async #follow(link: HTMLAnchorElement) {
     const { pathname, search } = new URL(link.href);
-    const { selection } = parseAddress(this.#root, pathname, search, this.#collection.choices);
+    const { selection } = this.#parse(pathname, search);
     this.#parts.queryInput.value = selection.query;
     const drawn = await this.#go(selection, { announce: false });
     if (drawn) this.#parts.focusCount(link.dataset.finderLink === 'page');

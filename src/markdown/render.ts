@@ -5,11 +5,13 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { toHast } from 'mdast-util-to-hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import { CASE_PARTS } from '../domain/case/outline.ts';
 import { KNOWHOW_PARTS } from '../domain/knowhow-outline.ts';
+import { withBase } from '../domain/paths.ts';
 import { createAnchors } from './anchors.ts';
 import { RENDERERS } from './components.ts';
+import { type ImageView, pictureElement, pictureStandIn } from './image-view.ts';
 import { rehypeOwnLinks } from './own-links.ts';
 import { type Section, sectionsOf } from './sections.ts';
 
@@ -43,9 +45,15 @@ const FURNITURE = [
 /**
  * Turns a judged MDX tree into HTML as data: nothing is compiled, nothing can run.
  * @param base the path the site is served under, beginning and ending with `/`
+ * @param images how to show each picture, by its address in the text; a picture that is not among them
+ *   is shown as its description
  * The tree must have passed `judgeMdx`; what the judge does not know is a fault and throws.
  */
-export function renderMdx(tree: Root, base = '/'): Rendered {
+export function renderMdx(
+  tree: Root,
+  base = '/',
+  images: ReadonlyMap<string, ImageView> = new Map(),
+): Rendered {
   const hast = toHast(tree, {
     clobberPrefix: '',
     footnoteLabel: '注',
@@ -58,7 +66,7 @@ export function renderMdx(tree: Root, base = '/'): Rendered {
   rehypeOwnLinks({ base })(hast);
   const anchors = createAnchors([...FURNITURE, ...idsIn(hast)]);
   const headings: Heading[] = [];
-  visit(hast, 'element', (node) => {
+  visit(hast, 'element', (node, index, parent) => {
     const depth = /^h([2-6])$/.exec(node.tagName)?.[1];
     if (depth) {
       const text = textOf(node);
@@ -67,6 +75,16 @@ export function renderMdx(tree: Root, base = '/'): Rendered {
       headings.push({ depth: Number(depth), anchor, text });
     }
     if (node.tagName === 'table') node.properties.tabIndex = 0;
+    if (node.tagName === 'img' && parent && index !== undefined) {
+      const { src, alt } = node.properties;
+      const view = images.get(String(src));
+      const address = (path: string) => withBase(base, path);
+      parent.children[index] = view
+        ? pictureElement(String(alt ?? ''), view, address)
+        : pictureStandIn(String(alt ?? ''));
+      return SKIP;
+    }
+    return undefined;
   });
   return { html: stringify.stringify(hast as never), headings, sections: sectionsOf(hast) };
 }

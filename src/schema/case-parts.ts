@@ -110,5 +110,9 @@ export const consent = z
         'named = 実名（本人確認済み）、anonymous = 匿名（本人確認済み）、public-source = 公表資料にもとづく要約',
     }),
     confirmedAt: isoDate.meta({ title: '確認日', description: '本人に、または公表資料で確かめた日' }),
+    withdrawnAt: isoDate.optional().meta({
+      title: '取り下げの申し出があった日',
+      description: '掲載の取り下げを申し出られたときだけ書く。書くと公開できなくなる',
+    }),
   })
   .meta({ title: '掲載の根拠' });

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { Case } from './case-fields.ts';
 
-const REQUIRED_WHEN_PUBLISHED = [
+/** What a case may lack until it is published: key and Japanese name. */
+export const REQUIRED_WHEN_PUBLISHED = [
   ['publishedAt', '公開日'],
   ['points', '本事例のポイント'],
   ['lessons', '支援者の学び'],

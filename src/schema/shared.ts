@@ -109,7 +109,8 @@ export function datesInOrder(
     ['updatedAt', '更新日', entry.updatedAt],
     ['reviewedAt', '点検日', entry.reviewedAt],
   ] as const;
-  const known = chain.filter((link) => link[2] !== undefined);
+  // A date that does not exist is a fault of its own and stands in no order.
+  const known = chain.filter((link) => isoDate.safeParse(link[2]).success);
   known.slice(1).forEach((link, index) => {
     const before = known[index] as (typeof chain)[number];
     if ((link[2] as string) < (before[2] as string)) {

@@ -21,6 +21,7 @@ const KINDS: [kind: string, path: string][] = [
   ['search, empty', 'search/'],
   ['search, results', 'search/?q=%E9%87%91%E6%B2%A2'],
   ['page', 'about/'],
+  ['coverage', 'coverage/'],
   ['match, results', 'match/#industry=manufacturing&wall=unfaced'],
   ['saved, shared list', 'saved/#list=x&ids=niigata-chorikigu,wakuwaku-production'],
   ['compare', 'compare/?ids=niigata-chorikigu,wakuwaku-production'],

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { publish } from '../../scripts/release/publish.ts';
+import { listFiles } from '../../scripts/release/tree.ts';
 
 /** What a server answered, not unpacked and not followed. */
 export interface Answer {
@@ -23,13 +24,22 @@ export function installed(program: string, packages: string): string {
   return found;
 }
 
-/** A release of the site with a withdrawn case and a moved page, in a folder of its own. */
+/**
+ * A release of the site with a withdrawn case and a moved page, in a folder of its own. Its index has a
+ * second part as large collections have it: the first one's files once more.
+ */
 export async function releasedSite(): Promise<string> {
   const site = resolve('.cache/former-dist');
   if (!existsSync(site))
     throw new Error('.cache/former-dist/ がありません。npm run test:deploy で実行してください');
   const root = mkdtempSync(join(tmpdir(), 'deploy-'));
-  await publish(site, root, 1, { commit: '', dirty: false, counts: {}, versions: {} });
+  const copy = mkdtempSync(join(tmpdir(), 'deploy-site-'));
+  cpSync(site, copy, { recursive: true });
+  const index = join(copy, 'search-index/pagefind');
+  for (const file of listFiles(index))
+    if (/\.pf_(?:index|meta)$/.test(file)) cpSync(join(index, file), join(index, 'part-1', file));
+  await publish(copy, root, 1, { commit: '', dirty: false, counts: {}, versions: {} });
+  rmSync(copy, { recursive: true, force: true });
   return root;
 }
 

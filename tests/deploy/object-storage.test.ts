@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listFiles } from '../../scripts/release/tree.ts';
-import { CACHE_RULES, DEFAULT_CACHE } from '../../src/domain/hosting/caching.ts';
+import { CACHE_RULES, cacheControl, DEFAULT_CACHE } from '../../src/domain/hosting/caching.ts';
 import { objectStorage } from '../../src/domain/hosting/object-storage.ts';
 import { installed, releasedSite } from './host.ts';
 
@@ -54,11 +54,7 @@ test('every file but packed forms and those for the operator arrives, as it is',
 
 test('files with a hash come first, pages last, and hashed files of the release before stay', () => {
   const stage = (file: string) =>
-    file.endsWith('.html')
-      ? 3
-      : CACHE_RULES.some(({ prefixes }) => prefixes.some((prefix) => `/${file}`.startsWith(prefix)))
-        ? 1
-        : 2;
+    file.endsWith('.html') ? 3 : cacheControl(`/${file}`) === DEFAULT_CACHE ? 2 : 1;
   const stages = copied.map(stage);
   expect(new Set(stages)).toEqual(new Set([1, 2, 3]));
   expect(stages).toEqual(stages.toSorted());

@@ -7,21 +7,13 @@ import { faultsOf } from '../../scripts/release/inspect.ts';
 import { publish } from '../../scripts/release/publish.ts';
 import { currentId, openStore } from '../../scripts/release/store.ts';
 import { fixtureSite } from '../support/release/fixture-site.ts';
+import { ownMounts } from '../support/release/mounts.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'release-disk-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 /** Room beyond the first release: for ever more of the second, and at last for all of it (in KB). */
 const ROOMS = [8, 40, 100, 300, 600, 900, 1200, 12_000];
-
-/** How a mount of one's own is had here: as root, or as a user in a namespace; undefined where neither is allowed. */
-function ownMounts(): string[] | undefined {
-  const ways = [['-m'], ['-rm']];
-  return ways.find(
-    (flags) =>
-      spawnSync('unshare', [...flags, 'sh', '-c', 'mount -t tmpfs -o size=1m tmpfs /mnt']).status === 0,
-  );
-}
 
 test('a full disk stops a release and leaves current whole', { timeout: 120_000 }, async () => {
   const [small, large, disk] = [join(work, 'small'), join(work, 'large'), join(work, 'disk')];
@@ -78,7 +70,7 @@ async function limitedFiles(small: string, large: string): Promise<void> {
   const child = [process.execPath, 'tests/support/release/publish-child.ts', large, to];
   const { status, stderr } = spawnSync('sh', ['-c', script, 'sh', ...child], { encoding: 'utf8' });
   expect(status).not.toBe(0);
-  expect(stderr).toMatch(/空きが足りません|公開できませんでした/);
+  expect(stderr).toMatch(/空きが足りません|公開ができませんでした/);
   expect(currentId(store)).toBe(first);
   expect(faultsOf(store.current, true)).toEqual([]);
 }

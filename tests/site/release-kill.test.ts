@@ -6,6 +6,7 @@ import { afterAll, expect, test } from 'vitest';
 import { faultsOf } from '../../scripts/release/inspect.ts';
 import { readManifest } from '../../scripts/release/manifest.ts';
 import { publish } from '../../scripts/release/publish.ts';
+import { readReports } from '../../scripts/release/report.ts';
 import { currentId, openStore, releaseIds } from '../../scripts/release/store.ts';
 import { fixtureSite } from '../support/release/fixture-site.ts';
 
@@ -69,7 +70,11 @@ test(`killed at ${KILLS} random moments, current is a whole release each time`, 
   await publish(a, to, 3, origin);
   expect(existsSync(store.lock)).toBe(false);
   expect(readdirSync(store.releases).sort()).toEqual(releaseIds(store));
-  expect(readdirSync(to).sort()).toEqual(['current', 'releases']);
+  expect(readdirSync(to).sort()).toEqual(['current', 'releases', 'reports']);
+  const { reports, broken } = readReports(store);
+  expect(broken).toEqual([]);
+  expect(reports.map(({ id }) => id)).toEqual(expect.arrayContaining(releaseIds(store)));
+  expect(readdirSync(store.reports).length).toBe(reports.length);
   expect(releaseIds(store).length).toBeLessThanOrEqual(3);
   expect(readManifest(store.current).id).toBe(currentId(store));
 });

@@ -33,6 +33,32 @@ beforeAll(async () => {
   edit(case_('sano-hanabi'), (html) => html.replace('</main>', '<label for="nowhere">x</label></main>'));
   edit(case_('mera-shoten'), (html) => html.replace(/<title>.*?<\/title>/, '<title>同じ題名</title>'));
   edit(case_('suwa-gyoza'), (html) => html.replace(/<title>.*?<\/title>/, '<title>同じ題名</title>'));
+  for (const slug of ['doi-noen-hoshigaki', 'fukube-kaji'])
+    edit(case_(slug), (html) =>
+      html.replace(
+        /<meta name="description" content="[^"]*"/,
+        '<meta name="description" content="どのページにも同じ説明です。"',
+      ),
+    );
+  edit(case_('futaba-jidosha-gakko'), (html) =>
+    html.replace(/<meta name="description" content="[^"]*"/, '<meta name="description" content="短い"'),
+  );
+  edit(case_('hayakawa-mokkojo'), (html) =>
+    html.replace(
+      '</main>',
+      '<script src="/_astro/heavy.js" type="module"></script><link rel="stylesheet" href="/_astro/heavy.css"></main>',
+    ),
+  );
+  write('_astro/heavy.js', `// ${noise(90_000)}`);
+  write('_astro/heavy.css', `/* ${noise(60_000)} */`);
+  write('huge.bin', ' '.repeat(26 * 1024 * 1024));
+  rmSync(join(folder, case_('ishikawa-meriyasu')));
+  rmSync(join(folder, 'cases/by/wall/unseen'), { recursive: true });
+  edit('cases/by/region/kyushu/index.html', (html) =>
+    html.replace(/data-case="[^"]+"/, 'data-case="no-such-case"'),
+  );
+  edit('cases/feed.xml', (xml) => xml.replace(/<entry>.*<\/entry>/s, ''));
+  write('data/cases.csv', 'slug,title\nkamino-natto,x\n');
   edit(case_('nitta-hosei'), (html) =>
     html.replace(/<link rel="canonical" href="[^"]*"/, '<link rel="canonical" href="http://localhost:4321/"'),
   );
@@ -91,6 +117,16 @@ test.for([
   ['html', 'cases/kamino-natto/index.html', /id「main」が二度/],
   ['html', 'cases/sano-hanabi/index.html', /nowhere/],
   ['heads', 'cases/suwa-gyoza/index.html', /題名が cases\/mera-shoten/],
+  ['heads', 'cases/fukube-kaji/index.html', /説明が cases\/doi-noen-hoshigaki\/index\.html と同じ/],
+  ['heads', 'cases/futaba-jidosha-gakko/index.html', /説明（description）が無いか、短すぎます/],
+  ['lists', 'cases/ishikawa-meriyasu/index.html', /公開の事例なのに、ページがありません/],
+  ['lists', 'cases/by/wall/unseen/index.html', /が載るはずの一覧がありません/],
+  ['lists', 'cases/by/region/kyushu/index.html', /が一覧にありません/],
+  ['data', 'data/cases.csv', /gino-miso がありません/],
+  ['feeds', 'cases/feed.xml', /が、フィードにありません/],
+  ['budgets', 'cases/hayakawa-mokkojo/index.html', /js が .* KB です/],
+  ['budgets', 'cases/hayakawa-mokkojo/index.html', /css が .* KB です/],
+  ['budgets', 'huge.bin', /大きすぎる/],
   ['heads', 'cases/nitta-hosei/index.html', /canonical/],
   ['links', 'cases/uchida-housei/index.html', /\/nowhere\/ がありません/],
   ['links', 'cases/uchida-housei/index.html', /#nowhere に、その見出し/],

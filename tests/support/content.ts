@@ -118,3 +118,9 @@ export function tempFolder(): string {
 }
 
 export const realCase = () => readFileSync(join(CONTENT, 'cases/wakuwaku-production/index.mdx'), 'utf8');
+
+/** The real case under a title and a company of its own, so that it may stand beside the first. */
+export const otherCase = (mark: string) =>
+  realCase()
+    .replace(/^title: .*/m, `title: ${mark}という名の別の宿の話`)
+    .replace(/^( +)name: .*/m, `$1name: ${mark}商店`);

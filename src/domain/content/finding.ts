@@ -16,13 +16,30 @@ export interface Finding {
   allowed?: string;
   /** How to mend it. */
   remedy?: string;
+  /** What `--fix` puts in its place. Offsets count in the text as judged (no byte-order mark, LF). */
+  fix?: Edit;
+}
+
+/** Replaces `length` UTF-16 units at `offset` by `text`. */
+export interface Edit {
+  offset: number;
+  length: number;
+  text: string;
 }
 
 /** `file:line:column  field  what is wrong  what is allowed  how to mend it` on one line. */
 export function formatFinding(finding: Finding): string {
   const place = `${finding.file}:${finding.line}:${finding.column}`;
   const parts = [place, finding.field, finding.message, finding.allowed, finding.remedy];
-  return `${parts.filter(Boolean).join('  ')}  [${finding.rule}]`;
+  return visible(`${parts.filter(Boolean).join('  ')}  [${finding.rule}]`);
+}
+
+/** File names and quoted words are a stranger's: nothing of them may move the cursor or begin a new line. */
+export function visible(text: string): string {
+  return text.replace(
+    /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** Files in alphabetical order, then by place in the file. */

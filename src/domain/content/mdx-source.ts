@@ -1,3 +1,5 @@
+import { cleanText } from './clean-text.ts';
+
 /** An MDX file cut into its frontmatter and its body, with the lines at which they begin. */
 export interface MdxSource {
   frontmatter: string;
@@ -11,7 +13,7 @@ export interface MdxSource {
  * @returns null when the file does not begin with a closed frontmatter block
  */
 export function splitMdx(text: string): MdxSource | null {
-  const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const clean = cleanText(text);
   if (!clean.startsWith('---\n')) return null;
   const end = clean.indexOf('\n---\n', 3);
   const closesFile = clean.endsWith('\n---') && end < 0;

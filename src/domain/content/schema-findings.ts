@@ -20,17 +20,7 @@ export function judge<T extends z.ZodType>(
   labels: LabelBook,
 ): { findings: Finding[]; value?: z.infer<T> } {
   const base = { file, severity: 'error' as const };
-  if (source.errors.length) {
-    return {
-      findings: source.errors.map((error) => ({
-        ...base,
-        ...error.place,
-        field: 'YAML',
-        rule: `yaml/${error.code.toLowerCase().replaceAll('_', '-')}`,
-        message: yamlMessage(error.code, error.message),
-      })),
-    };
-  }
+  if (source.errors.length) return { findings: yamlFindings(file, source) };
   const parsed = schema.safeParse(source.data);
   if (parsed.success) return { findings: [], value: parsed.data };
   return {
@@ -39,6 +29,21 @@ export function judge<T extends z.ZodType>(
     ),
   };
 }
+
+/** What the reader of YAML has to say of a file, in Japanese. */
+export function yamlFindings(file: string, source: YamlSource): Finding[] {
+  return source.errors.map((error) => ({
+    file,
+    severity: 'error',
+    ...error.place,
+    field: 'YAML',
+    rule: `yaml/${error.code.toLowerCase().replaceAll('_', '-')}`,
+    message: yamlMessage(error.code, error.message),
+  }));
+}
+
+/** A file with more unknown keys than this is no file of ours; naming the rest helps nobody. */
+const MOST_KEYS = 20;
 
 type Part = Omit<Finding, 'file' | 'severity'>;
 
@@ -78,7 +83,7 @@ function unknownKeys(issue: z.core.$ZodIssueUnrecognizedKeys, source: YamlSource
   const present = Object.keys((valueAt(source.data, issue.path) ?? {}) as object);
   const free = known.filter(({ key }) => !present.includes(key));
   const named = ({ key, title }: (typeof known)[number]) => (title ? `${key}（${title}）` : key);
-  return issue.keys.map((key) => {
+  return issue.keys.slice(0, MOST_KEYS).map((key) => {
     const near = nearest(key, free.flatMap((one) => [one.key, one.title]).filter(Boolean));
     const meant = free.find((one) => one.key === near || one.title === near);
     return {

@@ -15,6 +15,7 @@ const MESSAGES: Record<string, string> = {
   MULTIPLE_DOCS: '「---」で区切った二つめのまとまりは書けません。一つにまとめてください',
   RESOURCE_EXHAUSTION: '入れ子が深すぎます。字下げと括弧を確かめてください',
   TAG_RESOLVE_FAILED: '「!」による型の指定は使えません。取り除いてください',
+  BAD_COLLECTION_TYPE: '「!」による型の指定は使えません。取り除いてください',
   BAD_DIRECTIVE: '「%」で始まる行は使えません。取り除いてください',
   BAD_ALIAS: '「*」は値の頭に使えません。値を "…" で囲んでください',
 };
@@ -28,4 +29,19 @@ export function yamlMessage(code: string, message: string): string {
   return /[ぁ-ん]/.test(message)
     ? message
     : `YAML として読めません（${code}）。値を "…" で囲むと直ることがあります`;
+}
+
+/** Faults that say nothing about the shape of the rest. */
+export const INDEPENDENT: ReadonlySet<string> = new Set([
+  'DUPLICATE_KEY',
+  'TAG_RESOLVE_FAILED',
+  'NON_STRING_KEY',
+]);
+
+/** The parser's code, put right where its own is too coarse to tell what to mend. */
+export function yamlCode({ code, message }: { code: string; message: string }): string {
+  if (code === 'TAG_RESOLVE_FAILED') return 'TAG';
+  if (code === 'MISSING_CHAR' && /Sequence item without/.test(message)) return 'BAD_INDENT';
+  if (code === 'BAD_INDENT' && /end with a [\]}]/.test(message)) return 'MISSING_CHAR';
+  return code;
 }

@@ -1,4 +1,16 @@
-import { type Document, isAlias, isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type YAMLError,
+} from 'yaml';
+import { INDEPENDENT, yamlCode } from './yaml-messages.ts';
+import { tooMuch, unsafeParts, type YamlSize } from './yaml-safety.ts';
 
 /** A path into YAML data, as zod reports it. */
 export type DataPath = readonly PropertyKey[];
@@ -14,19 +26,31 @@ export interface YamlSource {
   placeOf(path: DataPath): Place;
   /** Where the key itself stands, for keys that should not be there. */
   placeOfKey(path: DataPath, key: string): Place;
+  /** Every piece of text in the data, in the order of the file. */
+  texts(): YamlText[];
   errors: { place: Place; code: string; message: string }[];
 }
 
-const MAX_ALIASES = 0;
-const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype', '<<']);
+/** One text value of YAML data. */
+export interface YamlText {
+  path: DataPath;
+  value: string;
+  place: Place;
+  /** 0-based offset of the value's first letter in the YAML text, when it is written there letter by letter. */
+  offset?: number;
+}
 
+const MAX_ALIASES = 0;
 /**
  * Reads YAML without types, anchors, merge or prototype keys: plain maps, lists, strings, numbers, booleans.
  * Never throws; what is wrong stands in `errors` and `data` is then undefined.
  * @param text the YAML text
  * @param firstLine the 1-based line at which the text begins in its file
+ * @param most how long it may be
  */
-export function readYaml(text: string, firstLine = 1): YamlSource {
+export function readYaml(text: string, firstLine = 1, most?: YamlSize): YamlSource {
+  const unreadable = tooMuch(text, most);
+  if (unreadable) return refused(unreadable, firstLine);
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,
@@ -36,91 +60,65 @@ export function readYaml(text: string, firstLine = 1): YamlSource {
     stringKeys: true,
     merge: false,
     prettyErrors: false,
-    // `silent` would also swallow the error about a second document. Nothing is printed either way.
+    // `silent` would also swallow the error about a second document.
     logLevel: 'error',
+    resolveKnownTags: false,
   });
   const place = (offset: number): Place => {
     const at = lines.linePos(offset);
     return { line: Math.max(at.line, 1) + firstLine - 1, column: Math.max(at.col, 1) };
   };
-  const errors = [...document.errors, ...document.warnings].map((error) => ({
-    place: place(error.pos[0]),
-    code: error.code as string,
-    message: error.message,
-  }));
-  // Once the parser runs out of room, the rest of its errors are echoes of the first.
-  const exhausted = errors.find((error) => error.code === 'RESOURCE_EXHAUSTION');
-  if (exhausted) errors.splice(0, errors.length, exhausted);
-  else errors.push(...unsafeParts(document, text).map((part) => ({ ...part, place: place(part.offset) })));
+  const errors = [
+    ...syntaxErrors(document).map((error) => {
+      return { place: place(error.pos[0]), code: yamlCode(error), message: error.message };
+    }),
+    ...unsafeParts(document, text).map((part) => ({ ...part, place: place(part.offset) })),
+  ].filter(firstOfItsLine);
+  let texts: YamlText[] | undefined;
   return {
     data: errors.length ? undefined : toData(document),
     placeOf: (path) => place(offsetOf(document, path)),
     placeOfKey: (path, key) => place(offsetOfKey(document, path, key)),
+    texts: () => {
+      texts ??= textsOf(document, text).map(({ at, ...one }) => ({ ...one, place: place(at) }));
+      return texts;
+    },
     errors,
   };
 }
 
+function refused(fault: { code: string; message: string }, firstLine: number): YamlSource {
+  const place = { line: firstLine, column: 1 };
+  return {
+    data: undefined,
+    placeOf: () => place,
+    placeOfKey: () => place,
+    texts: () => [],
+    errors: [{ place, ...fault }],
+  };
+}
+
+/** One slip in the shape makes the parser stumble over what follows as well: only the first stumble is told. */
+function syntaxErrors(document: Document.Parsed): YAMLError[] {
+  const all: YAMLError[] = [...document.errors, ...document.warnings];
+  // Once the parser runs out of room, the rest of its errors are echoes of the first.
+  const exhausted = all.find((error) => error.code === 'RESOURCE_EXHAUSTION');
+  if (exhausted) return [exhausted];
+  const first = all.find((error) => !INDEPENDENT.has(error.code));
+  return all.filter((error) => INDEPENDENT.has(error.code) || error === first);
+}
+
+/** The parser and the safety walk both see an unknown tag; one line tells it once. */
+function firstOfItsLine(
+  one: { place: Place; code: string },
+  index: number,
+  all: { place: Place; code: string }[],
+) {
+  return all.findIndex((other) => other.code === one.code && other.place.line === one.place.line) === index;
+}
+
 function toData(document: Document.Parsed): unknown {
   return document.toJS({ maxAliasCount: MAX_ALIASES });
-}
-
-/** Where the mark before a value begins: the parser counts a node from its value on. */
-function markBefore(text: string, mark: '&' | '!', offset: number): number {
-  let at = text.lastIndexOf(mark, offset);
-  while (text[at - 1] === mark) at -= 1;
-  return at < 0 ? offset : at;
-}
-
-function unsafeParts(document: Document.Parsed, text: string) {
-  const found: { offset: number; code: string; message: string }[] = [];
-  const walk = (node: unknown, depth: number): void => {
-    if (!isNode(node)) return;
-    const offset = node.range?.[0] ?? 0;
-    if (depth > 12) {
-      found.push({ offset, code: 'TOO_DEEP', message: '入れ子が深すぎます（12段まで）' });
-      return;
-    }
-    if (isAlias(node)) {
-      found.push({
-        offset,
-        code: 'ALIAS',
-        message: '「*」による参照（エイリアス）は使えません。値をそのまま書いてください',
-      });
-    }
-    if ('anchor' in node && node.anchor) {
-      found.push({
-        offset: markBefore(text, '&', offset),
-        code: 'ANCHOR',
-        message: '「&」による目印（アンカー）は使えません。取り除いてください',
-      });
-    }
-    // The parser fills `tag` only where the author wrote one; even `!!binary` would smuggle in an object.
-    if (node.tag) {
-      found.push({
-        offset: markBefore(text, '!', offset),
-        code: 'TAG',
-        message: '「!」による型の指定は使えません。取り除いてください',
-      });
-    }
-    if (isMap(node)) {
-      for (const pair of node.items) {
-        const key = isScalar(pair.key) ? String(pair.key.value) : '';
-        if (FORBIDDEN_KEYS.has(key)) {
-          found.push({
-            offset: (pair.key as Node).range?.[0] ?? offset,
-            code: 'KEY',
-            message: `「${key}」という項目名は使えません`,
-          });
-        }
-        walk(pair.key, depth + 1);
-        walk(pair.value, depth + 1);
-      }
-    } else if ('items' in node && Array.isArray(node.items)) {
-      for (const item of node.items) walk(item, depth + 1);
-    }
-  };
-  walk(document.contents, 0);
-  return found;
 }
 
 function nodeAt(document: Document.Parsed, path: DataPath): Node | undefined {
@@ -129,7 +127,7 @@ function nodeAt(document: Document.Parsed, path: DataPath): Node | undefined {
 }
 
 function offsetOf(document: Document.Parsed, path: DataPath): number {
-  for (let length = path.length; length >= 0; length--) {
+  for (let length = path.length; length > 0; length--) {
     const node = nodeAt(document, path.slice(0, length));
     if (node?.range) return node.range[0];
   }
@@ -143,4 +141,30 @@ function offsetOfKey(document: Document.Parsed, path: DataPath, key: string): nu
     if (isScalar(pair?.key) && pair.key.range) return pair.key.range[0];
   }
   return offsetOf(document, path);
+}
+
+/** Strings and where they stand; plain and quoted ones whose letters stand in the file as they are get an offset. */
+function textsOf(document: Document.Parsed, text: string) {
+  const found: (Omit<YamlText, 'place'> & { at: number })[] = [];
+  const path: (string | number)[] = [];
+  const walk = (node: unknown): void => {
+    if (isMap(node)) {
+      for (const { key, value } of node.items) step(isScalar(key) ? String(key.value) : '', value);
+    } else if (isSeq(node)) {
+      for (const [index, item] of node.items.entries()) step(index, item);
+    } else if (isScalar(node) && typeof node.value === 'string' && node.range) {
+      const [start, end] = node.range;
+      const quote = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE' ? 1 : 0;
+      const exact = text.slice(start + quote, end - quote) === node.value;
+      const at = exact ? start + quote : start;
+      found.push({ path: [...path], value: node.value, at, ...(exact ? { offset: at } : {}) });
+    }
+  };
+  const step = (part: string | number, node: unknown): void => {
+    path.push(part);
+    walk(node);
+    path.pop();
+  };
+  walk(document.contents);
+  return found;
 }

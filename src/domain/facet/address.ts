@@ -1,4 +1,4 @@
-import { paths, withBase } from '../paths.ts';
+import { PAGE_SIZE, paths, withBase } from '../paths.ts';
 import { type Choices, formatSelection, parseSelection, type Selection, type SortKey } from './selection.ts';
 
 /** The order when none is asked for: by relevance with a text query, else 新しい順. */
@@ -16,11 +16,18 @@ export function settle(selection: Selection): Selection {
 /**
  * Address of a view, with the base path. A plain page of the list has its prerendered address
  * (`/cases/page/2/`), everything else is `/cases/?…` in canonical order.
+ * @param listSize cards on a prerendered page; where it is not the finder's own, pages have no such address
  */
-export function formatAddress(base: string, selection: Selection, choices: Choices): string {
+export function formatAddress(
+  base: string,
+  selection: Selection,
+  choices: Choices,
+  listSize = PAGE_SIZE,
+): string {
   const settled = settle(selection);
   const search = formatSelection({ ...settled, page: 1 }, choices);
-  if (!search) return withBase(base, paths.casesPage(settled.page));
+  if (!search && (listSize === PAGE_SIZE || settled.page === 1))
+    return withBase(base, paths.casesPage(settled.page));
   return withBase(base, paths.cases) + formatSelection(settled, choices);
 }
 
@@ -34,6 +41,7 @@ export function parseAddress(
   pathname: string,
   search: string,
   choices: Choices,
+  listSize = PAGE_SIZE,
 ): { selection: Selection; dropped: string[] } {
   const path = pathname.slice(base.length - 1);
   const [, facet, value, facetPage] = /^\/cases\/by\/([^/]+)\/([^/]+)\/(?:(\d+)\/)?$/.exec(path) ?? [];
@@ -42,9 +50,14 @@ export function parseAddress(
   if (facet && value) params.append(facet, value);
   // The page in the path counts the prerendered list: any condition makes another list.
   const pathPage = facetPage ?? listPage;
-  if (!search && pathPage) params.set('page', pathPage);
+  if (!search && pathPage) params.set('page', String(firstPage(Number(pathPage), listSize)));
   const { selection, dropped } = parseSelection(params.toString(), choices);
   return { selection: settle(selection), dropped };
+}
+
+/** The finder's page that begins where a prerendered page begins. */
+function firstPage(page: number, listSize: number): number {
+  return ((page - 1) * listSize) / PAGE_SIZE + 1;
 }
 
 /** The one value chosen when nothing else is: such a view has a page and a feed of its own. */

@@ -49,6 +49,7 @@ function halfWidth(text: string): string {
 /** All numbers written with digits, scaled and turned to 西暦 where an era stands before them. */
 export function numbersIn(text: string): NumberInText[] {
   const found: NumberInText[] = [];
+  if (!/[\d０-９元]/.test(text)) return found;
   for (const match of halfWidth(text).matchAll(NUMBER)) {
     const [whole, era, digits = '', unit, tail, tailUnit, wari] = match;
     const number = digits === '元' ? 1 : Number(digits.replaceAll(',', ''));
@@ -63,25 +64,51 @@ export function numbersIn(text: string): NumberInText[] {
 
 const round = (value: number) => Math.round(value * 1e6) / 1e6;
 
+/** Above this many different figures a fact sheet is no fact sheet: the pairs would be too many to derive. */
+export const MAX_FIGURES = 300;
+
 /**
- * @param text prose or values of a case
- * @param facts the text of its fact sheet
- * @returns numbers of `text` that no rule traces to `facts`
+ * Prepares a fact sheet once, for many texts.
+ * @param facts the text of the sheet; figures after the first `MAX_FIGURES` do not count
+ * @returns a function that gives the numbers of a text that no rule traces to the sheet
  */
-export function untraced(text: string, facts: string): NumberInText[] {
-  const known = new Set(
-    numbersIn(facts).flatMap(({ value, text: raw }) => [value, Number(raw.replace(/[^\d.]/g, ''))]),
-  );
-  const values = [...known].filter(Number.isFinite);
-  const derived = new Set(values);
+export function figureTracer(facts: string): (text: string) => NumberInText[] {
+  const known = new Set<number>();
+  for (const { value, text } of numbersIn(facts)) {
+    if (known.size >= MAX_FIGURES) break;
+    for (const figure of [value, Number(text.replace(/[^\d.]/g, ''))])
+      if (Number.isFinite(figure)) known.add(figure);
+  }
+  let derived: Set<number> | undefined;
+  return (text) => {
+    const unknown = numbersIn(text).filter(({ value }) => !known.has(value));
+    if (!unknown.length) return unknown;
+    // Most texts hold only figures of the sheet itself; the pairs are worked out when one does not.
+    derived ??= derivedFigures([...known]);
+    return unknown.filter(({ value }) => !derived?.has(value));
+  };
+}
+
+function derivedFigures(values: readonly number[]): Set<number> {
+  const derived = new Set<number>();
   for (const a of values) {
+    if (a === 0) continue;
     for (const b of values) {
-      if (a === b || a === 0) continue;
+      if (a === b) continue;
       derived.add(round(Math.abs(a - b)));
       const change = Math.abs(((b - a) / a) * 100);
       for (const places of [1, 10, 100]) derived.add(Math.round(change * places) / places);
       derived.add(Math.floor(change));
     }
   }
-  return numbersIn(text).filter(({ value }) => !derived.has(value) && !known.has(value));
+  return derived;
+}
+
+/**
+ * @param text prose or values of a case
+ * @param facts the text of its fact sheet
+ * @returns numbers of `text` that no rule traces to `facts`
+ */
+export function untraced(text: string, facts: string): NumberInText[] {
+  return figureTracer(facts)(text);
 }

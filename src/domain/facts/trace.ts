@@ -1,4 +1,4 @@
-import { untraced } from './numbers.ts';
+import { figureTracer } from './numbers.ts';
 
 export interface UntracedNumber {
   line: number;
@@ -15,10 +15,11 @@ const NOT_FACTS =
  * List numbers at the head of a line are not figures.
  */
 export function untracedLines(text: string, facts: string): UntracedNumber[] {
+  const trace = figureTracer(facts);
   return text.split('\n').flatMap((content, index) => {
     if (NOT_FACTS.test(content)) return [];
     const readable = content.replace(/^\s*\d+\.\s/, (mark) => ' '.repeat(mark.length));
-    return untraced(readable, facts).map((number) => ({
+    return trace(readable).map((number) => ({
       line: index + 1,
       column: number.index + 1,
       text: number.text,

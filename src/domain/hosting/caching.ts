@@ -14,15 +14,31 @@ const FOREVER = 'public, max-age=31536000, immutable';
 /** Everything without a rule of its own: kept, but asked after before each use, so a release shows at once. */
 export const DEFAULT_CACHE = 'no-cache';
 
-/** The one table of caching; every recipe in `deploy/` is made from it. */
+/** The one table of caching; every recipe in `deploy/` is made from it. Only files with a hash in their name are in it. */
 export const CACHE_RULES: readonly CacheRule[] = [
   { name: 'assets', prefixes: ['/_astro/'], value: FOREVER },
-  {
-    name: 'index',
-    prefixes: ['/search-index/pagefind/fragment/', '/search-index/pagefind/index/'],
-    value: FOREVER,
-  },
+  // Wherever the parts of a large collection put them. The page texts and the entry file have fixed names.
+  { name: 'index', prefixes: ['/search-index/'], ends: ['.pf_index', '.pf_meta'], value: FOREVER },
 ];
+
+/** Each pair of prefix and ending of a rule; the ending is empty where any will do. */
+export function placesOf({ prefixes, ends = [''] }: CacheRule): { prefix: string; end: string }[] {
+  return prefixes.flatMap((prefix) => ends.map((end) => ({ prefix, end })));
+}
+
+/** The `Cache-Control` that every host has to send for an address (without the base path) that exists. */
+export function cacheControl(path: string): string {
+  const rule = CACHE_RULES.find((one) =>
+    placesOf(one).some(({ prefix, end }) => path.startsWith(prefix) && path.endsWith(end)),
+  );
+  return rule?.value ?? DEFAULT_CACHE;
+}
+
+/** A rule as a regular expression for nginx and Caddy, anchored where the address begins. */
+export function patternsOf(rule: CacheRule): string[] {
+  const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return placesOf(rule).map(({ prefix, end }) => escaped(prefix) + (end && `.*${escaped(end)}$`));
+}
 
 /** Files of a release that are for its operator; hosts that can answer 404 for them. */
 export const OPERATOR_FILES: readonly string[] = ['/_headers', '/_redirects', '/_deploy/'];

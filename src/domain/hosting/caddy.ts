@@ -1,14 +1,14 @@
 import { SECURITY_HEADERS } from '../security.ts';
-import { CACHE_RULES, DEFAULT_CACHE, OPERATOR_FILES } from './caching.ts';
+import { CACHE_RULES, DEFAULT_CACHE, OPERATOR_FILES, patternsOf } from './caching.ts';
 import type { HostPlace } from './nginx.ts';
 
 /** A whole Caddyfile. Caddy fetches certificates by itself when `serverName` is a public name. */
 export function caddyfile({ root, listen, serverName }: HostPlace, globals = ''): string {
-  const kept = CACHE_RULES.map(
-    ({ name, prefixes, value }) =>
-      `\t@${name} path ${all(prefixes)}\n\theader @${name} Cache-Control "${value}"`,
+  const hashed = CACHE_RULES.map((rule) => ({ ...rule, pattern: `^(?:${patternsOf(rule).join('|')})` }));
+  const kept = hashed.map(
+    ({ name, pattern, value }) =>
+      `\t@${name} path_regexp ${pattern}\n\theader @${name} Cache-Control "${value}"`,
   );
-  const hashed = all(CACHE_RULES.flatMap(({ prefixes }) => prefixes));
   const hidden = OPERATOR_FILES.map((path) => (path.endsWith('/') ? `${path}*` : path));
   return `# npm run deploy:config がつくったファイル。手で直さず、src/domain/hosting/ を直してください。
 ${globals}(bansou_headers) {
@@ -21,7 +21,9 @@ ${SECURITY_HEADERS.map(([name, value]) => `\t\t${name} "${value}"`).join('\n')}
 ${listen || serverName} {
 	root * ${root}/current
 	import bansou_headers
-	@entry not path ${hashed}
+	@entry {
+${hashed.map(({ pattern }) => `\t\tnot path_regexp ${pattern}`).join('\n')}
+	}
 	header @entry Cache-Control "${DEFAULT_CACHE}"
 	# 名前に内容のハッシュが入ったファイルだけを長く持たせる。
 ${kept.join('\n')}
@@ -59,5 +61,3 @@ ${kept.join('\n')}
 }
 `;
 }
-
-const all = (prefixes: readonly string[]) => prefixes.map((prefix) => `${prefix}*`).join(' ');

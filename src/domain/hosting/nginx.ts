@@ -1,5 +1,5 @@
 import { SECURITY_HEADERS } from '../security.ts';
-import { CACHE_RULES, DEFAULT_CACHE, OPERATOR_FILES } from './caching.ts';
+import { CACHE_RULES, DEFAULT_CACHE, OPERATOR_FILES, patternsOf } from './caching.ts';
 
 /** What differs between the recipe and a server that a test starts. */
 export interface HostPlace {
@@ -15,8 +15,8 @@ const PLAIN_TYPES =
 
 /** A whole `server` file for nginx, to be included inside `http`. Needs the Debian packages nginx and libnginx-mod-http-brotli-static. */
 export function nginxConfig({ root, listen, serverName }: HostPlace): string {
-  const patterns = CACHE_RULES.flatMap(({ prefixes, value }) =>
-    prefixes.map((prefix) => `    "~^2..:${escaped(prefix)}" "${value}";`),
+  const patterns = CACHE_RULES.flatMap((rule) =>
+    patternsOf(rule).map((pattern) => `    "~^2..:${pattern}" "${rule.value}";`),
   );
   return `# npm run deploy:config がつくったファイル。手で直さず、src/domain/hosting/ を直してください。
 # 置き場所: /etc/nginx/conf.d/bansou.conf（Debian では apt install nginx libnginx-mod-http-brotli-static）
@@ -67,5 +67,3 @@ ${OPERATOR_FILES.map((path) => `    location ${path.endsWith('/') ? '^~' : '='} 
 }
 `;
 }
-
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

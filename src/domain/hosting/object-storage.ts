@@ -1,4 +1,4 @@
-import type { CacheRule } from './caching.ts';
+import { type CacheRule, placesOf } from './caching.ts';
 
 /**
  * A script that copies a release to object storage behind a CDN in an order in which no page ever refers
@@ -6,17 +6,18 @@ import type { CacheRule } from './caching.ts';
  * pages, last of all the removal of what is no longer needed.
  */
 export function objectStorage(rules: readonly CacheRule[], defaultCache: string): string {
-  const hashed = rules.flatMap(({ prefixes }) => prefixes);
-  const kept = rules.map(({ prefixes, value }) => {
-    const filters = prefixes.map((prefix) => `--filter '+ ${prefix}**'`).join(' ');
-    return `send copy ${filters} --filter '- *' --header-upload 'Cache-Control: ${value}'`;
-  });
-  const others = hashed.map((prefix) => `--filter '- ${prefix}**'`).join(' ');
+  const filters = (sign: '+' | '-', rule: CacheRule) =>
+    placesOf(rule).map(({ prefix, end }) => `--filter '${sign} ${prefix}**${end}'`);
+  const kept = rules.map(
+    (rule) =>
+      `send copy ${filters('+', rule).join(' ')} --filter '- *' --header-upload 'Cache-Control: ${rule.value}'`,
+  );
+  const others = rules.flatMap((rule) => filters('-', rule)).join(' ');
   const revalidate = `--header-upload 'Cache-Control: ${defaultCache}'`;
   return `#!/usr/bin/env bash
 # npm run deploy:config がつくったファイル。手で直さず、src/domain/hosting/ を直してください。
 # S3 互換の置き場所へ、順番を守って公開します。どの瞬間にも、ページがまだ無いファイルを指すことはありません。
-# 使い方: deploy/object-storage.sh DIR/current REMOTE:BUCKET   （rclone config で REMOTE を作っておきます）
+# 使い方: bash deploy/object-storage.sh DIR/current REMOTE:BUCKET   （rclone config で REMOTE を作っておきます）
 set -euo pipefail
 [ "$#" -eq 2 ] || { echo "使い方: $0 DIR/current REMOTE:BUCKET" >&2; exit 2; }
 source_dir=$(readlink -f "$1")

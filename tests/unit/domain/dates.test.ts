@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatPeriod, monthsBetween } from '../../../src/domain/dates.ts';
+import { formatDate, formatPeriod, monthsAfter, monthsBetween } from '../../../src/domain/dates.ts';
 
 describe('dates', () => {
   it.each([
@@ -40,6 +40,34 @@ describe('dates', () => {
         for (let i = 0; i < steps; i++) at = at[1] === 12 ? [at[0] + 1, 1] : [at[0], at[1] + 1];
         expect(monthsBetween(text([year, m]), text(at))).toBe(steps + 1);
       }),
+    );
+  });
+});
+
+describe('monthsAfter', () => {
+  it.each([
+    ['2025-01-31', 1, '2025-02-28'],
+    ['2024-01-31', 1, '2024-02-29'],
+    ['2024-02-29', 12, '2025-02-28'],
+    ['2025-11-30', 3, '2026-02-28'],
+    ['2025-12-01', 0, '2025-12-01'],
+  ])('%s and %i months is %s', (date, months, later) => {
+    expect(monthsAfter(date, months)).toBe(later);
+  });
+
+  it('agrees with the calendar of the platform where the day exists', () => {
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('1990-01-01'), max: new Date('2090-01-01'), noInvalidDate: true }),
+        fc.nat(60),
+        (date, months) => {
+          const day =
+            date.toISOString().slice(0, 8) + String(Math.min(28, date.getUTCDate())).padStart(2, '0');
+          const twin = new Date(`${day}T00:00:00Z`);
+          twin.setUTCMonth(twin.getUTCMonth() + months);
+          expect(monthsAfter(day, months)).toBe(twin.toISOString().slice(0, 10));
+        },
+      ),
     );
   });
 });

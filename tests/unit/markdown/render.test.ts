@@ -20,6 +20,9 @@ describe('Japanese Markdown', () => {
     ['これは**「本質的課題」**という', '<p>これは<strong>「本質的課題」</strong>という</p>'],
     ['*（小声）*で', '<p><em>（小声）</em>で</p>'],
     ['これは~~旧い~~話', '<p>これは<del>旧い</del>話</p>'],
+    ['~~「旧」~~新', '<p><del>「旧」</del>新</p>'],
+    ['値は~~（旧）~~「新」', '<p>値は<del>（旧）</del>「新」</p>'],
+    ['8~10時、13~15時', '<p>8~10時、13~15時</p>'],
     ['**100%**増', '<p><strong>100%</strong>増</p>'],
   ])('%s is emphasis', (body, expected) => {
     expect(html(body)).toBe(expected);

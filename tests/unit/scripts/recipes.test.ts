@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { recipes } from '../../../scripts/lib/recipes.ts';
+import { cacheControl } from '../../../src/domain/hosting/caching.ts';
 import { headersFile } from '../../../src/domain/hosting/headers-file.ts';
 import { CONTENT_SECURITY_POLICY, SECURITY_HEADERS } from '../../../src/domain/security.ts';
 
@@ -46,4 +47,28 @@ it('rules of _headers are under the base path', () => {
     .filter((line) => line.startsWith('/'));
   expect(places.length).toBeGreaterThan(2);
   for (const place of places) expect(place).toMatch(/^\/bansou\//);
+});
+
+it('_headers keeps what the table keeps: a splat takes everything, the last value stands', () => {
+  const sent = (path: string) => {
+    let value = '';
+    let applies = false;
+    for (const line of headersFile('/').trim().split('\n')) {
+      if (line.startsWith('/'))
+        applies = new RegExp(`^${line.replaceAll('.', '\\.').replaceAll('*', '.*')}$`).test(path);
+      else if (applies && line.includes('! Cache-Control')) value = '';
+      else if (applies && line.includes('Cache-Control:')) value += line.split(': ')[1];
+    }
+    return value;
+  };
+  const kept = [
+    '/_astro/Base.D1f3.css',
+    '/search-index/pagefind/pagefind.qa0_6e77a5f2817.pf_meta',
+    '/search-index/pagefind/index/qa0_0bec192.pf_index',
+    '/search-index/pagefind/part-6/index/qa6_0bec192.pf_index',
+  ];
+  const asked = ['/', '/search-index/search.json', '/search-index/pagefind/pagefind.js', '/data/cases.json'];
+  for (const path of kept) expect(sent(path), path).toMatch(/immutable$/);
+  for (const path of asked) expect(sent(path), path).toBe('no-cache');
+  for (const path of [...kept, ...asked]) expect(sent(path), path).toBe(cacheControl(path));
 });

@@ -76,8 +76,10 @@ describe('a hostile body', () => {
   });
 
   it('of more letters than anybody writes is refused unread', () => {
-    expect(judged('あ'.repeat(MAX_BODY_LENGTH - 1)).findings).toEqual([]);
-    expect(judged('あ'.repeat(MAX_BODY_LENGTH + 1)).findings.map((one) => one.rule)).toEqual(['mdx/size']);
+    const letters = (count: number) => 'あ'.repeat(count).replace(/あ{999}/g, '$&\n');
+    expect(judged(letters(MAX_BODY_LENGTH * 0.99)).findings).toEqual([]);
+    expect(judged(letters(MAX_BODY_LENGTH + 1)).findings.map((one) => one.rule)).toEqual(['mdx/size']);
+    expect(judged('あ'.repeat(4_001)).findings.map((one) => one.rule)).toEqual(['mdx/size']);
   });
 
   it.each(['>', '- ', '[', '![a](', '<Callout>', '*', '`', '{', '**「', '|a'])(

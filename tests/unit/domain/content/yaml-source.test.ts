@@ -84,7 +84,7 @@ describe('YAML', () => {
     expect(readYaml(text).errors.length).toBeGreaterThan(0);
   });
 
-  it('does not laugh: a bomb of aliases is refused unread', () => {
+  it('does not laugh: a bomb of aliases is refused unread, once a line', () => {
     const rows = ['a: &a [x, x, x, x, x, x, x, x, x]'];
     for (let i = 1; i < 9; i++) {
       const [before, here] = ['abcdefghi'[i - 1], 'abcdefghi'[i]];
@@ -92,13 +92,13 @@ describe('YAML', () => {
     }
     const { data, errors } = readYaml(rows.join('\n'));
     expect(data).toBeUndefined();
-    expect(errors.filter((error) => error.code === 'ALIAS')).toHaveLength(72);
+    expect(errors.filter((error) => error.code === 'ALIAS')).toHaveLength(8);
   });
 
   it.each(['[', '{a: ', '- ', '? '])('nested by the thousand is one fault: %s', (open) => {
     const { data, errors } = readYaml(open.repeat(3000));
     expect(data).toBeUndefined();
-    expect(errors.map((error) => error.code)).toEqual(['RESOURCE_EXHAUSTION']);
+    expect(errors.map((error) => error.code)).toEqual(['TOO_DEEP']);
   });
 
   it('goes twelve levels deep, not thirteen', () => {

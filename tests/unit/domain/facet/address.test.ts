@@ -38,6 +38,22 @@ describe('the address of a view', () => {
     );
   });
 
+  it('brings back the same view where prerendered pages are longer', () => {
+    fc.assert(
+      fc.property(bases, selections, (base, selection) => {
+        const { pathname, search } = new URL(
+          formatAddress(base, selection, CHOICES, 100),
+          'https://example.org',
+        );
+        expect(parseAddress(base, pathname, search, CHOICES, 100).selection).toEqual(settle(selection));
+      }),
+    );
+    const at = (path: string) => parseAddress('/', path, '', CHOICES, 100).selection.page;
+    expect(at('/cases/page/3/')).toBe(11);
+    expect(at('/cases/by/region/hokuriku/2/')).toBe(6);
+    expect(at('/cases/')).toBe(1);
+  });
+
   it('is the same for the same view, however its parameters were written', () => {
     fc.assert(
       fc.property(selections, fc.infiniteStream(fc.nat()), (selection, random) => {

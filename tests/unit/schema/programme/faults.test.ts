@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkContent } from '../../../../scripts/lib/check-content.ts';
+import { checkContent } from '../../../../src/collection/check.ts';
 import { ContentError } from '../../../../src/collection/content-error.ts';
 import { judgeNews } from '../../../../src/collection/news.ts';
 import { judgeProgramme, readProgramme } from '../../../../src/collection/programme.ts';
@@ -41,13 +41,13 @@ describe('faults of the programme data', () => {
   it('comes from the checker, which every build runs first', () => {
     spoil('programme/yorozu.yaml', 'percent: 64.9', 'percent: 46.9');
     spoil('news/2026-11-22-open/index.mdx', 'publishedAt: "2026-11-22"', 'publishedAt: "2026-11-31"');
-    const told = checkContent(content, []).findings.map(({ file, field }) => `${file} ${field}`);
+    const told = checkContent(content)
+      .findings.filter(({ file }) => /^(?:news|programme)\//.test(file))
+      .map(({ file, field }) => `${file} ${field}`);
     expect(told).toEqual([
       'news/2026-11-22-open/index.mdx publishedAt',
       'programme/yorozu.yaml satisfaction.questions[1].answers',
     ]);
-    expect(checkContent(content, ['programme/']).findings).toHaveLength(1);
-    expect(checkContent(content, ['programme/council']).findings).toEqual([]);
   });
 
   it.each([

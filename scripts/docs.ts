@@ -1,0 +1,17 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { generatedFiles } from './lib/generated.ts';
+import { run } from './lib/run.ts';
+
+/** `npm run docs`: writes every file that is made from the schema and the rules. */
+await run(async () => {
+  let written = 0;
+  for (const [path, text] of generatedFiles()) {
+    if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+    console.log(`書きました: ${path}`);
+    written += 1;
+  }
+  console.log(written ? `${written} ファイルを新しくしました` : 'どれも新しいままです');
+});

@@ -1,0 +1,45 @@
+import { lstatSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { visible } from '../../src/domain/content/finding.ts';
+
+const ENDINGS =
+  /\.(?:html|css|js|json|xml|svg|png|jpe?g|webp|avif|woff2|txt|webmanifest|csv|wasm|ico|conf|map|pagefind|pf_\w+)$|^(?:_headers|_redirects|CNAME)$|(?:^|\/)[^./]+$/;
+const MAX_FILES = 60_000;
+const MAX_BYTES = 1_000_000_000;
+
+/**
+ * Looks over a site that somebody else built, before it is handed on. It is not opened and nothing of it runs.
+ * @returns what does not belong into a site, in Japanese
+ */
+export function examinePreview(folder: string): string[] {
+  const faults: string[] = [];
+  let files = 0;
+  let bytes = 0;
+  const walk = (prefix: string): void => {
+    for (const item of readdirSync(join(folder, prefix), { withFileTypes: true })) {
+      const name = prefix + item.name;
+      if (item.isDirectory()) walk(`${name}/`);
+      else if (!item.isFile()) faults.push(`${name} は、ふつうのファイルではありません`);
+      else {
+        files += 1;
+        bytes += lstatSync(join(folder, name)).size;
+        if (!ENDINGS.test(name)) faults.push(`${name} は、サイトに要らない種類のファイルです`);
+      }
+    }
+  };
+  walk('');
+  if (!lstatSync(join(folder, 'index.html'), { throwIfNoEntry: false })?.isFile())
+    faults.push('index.html がありません');
+  if (files > MAX_FILES) faults.push(`ファイルが多すぎます（${files}）`);
+  if (bytes > MAX_BYTES) faults.push(`大きすぎます（${Math.round(bytes / 1e6)}MB）`);
+  return faults;
+}
+
+if (import.meta.main) {
+  const [folder] = process.argv.slice(2);
+  const faults = folder
+    ? examinePreview(folder)
+    : ['使い方: node scripts/github/examine-preview.ts フォルダー'];
+  for (const fault of faults.slice(0, 50)) console.error(visible(fault));
+  if (faults.length) process.exitCode = 1;
+}

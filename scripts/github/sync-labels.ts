@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { readYaml } from '../../src/domain/content/yaml-source.ts';
+import { type GitHub, inWorkflow } from './api.ts';
+
+const labels = z.array(
+  z.strictObject({
+    name: z.string().min(1).max(50),
+    color: z.string().regex(/^[0-9a-f]{6}$/),
+    description: z.string().max(100),
+  }),
+);
+
+/** Reads `.github/labels.yml`. */
+export function readLabels(text: string): z.infer<typeof labels> {
+  return labels.parse(readYaml(text).data);
+}
+
+/** Makes the labels of the list and brings theirs up to date. Labels that are not in the list stay as they are. */
+export async function syncLabels({ call }: GitHub, wanted: z.infer<typeof labels>): Promise<string[]> {
+  const there = (await call('GET', '/labels?per_page=100')) as z.infer<typeof labels>;
+  const done: string[] = [];
+  for (const one of wanted) {
+    const old = there.find((label) => label.name === one.name);
+    if (old && old.color === one.color && old.description === one.description) continue;
+    if (old) await call('PATCH', `/labels/${encodeURIComponent(one.name)}`, one);
+    else await call('POST', '/labels', one);
+    done.push(one.name);
+  }
+  return done;
+}
+
+if (import.meta.main)
+  await inWorkflow(async (github) => {
+    const done = await syncLabels(github, readLabels(readFileSync('.github/labels.yml', 'utf8')));
+    console.log(done.length ? `そろえました: ${done.join('、')}` : 'どれもそろっています');
+  });

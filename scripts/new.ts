@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { readSettings } from '../src/collection/settings.ts';
+import { readTaxonomies } from '../src/collection/taxonomies.ts';
+import { labelBook } from '../src/domain/content/schema-findings.ts';
+import { caseFields } from '../src/schema/case-fields.ts';
+import { fieldsOf } from '../src/schema/fields.ts';
+import { knowhowSchema } from '../src/schema/knowhow.ts';
+import { readArguments, UsageError } from './lib/arguments.ts';
+import { askEntry } from './lib/ask-entry.ts';
+import { type Kind, type NewEntry, writeEntry } from './lib/new-entry.ts';
+
+const USAGE = `使い方: npm run new -- [case|knowhow] [フォルダー名] [--from 答え.json] [--yes]
+  --from   答えを JSON から読みます: {"kind": "case", "slug": "…", "data": {項目}, "sections": {"当社の背景": "…"}}
+  --yes    何も聞かずに、分かっていることだけで書きます`;
+
+const answers = z.strictObject({
+  kind: z.enum(['case', 'knowhow']).optional(),
+  slug: z.string().optional(),
+  data: z.record(z.string(), z.unknown()).optional(),
+  sections: z.record(z.string(), z.string()).optional(),
+});
+
+/** `npm run new`: a folder for a new case or article, from `content/template/`. Never overwrites. */
+async function main(): Promise<void> {
+  const { paths, flags, values } = readArguments(process.argv.slice(2), {
+    flags: ['yes', 'help'],
+    values: ['from'],
+  });
+  if (flags.has('help')) {
+    console.log(USAGE);
+    return;
+  }
+  const { CONTENT_DIR } = readSettings();
+  const taxonomies = readTaxonomies(CONTENT_DIR);
+  const fieldsFor = (kind: Kind) =>
+    fieldsOf(kind === 'case' ? caseFields(taxonomies) : knowhowSchema(taxonomies));
+  const known = knownEntry(paths, values.get('from'));
+  const entry = flags.has('yes') ? complete(known) : await askEntry(known, fieldsFor, labelBook(taxonomies));
+  const file = writeEntry(CONTENT_DIR, entry, fieldsFor(entry.kind));
+  const folder = file.replace(/\/index\.mdx$/, '');
+  console.log(`書きました: ${CONTENT_DIR}/${file}`);
+  console.log(`つぎは、このファイルを開いて # の問いに答え、npm run check -- ${folder} で確かめてください`);
+}
+
+function knownEntry(paths: string[], from: string | undefined): Partial<NewEntry> {
+  const told = from === undefined ? {} : readAnswers(from);
+  const [kind = told.kind, slug = told.slug, ...rest] = paths;
+  if (rest.length) throw new UsageError(`「${rest.join(' ')}」は余分です`);
+  if (kind !== undefined && kind !== 'case' && kind !== 'knowhow')
+    throw new UsageError(`「${kind}」はつくれません（case か knowhow）`);
+  return {
+    ...(kind ? { kind } : {}),
+    ...(slug ? { slug } : {}),
+    ...(told.data ? { data: told.data } : {}),
+    ...(told.sections ? { sections: told.sections } : {}),
+  };
+}
+
+function readAnswers(path: string): z.infer<typeof answers> {
+  let json: unknown;
+  try {
+    json = JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    throw new UsageError(`「${path}」が JSON として読めません`);
+  }
+  const parsed = answers.safeParse(json);
+  if (!parsed.success)
+    throw new UsageError(`「${path}」の形が違います（kind、slug、data、sections だけが書けます）`);
+  return parsed.data;
+}
+
+function complete({ kind, slug, data = {}, sections = {} }: Partial<NewEntry>): NewEntry {
+  if (!kind || !slug) throw new UsageError('--yes のときは、種類（case か knowhow）とフォルダー名が要ります');
+  return { kind, slug, data: { publication: 'draft', ...data }, sections };
+}
+
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  console.error(`${error.message}\n${USAGE}`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,69 @@
+import { parseArgs } from 'node:util';
+import { readSettings } from '../src/collection/settings.ts';
+import { coverageReport, REVIEW_MONTHS } from '../src/domain/coverage-report.ts';
+import { run } from './lib/run.ts';
+import { readReports, type SizeReport } from './release/report.ts';
+import { openStore } from './release/store.ts';
+import { published, readCollection } from './verify/collection.ts';
+
+const HELP = `使い方:
+  npm run report                    集まり具合（募集テーマ、点検の時期を迎えた事例、使われていないタグ）
+  npm run report -- --to DIR        あわせて、公開した版ごとの件数と大きさの移り変わり
+  npm run report -- --date 2027-04-01  その日を今日として数えます
+  npm run report -- --json          同じ内容を JSON で`;
+
+await run(async () => {
+  const { values } = parseArgs({
+    options: {
+      to: { type: 'string' },
+      date: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return console.log(HELP);
+  if (values.date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(values.date))
+    throw new Error(`--date は 2027-04-01 のように書いてください\n${HELP}`);
+  // The operator's day, which the page /coverage/ knows nothing of.
+  const date = values.date ?? new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Tokyo' });
+  const collection = readCollection(readSettings().CONTENT_DIR);
+  const coverage = coverageReport(published(collection), collection.taxonomies, date);
+  const { reports, broken } = values.to
+    ? readReports(openStore(values.to))
+    : { reports: undefined, broken: [] };
+  if (values.json) return console.log(JSON.stringify({ coverage, releases: reports, broken }, null, 1));
+  console.log(`公開中の事例 ${coverage.cases}件（${date}）`);
+  section(
+    '募集テーマ',
+    coverage.themes.map(({ text }) => text),
+  );
+  section(
+    `出典との照合から${REVIEW_MONTHS}か月がたった事例`,
+    coverage.due.map(({ slug, since, title }) => `${since}  ${slug}  ${title}`),
+  );
+  section(
+    '使われていないタグ',
+    coverage.unusedTags.map(({ label }) => `#${label}`),
+  );
+  if (reports) section('公開した版（新しい順）', sizeTable(reports));
+  if (broken.length) section('読めない記録', broken);
+});
+
+function section(title: string, lines: readonly string[]): void {
+  console.log(`\n■ ${title}${lines.length ? '' : ': ありません'}`);
+  for (const line of lines) console.log(`  ${line}`);
+}
+
+function sizeTable(reports: readonly SizeReport[]): string[] {
+  if (!reports.length) return [];
+  const mb = (size: number) => (size / 1024 / 1024).toFixed(1);
+  const kb = (size: number) => (size / 1024).toFixed(1);
+  return [
+    '| 版 | 事例 | ノウハウ | ページ | 全体MB | 検索の索引MB | ページの平均KB | 最も重いページKB | CSSとJS KB |',
+    '|---|---|---|---|---|---|---|---|---|',
+    ...reports.map(
+      (one) =>
+        `| ${one.id} | ${one.counts.cases ?? '?'} | ${one.counts.knowhow ?? '?'} | ${one.pages} | ${mb(one.bytes)} | ${mb(one.searchBytes)} | ${kb(one.pageBytes / (one.pages || 1))} | ${kb(one.heaviest.bytes)}（${one.heaviest.page}） | ${kb(one.assetBytes)} |`,
+    ),
+  ];
+}

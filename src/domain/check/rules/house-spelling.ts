@@ -1,0 +1,36 @@
+import { HOUSE_WORDS } from '../house-words.ts';
+import type { DocumentRule } from '../rule.ts';
+import { scan } from '../scan.ts';
+
+/** One look at a text tells whether any of the words is in it. */
+const ANY = new RegExp(HOUSE_WORDS.map(({ pattern }) => pattern.source).join('|'));
+
+/** The spellings of `house-words.ts`; mended by `--fix`. */
+export const houseSpelling: DocumentRule = {
+  id: 'house/spelling',
+  severity: 'error',
+  title: '言葉の書き方をそろえる（気づき、動機づけ、腹落ち …）',
+  why: '同じ言葉が二通りに書かれていると、検索や一覧で別のものに見えます。名前と出典の題名は、そのままにします。',
+  fixable: true,
+  check: ({ pieces }) => {
+    const suspects = pieces.filter((piece) => ANY.test(piece.text));
+    return HOUSE_WORDS.flatMap(({ pattern, right, why }) =>
+      scan(suspects, ['prose'], pattern, (match, piece) => {
+        if (isMentioned(piece.text, match.index)) return undefined;
+        const written = right.replace('$1', match[1] ?? '');
+        return {
+          message: `「${match[0]}」は「${written}」と書きます（${why}）`,
+          remedy: `「${written}」にしてください`,
+          replacement: written,
+        };
+      }),
+    );
+  },
+};
+
+/** A word alone in brackets is spoken about, not used: 「気付き」とも書かれる. */
+function isMentioned(text: string, index: number): boolean {
+  const open = text.lastIndexOf('「', index);
+  const close = text.indexOf('」', index);
+  return open >= 0 && close >= 0 && close - open <= 10 && !text.slice(open, index).includes('」');
+}

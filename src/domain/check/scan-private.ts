@@ -1,0 +1,25 @@
+import type { Piece } from './pieces.ts';
+import type { Spot } from './rule.ts';
+import { matches, narrow } from './scan.ts';
+
+/**
+ * Looks through everything a reader can see, names, quotes and code included, with full-width digits
+ * and marks taken as half-width. What is found is not repeated in the message.
+ */
+export function scanNarrow(
+  pieces: readonly Piece[],
+  pattern: RegExp,
+  tell: (match: string) => Pick<Spot, 'message' | 'remedy'> | undefined,
+): Spot[] {
+  const spots: Spot[] = [];
+  for (const piece of pieces) {
+    if (piece.kind === 'other') continue;
+    piece.narrow ??= narrow(piece.text);
+    for (const match of matches(pattern, piece.narrow)) {
+      const told = tell(match[0]);
+      const column = piece.column + (piece.offset === undefined ? 0 : match.index);
+      if (told) spots.push({ field: piece.field, line: piece.line, column, ...told });
+    }
+  }
+  return spots;
+}

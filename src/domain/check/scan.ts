@@ -1,0 +1,74 @@
+import type { Piece, PieceKind } from './pieces.ts';
+import type { Spot } from './rule.ts';
+
+type Told = Pick<Spot, 'message' | 'allowed' | 'remedy'> & {
+  /** What `--fix` writes in place of the match. */
+  replacement?: string;
+};
+
+/**
+ * Looks for a pattern in texts of the given kinds.
+ * @param pattern must have the flag `g`
+ * @param tell what to say about a match; undefined lets it pass
+ */
+export function scan(
+  pieces: readonly Piece[],
+  kinds: readonly PieceKind[],
+  pattern: RegExp,
+  tell: (match: RegExpExecArray, piece: Piece) => Told | undefined,
+): Spot[] {
+  const spots: Spot[] = [];
+  for (const piece of pieces) {
+    if (!kinds.includes(piece.kind)) continue;
+    for (const match of matches(pattern, piece.text)) {
+      const told = tell(match, piece);
+      if (!told) continue;
+      const { replacement, ...words } = told;
+      const exact = piece.offset !== undefined;
+      spots.push({
+        field: piece.field,
+        line: piece.line,
+        column: piece.column + (exact ? match.index : 0),
+        ...words,
+        ...(replacement !== undefined && piece.offset !== undefined
+          ? { fix: { offset: piece.offset + match.index, length: match[0].length, text: replacement } }
+          : {}),
+      });
+    }
+  }
+  return spots;
+}
+
+/** Like `matchAll`, which copies the pattern at every call: these run for every line of ten thousand files. */
+export function matches(pattern: RegExp, text: string): RegExpExecArray[] {
+  pattern.lastIndex = 0;
+  const first = pattern.exec(text);
+  if (!first) return NONE;
+  const found = [first];
+  for (let next = pattern.exec(text); next; next = pattern.exec(text)) found.push(next);
+  return found;
+}
+const NONE: RegExpExecArray[] = [];
+
+/** Full-width digits and marks as half-width ones, letter for letter, so that places stay. */
+export function narrow(text: string): string {
+  if (!/[！-～‐‑–—―−ー－]/.test(text)) return text;
+  return text
+    .replace(/[！-～]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
+    .replace(/[‐‑–—―−ー－]/g, '-');
+}
+
+/** The value at a path of plain data, if it is text. */
+export function textAt(data: unknown, ...path: (string | number)[]): string | undefined {
+  const value = valueAt(data, ...path);
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** The value at a path of plain data. */
+export function valueAt(data: unknown, ...path: (string | number)[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined,
+    data,
+  );
+}

@@ -1,0 +1,31 @@
+import type { z } from 'zod';
+import { caseFields } from './case-fields.ts';
+import { publication } from './shared.ts';
+import type { Taxonomies } from './taxonomy.ts';
+
+/** What a 速報 holds: enough to tell what happened and to whom, the rest can grow later. */
+export const DRAFT_FIELDS = ['title', 'summary', 'company.name', 'industry', 'supporter.type'] as const;
+
+/**
+ * The frontmatter of a case that is still a draft (下書き): five fields are needed, all others may be missing,
+ * and those that are there are judged like everywhere. A draft never leaves the content folder.
+ */
+export function caseDraftSchema(t: Taxonomies) {
+  const whole = caseFields(t);
+  const { title, summary, company, industry, supporter } = whole.shape;
+  return whole.partial().extend({
+    title,
+    summary,
+    company: company.partial({ kana: true }).meta(company.meta() ?? {}),
+    industry,
+    supporter,
+    publication: publication.extract(['draft']),
+  });
+}
+
+export type CaseDraft = z.infer<ReturnType<typeof caseDraftSchema>>;
+
+/** Whether frontmatter data says of itself that it is a draft. */
+export function isDraft(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'publication' in data && data.publication === 'draft';
+}

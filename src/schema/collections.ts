@@ -1,0 +1,27 @@
+import type { z } from 'zod';
+import { caseSchema } from './case.ts';
+import { caseDraftSchema } from './case-draft.ts';
+import { knowhowSchema } from './knowhow.ts';
+import { newsSchema } from './news.ts';
+import { pageSchema } from './page.ts';
+import type { Taxonomies } from './taxonomy.ts';
+
+/** Folders of `content/` that hold entries. */
+export const COLLECTIONS = ['cases', 'knowhow', 'news', 'pages'] as const;
+export type CollectionName = (typeof COLLECTIONS)[number];
+
+/** What judges the frontmatter of a collection. `draft`, where there is one, judges drafts in its stead. */
+export interface CollectionSchema {
+  schema: z.ZodType;
+  draft?: z.ZodType;
+}
+
+/** What judges the frontmatter of every collection, by the given vocabularies. */
+export function collectionSchemas(t: Taxonomies): Record<CollectionName, CollectionSchema> {
+  return {
+    cases: { schema: caseSchema(t), draft: caseDraftSchema(t) },
+    knowhow: { schema: knowhowSchema(t) },
+    news: { schema: newsSchema },
+    pages: { schema: pageSchema },
+  };
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+
+/** A schema without its wrappers: what `optional` and the like hold. */
+export function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
+  let inner = schema;
+  while (
+    inner instanceof z.ZodOptional ||
+    inner instanceof z.ZodNullable ||
+    inner instanceof z.ZodDefault ||
+    inner instanceof z.ZodReadonly
+  ) {
+    inner = inner.def.innerType as z.core.$ZodType;
+  }
+  return inner;
+}
+
+/** Whether a value may be left out. */
+export function isOptional(schema: z.core.$ZodType): boolean {
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault;
+}
+
+/** Title and description that a schema was given, looked for through its wrappers. */
+export function metaOf(schema: z.core.$ZodType): { title?: string; description?: string } {
+  const own = z.globalRegistry.get(schema) ?? {};
+  const inner = unwrap(schema) === schema ? {} : metaOf(innerOf(schema));
+  return { ...inner, ...pick(own) };
+}
+
+function innerOf(schema: z.core.$ZodType): z.core.$ZodType {
+  const { innerType } = schema._zod.def as unknown as { innerType?: z.core.$ZodType };
+  return innerType ?? schema;
+}
+
+function pick({ title, description }: { title?: unknown; description?: unknown }) {
+  return {
+    ...(typeof title === 'string' ? { title } : {}),
+    ...(typeof description === 'string' ? { description } : {}),
+  };
+}
+
+/** The keys that may stand at a path of a schema; empty when there is no object. */
+export function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
+  let here = unwrap(schema);
+  for (const part of path) {
+    if (here instanceof z.ZodObject && typeof part === 'string') {
+      const next = here.shape[part] as z.core.$ZodType | undefined;
+      if (!next) return [];
+      here = unwrap(next);
+    } else if (here instanceof z.ZodArray && typeof part === 'number') {
+      here = unwrap(here.def.element);
+    } else return [];
+  }
+  return here instanceof z.ZodObject ? Object.keys(here.shape) : [];
+}

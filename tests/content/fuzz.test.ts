@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { checkSubject, subjectOf } from '../../src/domain/check/run.ts';
+import { labelBook } from '../../src/domain/content/schema-findings.ts';
+import { readDocument } from '../../src/markdown/document.ts';
+import { fixDocument, sameShape } from '../../src/markdown/fix-document.ts';
+import { judgeDocument } from '../../src/markdown/judge-entry.ts';
+import { renderMdx } from '../../src/markdown/render.ts';
+import { collectionSchemas } from '../../src/schema/collections.ts';
+import { taxonomies } from '../support/collection.ts';
+import { slippedText, spoiledText } from '../support/mutations.ts';
+
+const schemas = collectionSchemas(taxonomies).cases;
+const labels = labelBook(taxonomies);
+const FILE = 'cases/spoiled/index.mdx';
+const AROUND = { collection: 'cases', slug: 'spoiled', folder: [], today: '2026-11-22' } as const;
+
+function check(text: string) {
+  const document = readDocument(FILE, text);
+  const judged = judgeDocument(FILE, 'spoiled', document, schemas, labels);
+  const ruled = checkSubject(subjectOf(FILE, document, AROUND));
+  return { document, entry: judged.entry, findings: [...judged.findings, ...ruled.findings] };
+}
+
+/** What must never stand in HTML made of a stranger's text. */
+const DANGEROUS =
+  /<(?:script|style|iframe|object|embed|form|base|meta|link|svg)\b|\son[a-z]+\s*=|(?:href|src)="(?:javascript|data|vbscript|file):/i;
+
+test('5,000 spoiled cases: the check never throws, places every fault in the file, and what passes renders safely', () => {
+  let passed = 0;
+  fc.assert(
+    fc.property(spoiledText, (text) => {
+      const { document, entry, findings } = check(text);
+      const lines = document.text.split('\n');
+      for (const one of findings) {
+        expect(one.line).toBeGreaterThanOrEqual(1);
+        expect(one.line).toBeLessThanOrEqual(lines.length + 1);
+        expect(one.column).toBeGreaterThanOrEqual(1);
+        expect(one.message).not.toBe('');
+      }
+      if (findings.some((one) => one.severity === 'error')) return;
+      passed += 1;
+      expect(entry).toBeDefined();
+      if (entry) expect(renderMdx(entry.tree).html).not.toMatch(DANGEROUS);
+    }),
+    { numRuns: 5_000, seed: 7 },
+  );
+  // A test of what passes proves nothing when nothing passes.
+  expect(passed).toBeGreaterThan(200);
+}, 120_000);
+
+test('--fix is idempotent, makes no new fault and keeps the data', () => {
+  let changed = 0;
+  fc.assert(
+    fc.property(fc.oneof(slippedText, spoiledText), (text) => {
+      const once = fixDocument(FILE, 'cases', 'spoiled', text, AROUND.today).text;
+      expect(fixDocument(FILE, 'cases', 'spoiled', once, AROUND.today).text).toBe(once);
+      const before = check(text);
+      const after = check(once);
+      expect(after.findings.length).toBeLessThanOrEqual(before.findings.length);
+      if (once === text || once === before.document.text) return;
+      changed += 1;
+      expect(sameShape(before.document, after.document)).toBe(true);
+    }),
+    { numRuns: 300, seed: 11 },
+  );
+  expect(changed).toBeGreaterThan(100);
+}, 120_000);

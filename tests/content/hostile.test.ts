@@ -1,0 +1,126 @@
+import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { judgeMdxPlugin } from '../../src/build/judge-mdx-plugin.ts';
+import { checkContent, checkEntries, conclude, planCheck } from '../../src/collection/check.ts';
+import type { EntryCheck } from '../../src/collection/check-entry.ts';
+import { contentFolder } from '../support/content-folder.ts';
+import { caseWith, HOSTILE, hostileSlug, plantHostile, SECRET } from '../support/hostile-files.ts';
+
+const OPTIONS = { day: '2026-11-22', programme: false };
+const CANARY = resolve('.cache', `canary-${process.pid}`);
+
+let content: ReturnType<typeof contentFolder>;
+let plan: ReturnType<typeof planCheck>;
+let good: EntryCheck[];
+const environment = { ...process.env };
+beforeAll(() => {
+  content = contentFolder();
+  plan = planCheck(content.dir, OPTIONS);
+  good = checkEntries(plan, plan.entries);
+  rmSync(CANARY, { force: true });
+  process.env.HOSTILE_CANARY = CANARY;
+  process.env.HOSTILE_SECRET = SECRET;
+});
+afterAll(() => {
+  process.env = environment;
+  content.remove();
+});
+
+/** Errors of one entry among the good ones. */
+function errorsOf(slug: string) {
+  const { findings } = conclude(plan, [...good, ...checkEntries(plan, [['cases', slug]])]);
+  return findings.filter((one) => one.severity === 'error');
+}
+
+/** Runs with something in the content folder, and takes it away again. */
+function during<T>(paths: string[], work: () => T): T {
+  try {
+    return work();
+  } finally {
+    for (const path of paths) rmSync(path, { recursive: true, force: true });
+    // Whatever was tried, nothing ran.
+    expect(existsSync(CANARY)).toBe(false);
+  }
+}
+
+describe('hostile files', () => {
+  test('there are enough of them', () => {
+    expect(HOSTILE.length).toBeGreaterThanOrEqual(50);
+  });
+
+  test.each(HOSTILE)('%s is refused and tells no secret', (name) => {
+    during([plantHostile(content.dir, name)], () => {
+      const errors = errorsOf(hostileSlug(name));
+      expect(errors).not.toEqual([]);
+      expect(JSON.stringify(errors)).not.toContain(SECRET);
+    });
+  });
+
+  const mdx = HOSTILE.filter((name) => name.endsWith('.mdx'));
+  test.each(mdx)('%s is refused as a page of the site, the only place where MDX is compiled', (name) => {
+    const folder = plantHostile(content.dir, name);
+    const plugin = judgeMdxPlugin(content.dir);
+    during([folder], () => {
+      expect(() => plugin.load(join(folder, 'index.mdx'))).toThrow(/この場所の MDX は読み込めません/);
+    });
+  });
+});
+
+test.each([
+  ['a body of a million letters', `${'長い文章。\n\n'.repeat(140_000)}`],
+  ['a line of a million letters', 'あ'.repeat(1_000_000)],
+  ['a hundred thousand brackets, one a line', '[\n'.repeat(100_000)],
+  [
+    'lists within lists, two hundred deep',
+    Array.from({ length: 200 }, (_, i) => `${'  '.repeat(i)}- x`).join('\n'),
+  ],
+  ['a table of ten thousand columns', `${'|a'.repeat(10_000)}|\n${'|-'.repeat(10_000)}|`],
+])('%s is refused', (_, paragraph) => {
+  const folder = join(content.dir, 'cases', 'x-giant');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'index.mdx'), caseWith(paragraph));
+  during([folder], () => expect(errorsOf('x-giant')).not.toEqual([]));
+});
+
+describe('links out of the content folder', () => {
+  const outside = resolve('package.json');
+  const links: [string, string, string][] = [
+    ['an entry', 'cases/x-link/index.mdx', outside],
+    ['a fact sheet', 'cases/mihon-seisakusho/facts.yaml', outside],
+    ['a picture', 'cases/mihon-seisakusho/photo.jpg', outside],
+    ['a whole entry', 'cases/x-link', resolve('tests/fixtures/good/cases/mihon-shokuhin')],
+    ['a page', 'pages/x-link.mdx', resolve('content/pages')],
+    ['a vocabulary', 'taxonomy/x-link.yaml', outside],
+    ['a folder beside the collections', 'x-link', resolve('src')],
+    ['a link to itself', 'cases/x-loop', 'x-loop'],
+  ];
+  test.each(links)('%s is refused', (_, name, target) => {
+    const path = join(content.dir, name);
+    mkdirSync(join(path, '..'), { recursive: true });
+    symlinkSync(target, path);
+    const made = name.endsWith('index.mdx') ? join(path, '..') : path;
+    during([made], () => {
+      const { findings } = checkContent(content.dir, OPTIONS);
+      expect(findings.filter((one) => one.severity === 'error')).not.toEqual([]);
+      // Nothing of what the link points at is told.
+      expect(JSON.stringify(findings)).not.toMatch(/bansou-platform|devDependencies/);
+    });
+    expect(checkContent(content.dir, OPTIONS).findings).toEqual([]);
+  });
+});
+
+test('a file name cannot smuggle lines or colours into the report', async () => {
+  const { report } = await import('../../scripts/lib/report.ts');
+  const name = 'a\n::error file=x::evil\u001b[31m\u202e.txt';
+  writeFileSync(join(content.dir, 'cases/mihon-seisakusho', name), 'x');
+  during([join(content.dir, 'cases/mihon-seisakusho', name)], () => {
+    const { findings, files } = checkContent(content.dir, OPTIONS);
+    expect(findings).not.toEqual([]);
+    for (const format of ['text', 'github'] as const) {
+      const told = report(findings, files.length, format, 'content');
+      expect(told).not.toMatch(/\u001b|\u202e/);
+      expect(told.split('\n').filter((line) => line.startsWith('::error file=x'))).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,64 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { openMemory } from '../../../src/collection/memory.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'memory-'));
+  process.env.CACHE_DIR = folder;
+});
+afterEach(() => {
+  delete process.env.CACHE_DIR;
+  rmSync(folder, { recursive: true, force: true });
+});
+const files = () => readdirSync(join(folder, 'memory'));
+
+/** Asks for each input, and tells which of them had to be computed. */
+function computed(version: string, inputs: readonly string[], save = true): string[] {
+  const memory = openMemory<{ told: string }>('trial', version);
+  const done: string[] = [];
+  for (const input of inputs) {
+    const value = memory.recall(input, () => {
+      done.push(input);
+      return { told: `of ${input}` };
+    });
+    expect(value).toEqual({ told: `of ${input}` });
+  }
+  if (save) memory.save();
+  return done;
+}
+
+it('computes once, also in the next run; what is not asked for any more is forgotten', () => {
+  expect(computed('1', ['a', 'b', 'a'])).toEqual(['a', 'b']);
+  expect(computed('1', ['a', 'b', 'c'])).toEqual(['c']);
+  expect(computed('1', ['c'])).toEqual([]);
+  expect(computed('1', ['a', 'c'])).toEqual(['a']);
+});
+
+it('another version remembers nothing, and leaves one file', () => {
+  computed('1', ['a']);
+  expect(computed('2', ['a'])).toEqual(['a']);
+  expect(files().length).toBe(1);
+});
+
+it('a broken file, and a place where nothing can be written, are as good as no memory', () => {
+  computed('1', ['a']);
+  writeFileSync(join(folder, 'memory', files()[0] as string), 'half a fi');
+  expect(computed('1', ['a'])).toEqual(['a']);
+  rmSync(folder, { recursive: true });
+  writeFileSync(folder, 'a file');
+  expect(computed('1', ['b'])).toEqual(['b']);
+});
+
+it('what is undefined is asked again', () => {
+  const memory = openMemory<string>('trial', '1');
+  let asked = 0;
+  for (let round = 0; round < 2; round += 1)
+    memory.recall('a', () => {
+      asked += 1;
+      return undefined;
+    });
+  expect(asked).toBe(2);
+});

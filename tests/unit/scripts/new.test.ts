@@ -1,0 +1,94 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checkContent } from '../../../src/collection/check.ts';
+import { contentFolder } from '../../support/content-folder.ts';
+
+let content: ReturnType<typeof contentFolder>;
+beforeAll(() => {
+  content = contentFolder();
+});
+afterAll(() => content.remove());
+
+function command(script: string, args: string[], env: Record<string, string> = {}) {
+  const { status, stdout, stderr } = spawnSync('node', [`scripts/${script}.ts`, ...args], {
+    env: { ...process.env, ...env, CONTENT_DIR: content.dir },
+    encoding: 'utf8',
+  });
+  return { status, told: stdout + stderr };
+}
+const file = (slug: string) => join(content.dir, 'cases', slug, 'index.mdx');
+const faults = () => checkContent(content.dir, { day: '2026-11-22', programme: false }).findings;
+
+test('npm run new --from writes a draft that passes, with the open questions as comments, and never overwrites', () => {
+  const answers = join(content.dir, '..', `answers-${process.pid}.json`);
+  const data = {
+    title: '道具の置き場所を決めたら、探す時間が消えた',
+    summary:
+      '架空の金属加工会社の見本。道具を探す時間が長いことに社員が気づき、置き場所を自分たちで決め直すまでを、試験のために短く書いたもの。実在しない。',
+    company: { name: '見本の道具会社' },
+    industry: 'manufacturing',
+    supporter: { type: 'self' },
+  };
+  writeFileSync(
+    answers,
+    JSON.stringify({ kind: 'case', slug: 'x-new', data, sections: { 当社の背景: '道具の会社。{x} <b>' } }),
+  );
+  const first = command('new', ['--from', answers, '--yes']);
+  expect(first.status).toBe(0);
+  expect(first.told).toContain('npm run check');
+  expect(faults()).toEqual([]);
+  const text = readFileSync(file('x-new'), 'utf8');
+  expect(text).toContain('# ■ 問いかけ');
+  expect(text).not.toContain('# ■ 題名');
+  expect(command('new', ['--from', answers, '--yes'])).toMatchObject({ status: 2 });
+  expect(readFileSync(file('x-new'), 'utf8')).toBe(text);
+});
+
+test.each([
+  [['case', 'Bad_Name', '--yes']],
+  [['case', '../x-out', '--yes']],
+  [['other', 'x-other', '--yes']],
+  [['case', '--yes']],
+  [['--from', 'nowhere.json', '--yes']],
+  [['--what']],
+])('npm run new %j is misuse, writes nothing and ends with 2', (args) => {
+  expect(command('new', args).status).toBe(2);
+  expect(existsSync(join(content.dir, 'cases', 'x-other'))).toBe(false);
+  expect(existsSync(join(content.dir, 'x-out'))).toBe(false);
+});
+
+test('from-issue writes a folder from hostile text without running any of it, and never overwrites', () => {
+  const body =
+    '### 題名\n\n$(touch canary) `touch canary` {process.exit(3)}\n\n### 要約\n\n<script>x</script>\n';
+  const told = command('from-issue', ['--number', '7'], { ISSUE_BODY: body });
+  expect(told.status).toBe(0);
+  expect(told.told.split('\n')[0]).toBe('cases/issue-7/index.mdx');
+  expect(existsSync('canary')).toBe(false);
+  expect(command('from-issue', ['--number', '7'], { ISSUE_BODY: body }).status).toBe(2);
+  expect(command('from-issue', ['--number', '7; rm -rf x'], { ISSUE_BODY: body }).status).toBe(2);
+  expect(command('from-issue', ['--number', '8', '--slug', '../x'], { ISSUE_BODY: body }).status).toBe(2);
+  expect(command('from-issue', ['--number', '9'], { ISSUE_BODY: '' }).status).toBe(2);
+});
+
+test('npm run check: exit codes, formats and paths', () => {
+  const good = command('check', ['cases/mihon-seisakusho']);
+  expect(good.told).toContain('誤り 0');
+  expect(command('check', ['--format=xml']).status).toBe(2);
+  expect(command('check', ['--wrong']).status).toBe(2);
+  expect(command('check', ['cases/not-there']).status).toBe(2);
+  writeFileSync(
+    file('mihon-shokuhin'),
+    readFileSync(file('mihon-shokuhin'), 'utf8').replace('総菜を作る会社', '気付きの会社'),
+  );
+  const bad = command('check', ['cases/mihon-shokuhin', '--format', 'json']);
+  expect(bad.status).toBe(1);
+  expect(JSON.parse(bad.told)).toMatchObject({ files: 1, findings: [{ rule: 'house/spelling' }] });
+  const annotated = command('check', ['cases/mihon-shokuhin', '--format=github']).told;
+  expect(annotated).toMatch(
+    /^::error file=[^,]*cases\/mihon-shokuhin\/index\.mdx,line=\d+,col=\d+,title=house\/spelling::/m,
+  );
+  expect(command('check', ['cases/mihon-shokuhin', '--fix']).told).toContain('直しました');
+  expect(command('check', ['cases/mihon-shokuhin']).status).toBe(0);
+});

