@@ -1,13 +1,14 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { cacheFolder } from '../collection/cache-folder.ts';
 import { paths } from '../domain/paths.ts';
 import type { ShareText } from '../domain/share-picture.ts';
 import { shareName, sharePainter } from '../pictures/share-picture.ts';
 
 /** Pictures of earlier builds, by name; a name stands for its content, so none is ever stale. */
-const KEPT = resolve('.cache', 'ogp');
+const KEPT = cacheFolder('ogp');
 /** Drawn at the same time: each waits mostly for the packing of its PNG, which has threads of its own. */
 const AT_ONCE = 4;
 

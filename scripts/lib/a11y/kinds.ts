@@ -34,6 +34,7 @@ export const KINDS: readonly Kind[] = [
   { name: '勉強会パック', path: 'pack/?ids=niigata-chorikigu' },
   { name: '電波のないところで読む', path: 'offline/' },
   { name: 'オープンデータ', path: 'data/' },
+  { name: '事例の集まり具合', path: 'coverage/' },
   { name: '用語集', path: 'glossary/' },
   { name: 'アクセシビリティ', path: 'accessibility/' },
   { name: '英語', path: 'en/' },
