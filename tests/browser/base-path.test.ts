@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { useStage } from '../support/browser.ts';
+import { fillShort, finishedFile, ready } from '../support/form.ts';
 import { type BuiltSite, SITES } from '../support/site.ts';
 
 const stage = useStage(SITES[1] as BuiltSite);
@@ -17,4 +18,15 @@ test('under a base path: home, finder, search and a case work', async () => {
   await expect.poll(() => page.url()).toMatch(/\/bansou\/cases\/\?region=hokuriku$/);
   await page.locator('.card__tags a').first().click();
   await page.waitForURL(/\/bansou\/cases\/by\/tag\//);
+});
+
+test('under a base path the form finds its check and keeps its draft apart', async () => {
+  const page = await stage.open('contribute/');
+  await page.getByRole('link', { name: '事例を書く' }).click();
+  await ready(page);
+  await fillShort(page);
+  await finishedFile(page, /publication: draft/);
+  await expect
+    .poll(() => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('case-draft'))))
+    .toEqual(['case-draft:/bansou/']);
 });
