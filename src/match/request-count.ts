@@ -7,8 +7,9 @@ export function countRequests(place: HTMLElement): void {
   const start = performance.now();
   let count = 0;
   const observer = new PerformanceObserver((list) => {
-    const icon = document.querySelector<HTMLLinkElement>('link[rel=icon]')?.href;
-    count += list.getEntries().filter(({ startTime, name }) => startTime >= start && name !== icon).length;
+    const icons = [...document.querySelectorAll<HTMLLinkElement>('link[rel=icon]')].map(({ href }) => href);
+    const asked = list.getEntries().filter(({ startTime }) => startTime >= start);
+    count += asked.filter(({ name }) => !icons.includes(name)).length;
     place.textContent = String(count);
   });
   observer.observe({ type: 'resource', buffered: false });

@@ -25,7 +25,7 @@ test('a recorded run: from the first word on nothing leaves the page, and the pa
   const asked: string[] = [];
   // The browser itself, not the page, asks for the picture in its tab again when the address changes.
   page.context().on('request', (request) => {
-    if (!request.url().endsWith('/favicon.svg')) asked.push(request.url());
+    if (!/\/favicon\.(?:svg|ico)$/.test(request.url())) asked.push(request.url());
   });
   await page.locator('select[name=industry]').selectOption('manufacturing');
   await page.locator('input[name=employees]').fill('１２');
