@@ -40,7 +40,8 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          maxWorkers: 2,
+          // More than cores: a page waits for most of its time.
+          maxWorkers: 3,
           expect: { poll: { timeout: 15_000 } },
         },
       },

@@ -12,7 +12,9 @@ import { run } from './lib/run.ts';
 import { serveSite } from './lib/serve-site.ts';
 
 const REPORT = 'reports/accessibility.json';
-const TABS = 2;
+const BROWSERS = 2;
+/** After so many pages comes a fresh browser: an old one grows slow, and may stop answering. */
+const PAGES_EACH = 20;
 
 /**
  * `npm run a11y [-- --kinds] [--write] [--dir DIR]`: judges every page of the sitemap of the last build, and one page of each
@@ -29,29 +31,35 @@ await run(async () => {
   });
   const base = readSettings().BASE_PATH;
   const { url, close } = await serveSite(values.dir, { base, port: 0 });
-  const browser = await launchBrowser();
   const todo: { kind: Kind; whole: boolean }[] = KINDS.map((kind) => ({ kind, whole: true }));
   if (!values.kinds)
     for (const path of sitemap(values.dir, base))
       if (!KINDS.some((kind) => kind.path === path && !kind.press))
         todo.push({ kind: { name: path, path }, whole: false });
+  const all = todo.length;
   const judged: PageJudgement[] = [];
+  let chromium = '';
   const work = async () => {
-    for (let next = todo.shift(); next; next = todo.shift()) {
-      const one = await judgePage(browser, url, next.kind, next.whole);
-      judged.push(one);
-      for (const { id, told } of one.trials)
-        for (const line of told) console.log(`/${one.path} — ${TRIALS[id]?.name}: ${line}`);
+    for (let part = todo.splice(0, PAGES_EACH); part.length; part = todo.splice(0, PAGES_EACH)) {
+      const browser = await launchBrowser();
+      chromium = browser.version();
+      for (const { kind, whole } of part) {
+        const one = await judgePage(browser, url, kind, whole);
+        judged.push(one);
+        for (const { id, told } of one.trials)
+          for (const line of told) console.log(`/${one.path} — ${TRIALS[id]?.name}: ${line}`);
+      }
+      await browser.close();
+      console.error(`${judged.length}／${all}`);
     }
   };
-  await Promise.all(Array.from({ length: TABS }, work));
+  await Promise.all(Array.from({ length: BROWSERS }, work));
   const version = (name: string) =>
     (createRequire(import.meta.url)(`${name}/package.json`) as { version: string }).version;
   const report: AccessibilityReport = reportOf(judged, {
     date: new Date().toISOString().slice(0, 10),
-    tools: { 'axe-core': version('axe-core'), Chromium: browser.version() },
+    tools: { 'axe-core': version('axe-core'), Chromium: chromium },
   });
-  await browser.close();
   await close();
   const faults = report.trials.reduce((sum, { faults }) => sum + faults, 0);
   console.log(`${report.pages} ページを調べました。見つかったこと ${faults}`);

@@ -40,15 +40,16 @@ export function readCollection(contentDir: string): Collection {
     );
     return listSlugs(contentDir, collection).flatMap((slug) => {
       const { entry } = reader.read(slug);
-      return entry ? [{ slug, data: entry.data }] : [];
+      return entry ? [{ slug, data: entry.data, draft: entry.draft }] : [];
     });
   };
   return {
     contentDir,
     taxonomies,
-    cases: entries<Case>('cases').map((one) => ({
+    // A draft may lack what facets are made of, and stands under none.
+    cases: entries<Case>('cases').map(({ draft, ...one }) => ({
       ...one,
-      facets: facetValues(one.data, taxonomies),
+      facets: draft ? {} : facetValues(one.data, taxonomies),
     })),
     knowhow: entries<Knowhow>('knowhow'),
   };

@@ -35,8 +35,8 @@ export function judgedLoader(
         const ready = [];
         for (const slug of listSlugs(contentDir, collection)) {
           const { entry } = reader.read(slug);
-          if (!entry) continue;
-          const { data, pictures, ...plain } = entry;
+          if (!entry || entry.draft) continue;
+          const { data, pictures, draft: _, ...plain } = entry;
           const rendered = pictures ? await withPictures(slug) : plain;
           ready.push({ id: slug, data: { entry: data, ...rendered } });
         }

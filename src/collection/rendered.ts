@@ -17,10 +17,12 @@ export interface RenderedEntry<T> extends Rendered {
   data: T;
   /** Whether the body shows pictures: here they are their descriptions, `bodyMedia` makes them ready. */
   pictures: boolean;
+  /** Judged as a draft: much may be missing from its data, and nothing of it may be shown. */
+  draft: boolean;
 }
 /** Reads entries of one collection; each is judged and rendered once, in this build or an earlier one. */
 export interface RenderedReader<T> {
-  /** Faults, or the entry; neither for a draft, which is for nobody's eyes yet. */
+  /** Faults, or the entry. */
   read(slug: string): { findings: Finding[]; entry?: RenderedEntry<T> };
   /** To be called when all are read. */
   done(): void;
@@ -50,10 +52,10 @@ export function renderedReader<T>(
       const entry = memory.recall(`${slug}\n${text.text}`, () => {
         const judged = judgeDocument(file, slug, readDocument(file, text.text), schemas, labels);
         findings = judged.findings;
-        if (!judged.entry || isDraft(judged.entry.data)) return undefined;
+        if (!judged.entry) return undefined;
         const { data, tree } = judged.entry;
         const pictures = [...imageReferences(tree, 1)].length > 0;
-        return { data: data as T, pictures, ...renderMdx(tree, base) };
+        return { data: data as T, pictures, draft: isDraft(data), ...renderMdx(tree, base) };
       });
       return { findings, ...(entry ? { entry } : {}) };
     },

@@ -41,7 +41,8 @@ class ArrivalMarks extends HTMLElement {
   }
 }
 
-const SKIPPED = 'script, style, template, svg, mark, button, .toc, .visually-hidden, page-share, .cite';
+const SKIPPED =
+  '[popover], script, style, template, svg, mark, button, .toc, .visually-hidden, page-share, .cite';
 
 function markPlaces(): Element[] {
   return [...document.querySelectorAll('[data-marked-text]')];

@@ -4,4 +4,10 @@ import { build } from 'astro';
 const outDir = process.argv[2];
 const cacheDir = process.argv[3];
 if (!outDir || !cacheDir) throw new Error('usage: child-build OUT CACHE');
-await build({ root: process.cwd(), outDir, cacheDir, force: true, logLevel: 'warn' });
+try {
+  await build({ root: process.cwd(), outDir, cacheDir, force: true, logLevel: 'warn' });
+} catch (error) {
+  // Node itself cuts a long message short when whoever listens is slow.
+  process.stderr.write(String((error as Error).stack));
+  process.exitCode = 1;
+}

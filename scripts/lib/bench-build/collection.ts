@@ -72,9 +72,10 @@ function benchCase(number: number, pieces: readonly Piece[], t: Taxonomies, rand
     steps: several('step', 3),
     walls: several('wall', 2),
     outcomePhases: several('outcomePhase', 2),
+    consent: { ...(data.consent as object), confirmedAt: '2024-01-01' },
     publishedAt: day(2024),
     updatedAt: day(2025),
-    reviewedAt: day(2026),
+    reviewedAt: '2026-01-05',
   };
   return `---\n${stringify(entry, { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' })}---\n${benchBody(data, pieces, pick)}`;
 }
