@@ -124,7 +124,11 @@ export class CheckDesk {
   }
 
   async #checkAll() {
-    if (!this.#judge) await this.start();
+    if (!this.#judge) {
+      // Also lets the words that follow be read out when they are the same as before.
+      this.#say('確かめる道具を読み込んでいます。');
+      await this.start();
+    }
     if (!this.#judge) return;
     this.#everything = true;
     this.now();

@@ -12,8 +12,12 @@ describe('a supporter without JavaScript', () => {
     const me = await reader(PLAIN);
     await me.open('cases/');
     const seen = await me.list();
-    while (await me.page.locator('.pager__link[aria-current] >> xpath=../following-sibling::li/a').count()) {
-      await me.page.locator('.pager__link[aria-current] >> xpath=../following-sibling::li[1]/a').click();
+    const next = me.page.locator('.pager__link[aria-current] >> xpath=../following-sibling::li[1]/a');
+    while (await next.count()) {
+      const address = await next.evaluate((link) => (link as HTMLAnchorElement).href);
+      await next.click();
+      // Only when all of it has come: half a page has neither its last cards nor its pager.
+      await me.page.waitForURL(address, { waitUntil: 'load' });
       seen.push(...(await me.list()));
     }
     expect(seen).toEqual(openCases().map(({ slug }) => slug));

@@ -178,12 +178,14 @@ test('two tabs do not write over each other', async () => {
 
 test('when the check does not come, writing and keeping go on, and it can be asked for again', async () => {
   const page = await stage.open();
-  await page.context().route('**/vocabulary.json', (route) => route.abort());
+  let lost = true;
+  await page.context().route('**/vocabulary.json', (route) => (lost ? route.abort() : route.continue()));
   await page.goto(stage.url + FORM);
   await expect.poll(() => page.locator('[data-status]').textContent()).toContain('読み込めませんでした');
   await fillShort(page);
   await kept(page);
-  await page.context().unroute('**/vocabulary.json');
+  lost = false;
   await page.getByRole('button', { name: 'ぜんぶ確かめる' }).click();
+  await ready(page);
   await finishedFile(page, /publication: draft/);
 });

@@ -74,7 +74,8 @@ test('a shared address shows the same view, and chips take conditions away', asy
   await expect.poll(() => count(page)).toBe(cases.length);
   await page.goBack();
   await expect.poll(() => page.url()).toContain('industry=manufacturing');
-  expect(await page.locator('input[name=industry][value=manufacturing]').first().isChecked()).toBe(true);
+  const manufacturing = page.locator('input[name=industry][value=manufacturing]').first();
+  await expect.poll(() => manufacturing.isChecked()).toBe(true);
 });
 
 test('an unknown facet value in the address is dropped with a notice', async () => {

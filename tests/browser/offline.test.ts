@@ -45,7 +45,7 @@ const releaseOf = (page: Page) =>
   }, `${host.url}release.json`);
 
 describe.each([
-  ['at the root', SITE],
+  // The harder of the two: the tests below are at the root.
   ['under a base path', BASE_SITE],
 ])('without a connection, %s', (_where, site) => {
   beforeEach(async () => {
