@@ -7,7 +7,6 @@ const stage = useStage();
 const KINDS: [kind: string, path: string][] = [
   ['home', ''],
   ['list', 'cases/'],
-  ['list, second page', 'cases/page/2/'],
   ['facet page', 'cases/by/region/hokuriku/'],
   ['case', 'cases/niigata-chorikigu/'],
   ['thin case', 'cases/wakuwaku-production/'],

@@ -12,15 +12,14 @@ function lonely(): string {
   return found;
 }
 
+/** The whole list and a facet page are judged with the other kinds of pages, in `accessible.test.ts`. */
 const STATES: [string, () => string][] = [
-  ['many', () => 'cases/'],
   ['one result', () => `cases/?prefecture=${lonely()}`],
   ['no result', () => 'cases/?region=hokuriku&prefecture=tokyo'],
   ['words', () => 'cases/?q=連携&industry=manufacturing'],
   ['words that nothing holds', () => 'cases/?q=空飛ぶ円盤の製造'],
   ['a table', () => 'cases/?view=table'],
   ['a value that does not exist', () => 'cases/?region=atlantis'],
-  ['a facet page', () => 'cases/by/region/kanto/'],
 ];
 
 describe('axe finds nothing', () => {
@@ -30,10 +29,10 @@ describe('axe finds nothing', () => {
     expect(await axeFaults(me.page)).toEqual([]);
   });
 
-  it.each(STATES.slice(1, 4))('in the dark, with %s', async (_name, path) => {
+  it.each(STATES.slice(0, 3))('in the dark, with %s', async (_name, path) => {
     const me = await reader({ colorScheme: 'dark' });
     await me.open(path());
-    expect(await axeFaults(me.page)).toEqual([]);
+    expect(await axeFaults(me.page, ['color-contrast'])).toEqual([]);
   });
 
   it.each([320, 390])('with the sheet open, everything unfolded, at %i pixels', async (width) => {
