@@ -2,6 +2,8 @@ import { createReadStream, existsSync, readFileSync, rmSync, statSync } from 'no
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { cacheFolder } from '../collection/cache-folder.ts';
+import { hashOfCode } from '../collection/memory.ts';
 import { readSearchNames } from '../collection/search-names.ts';
 import { readSynonyms } from '../collection/synonyms.ts';
 import { paths, withBase } from '../domain/paths.ts';
@@ -50,6 +52,7 @@ export function searchIntegration(options: {
           outDir: join(out, paths.searchIndex.slice(1, -1)),
           synonyms: readSynonyms(options.contentDir),
           names: readSearchNames(options.contentDir),
+          keep: { folder: cacheFolder('search'), version: hashOfCode('src/search') },
         });
         rmSync(file);
         logger.info(`検索の索引をつくりました（${documents.length}ページ）${JSON.stringify(report)}`);

@@ -1,18 +1,15 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Synonyms } from '../schema/synonyms.ts';
 import { charFiles } from './char-sets.ts';
-import { isDocumentId, type SearchDocument, textFile } from './document.ts';
-import { lengthLetter, MANIFEST, type Manifest } from './manifest.ts';
-import { folderAddress, folderFetch } from './node.ts';
-import { pageText } from './page-text.ts';
-import { openIndex } from './pagefind-index.ts';
-import { partFolder, writePagefind } from './pagefind-writer.ts';
+import { isDocumentId, type SearchDocument } from './document.ts';
+import { keepParts } from './kept-parts.ts';
+import { MANIFEST, type Manifest } from './manifest.ts';
+import { dropShared, writePart } from './pagefind-writer.ts';
+import { partFolder, shareOut } from './parts.ts';
+import { recordOf } from './record.ts';
+import { writeTablesAside } from './tables.ts';
 import type { Name } from './words/names.ts';
-import { writeShards } from './words/write-shards.ts';
-import { writtenForms } from './written-forms.ts';
 
 export interface SearchBuildOptions {
   documents: readonly SearchDocument[];
@@ -23,8 +20,13 @@ export interface SearchBuildOptions {
   names?: readonly Name[];
   /** Pages in one part of the index; for tests, the default is right. */
   pagesPerPart?: number;
+  /** Where to keep what the next build can use again, and the version of the programs; without it all is made anew. */
+  keep?: { folder: string; version: string };
   onProgress?: (done: number, total: number) => void;
 }
+
+/** How many builds the kept parts of the index may stem from. */
+const KEPT_BUILDS = 4;
 
 export interface SearchBuildReport {
   documents: number;
@@ -44,25 +46,30 @@ function check(documents: readonly SearchDocument[]): void {
   }
 }
 
-/** Document ids in the order of the index's own page ids. The index itself is asked. */
-async function orderOfPages(folder: string, parts: number): Promise<string[]> {
-  const index = await openIndex(
-    folderAddress(folder),
-    () => import(pathToFileURL(join(folder, 'pagefind.js')).href),
-    Promise.resolve(parts),
-    folderFetch(folder),
-  );
-  const pages = await index.pages();
-  const ids = await Promise.all(pages.map((page) => page.address()));
-  const order = pages.map(
-    ({ page }, at) => [page, decodeURIComponent((ids[at] as string).slice(1))] as const,
-  );
-  await index.close();
-  // The index keeps a copy of every page to show; what is shown here comes from `text/`.
-  for (let part = 0; part < parts; part += 1) {
-    await rm(join(folder, partFolder(part), 'fragment'), { recursive: true });
+/** Writes the index part by part. @returns the number of parts, and document ids in the order of its page ids */
+async function writeIndex(
+  { documents, pagesPerPart, keep, onProgress }: SearchBuildOptions,
+  folder: string,
+): Promise<{ parts: number; ids: string[] }> {
+  const shares = shareOut(documents, pagesPerPart);
+  const kept = keep ? keepParts(keep.folder, keep.version) : undefined;
+  const order: [page: string, id: string][] = [];
+  let done = 0;
+  for (const [part, own] of shares.entries()) {
+    const records = own.map((document) => ({ id: document.id, content: recordOf(document) }));
+    const target = join(folder, partFolder(part));
+    const onDone = (pages: number) => {
+      done += pages;
+      onProgress?.(done, documents.length);
+    };
+    for (const [page, id] of await writePart(records, part, target, onDone, kept)) order.push([page, id]);
+    if (part > 0) await dropShared(target);
   }
-  return order.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, id]) => id);
+  await kept?.tidy(KEPT_BUILDS * shares.length);
+  return {
+    parts: shares.length,
+    ids: order.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, id]) => id),
+  };
 }
 
 async function sizeOf(folder: string): Promise<number> {
@@ -85,40 +92,28 @@ async function sizeOf(folder: string): Promise<number> {
  */
 export async function buildSearch(options: SearchBuildOptions): Promise<SearchBuildReport> {
   const begun = performance.now();
-  const { documents, synonyms, outDir } = options;
+  const { documents, synonyms, outDir, names = [] } = options;
   check(documents);
   const folder = `${outDir}.building-${process.pid}`;
   await rm(folder, { recursive: true, force: true });
-  await mkdir(join(folder, 'text'), { recursive: true });
+  await mkdir(folder, { recursive: true });
   try {
-    const hash = createHash('sha256');
-    for (const document of documents) {
-      const { names, ...shown } = document;
-      const json = JSON.stringify(shown);
-      hash.update(json + JSON.stringify(names ?? []));
-      await writeFile(join(folder, textFile(document.id)), json);
-    }
-    const index = join(folder, 'pagefind');
-    const parts = await writePagefind(documents, index, {
-      ...options,
-      meanwhile: async () => {
-        await writeShards(documents, synonyms, folder, options.names);
-      },
-    });
-    const ids = await orderOfPages(index, parts);
+    const [{ parts, ids }, { digest, lengths, holders, ...forms }] = await Promise.all([
+      writeIndex(options, join(folder, 'pagefind')),
+      writeTablesAside({ documents, synonyms, names, folder }),
+    ]);
     if (ids.length !== documents.length) {
       throw new Error(`検索の索引に入ったのは ${documents.length} ページのうち ${ids.length} ページでした。`);
     }
-    const build = hash
-      .update(JSON.stringify([synonyms, options.names]))
-      .digest('hex')
-      .slice(0, 12);
-    const byId = new Map(documents.map((document) => [document.id, document]));
-    const ordered = ids.map((id) => byId.get(id) as SearchDocument);
-    const lengths = ordered.map((document) => lengthLetter(pageText(document).length)).join('');
+    const rankOf = new Map(ids.map((id, rank) => [id, rank]));
+    const rank = documents.map(({ id }) => rankOf.get(id) as number);
+    const ranked: string[] = [];
+    for (const [at, letter] of lengths.entries()) ranked[rank[at] as number] = letter;
     await mkdir(join(folder, 'chars'));
-    for (const [file, sets] of charFiles(ordered)) await writeFile(join(folder, file), JSON.stringify(sets));
-    const manifest: Manifest = { build, parts, ids, lengths, ...writtenForms(documents) };
+    for (const [file, sets] of charFiles(holders, rank))
+      await writeFile(join(folder, file), JSON.stringify(sets));
+    const build = digest.slice(0, 12);
+    const manifest: Manifest = { build, parts, ids, lengths: ranked.join(''), ...forms };
     await writeFile(join(folder, MANIFEST), JSON.stringify(manifest));
     const bytes = await sizeOf(folder);
     await mkdir(dirname(outDir), { recursive: true });

@@ -52,8 +52,11 @@ export function charFile(char: string): string {
   return `chars/${((char.codePointAt(0) ?? 0) % FILES).toString(36)}.json`;
 }
 
-/** The files that tell which pages hold a character; pages are numbered in the given order. */
-export function charFiles(documents: readonly SearchDocument[]): Map<string, CharFile> {
+/** Numbers of the pages that hold each character. */
+export type Holders = ReadonlyMap<string, readonly number[]>;
+
+/** Which pages hold each character, numbered in the given order. */
+export function charHolders(documents: readonly SearchDocument[]): Holders {
   const pages = new Map<string, number[]>();
   for (const [number, document] of documents.entries()) {
     for (const char of new Set(toStream(pageText(document)).symbols)) {
@@ -63,11 +66,20 @@ export function charFiles(documents: readonly SearchDocument[]): Map<string, Cha
     }
   }
   pages.delete(BOUNDARY);
+  return pages;
+}
+
+/**
+ * The files that tell which pages hold a character.
+ * @param rank the number that each page has in the files
+ */
+export function charFiles(holders: Holders, rank: readonly number[]): Map<string, CharFile> {
   const files = new Map<string, Record<string, string>>();
   // Every file is there, so that a character that no page holds is no error.
   for (let at = 0; at < FILES; at += 1) files.set(charFile(String.fromCodePoint(at)), {});
-  for (const [char, numbers] of [...pages].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    (files.get(charFile(char)) as Record<string, string>)[char] = packRising(numbers);
+  for (const [char, numbers] of [...holders].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const ranked = numbers.map((number) => rank[number] as number).sort((a, b) => a - b);
+    (files.get(charFile(char)) as Record<string, string>)[char] = packRising(ranked);
   }
   return files;
 }

@@ -1,9 +1,9 @@
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import type { SearchDocument } from './document.ts';
-import { pageText } from './page-text.ts';
-import { recordOf } from './record.ts';
+import type { KeptParts, PageOrder } from './kept-parts.ts';
 
 /** Words per file of the index: small files make the first search of a word cheap. */
 const CHUNK_SIZE = '1000';
@@ -14,110 +14,113 @@ const CHUNK_SIZE = '1000';
  */
 const LANGUAGE = 'qa';
 
-/**
- * The indexer needs about 0.6 MB for a page of 1,500 characters, so a large collection is indexed in parts. Each
- * part makes every search a little slower, so there are never many.
- */
-const CHARACTERS_PER_PART = 500_000;
-const MOST_PARTS = 8;
-
 /** Ready-made interfaces that Pagefind writes along and that know nothing of coded terms. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\b/;
 
 /** Records handed over without waiting for each: the indexer need not idle in between. */
 const AT_ONCE = 32;
 
+/** One page as it goes into the index. */
+export interface IndexRecord {
+  id: string;
+  /** Terms, with spaces between. */
+  content: string;
+}
+
 function orThrow(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
 }
 
-/** Files of a further part that the first one has already. */
-const SHARED = /^(?:pagefind\.js|wasm\..*)$/;
+/** The copy of a page that Pagefind keeps to show it; what is shown here comes from `text/`. */
+const FRAGMENT = /(?:^|\/)fragment\/([^/]+)\.pf_fragment$/;
+/** What stands before the JSON of such a copy. */
+const SIGNATURE = 'pagefind_dcd';
 
-/** Where the parts of an index lie: the first in the folder itself, further ones inside it. */
-export function partFolder(part: number): string {
-  return part === 0 ? '' : `part-${part}/`;
+/** The document whose copy it is, by the address it was indexed under. */
+function documentOf(fragment: Uint8Array): string {
+  const text = gunzipSync(fragment).toString('utf8');
+  if (!text.startsWith(SIGNATURE)) throw new Error('Pagefind: a fragment has another form than that of 1.5');
+  const { url } = JSON.parse(text.slice(SIGNATURE.length)) as { url: string };
+  return decodeURIComponent(url.slice(1));
 }
 
-async function writePart(
-  documents: readonly SearchDocument[],
+async function indexRecords(
+  records: readonly IndexRecord[],
   language: string,
-  outputPath: string,
+  folder: string,
   onDone: (pages: number) => void,
-  meanwhile: () => Promise<void>,
-): Promise<void> {
+): Promise<PageOrder> {
+  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = CHUNK_SIZE;
   try {
     const { index, errors } = await createIndex({ forceLanguage: language });
     orThrow(errors);
     if (!index) throw new Error('Pagefind: no index');
-    const add = async (document: SearchDocument) => {
-      const url = `/${encodeURIComponent(document.id)}`;
-      orThrow((await index.addCustomRecord({ url, content: recordOf(document), language })).errors);
+    const add = async ({ id, content }: IndexRecord) => {
+      const url = `/${encodeURIComponent(id)}`;
+      orThrow((await index.addCustomRecord({ url, content, language })).errors);
     };
-    for (let done = 0; done < documents.length; done += AT_ONCE) {
-      const batch = documents.slice(done, done + AT_ONCE);
+    for (let done = 0; done < records.length; done += AT_ONCE) {
+      const batch = records.slice(done, done + AT_ONCE);
       await Promise.all(batch.map(add));
       onDone(batch.length);
     }
     // Pagefind's own `writeFiles` can answer before its last bytes are on the disk, and ending it then cuts a
     // file off; so the files are taken over and written here.
-    const [{ errors: told, files }] = await Promise.all([index.getFiles(), meanwhile()]);
+    const { errors: told, files } = await index.getFiles();
     orThrow(told);
+    const order: [page: string, id: string][] = [];
     for (const { path, content } of files) {
-      const target = join(outputPath, path);
+      const [, page] = FRAGMENT.exec(path) ?? [];
+      if (page) order.push([page, documentOf(content)]);
+      if (page || UNUSED.test(path)) continue;
+      const target = join(folder, path);
       await mkdir(dirname(target), { recursive: true });
       await writeFile(target, content);
     }
+    return order;
   } finally {
+    delete process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE;
     // Ends the indexer, whose memory grows with every page it has seen.
     await close();
   }
 }
 
-export interface WriteOptions {
-  pagesPerPart?: number;
-  onProgress?: (done: number, total: number) => void;
-  /** Done while the indexer works on the last part, which leaves this process idle. */
-  meanwhile?: () => Promise<void>;
-}
-
-function partsOf(documents: readonly SearchDocument[], pagesPerPart: number | undefined): number {
-  if (pagesPerPart) return Math.max(1, Math.ceil(documents.length / pagesPerPart));
-  const characters = documents.reduce((sum, document) => sum + pageText(document).length, 0);
-  return Math.min(MOST_PARTS, Math.max(1, Math.ceil(characters / CHARACTERS_PER_PART)));
+function keyOf(records: readonly IndexRecord[], language: string): string {
+  const hash = createHash('sha256').update(JSON.stringify([CHUNK_SIZE, language]));
+  for (const { id, content } of records) hash.update(`\n${id}\n${content}`);
+  return hash.digest('hex').slice(0, 32);
 }
 
 /**
- * Writes the Pagefind index of the documents, in parts so that memory does not
- * grow with the collection. Throws on any error Pagefind tells.
- * @returns the number of parts
+ * Writes one part of the index, or takes it from an earlier build that had the same pages in it.
+ * @param part its number, from 0
+ * @returns the index's own page ids with the documents'
+ * @throws any error Pagefind tells
  */
-export async function writePagefind(
-  documents: readonly SearchDocument[],
+export async function writePart(
+  records: readonly IndexRecord[],
+  part: number,
   folder: string,
-  { pagesPerPart, onProgress, meanwhile = async () => {} }: WriteOptions = {},
-): Promise<number> {
-  const parts = partsOf(documents, pagesPerPart);
-  const size = Math.ceil(documents.length / parts);
-  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = CHUNK_SIZE;
-  let done = 0;
-  try {
-    for (let part = 0; part < parts; part += 1) {
-      const own = documents.slice(part * size, (part + 1) * size);
-      const outputPath = join(folder, partFolder(part));
-      const onDone = (pages: number) => {
-        done += pages;
-        onProgress?.(done, documents.length);
-      };
-      const last = part === parts - 1;
-      await writePart(own, `${LANGUAGE}${part}`, outputPath, onDone, last ? meanwhile : async () => {});
-      for (const file of await readdir(outputPath)) {
-        const unused = UNUSED.test(file) || (part > 0 && SHARED.test(file));
-        if (unused) await rm(join(outputPath, file));
-      }
-    }
-  } finally {
-    delete process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE;
+  onDone: (pages: number) => void,
+  kept?: KeptParts,
+): Promise<PageOrder> {
+  const language = `${LANGUAGE}${part}`;
+  const key = keyOf(records, language);
+  const known = await kept?.take(key, folder);
+  if (known) {
+    onDone(records.length);
+    return known;
   }
-  return parts;
+  await mkdir(folder, { recursive: true });
+  const order = await indexRecords(records, language, folder, onDone);
+  await kept?.keep(key, folder, order);
+  return order;
+}
+
+/** Files of a further part that the first one has already. */
+const SHARED = /^(?:pagefind\.js|wasm\..*)$/;
+
+/** Drops what a part has in common with the first. */
+export async function dropShared(folder: string): Promise<void> {
+  for (const file of await readdir(folder)) if (SHARED.test(file)) await rm(join(folder, file));
 }
