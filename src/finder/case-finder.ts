@@ -81,7 +81,7 @@ class CaseFinder extends HTMLElement {
     this.#parts.queryInput.value = selection.query;
     this.#parts.notice(MESSAGES.dropped(dropped));
     const list = !first || search !== '' || this.#listSize !== PAGE_SIZE;
-    if (await this.#draw(selection, { announce: !first, list })) this.#bar.restore();
+    if (await this.#draw(selection, { announce: !first, list, pressed: !first })) this.#bar.restore();
   }
 
   /** Goes to another view. @param push a new entry in the history, or the same one again */
@@ -91,12 +91,15 @@ class CaseFinder extends HTMLElement {
     if (push && !this.#sheet.isOpen) this.#bar.push(address);
     else this.#bar.replace(address);
     this.#parts.notice('');
-    return this.#draw(selection, { announce, list: true });
+    return this.#draw(selection, { announce, list: true, pressed: true });
   }
 
-  #draw(selection: Selection, { announce, list }: { announce: boolean; list: boolean }): Promise<boolean> {
+  #draw(
+    selection: Selection,
+    { announce, ...how }: { announce: boolean; list: boolean; pressed: boolean },
+  ): Promise<boolean> {
     this.#selection = settle(selection);
-    return this.#view.draw(this.#selection, list, (real) => {
+    return this.#view.draw(this.#selection, how, (real) => {
       if (real.page !== this.#selection.page) this.#bar.replace(this.#address(real));
       this.#selection = real;
       if (announce) this.#say(this.#view.sentence);

@@ -1,6 +1,6 @@
 import { defaultSort } from '../domain/facet/address.ts';
 import { hasBit } from '../domain/facet/bitset.ts';
-import { answer } from '../domain/facet/facet-index.ts';
+import { answer, matching } from '../domain/facet/facet-index.ts';
 import type { Selection } from '../domain/facet/selection.ts';
 import { conditions, sentence } from '../domain/facet/sentence.ts';
 import { PAGE_SIZE } from '../domain/paths.ts';
@@ -50,16 +50,21 @@ export class FinderView {
   }
 
   /**
-   * @param list false when the list of a prerendered page stands already: drawing it again would only flicker
+   * @param how.list false when the list of a prerendered page stands already: drawing it again would only flicker
+   * @param how.pressed whether the reader asked for it by pressing something, which is shown first
    * @param counted called when everything but the list is drawn, with the selection as it is: a page beyond the last becomes the last
    * @returns false when a newer draw took over
    */
-  async draw(selection: Selection, list: boolean, counted: (selection: Selection) => void): Promise<boolean> {
+  async draw(
+    selection: Selection,
+    { list, pressed }: { list: boolean; pressed: boolean },
+    counted: (selection: Selection) => void,
+  ): Promise<boolean> {
     const turn = ++this.#turn;
     const isCurrent = () => turn === this.#turn;
     const { parts, saved } = this.#c;
-    if (list) {
-      parts.busy(true);
+    if (list) parts.busy(true);
+    if (list && pressed) {
       // What was pressed shows as pressed first; the counting comes behind.
       await painted();
       if (!isCurrent()) return false;
@@ -97,14 +102,14 @@ export class FinderView {
   /** Draws counts, chips, sentence and pages. @returns the selection with a page that exists */
   #count(selection: Selection, told: Selection, found: TextAnswer | null): Selection {
     const { parts, collection, address } = this.#c;
-    const result = answer(collection.index, selection.chosen, found?.matches ?? null);
-    this.shown = this.#ordered(result.matches, selection, found);
+    const words = found?.matches ?? null;
+    this.shown = this.#ordered(matching(collection.index, selection.chosen, words), selection, found);
     const pageCount = Math.max(1, Math.ceil(this.shown.length / PAGE_SIZE));
     const real = { ...selection, page: Math.min(selection.page, pageCount) };
     this.sentence = sentence(chosenWords(selection, collection), told.query, this.shown.length);
-    // The cards are on their way while the counts are drawn; a failure shows when the list is drawn.
+    // The cards are on their way while everything is counted; a failure shows when the list is drawn.
     collection.cards(pageOf(this.shown, real.page)).catch(() => undefined);
-    this.#panel.draw(selection, result);
+    this.#panel.draw(selection, answer(collection.index, selection.chosen, words));
     drawChips(parts.chips, selection, collection, address);
     parts.count(this.shown.length, this.sentence);
     parts.interpretation(found, selection, address);

@@ -1,6 +1,6 @@
 import { parseAddress } from '../domain/facet/address.ts';
 import { bitsToList } from '../domain/facet/bitset.ts';
-import { answer } from '../domain/facet/facet-index.ts';
+import { matching } from '../domain/facet/facet-index.ts';
 import { unseen } from '../domain/facet/seen.ts';
 import { heard } from './chip-view.ts';
 import type { Collection } from './collection.ts';
@@ -95,7 +95,7 @@ export class SavedViews {
     const { selection } = parseAddress(this.#root, pathname, search, this.#collection.choices);
     try {
       const found = selection.query ? await this.#text.find(selection.query) : null;
-      const { matches } = answer(this.#collection.index, selection.chosen, found?.matches ?? null);
+      const matches = matching(this.#collection.index, selection.chosen, found?.matches ?? null);
       return unseen(this.#readable(bitsToList(matches)), view.seen).length;
     } catch {
       // Without the search index nothing can be said of this view: no badge.

@@ -1,5 +1,5 @@
 import { type Bitset, countCommon } from './bitset.ts';
-import { answer, type FacetIndex } from './facet-index.ts';
+import { type FacetIndex, matching } from './facet-index.ts';
 import type { Selection } from './selection.ts';
 
 /** A way out of an empty list: what to give up, and how many cases that brings. */
@@ -24,7 +24,7 @@ export function waysOut(
   const parts: (string | null)[] = [...(textMatches ? [QUERY] : []), ...Object.keys(chosen)];
   const without = (gone: readonly (string | null)[]): WayOut => {
     const left = Object.fromEntries(Object.entries(chosen).filter(([name]) => !gone.includes(name)));
-    const { matches } = answer(index, left, gone.includes(QUERY) ? null : textMatches);
+    const matches = matching(index, left, gone.includes(QUERY) ? null : textMatches);
     return {
       facets: gone.filter((part) => part !== QUERY),
       query: gone.includes(QUERY),

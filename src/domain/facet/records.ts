@@ -1,4 +1,4 @@
-import { addBit, bitsToList, emptyBits, hasBit } from './bitset.ts';
+import { addBit, type Bitset, bitsToList, emptyBits, hasBit } from './bitset.ts';
 import type { FacetIndex } from './facet-index.ts';
 import type { FacetHead } from './head.ts';
 
@@ -80,25 +80,37 @@ export function slugsOf(records: FinderRecords): string[] {
   return records.slugs ? records.slugs.split(' ') : [];
 }
 
-/** The facet index of a record file, ready to be counted. */
+/** The facet index of a record file, ready to be counted; each facet is unpacked when it is first asked for. */
 export function unpackIndex(records: FinderRecords): FacetIndex {
   const size = slugsOf(records).length;
+  const columns = new Map(records.facets.map((column) => [column.name, column]));
+  const unpacked = new Map<string, ReadonlyMap<string, Bitset>>();
   return {
     size,
-    sets: new Map(
-      records.facets.map(({ name, ids, many, held }) => {
-        const columns = ids.map(() => emptyBits(size));
-        let number = 0;
-        for (let at = 0; at < held.length; at++) {
-          const code = held.charCodeAt(at);
-          const bits = columns[code - NONE - 1];
-          if (bits) addBit(bits, number);
-          if (!many || code < NONE) number += 1;
-        }
-        return [name, new Map(ids.map((id, index) => [id, columns[index] as Uint32Array]))] as const;
-      }),
-    ),
+    sets: {
+      keys: () => columns.keys(),
+      get(name) {
+        const known = unpacked.get(name);
+        const column = columns.get(name);
+        if (known || !column) return known;
+        const values = unpackColumn(column, size);
+        unpacked.set(name, values);
+        return values;
+      },
+    },
   };
+}
+
+function unpackColumn({ ids, many, held }: FacetColumn, size: number): ReadonlyMap<string, Bitset> {
+  const columns = ids.map(() => emptyBits(size));
+  let number = 0;
+  for (let at = 0; at < held.length; at++) {
+    const code = held.charCodeAt(at);
+    const bits = columns[code - NONE - 1];
+    if (bits) addBit(bits, number);
+    if (!many || code < NONE) number += 1;
+  }
+  return new Map(ids.map((id, index) => [id, columns[index] as Bitset]));
 }
 
 /** One order as all case numbers; an order the file does not know is 新しい順. */
@@ -107,8 +119,9 @@ export function unpackOrder(records: FinderRecords, key: string): number[] {
   const size = slugsOf(records).length;
   const named = emptyBits(size);
   for (const number of first) addBit(named, number);
-  const rest = Array.from({ length: size }, (_, number) => number).filter((number) => !hasBit(named, number));
-  return [...first, ...rest];
+  const order = [...first];
+  for (let number = 0; number < size; number++) if (!hasBit(named, number)) order.push(number);
+  return order;
 }
 
 /** Ids that one case holds in one facet, in the order of the taxonomy. */

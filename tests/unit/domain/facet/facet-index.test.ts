@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addBit, bitsToList, emptyBits } from '../../../../src/domain/facet/bitset.ts';
-import { answer, buildFacetIndex } from '../../../../src/domain/facet/facet-index.ts';
+import { answer, buildFacetIndex, matching } from '../../../../src/domain/facet/facet-index.ts';
 
 type Held = Record<string, string[]>;
 type Chosen = Record<string, string[]>;
@@ -58,7 +58,9 @@ describe('the facet index', () => {
         text?.forEach((yes, number) => {
           if (yes && bits) addBit(bits, number);
         });
-        const { matches, counts } = answer(buildFacetIndex(held, CHOICES), wanted, bits);
+        const index = buildFacetIndex(held, CHOICES);
+        const { matches, counts } = answer(index, wanted, bits);
+        expect(matching(index, wanted, bits)).toEqual(matches);
         const plain = Object.fromEntries(
           [...counts].map(([name, values]) => [name, Object.fromEntries(values)]),
         );
