@@ -20,16 +20,24 @@ const USAGE = `使い方: npm run bench:search -- --corpus ファイル | --coll
   --json     一つの JSON で出します
   --pages    同じ文を配り直して、このページ数で費用だけを測ります（--length は 1 ページの文字数）`;
 
-const { values } = parseArgs({
-  options: {
-    corpus: { type: 'string' },
-    collection: { type: 'boolean', default: false },
-    json: { type: 'boolean', default: false },
-    systems: { type: 'string', default: 'ours,pagefind,minisearch' },
-    pages: { type: 'string' },
-    length: { type: 'string', default: '1500' },
-  },
-});
+function readCommand() {
+  try {
+    return parseArgs({
+      options: {
+        corpus: { type: 'string' },
+        collection: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+        systems: { type: 'string', default: 'ours,pagefind,minisearch' },
+        pages: { type: 'string' },
+        length: { type: 'string', default: '1500' },
+      },
+    });
+  } catch {
+    console.error(USAGE);
+    process.exit(2);
+  }
+}
+const { values } = readCommand();
 
 const searchFolder = join('dist', paths.searchIndex);
 if (values.collection && !existsSync(searchFolder)) {

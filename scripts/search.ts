@@ -16,19 +16,26 @@ const USAGE = `使い方: npm run search -- [--json] [--no-expand] [--dir dist] 
   --no-expand  表記のゆれと同義語を含めずに探します
   --dir        ビルドしたサイトのフォルダ（ふつうは dist）`;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    json: { type: 'boolean', default: false },
-    'no-expand': { type: 'boolean', default: false },
-    dir: { type: 'string', default: 'dist' },
-  },
-});
-
 function stop(message: string): never {
   console.error(message);
   process.exit(2);
 }
+
+function readCommand() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean', default: false },
+        'no-expand': { type: 'boolean', default: false },
+        dir: { type: 'string', default: 'dist' },
+      },
+    });
+  } catch {
+    return stop(USAGE);
+  }
+}
+const { values, positionals } = readCommand();
 
 const query = positionals.join(' ');
 if (query.trim() === '') stop(USAGE);
