@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { hashOfCode, openMemory } from '../../src/collection/memory.ts';
 import { type PageFacts, pageFacts } from './page-facts.ts';
 import { type Route, readRoutes, routeOf } from './routes.ts';
@@ -16,6 +17,8 @@ export interface SitePage extends PageFacts {
   route: Route | undefined;
   /** Hash of the page's shape: pages of one shape are valid together or not at all. */
   shape: string;
+  /** Bytes after gzip. */
+  packed: number;
 }
 
 /** A built site on disk, read once for all checks. */
@@ -35,10 +38,16 @@ export interface Site {
   fileAt(pathname: string): string | undefined;
 }
 
+/** Bytes of a text after gzip, as a web server sends it. */
+export function packedSize(text: string): number {
+  return gzipSync(text, { level: 6 }).length;
+}
+
 /** What reading one page gave, kept between runs. */
 interface Read {
   facts: PageFacts;
   shape: string;
+  packed: number;
 }
 
 /**
@@ -66,9 +75,10 @@ export function readSite(folder: string): Site {
     .sort()
     .map((file): SitePage => {
       const html = read(file);
-      const { facts, shape } = memory.recall(html, () => ({
+      const { facts, shape, packed } = memory.recall(html, () => ({
         facts: pageFacts(html),
         shape: createHash('sha256').update(skeletonOf(html)).digest('hex').slice(0, 24),
+        packed: packedSize(html),
       })) as Read;
       return {
         ...facts,
@@ -76,6 +86,7 @@ export function readSite(folder: string): Site {
         address: base + encodeURI(file.replace(/(^|\/)index\.html$/, '$1')),
         route: routeOf(routes, file),
         shape,
+        packed,
       };
     });
   memory.save();

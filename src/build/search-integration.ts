@@ -9,6 +9,7 @@ import { readSynonyms } from '../collection/synonyms.ts';
 import { paths, withBase } from '../domain/paths.ts';
 import { buildSearch } from '../search/build.ts';
 import type { SearchDocument } from '../search/document.ts';
+import { collectGarbage } from './collect-garbage.ts';
 
 /** Where the pages hand their texts to the index; taken out of the output again. */
 export const DOCUMENTS_FILE = 'search-documents.json';
@@ -47,6 +48,7 @@ export function searchIntegration(options: {
         const out = fileURLToPath(dir);
         const file = join(out, DOCUMENTS_FILE);
         const documents = JSON.parse(readFileSync(file, 'utf8')) as SearchDocument[];
+        collectGarbage();
         const report = await buildSearch({
           documents,
           outDir: join(out, paths.searchIndex.slice(1, -1)),

@@ -4,15 +4,17 @@ import { pageText } from './page-text.ts';
 
 /**
  * The indexer needs about 0.6 MB for a page of 1,500 characters, so a large collection is indexed in parts. Each
- * part makes every search a little slower, so there are never many.
+ * part makes every search a little slower, so beyond a few they grow, up to what a gigabyte of memory indexes.
  */
 const CHARACTERS_PER_PART = 500_000;
-const MOST_PARTS = 8;
+const FEW_PARTS = 8;
+const MOST_CHARACTERS_PER_PART = 1_500_000;
 
 function numberOfParts(documents: readonly SearchDocument[], pagesPerPart: number | undefined): number {
   if (pagesPerPart) return Math.max(1, Math.ceil(documents.length / pagesPerPart));
   const characters = documents.reduce((sum, document) => sum + pageText(document).length, 0);
-  return Math.min(MOST_PARTS, Math.max(1, Math.ceil(characters / CHARACTERS_PER_PART)));
+  const small = Math.max(1, Math.ceil(characters / CHARACTERS_PER_PART));
+  return Math.max(Math.min(FEW_PARTS, small), Math.ceil(characters / MOST_CHARACTERS_PER_PART));
 }
 
 /**

@@ -1,8 +1,7 @@
-import { gzipSync } from 'node:zlib';
 import { BUDGETS, type Budget, LARGEST_FILE } from '../budgets.ts';
 import type { Check } from '../check.ts';
 import type { Told } from '../finding.ts';
-import type { Site, SitePage } from '../site.ts';
+import { packedSize, type Site, type SitePage } from '../site.ts';
 
 /** Bytes of every page, and of what it loads, stay within the table of `budgets.ts`. */
 export const budgets: Check = ({ site }) => {
@@ -11,7 +10,7 @@ export const budgets: Check = ({ site }) => {
   for (const page of site.pages) {
     const budget = budgetOf(page);
     const weights = {
-      html: packed(page.file),
+      html: page.packed,
       css: loaded(page, /\.css$/, site, packed),
       js: loaded(page, /\.m?js$/, site, packed),
     };
@@ -33,11 +32,11 @@ export function budgetOf(page: Pick<SitePage, 'route' | 'file'>): Budget {
   return BUDGETS.find((budget) => budget.route === route) ?? (BUDGETS.at(-1) as Budget);
 }
 
-/** Sizes after gzip, each file once. */
-export function packer(site: Site): (file: string) => number {
+/** Sizes of files after gzip, each file once. */
+function packer(site: Site): (file: string) => number {
   const known = new Map<string, number>();
   return (file) => {
-    const size = known.get(file) ?? gzipSync(site.read(file), { level: 6 }).length;
+    const size = known.get(file) ?? packedSize(site.read(file));
     known.set(file, size);
     return size;
   };
