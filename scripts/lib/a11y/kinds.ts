@@ -35,6 +35,8 @@ export const KINDS: readonly Kind[] = [
   { name: '電波のないところで読む', path: 'offline/' },
   { name: 'オープンデータ', path: 'data/' },
   { name: '事例の集まり具合', path: 'coverage/' },
+  { name: '投稿のしかた', path: 'contribute/' },
+  { name: '投稿フォーム', path: 'contribute/form/' },
   { name: '用語集', path: 'glossary/' },
   { name: 'アクセシビリティ', path: 'accessibility/' },
   { name: '英語', path: 'en/' },

@@ -130,7 +130,10 @@ export async function walk(page: Page, steps: number): Promise<string[]> {
       if (marked) return `stays on ${one.localName}.${one.className}`;
       for (const other of document.querySelectorAll('[data-walked]')) other.removeAttribute('data-walked');
       one.setAttribute('data-walked', '1');
-      const seen = [getComputedStyle(one), getComputedStyle(one, '::after')].some(
+      // A file is chosen through its label, which is what shows the focus then.
+      const label = one.closest('label') ?? one;
+      const styles = [getComputedStyle(one), getComputedStyle(one, '::after'), getComputedStyle(label)];
+      const seen = styles.some(
         (style) => style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2,
       );
       return seen ? '' : `unseen on ${one.localName}.${one.className}`;
