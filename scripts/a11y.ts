@@ -1,20 +1,18 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readSettings } from '../src/collection/settings.ts';
 import type { AccessibilityReport } from '../src/domain/jis.ts';
-import { judgePage, type PageJudgement, TRIALS } from './lib/a11y/judge.ts';
-import { KINDS, type Kind } from './lib/a11y/kinds.ts';
+import { type PageJudgement, TRIALS } from './lib/a11y/judge.ts';
+import { judgeAll, type PageToJudge } from './lib/a11y/judge-all.ts';
+import { KINDS } from './lib/a11y/kinds.ts';
 import { reportOf } from './lib/a11y/report.ts';
-import { launchBrowser } from './lib/browser.ts';
+import { readOptions } from './lib/arguments.ts';
 import { run } from './lib/run.ts';
 import { serveSite } from './lib/serve-site.ts';
 
 const REPORT = 'reports/accessibility.json';
-const BROWSERS = 2;
-/** After so many pages comes a fresh browser: an old one grows slow, and may stop answering. */
-const PAGES_EACH = 20;
+const TOLD_EVERY = 20;
 
 /**
  * `npm run a11y [-- --kinds] [--write] [--dir DIR]`: judges every page of the sitemap of the last build, and one page of each
@@ -22,7 +20,7 @@ const PAGES_EACH = 20;
  * `reports/accessibility.json`, from which `/accessibility/` is made. Exit code 1 when anything is found.
  */
 await run(async () => {
-  const { values } = parseArgs({
+  const { values } = readOptions({
     options: {
       kinds: { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
@@ -30,37 +28,25 @@ await run(async () => {
     },
   });
   const base = readSettings().BASE_PATH;
-  const { url, close } = await serveSite(values.dir, { base, port: 0 });
-  const todo: { kind: Kind; whole: boolean }[] = KINDS.map((kind) => ({ kind, whole: true }));
+  const todo: PageToJudge[] = KINDS.map((kind) => ({ kind, whole: true }));
   if (!values.kinds)
     for (const path of sitemap(values.dir, base))
       if (!KINDS.some((kind) => kind.path === path && !kind.press))
         todo.push({ kind: { name: path, path }, whole: false });
-  const all = todo.length;
+  const { url, close } = await serveSite(values.dir, { base, port: 0 });
   const judged: PageJudgement[] = [];
-  let chromium = '';
-  const work = async () => {
-    for (let part = todo.splice(0, PAGES_EACH); part.length; part = todo.splice(0, PAGES_EACH)) {
-      const browser = await launchBrowser();
-      chromium = browser.version();
-      for (const { kind, whole } of part) {
-        const one = await judgePage(browser, url, kind, whole);
-        judged.push(one);
-        for (const { id, told } of one.trials)
-          for (const line of told) console.log(`/${one.path} — ${TRIALS[id]?.name}: ${line}`);
-      }
-      await browser.close();
-      console.error(`${judged.length}／${all}`);
-    }
-  };
-  await Promise.all(Array.from({ length: BROWSERS }, work));
+  const chromium = await judgeAll(todo, url, (one) => {
+    judged.push(one);
+    for (const { id, told } of one.trials)
+      for (const line of told) console.log(`/${one.path} — ${TRIALS[id]?.name}: ${line}`);
+    if (judged.length % TOLD_EVERY === 0) console.error(`${judged.length}／${todo.length}`);
+  }).finally(close);
   const version = (name: string) =>
     (createRequire(import.meta.url)(`${name}/package.json`) as { version: string }).version;
   const report: AccessibilityReport = reportOf(judged, {
     date: new Date().toISOString().slice(0, 10),
     tools: { 'axe-core': version('axe-core'), Chromium: chromium },
   });
-  await close();
   const faults = report.trials.reduce((sum, { faults }) => sum + faults, 0);
   console.log(`${report.pages} ページを調べました。見つかったこと ${faults}`);
   for (const { name, pages, faults } of report.trials)

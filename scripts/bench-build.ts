@@ -1,7 +1,7 @@
 import { appendFileSync, cpSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readOptions } from './lib/arguments.ts';
 import { writeBenchCollection } from './lib/bench-build/collection.ts';
 import { type Cost, measure } from './lib/bench-build/measure.ts';
 import { run } from './lib/run.ts';
@@ -11,7 +11,7 @@ import { run } from './lib/run.ts';
  * that size, and Eleventy rendering the same MDX, one after the other. Nothing of it gets near the site.
  */
 await run(async () => {
-  const { values } = parseArgs({
+  const { values } = readOptions({
     options: {
       cases: { type: 'string', default: '53,1000' },
       only: { type: 'string', default: 'ours,changed,eleventy' },

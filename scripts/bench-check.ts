@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
-import { readArguments } from './lib/arguments.ts';
+import { readOptions } from './lib/arguments.ts';
 import { run } from './lib/run.ts';
 
 const FOLDER = resolve('.cache', `bench-check-${process.pid}`);
@@ -17,8 +17,8 @@ const LIMITS = new Map([
  * copies of the real cases, each with its own title and company.
  */
 await run(async () => {
-  const { values } = readArguments(process.argv.slice(2), { flags: [], values: ['files'] });
-  const sizes = (values.get('files') ?? '100,10000').split(',').map(Number);
+  const { values } = readOptions({ options: { files: { type: 'string', default: '100,10000' } } });
+  const sizes = values.files.split(',').map(Number);
   try {
     for (const size of sizes) {
       makeContent(size);

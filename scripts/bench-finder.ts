@@ -1,7 +1,6 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { readSettings } from '../src/collection/settings.ts';
@@ -9,6 +8,7 @@ import { readTaxonomies } from '../src/collection/taxonomies.ts';
 import { facetHeads } from '../src/domain/facet/head.ts';
 import { CARD_CHUNK, packRecords } from '../src/domain/facet/records.ts';
 import { pagesOf } from '../src/domain/paths.ts';
+import { readOptions, UsageError } from './lib/arguments.ts';
 import { launchBrowser } from './lib/browser.ts';
 import { run } from './lib/run.ts';
 import { serveSite } from './lib/serve-site.ts';
@@ -24,10 +24,10 @@ const KB = 1024;
  * collection of N cases (10,000 when left out) in the place of the real one.
  */
 await run(async () => {
-  const { values } = parseArgs({ options: { cases: { type: 'string', default: '10000' } } });
+  const { values } = readOptions({ options: { cases: { type: 'string', default: '10000' } } });
   const count = Number(values.cases);
   if (!Number.isInteger(count) || count < 1)
-    throw new Error(`--cases には1以上の整数を書いてください（いまは「${values.cases}」）`);
+    throw new UsageError(`--cases には1以上の整数を書いてください（いまは「${values.cases}」）`);
   const { CONTENT_DIR, BASE_PATH } = readSettings();
   const folder = join('.cache', `bench-finder-${process.pid}`);
   const size = layOut(folder, count, CONTENT_DIR);

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { readSettings } from '../src/collection/settings.ts';
+import { readOptions } from './lib/arguments.ts';
 import { measureClicks } from './lib/bench-pages/clicks.ts';
 import { type Score, scorePage } from './lib/bench-pages/lighthouse.ts';
 import { serveCompressed } from './lib/bench-pages/server.ts';
@@ -25,7 +25,7 @@ const PAGES: [kind: string, path: string][] = [
  * processor slowed down four times. `--write` puts the tables into `docs/performance-pages.md`.
  */
 await run(async () => {
-  const { values } = parseArgs({
+  const { values } = readOptions({
     options: {
       runs: { type: 'string', default: '5' },
       only: { type: 'string' },

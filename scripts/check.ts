@@ -3,10 +3,11 @@ import { relative, resolve } from 'node:path';
 import { checkContentFast } from '../src/collection/check-parallel.ts';
 import { readSettings } from '../src/collection/settings.ts';
 import type { Finding } from '../src/domain/content/finding.ts';
-import { readArguments, UsageError } from './lib/arguments.ts';
+import { readOptions, UsageError } from './lib/arguments.ts';
 import { changedFiles } from './lib/changed-files.ts';
 import { fixContent } from './lib/fix-content.ts';
 import { FORMATS, type Format, report } from './lib/report.ts';
+import { run } from './lib/run.ts';
 
 const USAGE = `使い方: npm run check -- [場所 …] [--fix] [--format=text|json|github] [--since=コミット]
   場所      調べるファイルやフォルダー（省くと content/ ぜんぶ）
@@ -15,24 +16,23 @@ const USAGE = `使い方: npm run check -- [場所 …] [--fix] [--format=text|j
 終わりの番号: 0 = 誤りなし、1 = 誤りあり、2 = 使い方の間違い`;
 
 /** `npm run check`: every fault of every file at once. Exit code 1 on errors, 2 on misuse. */
-async function main(): Promise<number> {
-  const { paths, flags, values } = readArguments(process.argv.slice(2), {
-    flags: ['fix', 'help'],
-    values: ['format', 'since'],
+await run(async () => {
+  const { values, positionals } = readOptions({
+    allowPositionals: true,
+    options: {
+      fix: { type: 'boolean', default: false },
+      format: { type: 'string', default: 'text' },
+      since: { type: 'string' },
+    },
   });
-  if (flags.has('help')) {
-    console.log(USAGE);
-    return 0;
-  }
-  const format = (values.get('format') ?? 'text') as Format;
+  const format = values.format as Format;
   if (!FORMATS.includes(format)) throw new UsageError(`--format に「${format}」は使えません`);
   const { CONTENT_DIR } = settings();
-  const only = paths.map((path) => insideContent(CONTENT_DIR, path));
+  const only = positionals.map((path) => insideContent(CONTENT_DIR, path));
   const wanted = (file: string) =>
     !only.length || only.some((path) => path === '' || file === path || file.startsWith(`${path}/`));
-  const since = values.get('since');
-  const changed = since === undefined ? undefined : changedFiles(since, CONTENT_DIR);
-  if (flags.has('fix')) {
+  const changed = values.since === undefined ? undefined : changedFiles(values.since, CONTENT_DIR);
+  if (values.fix) {
     const mended = fixContent(CONTENT_DIR, wanted);
     if (format === 'text')
       for (const { file, edits } of mended) console.log(`直しました: ${file}（${edits}か所）`);
@@ -42,8 +42,8 @@ async function main(): Promise<number> {
   const isOld = ({ file }: Finding) => (changed?.has(file) === false ? 1 : 0);
   const told = findings.filter(({ file }) => wanted(file)).sort((a, b) => isOld(a) - isOld(b));
   console.log(report(told, files.filter(wanted).length, format, relative('.', CONTENT_DIR) || '.'));
-  return told.some((finding) => finding.severity === 'error') ? 1 : 0;
-}
+  process.exitCode = told.some((finding) => finding.severity === 'error') ? 1 : 0;
+}, USAGE);
 
 function settings() {
   try {
@@ -60,12 +60,4 @@ function insideContent(contentDir: string, path: string): string {
     if (!inside.startsWith('..') && existsSync(candidate)) return inside;
   }
   throw new UsageError(`「${path}」は ${relative('.', contentDir) || '.'} の中に見当たりません`);
-}
-
-try {
-  process.exitCode = await main();
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  console.error(`${error.message}\n${USAGE}`);
-  process.exitCode = 2;
 }

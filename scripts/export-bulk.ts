@@ -1,6 +1,5 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { listSlugs } from '../src/collection/entries.ts';
 import { type RenderedEntry, renderedReader } from '../src/collection/rendered.ts';
 import { readSettings } from '../src/collection/settings.ts';
@@ -20,6 +19,7 @@ import { paths, withBase } from '../src/domain/paths.ts';
 import type { Case } from '../src/schema/case.ts';
 import { collectionSchemas } from '../src/schema/collections.ts';
 import type { Knowhow } from '../src/schema/knowhow.ts';
+import { readOptions, UsageError } from './lib/arguments.ts';
 import { run } from './lib/run.ts';
 
 /** Servers take requests of a few to a dozen megabytes best. */
@@ -31,11 +31,11 @@ const OURS = /^(?:bulk-\d{4}\.ndjson|mapping\.json)$/;
  * (OpenSearch or Elasticsearch): `bulk-0001.ndjson` … and `mapping.json`.
  */
 await run(async () => {
-  const { values } = parseArgs({
+  const { values } = readOptions({
     options: { out: { type: 'string', default: 'export' }, index: { type: 'string', default: 'bansou' } },
   });
   if (!/^[a-z0-9][a-z0-9_-]*$/.test(values.index))
-    throw new Error('--index には、半角の英小文字・数字・ハイフン・下線で名前を書いてください');
+    throw new UsageError('--index には、半角の英小文字・数字・ハイフン・下線で名前を書いてください');
   const documents = readDocuments();
   mkdirSync(values.out, { recursive: true });
   // Files of an export before would be sent along.

@@ -6,9 +6,10 @@ import { labelBook } from '../src/domain/content/schema-findings.ts';
 import { caseFields } from '../src/schema/case-fields.ts';
 import { fieldsOf } from '../src/schema/fields.ts';
 import { knowhowSchema } from '../src/schema/knowhow.ts';
-import { readArguments, UsageError } from './lib/arguments.ts';
+import { readOptions, UsageError } from './lib/arguments.ts';
 import { askEntry } from './lib/ask-entry.ts';
 import { type Kind, type NewEntry, writeEntry } from './lib/new-entry.ts';
+import { run } from './lib/run.ts';
 
 const USAGE = `使い方: npm run new -- [case|knowhow] [フォルダー名] [--from 答え.json] [--yes]
   --from   答えを JSON から読みます: {"kind": "case", "slug": "…", "data": {項目}, "sections": {"当社の背景": "…"}}
@@ -22,26 +23,22 @@ const answers = z.strictObject({
 });
 
 /** `npm run new`: a folder for a new case or article, from `content/template/`. Never overwrites. */
-async function main(): Promise<void> {
-  const { paths, flags, values } = readArguments(process.argv.slice(2), {
-    flags: ['yes', 'help'],
-    values: ['from'],
+await run(async () => {
+  const { values, positionals } = readOptions({
+    allowPositionals: true,
+    options: { from: { type: 'string' }, yes: { type: 'boolean', default: false } },
   });
-  if (flags.has('help')) {
-    console.log(USAGE);
-    return;
-  }
   const { CONTENT_DIR } = readSettings();
   const taxonomies = readTaxonomies(CONTENT_DIR);
   const fieldsFor = (kind: Kind) =>
     fieldsOf(kind === 'case' ? caseFields(taxonomies) : knowhowSchema(taxonomies));
-  const known = knownEntry(paths, values.get('from'));
-  const entry = flags.has('yes') ? complete(known) : await askEntry(known, fieldsFor, labelBook(taxonomies));
+  const known = knownEntry(positionals, values.from);
+  const entry = values.yes ? complete(known) : await askEntry(known, fieldsFor, labelBook(taxonomies));
   const file = writeEntry(CONTENT_DIR, entry, fieldsFor(entry.kind));
   const folder = file.replace(/\/index\.mdx$/, '');
   console.log(`書きました: ${CONTENT_DIR}/${file}`);
   console.log(`つぎは、このファイルを開いて # の問いに答え、npm run check -- ${folder} で確かめてください`);
-}
+}, USAGE);
 
 function knownEntry(paths: string[], from: string | undefined): Partial<NewEntry> {
   const told = from === undefined ? {} : readAnswers(from);
@@ -73,12 +70,4 @@ function readAnswers(path: string): z.infer<typeof answers> {
 function complete({ kind, slug, data = {}, sections = {} }: Partial<NewEntry>): NewEntry {
   if (!kind || !slug) throw new UsageError('--yes のときは、種類（case か knowhow）とフォルダー名が要ります');
   return { kind, slug, data: { publication: 'draft', ...data }, sections };
-}
-
-try {
-  await main();
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  console.error(`${error.message}\n${USAGE}`);
-  process.exitCode = 2;
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readSettings } from '../src/collection/settings.ts';
+import { readOptions, UsageError } from './lib/arguments.ts';
 import { run } from './lib/run.ts';
 import { faultsOf, listReleases } from './release/inspect.ts';
 import { keepProof, proofOf, wasProved } from './release/proof.ts';
@@ -8,7 +8,7 @@ import { publish } from './release/publish.ts';
 import { rollback } from './release/rollback.ts';
 import { currentId, openStore } from './release/store.ts';
 
-const HELP = `使い方:
+const USAGE = `使い方:
   npm run release -- --to DIR [--keep 5]   つくり、確かめ、DIR/current を新しい版に切り替えます
   npm run release -- --to DIR --from DIST  つくり終えたサイトを公開します（確かめていなければ確かめます）
   npm run release -- --to DIR --rollback [ID]  一つ前（または指定した版）に戻します
@@ -16,7 +16,7 @@ const HELP = `使い方:
   npm run release -- --to DIR --check      公開中の版が、つくったときのままかを調べます`;
 
 await run(async () => {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readOptions({
     allowPositionals: true,
     options: {
       to: { type: 'string' },
@@ -29,7 +29,7 @@ await run(async () => {
     },
   });
   const { to } = values;
-  if (!to) throw new Error(`公開先のフォルダーを --to で指定してください\n${HELP}`);
+  if (!to) throw new UsageError('公開先のフォルダーを --to で指定してください');
   if (values.list) return list(to, values.json);
   if (values.check) return check(to);
   if (values.rollback) {
@@ -37,7 +37,7 @@ await run(async () => {
     return;
   }
   const keep = Number(values.keep);
-  if (!Number.isInteger(keep) || keep < 1) throw new Error('--keep には 1 以上の整数を書いてください');
+  if (!Number.isInteger(keep) || keep < 1) throw new UsageError('--keep には 1 以上の整数を書いてください');
   openStore(to);
   const from = resolve(values.from ?? 'dist');
   if (!values.from) {
@@ -55,7 +55,7 @@ await run(async () => {
   for (const warning of warnings) console.log(`注意: ${warning}`);
   for (const old of removed) console.log(`古い版 ${old} を片付けました`);
   console.log(`公開しました: ${id}（${files}ファイル、${(bytes / 1024 / 1024).toFixed(1)} MB）`);
-});
+}, USAGE);
 
 /** Nothing unproved is published. What was proved before, to the byte, need not be proved again. */
 async function prove(from: string): Promise<Record<string, number>> {

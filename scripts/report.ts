@@ -1,29 +1,27 @@
-import { parseArgs } from 'node:util';
 import { readSettings } from '../src/collection/settings.ts';
 import { coverageReport, REVIEW_MONTHS } from '../src/domain/coverage-report.ts';
+import { readOptions, UsageError } from './lib/arguments.ts';
 import { run } from './lib/run.ts';
 import { readReports, type SizeReport } from './release/report.ts';
 import { openStore } from './release/store.ts';
 import { published, readCollection } from './verify/collection.ts';
 
-const HELP = `使い方:
+const USAGE = `使い方:
   npm run report                    集まり具合（募集テーマ、点検の時期を迎えた事例、使われていないタグ）
   npm run report -- --to DIR        あわせて、公開した版ごとの件数と大きさの移り変わり
   npm run report -- --date 2027-04-01  その日を今日として数えます
   npm run report -- --json          同じ内容を JSON で`;
 
 await run(async () => {
-  const { values } = parseArgs({
+  const { values } = readOptions({
     options: {
       to: { type: 'string' },
       date: { type: 'string' },
       json: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) return console.log(HELP);
   if (values.date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(values.date))
-    throw new Error(`--date は 2027-04-01 のように書いてください\n${HELP}`);
+    throw new UsageError('--date は 2027-04-01 のように書いてください');
   // The operator's day, which the page /coverage/ knows nothing of.
   const date = values.date ?? new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Tokyo' });
   const collection = readCollection(readSettings().CONTENT_DIR);
@@ -47,7 +45,7 @@ await run(async () => {
   );
   if (reports) section('公開した版（新しい順）', sizeTable(reports));
   if (broken.length) section('読めない記録', broken);
-});
+}, USAGE);
 
 function section(title: string, lines: readonly string[]): void {
   console.log(`\n■ ${title}${lines.length ? '' : ': ありません'}`);

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readOptions } from './lib/arguments.ts';
 import { run } from './lib/run.ts';
 import { formatSiteFinding } from './verify/finding.ts';
 import { verifyReproducible } from './verify/reproducible.ts';
@@ -10,7 +10,7 @@ import { verifySite } from './verify/verify-site.ts';
  * Exit code 1 when anything is wrong; warnings alone do not fail.
  */
 await run(async () => {
-  const { values } = parseArgs({
+  const { values } = readOptions({
     options: {
       dir: { type: 'string', default: 'dist' },
       only: { type: 'string', default: '' },

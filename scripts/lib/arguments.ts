@@ -1,33 +1,34 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+
 /** Misuse of a command: told with its usage, exit code 2. */
 export class UsageError extends Error {}
 
-export interface Arguments {
-  paths: string[];
-  flags: Set<string>;
-  values: Map<string, string>;
-}
+/** What Node's reader of arguments refuses, in words. */
+const MISUSE: Readonly<Record<string, string>> = {
+  ERR_PARSE_ARGS_UNKNOWN_OPTION: 'という指定はありません',
+  ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL: 'は余分です',
+  ERR_PARSE_ARGS_INVALID_OPTION_VALUE: 'の書きかたが違います（値が要るか、要らない指定です）',
+};
 
 /**
- * Reads the arguments of a command: `--flag`, `--name=value` or `--name value`, everything else a path.
- * @param known flags, and names of options that take a value
- * @throws UsageError naming the first argument that is not known or lacks its value
+ * Reads the arguments of the running command as Node's `parseArgs` does.
+ * @throws UsageError in Japanese, naming the first argument that is not known, is too much, or lacks its value
  */
-export function readArguments(
-  given: readonly string[],
-  known: { flags?: readonly string[]; values?: readonly string[] },
-): Arguments {
-  const read: Arguments = { paths: [], flags: new Set(), values: new Map() };
-  const rest = [...given];
-  for (let one = rest.shift(); one !== undefined; one = rest.shift()) {
-    const [, name = '', value] = /^--([a-z-]+)(?:=(.*))?$/s.exec(one) ?? [];
-    if (one === '--') continue;
-    if (!one.startsWith('-')) read.paths.push(one);
-    else if (known.flags?.includes(name) && value === undefined) read.flags.add(name);
-    else if (known.values?.includes(name)) {
-      const given = value ?? rest.shift();
-      if (given === undefined || given === '') throw new UsageError(`${one} に続く値がありません`);
-      read.values.set(name, given);
-    } else throw new UsageError(`「${one}」という指定はありません`);
-  }
+export function readOptions<T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
+  const read = parsed(config);
+  for (const [name, value] of Object.entries(read.values))
+    if (value === '' && config.options?.[name]?.default !== '')
+      throw new UsageError(`--${name} に続く値がありません`);
   return read;
+}
+
+function parsed<T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    const { code = '', message } = error as Error & { code?: string };
+    const [, what = ''] = /'([^']+)'/.exec(message) ?? [];
+    if (!MISUSE[code]) throw error;
+    throw new UsageError(`「${what}」${MISUSE[code]}`);
+  }
 }

@@ -1,29 +1,22 @@
 import { UsageError } from './arguments.ts';
 
-/** What Node's reader of arguments refuses, in words. */
-const MISUSE: Readonly<Record<string, string>> = {
-  ERR_PARSE_ARGS_UNKNOWN_OPTION: 'という指定はありません',
-  ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL: 'は、どの指定にも当てはまりません',
-  ERR_PARSE_ARGS_INVALID_OPTION_VALUE: 'の書きかたが違います（値が要るか、要らない指定です）',
-};
+const WHERE_TO_READ = '使いかたは README.md と OPERATIONS.md にあります。';
 
 /**
  * Runs a command's work. A known fault is told in its own words, without a stack of the program;
  * `DEBUG=1` shows the stack. The exit code is 1 on any fault, 2 when the command was not asked rightly.
+ * @param usage shown after a misuse and for `--help`
  */
-export async function run(work: () => Promise<void>): Promise<void> {
+export async function run(work: () => void | Promise<void>, usage?: string): Promise<void> {
+  if (usage && process.argv.includes('--help')) return console.log(usage);
   try {
     await work();
   } catch (error) {
-    const fault = error as Error & { code?: string };
-    const misuse = MISUSE[fault.code ?? ''];
-    if (misuse) {
-      const [, what = ''] = /'([^']+)'/.exec(fault.message) ?? [];
-      console.error(`「${what}」${misuse}。使いかたは README.md と OPERATIONS.md にあります。`);
-      process.exitCode = 2;
-      return;
-    }
+    const fault = error as Error;
     console.error(process.env.DEBUG ? fault.stack : fault.message);
-    process.exitCode = fault instanceof UsageError ? 2 : 1;
+    process.exitCode = 1;
+    if (!(fault instanceof UsageError)) return;
+    console.error(usage ?? WHERE_TO_READ);
+    process.exitCode = 2;
   }
 }

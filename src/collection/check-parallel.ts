@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import {
   type CheckOptions,
   type CheckPlan,
@@ -11,6 +10,7 @@ import {
 import type { EntryCheck } from './check-entry.ts';
 import { withPictures } from './check-pictures.ts';
 import { ContentError } from './content-error.ts';
+import { inThread } from './thread.ts';
 
 /** Below this many entries one thread is done before a second one has started. */
 const WORTH_IT = 800;
@@ -47,12 +47,5 @@ async function checkShared(contentDir: string, options: CheckOptions): Promise<C
 
 function inWorker(plan: CheckPlan, entries: CheckPlan['entries']): Promise<EntryCheck[]> {
   const { contentDir, day, taxonomies } = plan;
-  return new Promise((done, fail) => {
-    const worker = new Worker(new URL('./check-worker.ts', import.meta.url), {
-      workerData: { contentDir, day, taxonomies, entries },
-    });
-    worker.once('message', done);
-    worker.once('error', fail);
-    worker.once('exit', (code) => fail(new Error(`A worker of the check ended with ${code} and no answer`)));
-  });
+  return inThread(new URL('./check-worker.ts', import.meta.url), { contentDir, day, taxonomies, entries });
 }

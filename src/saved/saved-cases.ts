@@ -1,13 +1,13 @@
 import { paths, withBase } from '../domain/paths.ts';
-import { change, drop, merge, type SavedList, save } from '../domain/saved/list.ts';
+import { change, drop, merge } from '../domain/saved/list.ts';
 import { formatSaved, parseSaved } from '../domain/saved/parse.ts';
-import { formatShared, parseShared } from '../domain/saved/share.ts';
+import { formatShared } from '../domain/saved/share.ts';
 import { TellingElement } from '../element/telling-element.ts';
-import { loadCollection } from '../finder/collection.ts';
 import { giveFile } from './files.ts';
 import { drawItem } from './item-view.ts';
 import { TROUBLES } from './messages.ts';
 import { today } from './save-button.ts';
+import { showShared } from './shared-list.ts';
 import { SAVED_EVENT, SavedCases } from './store.ts';
 
 const MOST_COMPARED = 4;
@@ -18,7 +18,6 @@ class SavedPage extends TellingElement {
   protected readonly family = 'saved';
   #store!: SavedCases;
   #picked = new Set<string>();
-  #undo: SavedList | undefined;
   /** The list is not drawn anew while its own fields are being written in. */
   #held = false;
 
@@ -44,6 +43,17 @@ class SavedPage extends TellingElement {
     window.addEventListener('hashchange', () => void this.#showShared());
     this.#draw();
     void this.#showShared();
+  }
+
+  #showShared(): Promise<void> {
+    return showShared({
+      section: this.place('shared'),
+      take: this.place('take'),
+      records: this.dataset.records ?? '',
+      root: this.#root,
+      store: this.#store,
+      tell: (text) => this.status(text),
+    });
   }
 
   get #root() {
@@ -87,17 +97,14 @@ class SavedPage extends TellingElement {
   }
 
   #drop(slug: string) {
-    this.#undo = this.#list;
+    const before = this.#list;
     this.#store.update((list) => drop(list, slug));
     this.status('消しました。');
     const back = document.createElement('button');
     back.type = 'button';
     back.className = 'saved__remove';
     back.textContent = '元に戻す';
-    back.addEventListener('click', () => {
-      const before = this.#undo;
-      if (before) this.#store.update((now) => merge(before, now));
-    });
+    back.addEventListener('click', () => this.#store.update((now) => merge(before, now)));
     this.place('status').append(back);
     back.focus();
   }
@@ -161,55 +168,6 @@ class SavedPage extends TellingElement {
   /** Gives the texts that could not be read as a file; they stay until the reader says otherwise. */
   #rescue() {
     giveFile(`読めなかったデータ_${today()}.txt`, this.#store.asideTexts().join('\n\n'), 'text/plain');
-  }
-
-  async #showShared() {
-    const shared = parseShared(location.hash);
-    const section = this.place('shared');
-    section.hidden = !shared;
-    if (!shared) return;
-    const known = await this.#titles(shared.slugs);
-    const title = section.querySelector('h2');
-    if (title) title.textContent = shared.name ? `共有された一覧「${shared.name}」` : '共有された一覧';
-    section.querySelector('ul')?.replaceChildren(
-      ...known.map(({ slug, title: text, company }) => {
-        const item = document.createElement('li');
-        const link = document.createElement('a');
-        link.href = withBase(this.#root, paths.case(slug));
-        link.textContent = text;
-        item.append(link, company && `（${company}）`);
-        return item;
-      }),
-    );
-    const missing = shared.slugs.length - known.length;
-    if (missing) this.status(`${missing}件は、このサイトにありませんでした。`);
-    this.place('take').onclick = () => {
-      const folder = shared.name;
-      this.#store.update((list) =>
-        known.reduceRight((sum, one) => {
-          const isNew = !sum.cases.some(({ slug }) => slug === one.slug);
-          const added = save(sum, { ...one, savedAt: today() });
-          return isNew && folder ? change(added, one.slug, { folder }) : added;
-        }, list),
-      );
-      history.replaceState(null, '', location.pathname);
-      section.hidden = true;
-      this.status(`${known.length}件を保存に加えました。`);
-    };
-  }
-
-  /** Titles of shared cases from the site's own records; offline, of those that are saved here anyway. */
-  async #titles(slugs: readonly string[]): Promise<{ slug: string; title: string; company: string }[]> {
-    try {
-      const collection = await loadCollection(this.dataset.records ?? '', this.#root);
-      const numbers = slugs.flatMap((slug) => collection.numbers.get(slug) ?? []);
-      const cards = await collection.cards(numbers);
-      return cards.map(({ slug, title, companyName }) => ({ slug, title, company: companyName }));
-    } catch {
-      return slugs.map(
-        (slug) => this.#list.cases.find((one) => one.slug === slug) ?? { slug, title: slug, company: '' },
-      );
-    }
   }
 }
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { caseFields } from './case-fields.ts';
-import { publication } from './shared.ts';
+import { publication } from './entry-parts.ts';
 import type { Taxonomies } from './taxonomy.ts';
 
 /** What a 速報 holds: enough to tell what happened and to whom, the rest can grow later. */

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { company, consent, cover, period, result, sales, supporter, trend, yen } from './case-parts.ts';
-import { line, slug, uniqueList } from './primitives.ts';
 import {
   publication,
   publishedAt,
@@ -13,7 +12,8 @@ import {
   walls,
   withdrawnAt,
   withdrawnReason,
-} from './shared.ts';
+} from './entry-parts.ts';
+import { line, slug, uniqueList } from './primitives.ts';
 import { idList, ids, type Taxonomies } from './taxonomy.ts';
 
 /** Every field of a case, without the rules between fields (see `case-rules.ts`). */

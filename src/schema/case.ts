@@ -1,6 +1,6 @@
 import { caseFields } from './case-fields.ts';
 import { agree, requireWhenPublished } from './case-rules.ts';
-import { datesInOrder, withdrawal } from './shared.ts';
+import { datesInOrder, withdrawal } from './entry-parts.ts';
 import type { Taxonomies } from './taxonomy.ts';
 
 export type { Case } from './case-fields.ts';

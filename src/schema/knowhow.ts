@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { line, slug, uniqueList } from './primitives.ts';
 import {
   datesInOrder,
   publication,
@@ -14,7 +13,8 @@ import {
   withdrawal,
   withdrawnAt,
   withdrawnReason,
-} from './shared.ts';
+} from './entry-parts.ts';
+import { line, slug, uniqueList } from './primitives.ts';
 import type { Taxonomies } from './taxonomy.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { publishedAt, updatedAt } from './entry-parts.ts';
 import { line } from './primitives.ts';
-import { publishedAt, updatedAt } from './shared.ts';
 
 /** Frontmatter of a notice in `content/news/<date>-<slug>/index.mdx`. */
 export const newsSchema = z.strictObject({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { caseSchema } from './case.ts';
+import { question } from './entry-parts.ts';
 import { knowhowSchema } from './knowhow.ts';
 import { isoDate, slug, webUrl } from './primitives.ts';
-import { question } from './shared.ts';
 import type { Taxonomies } from './taxonomy.ts';
 
 /** A page of this site; a site under trial may live on this machine. */

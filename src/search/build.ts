@@ -5,7 +5,7 @@ import { charFiles } from './char-sets.ts';
 import { isDocumentId, type SearchDocument } from './document.ts';
 import { keepParts } from './kept-parts.ts';
 import { MANIFEST, type Manifest } from './manifest.ts';
-import { dropShared, writePart } from './pagefind-writer.ts';
+import { writePart } from './pagefind-writer.ts';
 import { partFolder, shareOut } from './parts.ts';
 import { recordOf } from './record.ts';
 import { writeTablesAside } from './tables.ts';
@@ -63,7 +63,6 @@ async function writeIndex(
       onProgress?.(done, documents.length);
     };
     for (const [page, id] of await writePart(records, part, target, onDone, kept)) order.push([page, id]);
-    if (part > 0) await dropShared(target);
   }
   await kept?.tidy(KEPT_BUILDS * shares.length);
   return {

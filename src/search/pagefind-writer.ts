@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
@@ -12,10 +12,16 @@ const CHUNK_SIZE = '1000';
  * Languages without stemming, for terms are codes, not words. Each part has its
  * own: the index's page ids begin with it, which keeps them apart.
  */
-const LANGUAGE = 'qa';
+const languageOf = (part: number) => `qa${part}`;
+
+/** Counted up when other files of a part are kept than before. */
+const LAYOUT = 2;
 
 /** Ready-made interfaces that Pagefind writes along and that know nothing of coded terms. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\b/;
+
+/** What every part has alike: the first one's is used for all. */
+const COMMON = /^(?:pagefind\.js|wasm\..*)$/;
 
 /** Records handed over without waiting for each: the indexer need not idle in between. */
 const AT_ONCE = 32;
@@ -46,10 +52,11 @@ function documentOf(fragment: Uint8Array): string {
 
 async function indexRecords(
   records: readonly IndexRecord[],
-  language: string,
+  part: number,
   folder: string,
   onDone: (pages: number) => void,
 ): Promise<PageOrder> {
+  const language = languageOf(part);
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = CHUNK_SIZE;
   try {
     const { index, errors } = await createIndex({ forceLanguage: language });
@@ -72,7 +79,7 @@ async function indexRecords(
     for (const { path, content } of files) {
       const [, page] = FRAGMENT.exec(path) ?? [];
       if (page) order.push([page, documentOf(content)]);
-      if (page || UNUSED.test(path)) continue;
+      if (page || UNUSED.test(path) || (part > 0 && COMMON.test(path))) continue;
       const target = join(folder, path);
       await mkdir(dirname(target), { recursive: true });
       await writeFile(target, content);
@@ -85,8 +92,8 @@ async function indexRecords(
   }
 }
 
-function keyOf(records: readonly IndexRecord[], language: string): string {
-  const hash = createHash('sha256').update(JSON.stringify([CHUNK_SIZE, language]));
+function keyOf(records: readonly IndexRecord[], part: number): string {
+  const hash = createHash('sha256').update(JSON.stringify([LAYOUT, CHUNK_SIZE, languageOf(part)]));
   for (const { id, content } of records) hash.update(`\n${id}\n${content}`);
   return hash.digest('hex').slice(0, 32);
 }
@@ -104,23 +111,14 @@ export async function writePart(
   onDone: (pages: number) => void,
   kept?: KeptParts,
 ): Promise<PageOrder> {
-  const language = `${LANGUAGE}${part}`;
-  const key = keyOf(records, language);
+  const key = keyOf(records, part);
   const known = await kept?.take(key, folder);
   if (known) {
     onDone(records.length);
     return known;
   }
   await mkdir(folder, { recursive: true });
-  const order = await indexRecords(records, language, folder, onDone);
+  const order = await indexRecords(records, part, folder, onDone);
   await kept?.keep(key, folder, order);
   return order;
-}
-
-/** Files of a further part that the first one has already. */
-const SHARED = /^(?:pagefind\.js|wasm\..*)$/;
-
-/** Drops what a part has in common with the first. */
-export async function dropShared(folder: string): Promise<void> {
-  for (const file of await readdir(folder)) if (SHARED.test(file)) await rm(join(folder, file));
 }

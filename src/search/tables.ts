@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { inThread } from '../collection/thread.ts';
 import type { Synonyms } from '../schema/synonyms.ts';
 import { charHolders, type Holders } from './char-sets.ts';
 import { type SearchDocument, textFile } from './document.ts';
@@ -48,12 +48,5 @@ export async function writeTables({ documents, synonyms, names, folder }: Tables
 
 /** `writeTables` in a thread of its own, while the indexer works. */
 export function writeTablesAside(work: TablesWork): Promise<Tables> {
-  return new Promise((done, fail) => {
-    const worker = new Worker(new URL('./tables-thread.ts', import.meta.url), { workerData: work });
-    worker.once('message', done);
-    worker.once('error', fail);
-    worker.once('exit', (code) =>
-      fail(new Error(`The thread for the tables ended with ${code} and no answer`)),
-    );
-  });
+  return inThread(new URL('./tables-thread.ts', import.meta.url), work);
 }

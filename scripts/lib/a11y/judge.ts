@@ -25,9 +25,6 @@ export const TRIALS: Readonly<Record<string, { name: string; criteria: readonly 
   frame: { name: '見出しと主なナビゲーションがどのページも同じ', criteria: ['3.2.3'] },
 };
 
-/** Milliseconds that one page may take, also on a busy machine. */
-const PATIENCE = 90_000;
-
 /** What was tried on one page: the trial and the faults it found. */
 export interface PageJudgement {
   path: string;
@@ -35,27 +32,16 @@ export interface PageJudgement {
   trials: { id: string; told: string[] }[];
 }
 
-/** Judges a page in a context of its own, so that none sees another's choices; a page that stops answering is tried once more. */
+/**
+ * Judges a page in a context of its own, so that none sees another's choices.
+ * @param whole with every trial, not only those that each page of the sitemap gets
+ */
 export async function judgePage(
   browser: Browser,
   url: string,
   kind: Kind,
   whole: boolean,
 ): Promise<PageJudgement> {
-  for (let tries = 1; ; tries++) {
-    const late = Promise.withResolvers<never>();
-    const timer = setTimeout(() => late.reject(new Error(`/${kind.path}: ページが答えません`)), PATIENCE);
-    try {
-      return await Promise.race([judge(browser, url, kind, whole), late.promise]);
-    } catch (error) {
-      if (tries === 2) throw error;
-    } finally {
-      clearTimeout(timer);
-    }
-  }
-}
-
-async function judge(browser: Browser, url: string, kind: Kind, whole: boolean): Promise<PageJudgement> {
   // The site's own policy forbids the style that stands for a reader's wider spacing.
   const context = await browser.newContext({
     locale: 'ja-JP',

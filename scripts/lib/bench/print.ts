@@ -1,6 +1,6 @@
 import type { SystemReport } from './run-system.ts';
 
-const share = (value: number | null) => (value === null ? '–' : value.toFixed(3)).padStart(7);
+const share = (value: number | null | undefined) => (value?.toFixed(3) ?? '–').padStart(7);
 const ms = (value: number) => value.toFixed(1).padStart(7);
 const kb = (value: number) => `${(value / 1024).toFixed(1)} KB`;
 

@@ -10,7 +10,8 @@ import type {} from './page/system.ts';
 import { watchPeak } from './peak.ts';
 import { type BenchServer, serveCounting } from './server.ts';
 
-export interface SetReport extends Quality {
+/** Without the quality where only costs are measured. */
+export interface SetReport extends Partial<Quality> {
   /** Share of queries whose first result is marked with the query, or its words, and nothing else. */
   marks: number | null;
   p50: number;
@@ -77,7 +78,11 @@ async function askSet(page: Page, set: SetName, corpus: Corpus, quality: boolean
   });
   const known = marked.filter((value) => value !== null);
   return {
-    ...meanQuality(queries, quality ? asked.map(({ ids }) => ids) : []),
+    ...(quality &&
+      meanQuality(
+        queries,
+        asked.map(({ ids }) => ids),
+      )),
     marks: known.length > 0 ? mean(known) : null,
     p50: percentile(times, 0.5),
     p95: percentile(times, 0.95),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { source } from '../entry-parts.ts';
 import { line, partialDate, uniqueList, webUrl } from '../primitives.ts';
-import { source } from '../shared.ts';
 import { idList, type Taxonomies } from '../taxonomy.ts';
 
 /** What programme data may point at: the vocabularies, and the know-how articles readers can open. */
