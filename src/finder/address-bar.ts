@@ -1,3 +1,5 @@
+import { painted } from './painted.ts';
+
 /** What the browser's history keeps of a view beside its address. */
 interface Place {
   /** Scroll position in CSS pixels. */
@@ -20,14 +22,22 @@ export class AddressBar {
   readonly #root: HTMLElement;
   /** While a view is being brought back, the page scrolls by itself: that is not where the reader was. */
   #held = true;
+  /** What the reader pressed or came to last; some browsers give what is clicked no focus. */
+  #touched: Element | null = null;
 
   constructor(root: HTMLElement) {
     this.#root = root;
     history.scrollRestoration = 'manual';
     document.addEventListener('scrollend', () => this.remember(), { passive: true });
-    // Before the browser leaves by a link the place must stand in the entry: a later write may come too late.
-    root.addEventListener('click', (event) => this.remember(event.target as Element), { capture: true });
-    root.addEventListener('focusin', (event) => this.remember(event.target as Element));
+    const touch = ({ target }: Event) => {
+      this.#touched = target as Element;
+      // Before the browser leaves by a link the place must stand in the entry: a later write may come too late.
+      if (this.#touched.closest('a')) this.remember();
+      // Anything else shows as pressed first: writing takes longer than a reader should wait for that.
+      else void painted().then(() => this.remember());
+    };
+    root.addEventListener('click', touch, { capture: true });
+    root.addEventListener('focusin', touch);
     window.addEventListener('pagehide', () => this.remember());
   }
 
@@ -60,8 +70,9 @@ export class AddressBar {
   }
 
   /** Notes scroll and focus in the current entry. */
-  remember(element: Element | null = document.activeElement): void {
+  remember(): void {
     if (this.#held) return;
+    const element = this.#touched ?? document.activeElement;
     const focus = element && this.#root.contains(element) ? selectorOf(element) : null;
     this.#write({
       ...this.state,

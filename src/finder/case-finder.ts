@@ -7,7 +7,7 @@ import { type Collection, loadCollection } from './collection.ts';
 import { download } from './download.ts';
 import { watchFacetSearch } from './facet-search.ts';
 import { FinderParts } from './finder-parts.ts';
-import { FinderView } from './finder-view.ts';
+import { type DrawWay, FinderView } from './finder-view.ts';
 import { MESSAGES } from './messages.ts';
 import { openChosen } from './panel-view.ts';
 import { watchQueryBox } from './query-box.ts';
@@ -81,23 +81,21 @@ class CaseFinder extends HTMLElement {
     this.#parts.queryInput.value = selection.query;
     this.#parts.notice(MESSAGES.dropped(dropped));
     const list = !first || search !== '' || this.#listSize !== PAGE_SIZE;
-    if (await this.#draw(selection, { announce: !first, list, pressed: !first })) this.#bar.restore();
+    const pressed = first ? undefined : () => undefined;
+    if (await this.#draw(selection, { announce: !first, list, pressed })) this.#bar.restore();
   }
 
   /** Goes to another view. @param push a new entry in the history, or the same one again */
   #go(selection: Selection, { push = true, announce = true } = {}): Promise<boolean> {
     const address = this.#address(selection);
     // Under the sheet the entry is the sheet's own: going back must close it, not undo one pick.
-    if (push && !this.#sheet.isOpen) this.#bar.push(address);
-    else this.#bar.replace(address);
+    const isNew = push && !this.#sheet.isOpen;
+    const pressed = () => (isNew ? this.#bar.push(address) : this.#bar.replace(address));
     this.#parts.notice('');
-    return this.#draw(selection, { announce, list: true, pressed: true });
+    return this.#draw(selection, { announce, list: true, pressed });
   }
 
-  #draw(
-    selection: Selection,
-    { announce, ...how }: { announce: boolean; list: boolean; pressed: boolean },
-  ): Promise<boolean> {
+  #draw(selection: Selection, { announce, ...how }: DrawWay & { announce: boolean }): Promise<boolean> {
     this.#selection = settle(selection);
     return this.#view.draw(this.#selection, how, (real) => {
       if (real.page !== this.#selection.page) this.#bar.replace(this.#address(real));

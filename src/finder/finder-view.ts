@@ -29,6 +29,12 @@ export interface ViewContext {
   again: () => void;
 }
 
+/** How a selection is drawn. */
+export interface DrawWay {
+  list: boolean;
+  pressed?: (() => void) | undefined;
+}
+
 /** Draws a selection: finds, counts, and brings the whole page to it. Knows nothing of addresses and events. */
 export class FinderView {
   readonly #c: ViewContext;
@@ -51,23 +57,24 @@ export class FinderView {
 
   /**
    * @param how.list false when the list of a prerendered page stands already: drawing it again would only flicker
-   * @param how.pressed whether the reader asked for it by pressing something, which is shown first
+   * @param how.pressed given when the reader pressed something, which is shown first: what to do once it shows
    * @param counted called when everything but the list is drawn, with the selection as it is: a page beyond the last becomes the last
    * @returns false when a newer draw took over
    */
   async draw(
     selection: Selection,
-    { list, pressed }: { list: boolean; pressed: boolean },
+    { list, pressed }: DrawWay,
     counted: (selection: Selection) => void,
   ): Promise<boolean> {
     const turn = ++this.#turn;
     const isCurrent = () => turn === this.#turn;
     const { parts, saved } = this.#c;
     if (list) parts.busy(true);
-    if (list && pressed) {
-      // What was pressed shows as pressed first; the counting comes behind.
+    if (pressed) {
+      // What was pressed shows as pressed first; the history, which is slow to write, and the counting come behind.
       await painted();
       if (!isCurrent()) return false;
+      pressed();
     }
     const found = await this.#find(selection);
     if (!isCurrent()) return false;
