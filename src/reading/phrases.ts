@@ -14,15 +14,19 @@ const OPENS = /[「『（【〔〈《]$/;
 export function phrases(line: string): string[] {
   const kept = known.get(line);
   if (kept) return kept;
+  const own = copyOf(line);
   const found: string[] = [];
-  for (const piece of parser.parse(line)) {
+  for (const piece of parser.parse(own)) {
     const last = found.at(-1);
     if (last !== undefined && (LEANS.test(piece) || OPENS.test(last))) found[found.length - 1] = last + piece;
     else found.push(piece);
   }
-  known.set(line, found);
+  known.set(own, found);
   return found;
 }
+
+/** A line cut out of a page keeps the whole page in memory: the engine only notes where it stands in it. */
+const copyOf = (line: string) => Buffer.from(line, 'utf16le').toString('utf16le');
 
 /** Where a line may break, as positions in it, for what is drawn later. */
 export function phraseBreaks(line: string): number[] {
