@@ -52,6 +52,7 @@ class SiteSearch extends HTMLElement {
     this.#notice(asked.cut ? `言葉が長いので、先頭の${MAX_QUERY}文字で探しました。` : '');
     this.#part('list').replaceChildren();
     this.#part('note').replaceChildren();
+    this.#part('ways').hidden = asked.query !== '';
     this.#part('list').setAttribute('aria-busy', 'true');
     try {
       if (asked.query) await this.#find(asked, turn);
@@ -60,6 +61,7 @@ class SiteSearch extends HTMLElement {
       if (turn !== this.#turn) return;
       this.#status('');
       this.#notice((error as Error).message, () => void this.#show());
+      this.#part('ways').hidden = false;
     } finally {
       if (turn === this.#turn) this.#part('list').removeAttribute('aria-busy');
     }
@@ -74,6 +76,7 @@ class SiteSearch extends HTMLElement {
 
   async #draw(outcome: SearchOutcome, asked: Asked, turn: number) {
     const { hits } = outcome;
+    this.#part('ways').hidden = hits.length > 0;
     const near = hits.filter((hit) => hit.tier === 'near').length;
     if (outcome.tooLong) this.#notice('言葉が長すぎます。短くして、もう一度お試しください。');
     this.#status(this.#sentence(outcome, hits.length - near, near));

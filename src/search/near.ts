@@ -28,6 +28,8 @@ const CONTENT: ReadonlySet<Script> = new Set(['kanji', 'katakana', 'alphabet', '
 const GRAMMAR = 0.5;
 /** Weight of a kanji wherever it stands: in a long page many do. */
 const KANJI = { short: 1.5, long: 0.7 } as const;
+/** Symbols of a query from which its kanji say something one by one: 花火 is not half found where 花 stands. */
+const LONG_QUERY = 5;
 /** Mean length of pages, in symbols, past which nearly all hold any two hiragana: asking is in vain. */
 const LONG_PAGES = 500;
 
@@ -48,6 +50,7 @@ function pairWeight(first: string, second: string): number {
  */
 export function cluesOf(units: readonly (readonly string[])[], pages: 'short' | 'long'): Clue[] {
   const clues = new Map<string, Clue>();
+  const isLong = units.flat().filter((symbol) => symbol !== BOUNDARY).length >= LONG_QUERY;
   const add = (key: string, clue: Clue) => {
     const known = clues.get(key);
     if (clue.weight > 0 && (known?.weight ?? 0) < clue.weight) clues.set(key, clue);
@@ -60,7 +63,7 @@ export function cluesOf(units: readonly (readonly string[])[], pages: 'short' | 
       const term = pairTerm(first, second);
       add(term, { term, weight, often: weight > GRAMMAR });
     }
-    for (const char of symbols) {
+    for (const char of isLong ? symbols : []) {
       if (scriptOf(char) === 'kanji') add(char, { char, weight: KANJI[pages], often: false });
     }
   }

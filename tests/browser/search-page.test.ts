@@ -91,6 +91,19 @@ test('near results stand under a heading of their own', async () => {
   );
 });
 
+test('a word that is nowhere is said to be nowhere, and other ways to search are offered', async () => {
+  const page = await openSearch('魚機');
+  await page.locator('[data-search-status]', { hasText: '当てはまるページはありません' }).waitFor();
+  expect(await page.locator('[data-search-list] > *').count()).toBe(0);
+  const ways = page.locator('[data-search-ways]');
+  expect(await ways.isVisible()).toBe(true);
+  await ways.getByRole('link', { name: '条件を選んで' }).click();
+  await page.waitForURL(/\/cases\/$/);
+
+  const holding = await openSearch('事業承継');
+  expect(await holding.locator('[data-search-ways]').isVisible()).toBe(false);
+});
+
 test('more results come behind a button, and the focus goes on with them', async () => {
   const page = await openSearch('事業承継');
   const cards = page.locator('[data-search-list] article');

@@ -64,11 +64,15 @@ test('a case that is a draft in the content, or withdrawn, is found wherever the
   expect(findings.some(({ page }) => page.startsWith('search-index/'))).toBe(true);
 });
 
-test('titles to ask for are spread over all, each once', () => {
+test('titles to ask for are spread over all, each once, and every one has its turn', () => {
   const all = Array.from({ length: 1037 }, (_, at) => at);
-  const some = spread(all, 200);
-  expect(new Set(some).size).toBe(200);
-  expect(some).toEqual(some.toSorted((a, b) => a - b));
-  expect(some.at(-1)).toBeGreaterThan(1030);
-  expect(spread([1, 2], 200)).toEqual([1, 2]);
+  const turns = Array.from({ length: 100 }, (_, turn) => spread(all, 100, turn / 100));
+  for (const some of turns) {
+    expect(new Set(some).size).toBe(100);
+    expect(some).toEqual(some.toSorted((a, b) => a - b));
+    const steps = some.slice(1).map((one, at) => one - (some[at] as number));
+    expect([Math.min(...steps), Math.max(...steps)]).toEqual([10, 11]);
+  }
+  expect(new Set(turns.flat())).toEqual(new Set(all));
+  expect(spread([1, 2], 100, 0.7)).toEqual([1, 2]);
 });

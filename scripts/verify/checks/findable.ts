@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { inThread } from '../../../src/collection/thread.ts';
 import type { Check } from '../check.ts';
@@ -5,11 +6,15 @@ import { published } from '../collection.ts';
 import type { Told } from '../finding.ts';
 import type { Titled } from '../titles.ts';
 
+const MANIFEST = 'search-index/search.json';
+
 /**
  * A search looks at every page, so asking for every title costs the square of the collection. Up to so many
- * all are asked for; of more, so many spread evenly. That the index holds every single one is seen by `data`.
+ * all are asked for. Of more it is so many, spread evenly and others with every build, so that all have their turn.
+ * That the index holds every single one is seen by `data`.
  */
-const MOST = 200;
+const ALL = 200;
+const SOME = 100;
 
 /**
  * Published cases and articles are found by their own title, in the index that ships, by the code that ships: in a
@@ -17,8 +22,7 @@ const MOST = 200;
  */
 export const findable: Check = ({ site, collection }) => {
   const folder = join(site.folder, 'search-index');
-  if (!site.files.has('search-index/search.json'))
-    return [{ page: 'search-index/search.json', message: '検索の索引がありません' }];
+  if (!site.files.has(MANIFEST)) return [{ page: MANIFEST, message: '検索の索引がありません' }];
   const wanted: Titled[] = [
     ...published(collection).map(({ slug, data }) => ({
       id: `case/${slug}`,
@@ -35,12 +39,20 @@ export const findable: Check = ({ site, collection }) => {
   ];
   return inThread<Told[]>(new URL('../titles-thread.ts', import.meta.url), {
     folder,
-    wanted: spread(wanted, MOST),
+    wanted: wanted.length > ALL ? spread(wanted, SOME, turnOf(site.read(MANIFEST))) : wanted,
   });
 };
 
-/** At most so many of a list, evenly spread over it, in its order. */
-export function spread<T>(all: readonly T[], most: number): T[] {
+/** A share of 1 that every build has another of, and two builds of the same content the same. */
+function turnOf(manifest: string): number {
+  return createHash('sha256').update(manifest).digest().readUInt32BE() / 2 ** 32;
+}
+
+/**
+ * At most so many of a list, evenly spread over it, in its order.
+ * @param turn from 0 up to 1: where in its stretch of the list each is taken from
+ */
+export function spread<T>(all: readonly T[], most: number, turn: number): T[] {
   if (all.length <= most) return [...all];
-  return Array.from({ length: most }, (_, at) => all[Math.floor((at * all.length) / most)] as T);
+  return Array.from({ length: most }, (_, at) => all[Math.floor(((at + turn) * all.length) / most)] as T);
 }

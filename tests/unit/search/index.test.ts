@@ -105,6 +105,12 @@ describe.each([
       const { hits } = await client.search('事業承継はどう設定するのか');
       expect(hits[0]).toMatchObject({ id: 'case/t0', tier: 'near' });
     });
+
+    it('offers nothing for a short word that is nowhere, though pages hold its characters', async () => {
+      expect((await client.search('業話')).hits).toEqual([]);
+      expect((await client.search('業')).hits.length).toBeGreaterThan(0);
+      expect((await client.search('話')).hits.length).toBeGreaterThan(0);
+    });
   });
 
   describe('passages', () => {
