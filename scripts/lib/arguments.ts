@@ -27,7 +27,7 @@ function parsed<T extends ParseArgsConfig>(config: T): ReturnType<typeof parseAr
     return parseArgs(config);
   } catch (error) {
     const { code = '', message } = error as Error & { code?: string };
-    const [, what = ''] = /'([^']+)'/.exec(message) ?? [];
+    const [, what = ''] = /'([^' ]+)/.exec(message) ?? [];
     if (!MISUSE[code]) throw error;
     throw new UsageError(`「${what}」${MISUSE[code]}`);
   }
