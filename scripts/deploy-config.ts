@@ -1,14 +1,16 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { readOptions } from './lib/arguments.ts';
 import { recipes } from './lib/recipes.ts';
 import { run } from './lib/run.ts';
 
 /** `npm run deploy:config [-- --check]`: writes `deploy/` anew, or tells which files there are stale. */
 await run(async () => {
+  const { values } = readOptions({ options: { check: { type: 'boolean', default: false } } });
   const stale: string[] = [];
   for (const [file, text] of Object.entries(recipes())) {
     const path = join('deploy', file);
-    if (process.argv.includes('--check')) {
+    if (values.check) {
       if (read(path) !== text) stale.push(path);
       continue;
     }

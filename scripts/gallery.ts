@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { readSettings } from '../src/collection/settings.ts';
+import { readOptions } from './lib/arguments.ts';
 import { launchBrowser } from './lib/browser.ts';
 import {
   GALLERY_LOOKS,
@@ -24,7 +25,7 @@ const HEIGHT = 900;
  * `FOLD=1` takes the first screen.
  */
 await run(async () => {
-  const given = process.argv.slice(2);
+  const given = readOptions({ allowPositionals: true }).positionals;
   const { url, close } = await serveSite('dist', { base: readSettings().BASE_PATH, port: 0 });
   const browser = await launchBrowser();
   mkdirSync(FOLDER, { recursive: true });

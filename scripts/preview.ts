@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readSettings } from '../src/collection/settings.ts';
+import { readOptions } from './lib/arguments.ts';
 import { run } from './lib/run.ts';
 import { serveSite } from './lib/serve-site.ts';
 
 /** `npm run preview [-- FOLDER]`: serves the last build, or one that somebody handed over. */
 await run(async () => {
-  const [given] = process.argv.slice(2);
+  const [given] = readOptions({ allowPositionals: true }).positionals;
   const dist = resolve(given ?? 'dist');
   if (!existsSync(dist))
     throw new Error(
