@@ -1,3 +1,5 @@
+import { showNotice } from './notice.ts';
+
 /**
  * A custom element whose parts carry `data-<family>-<name>`, with two places that speak to the reader: `status`
  * (a live region: what has just happened) and `notice` (a box: what went wrong and how to go on).
@@ -18,8 +20,6 @@ export abstract class TellingElement extends HTMLElement {
 
   /** Shows what went wrong; `''` takes it away. */
   protected notice(text: string): void {
-    const notice = this.place('notice');
-    notice.textContent = text;
-    notice.hidden = text === '';
+    showNotice(this.place('notice'), text);
   }
 }

@@ -1,5 +1,6 @@
 import { defaultSort } from '../domain/facet/address.ts';
 import type { Selection } from '../domain/facet/selection.ts';
+import { showNotice } from '../element/notice.ts';
 import { interpretationNote } from '../search-ui/interpretation-view.ts';
 import type { TextAnswer } from './text-search.ts';
 
@@ -58,16 +59,7 @@ export class FinderParts {
 
   /** A message above the list, `''` for none; with a button when trying again may help. */
   notice(text: string, retry?: () => void): void {
-    const notice = this.#part('notice');
-    notice.textContent = text;
-    notice.hidden = text === '';
-    if (!text || !retry) return;
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'button button--quiet';
-    button.textContent = 'もう一度試す';
-    button.addEventListener('click', retry);
-    notice.append(' ', button);
+    showNotice(this.#part('notice'), text, retry);
   }
 
   /** Announces politely; while the sheet is open only what is inside it is heard. */

@@ -1,4 +1,5 @@
 import { cleanQuery, MAX_QUERY } from '../domain/facet/selection.ts';
+import { showNotice } from '../element/notice.ts';
 import { createSearch, type SearchClient, type SearchOutcome } from '../search/client.ts';
 import type { Hit } from '../search/engine.ts';
 import { interpretationNote } from './interpretation-view.ts';
@@ -146,16 +147,7 @@ class SiteSearch extends HTMLElement {
   }
 
   #notice(text: string, retry?: () => void) {
-    const notice = this.#part('notice');
-    notice.textContent = text;
-    notice.hidden = text === '';
-    if (!text || !retry) return;
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'button button--quiet';
-    button.textContent = 'もう一度試す';
-    button.addEventListener('click', retry);
-    notice.append(' ', button);
+    showNotice(this.#part('notice'), text, retry);
   }
 }
 
