@@ -32,6 +32,15 @@ describe('phrases', () => {
   it('keep words whole', () => {
     expect(phrases('支援の進め方を話し合う')).toEqual(['支援の', '進め方を', '話し合う']);
   });
+
+  it.each([
+    ['経営力再構築伴走支援推進協議会', ['経営力再構築', '伴走支援', '推進協議会']],
+    ['第2章 経営力再構築伴走支援を', ['第2章 経営力再構築', '伴走支援を']],
+    ['「電気・ガス・熱供給・水道業」の', ['「電気・', 'ガス・', '熱供給・', '水道業」の']],
+    ['伴走支援研修', ['伴走支援研修']],
+  ])('cut %s, which is longer than a line of a phone, at its joints only', (line, found) => {
+    expect(phrases(line)).toEqual(found);
+  });
 });
 
 describe('headings', () => {
