@@ -18,7 +18,7 @@ export function linkTerms(
   const open = new Map(terms.map((term) => [term.term, term]));
   const all = [...open.keys()].sort((a, b) => b.length - a.length);
   if (!all.length) return (text) => text;
-  const pattern = new RegExp(all.map(escapePattern).join('|'), 'g');
+  const pattern = new RegExp(all.map(patternOf).join('|'), 'g');
   return (text, around) => {
     if (!around.some(({ attributes }) => 'data-terms' in attributes)) return text;
     if (!around.some(({ name }) => INSIDE.includes(name)) || around.some(({ name }) => NOT.test(name)))
@@ -32,6 +32,9 @@ export function linkTerms(
   };
 }
 
+/** After a noun made of a verb: how the verb itself goes on (問いかけ is a term, in 問いかける it is not). */
+const AS_VERB = '(?!る|た|て|ます|まし|ない|なか|よう|られ|れば)';
+const patternOf = (term: string) => escapePattern(term) + (/[ぁ-ゖ]$/.test(term) ? AS_VERB : '');
 const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const escapeAttribute = (text: string) =>
   text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');

@@ -34,3 +34,16 @@ it('without terms nothing is linked', () => {
   const html = '<div data-terms><p>伴走支援</p></div>';
   expect(rewriteText(html, linkTerms([], String))).toBe(html);
 });
+
+it('a term that is a noun made of a verb is no term where the verb stands', () => {
+  const verb = [{ id: 'toi', term: '問いかけ', kana: 'といかけ', short: '相手に考えてもらう言葉。' }];
+  const found = (text: string) =>
+    rewriteText(
+      `<div data-terms><p>${text}</p></div>`,
+      linkTerms(verb, (id) => `#${id}`),
+    ).includes('class="term"');
+  for (const text of ['自分ならどう問いかけるか', '問いかけて待つ', '問いかけました', '問いかけられた'])
+    expect(found(text), text).toBe(false);
+  for (const text of ['問いかけを集める', '問いかけが大切', '問いかけ', '問いかけるより、問いかけに答える'])
+    expect(found(text), text).toBe(true);
+});
