@@ -1,5 +1,6 @@
 import { scaleUtc } from 'd3-scale';
 import { line } from 'd3-shape';
+import { phrases } from '../reading/phrases.ts';
 
 export interface Moment {
   /** `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or `FY2023` (which begins in April). */
@@ -85,8 +86,27 @@ function lastBottom(marks: readonly Mark[]): number {
 
 const NO_LINE_START = /^[、。，．・）」』ーっゃゅょッャュョ]/;
 
-/** Cuts a label into lines of `letters`, longer only by marks that may not begin one: SVG does not. */
+/**
+ * Cuts a label into lines of `letters` where a reader may pause: SVG does not. Only a phrase that is longer than a
+ * line is cut inside; marks that may not begin a line make one longer.
+ */
 export function breakLines(label: string, letters: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const phrase of phrases(label)) {
+    const longer = line + phrase;
+    if (line && [...longer].length > letters) {
+      lines.push(line);
+      line = phrase;
+    } else line = longer;
+    const cut = cutAnywhere(line, letters);
+    line = cut.pop() ?? '';
+    lines.push(...cut);
+  }
+  return line ? [...lines, line] : lines;
+}
+
+function cutAnywhere(label: string, letters: number): string[] {
   const lines: string[] = [];
   let rest = [...label];
   while (rest.length > letters) {

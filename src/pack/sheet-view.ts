@@ -32,10 +32,12 @@ function cover(pages: readonly CasePage[], { title, site, licence, url }: PackOp
       return item;
     }),
   );
+  const when = element('p', 'pack__when');
+  when.append(element('span', '', '日時'), element('span', '', '会場'));
   const part = element('section', 'pack__cover');
   part.append(
     element('h2', 'pack__title', title),
-    element('p', 'pack__when', '日時　　　　　　　　　　　　　　　会場　　　　　　　　　　　　　　　'),
+    when,
     element('h3', '', 'きょう読む事例'),
     contents,
     element('h3', '', 'はじめに'),
@@ -53,7 +55,7 @@ function sheet(page: CasePage, number: number, { body }: PackOptions): HTMLEleme
   const part = element('article', 'pack__case case');
   part.append(
     element('p', 'pack__number', `事例${number}`),
-    element('h2', 'pack__headline', page.title),
+    headline(page),
     element('p', 'pack__company', page.company),
     element('p', 'pack__lead', page.summary),
     element('h3', '', '本事例のポイント'),
@@ -69,11 +71,22 @@ function sheet(page: CasePage, number: number, { body }: PackOptions): HTMLEleme
   return part;
 }
 
+/** The title with the places where it may break, as its own page has them. */
+function headline({ article, title }: CasePage): HTMLElement {
+  const made = element('h2', 'pack__headline');
+  const own = article.querySelector('h1')?.cloneNode(true).childNodes;
+  made.append(...(own ?? [title]));
+  return made;
+}
+
 /** The text of the case: its headings go one level down, its anchors away, as other cases have the same ones. */
 function asPart(prose: Element): HTMLElement {
   const copy = prose.cloneNode(true) as HTMLElement;
-  for (const heading of copy.querySelectorAll('h2'))
-    heading.replaceWith(element('h3', '', heading.textContent ?? ''));
+  for (const heading of copy.querySelectorAll('h2')) {
+    const lower = element('h3', '');
+    lower.append(...heading.childNodes);
+    heading.replaceWith(lower);
+  }
   for (const anchored of copy.querySelectorAll('[id]')) anchored.removeAttribute('id');
   return copy;
 }

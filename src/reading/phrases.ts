@@ -2,8 +2,9 @@ import { jaModel, Parser } from 'budoux';
 
 const parser = new Parser(jaModel);
 const known = new Map<string, string[]>();
-/** Where the model breaks though a reader would not: before what closes or leans on the word in front. */
-const LEANS = /^[、。，．・：；！？」』）】〕〉》…‥―〜ー～%％]/;
+/** Where the model breaks though a reader would not: before what closes or leans on the word in front (…による). */
+const LEANS =
+  /^(?:よ[るっりら]|おける|つい[てた]|とっ[てた]|対[しす]|関[しす]|向け)|^[、。，．・：；！？」』）】〕〉》…‥―〜ー～%％]/;
 /** …and after what opens the word behind. */
 const OPENS = /[「『（【〔〈《]$/;
 /** Letters of a heading that fit on one line of a phone, with some room. */

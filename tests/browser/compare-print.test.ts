@@ -115,6 +115,14 @@ test('the study pack holds cover, cases, questions to discuss, sources and the n
       expect(told).toContain(ask);
     expect(await sheet.locator('.source-list li').count()).toBeGreaterThan(0);
   }
+  // One column, at the width of a desk as on paper.
+  const lefts = await page
+    .locator('.pack__case')
+    .first()
+    .locator(':scope > *')
+    .evaluateAll((parts) => parts.map((part) => Math.round(part.getBoundingClientRect().left)));
+  expect(new Set(lefts).size).toBe(1);
+  expect(await page.locator('.pack__headline wbr').count()).toBeGreaterThan(0);
   const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
   expect(new Set(ids).size).toBe(ids.length);
   const withGuide = pdfPages(await page.pdf({ preferCSSPageSize: true }));

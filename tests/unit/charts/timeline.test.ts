@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { breakLines, LINE_HEIGHT, timeline } from '../../../src/charts/timeline.ts';
+import { phrases } from '../../../src/reading/phrases.ts';
 
 const day = fc
   .tuple(
@@ -60,7 +61,7 @@ describe('timeline', () => {
 });
 
 describe('breakLines', () => {
-  it('keeps every letter, fills lines, and begins none with a closing mark', () => {
+  it('keeps every letter, cuts only phrases that are too long, fills lines, and begins none with a closing mark', () => {
     const text = fc.string({
       unit: fc.constantFrom('あ', '漢', '、', '。', '」', '）', 'ー', 'x'),
       maxLength: 60,
@@ -70,8 +71,23 @@ describe('breakLines', () => {
         const lines = breakLines(label, letters);
         expect(lines.join('')).toBe(label);
         for (const line of lines.slice(1)) expect(line).not.toMatch(/^[、。」）ー]/);
-        for (const line of lines.slice(0, -1)) expect(line.length).toBeGreaterThanOrEqual(letters);
+        const parts = phrases(label);
+        const endOf = (at: number) => parts.slice(0, at + 1).join('').length;
+        let done = 0;
+        for (const line of lines.slice(0, -1)) {
+          expect(line.replace(/[、。」）ー]+$/, '').length).toBeLessThanOrEqual(letters);
+          done += line.length;
+          const next = parts.findIndex((_, at) => endOf(at) > done);
+          const isInside = endOf(next - 1) !== done;
+          if (isInside) expect(parts[next]?.length).toBeGreaterThan(letters);
+          else expect(line.length + (parts[next]?.length ?? 0)).toBeGreaterThan(letters);
+        }
       }),
     );
+  });
+
+  it('keeps words whole', () => {
+    const lines = breakLines('課題解決型と課題設定型を見極め、必要な会社に精鋭チームを組む', 17);
+    expect(lines).toEqual(['課題解決型と課題設定型を見極め、', '必要な会社に精鋭チームを組む']);
   });
 });

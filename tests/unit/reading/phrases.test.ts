@@ -38,6 +38,7 @@ describe('phrases', () => {
     ['第2章 経営力再構築伴走支援を', ['第2章 経営力再構築', '伴走支援を']],
     ['「電気・ガス・熱供給・水道業」の', ['「電気・', 'ガス・', '熱供給・', '水道業」の']],
     ['伴走支援研修', ['伴走支援研修']],
+    ['よろず支援拠点による伴走支援', ['よろず', '支援拠点による', '伴走支援']],
   ])('cut %s, which is longer than a line of a phone, at its joints only', (line, found) => {
     expect(phrases(line)).toEqual(found);
   });
