@@ -16,7 +16,8 @@ export interface Budget {
 export const BUDGETS: readonly Budget[] = [
   { route: 'index.astro', html: 16, css: 12, js: 20 },
   { route: 'cases/index.astro', html: 32, css: 12, js: 40 },
-  { route: 'cases/page/[page].astro', html: 32, css: 12, js: 40 },
+  // Beyond 1,000 cases a list page holds a hundred cards instead of twenty.
+  { route: 'cases/page/[page].astro', html: 48, css: 12, js: 40 },
   { route: 'cases/by/[facet]/[value]/[...page].astro', html: 48, css: 12, js: 40 },
   { route: 'cases/[slug].astro', html: 12, css: 8, js: 20 },
   { route: 'knowhow/index.astro', html: 24, css: 12, js: 20 },
@@ -26,5 +27,8 @@ export const BUDGETS: readonly Budget[] = [
   { route: '*', html: 40, css: 12, js: 40 },
 ];
 
-/** No single file may be larger: phones and small hosts choke on it. 25 MB is Cloudflare Pages' own limit. */
+/**
+ * No single file may be larger: phones and small hosts choke on it. 25 MB is Cloudflare Pages' own limit; for open
+ * data, which is downloaded on purpose and grows with the collection, that is only told.
+ */
 export const LARGEST_FILE = 25 * 1024 * 1024;

@@ -28,3 +28,21 @@ export function allQuestions(
   ];
   return all.sort((a, b) => stepOrder.indexOf(a.step) - stepOrder.indexOf(b.step));
 }
+
+/**
+ * A choice of at most so many questions, in the order given: know-how first, and the steps and walls in turn, so
+ * that a rare one is there too.
+ */
+export function chooseQuestions(questions: readonly Question[], most: number): Question[] {
+  if (questions.length <= most) return [...questions];
+  const groups = Map.groupBy(questions, ({ from, step, walls = [] }) => [from.kind, step, ...walls].join());
+  const queues = [...groups.entries()].map(([key, group]) => ({ first: key.startsWith('knowhow'), group }));
+  const chosen = new Set<Question>();
+  for (const kind of [true, false])
+    for (let turn = 0; chosen.size < most; turn++) {
+      const row = queues.flatMap(({ first, group }) => (first === kind ? (group[turn] ?? []) : []));
+      if (!row.length) break;
+      for (const question of row) if (chosen.size < most) chosen.add(question);
+    }
+  return questions.filter((question) => chosen.has(question));
+}

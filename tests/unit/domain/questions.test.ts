@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { allQuestions } from '../../../src/domain/questions.ts';
+import { allQuestions, chooseQuestions } from '../../../src/domain/questions.ts';
 import { readingMinutes } from '../../../src/domain/reading-time.ts';
 import { knowhow, published, taxonomies } from '../../support/collection.ts';
 
@@ -15,6 +15,21 @@ test('every written question is there once, by step', () => {
   expect(new Set(all.map((question) => question.id)).size).toBe(written);
   const steps = all.map((question) => order.indexOf(question.step));
   expect(steps).toEqual(steps.toSorted((a, b) => a - b));
+});
+
+test('a choice is in the order of the whole, has all of the know-how it can, and leaves no step or wall out', () => {
+  expect(chooseQuestions(all, all.length)).toEqual(all);
+  for (const most of [0, 1, 30, 120, all.length - 1]) {
+    const some = chooseQuestions(all, most);
+    expect(some.length).toBe(most);
+    expect(all.filter((question) => some.includes(question))).toEqual(some);
+  }
+  const some = chooseQuestions(all, 150);
+  const ofKnowhow = (list: typeof all) => list.filter(({ from }) => from.kind === 'knowhow').length;
+  expect(ofKnowhow(some)).toBe(ofKnowhow(all));
+  expect(new Set(some.map(({ step }) => step))).toEqual(new Set(all.map(({ step }) => step)));
+  const walls = (list: typeof all) => new Set(list.flatMap((question) => question.walls ?? []));
+  expect(walls(some)).toEqual(walls(all));
 });
 
 test('no question is asked twice in the same words', () => {
