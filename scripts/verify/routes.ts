@@ -19,7 +19,7 @@ export function readRoutes(folder: string): Route[] {
       const name = relative(folder, source).replaceAll('\\', '/');
       return { name, source, pattern: patternOf(name) };
     })
-    .sort((a, b) => vagueness(a.name) - vagueness(b.name) || (a.name < b.name ? -1 : 1));
+    .sort((a, b) => (vagueness(a.name) + a.name < vagueness(b.name) + b.name ? -1 : 1));
 }
 
 /** The route that makes an output file such as `cases/by/wall/unseen/2/index.html`. */
@@ -39,8 +39,9 @@ function patternOf(name: string): RegExp {
   return new RegExp(`^(?:${body}index\\.html|${body.replace(/\/$/, '')}\\.html)$`);
 }
 
-function vagueness(name: string): number {
-  return name
+/** A digit for each part of the path: 0 a name, 1 a parameter, 2 a rest. In the order of letters the exact comes first. */
+const vagueness = (name: string) =>
+  name
     .split('/')
-    .reduce((sum, part) => sum * 3 + (part.includes('[...') ? 2 : part.includes('[') ? 1 : 0), 0);
-}
+    .map((part) => (part.includes('[...') ? 2 : part.includes('[') ? 1 : 0))
+    .join('');
