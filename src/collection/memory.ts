@@ -40,11 +40,12 @@ export function openMemory<T>(name: string, version: string): Memory<T> {
         return value;
       }
       const computed = compute();
-      if (computed !== undefined) {
-        fresh = true;
-        now.set(key, computed);
-      }
-      return computed;
+      if (computed === undefined) return undefined;
+      fresh = true;
+      // Words cut out of a page would keep the whole page in the engine's memory: a copy of them does not.
+      const own = deserialize(serialize(computed)) as T;
+      now.set(key, own);
+      return own;
     },
     save() {
       if (fresh || now.size !== before.size) keep(folder, file, name, serialize(now));

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { collectGarbage } from '../../../src/build/collect-garbage.ts';
 import { openMemory } from '../../../src/collection/memory.ts';
 
 let folder = '';
@@ -61,4 +62,20 @@ it('what is undefined is asked again', () => {
       return undefined;
     });
   expect(asked).toBe(2);
+});
+
+it('holds what came out, not what went in', () => {
+  const held = () => {
+    collectGarbage();
+    return process.memoryUsage().heapUsed;
+  };
+  const memory = openMemory<string>('trial', 'held');
+  const before = held();
+  for (let page = 0; page < 200; page++) {
+    const input = `頁${page}の見出しは、対話から始まる支援の進め方です。${'あ'.repeat(200_000)}`;
+    expect(memory.recall(input, () => input.slice(0, 24))).toBe(input.slice(0, 24));
+  }
+  // Each input is 0.4 MB: were they kept, it would be 80 MB.
+  expect((held() - before) / 1e6).toBeLessThan(10);
+  memory.save();
 });
