@@ -29,7 +29,8 @@ await run(async () => {
     const build = ['node', 'scripts/build.ts', '--out', out];
     const release = ['node', 'scripts/release.ts', '--to', join(work, 'site'), '--from', out];
     if (only.includes('ours')) {
-      rmSync(join(work, 'cache'), { recursive: true, force: true });
+      // Of an earlier run: nothing may be known, and nothing published.
+      for (const old of ['cache', 'site']) rmSync(join(work, old), { recursive: true, force: true });
       row(count, 'はじめてのビルド', await measure(build, env), out);
       if (only.includes('release'))
         row(count, 'はじめての検査と公開', await measure(release, env), join(work, 'site'));
