@@ -1,4 +1,4 @@
-import { painted } from './painted.ts';
+import { painted } from '../element/painted.ts';
 
 /** What the browser's history keeps of a view beside its address. */
 interface Place {

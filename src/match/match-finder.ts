@@ -10,6 +10,7 @@ import { type Match, rank, tells } from '../domain/match/rank.ts';
 import { candidateOf, type MatchData, type MatchRecord } from '../domain/match/records.ts';
 import type { Candidate, Profile } from '../domain/match/traits.ts';
 import { isBlank } from '../domain/match/why.ts';
+import { painted } from '../element/painted.ts';
 import { TellingElement } from '../element/telling-element.ts';
 import { fillForm, readForm } from './match-form.ts';
 import { drawMemo } from './memo-view.ts';
@@ -71,6 +72,8 @@ class MatchFinder extends TellingElement {
       clearTimeout(timer);
       timer = setTimeout(settle, PAUSE_MS);
     });
+    // A choice is made at once; only typing goes on. What was chosen shows before the list is drawn.
+    this.#form.addEventListener('change', () => void painted().then(settle));
     this.#form.addEventListener('compositionend', () => this.#toAddress());
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
