@@ -56,6 +56,6 @@ test('the export, parsed back, is every published case and article with its face
 
 test('a name that no server takes is refused in words', () => {
   const { status, stderr } = command('--index', 'Bansou 1');
-  expect(status).toBe(1);
+  expect(status).toBe(2);
   expect(stderr).toContain('--index');
 });

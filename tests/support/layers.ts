@@ -4,7 +4,6 @@ import ts from 'typescript';
 
 /** Folders whose files only the browser or a feature needs; they may share the search and the finder's parts. */
 const FEATURES = [
-  'charts',
   'compare',
   'form',
   'keyboard',
@@ -17,14 +16,16 @@ const FEATURES = [
   'terms',
   'toc',
 ];
-/** Parts that several features share: a case's own page, what an element tells, what is kept in the browser. */
-const SHARED = ['casepage', 'element', 'saved'];
+/** Parts that several features share: a case's own page, what is kept in the browser. */
+const SHARED = ['casepage', 'saved'];
 const BASE = ['schema', 'domain', 'markdown', 'collection'];
 const SERVED = [
   ...BASE,
   'search',
   'search-ui',
   'finder',
+  'element',
+  'charts',
   'pictures',
   'reading',
   ...SHARED,
@@ -39,13 +40,16 @@ export const LAYERS: Record<string, readonly string[]> = {
   markdown: ['schema', 'domain'],
   collection: ['schema', 'domain', 'markdown'],
   search: BASE,
-  'search-ui': [...BASE, 'search'],
-  finder: [...BASE, 'search', 'search-ui'],
+  // What every element of a page can do: show a message, wait for the picture.
+  element: [],
+  'search-ui': [...BASE, 'search', 'element'],
+  finder: [...BASE, 'search', 'search-ui', 'element'],
+  charts: [...BASE, 'reading'],
   pictures: [...BASE, 'reading'],
   reading: BASE,
   ...Object.fromEntries(SHARED.map((name) => [name, [...BASE, 'search', 'search-ui', 'finder', 'element']])),
   ...Object.fromEntries(
-    FEATURES.map((name) => [name, [...BASE, 'search', 'search-ui', 'finder', ...SHARED]]),
+    FEATURES.map((name) => [name, [...BASE, 'search', 'search-ui', 'finder', 'element', ...SHARED]]),
   ),
   data: SERVED.filter((name) => name !== 'data'),
   build: [...SERVED, 'components', 'layouts'],
