@@ -35,14 +35,18 @@ export function allQuestions(
  */
 export function chooseQuestions(questions: readonly Question[], most: number): Question[] {
   if (questions.length <= most) return [...questions];
-  const groups = Map.groupBy(questions, ({ from, step, walls = [] }) => [from.kind, step, ...walls].join());
-  const queues = [...groups.entries()].map(([key, group]) => ({ first: key.startsWith('knowhow'), group }));
-  const chosen = new Set<Question>();
-  for (const kind of [true, false])
-    for (let turn = 0; chosen.size < most; turn++) {
-      const row = queues.flatMap(({ first, group }) => (first === kind ? (group[turn] ?? []) : []));
-      if (!row.length) break;
-      for (const question of row) if (chosen.size < most) chosen.add(question);
-    }
+  const taken = new Map<string, number>();
+  /** How many of the same kind, step and walls stand before it. */
+  const turnOf = ({ from, step, walls = [] }: Question) => {
+    const group = [from.kind, step, ...walls].join();
+    const turn = taken.get(group) ?? 0;
+    taken.set(group, turn + 1);
+    return turn;
+  };
+  const rank = new Map(
+    questions.map((one) => [one, { later: Number(one.from.kind === 'case'), turn: turnOf(one) }]),
+  );
+  const ranked = [...rank].sort(([, a], [, b]) => a.later - b.later || a.turn - b.turn);
+  const chosen = new Set(ranked.slice(0, most).map(([question]) => question));
   return questions.filter((question) => chosen.has(question));
 }

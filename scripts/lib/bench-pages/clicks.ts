@@ -46,7 +46,7 @@ const PRESSES: readonly Press[] = [
     path: 'cases/',
     width: DESK,
     ready: 'case-finder[data-ready]',
-    target: '[data-save-button], .card .save__button',
+    target: '.card .save__button',
     of: 2,
   },
   {
