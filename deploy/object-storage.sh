@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# npm run deploy:config がつくったファイル。手で直さず、src/domain/hosting/ を直してください。
+# npm run deploy:config がつくったファイル。手で直さず、src/node/hosting/ を直してください。
 # S3 互換の置き場所へ、順番を守って公開します。どの瞬間にも、ページがまだ無いファイルを指すことはありません。
 # 使い方: bash deploy/object-storage.sh DIR/current REMOTE:BUCKET   （rclone config で REMOTE を作っておきます）
 set -euo pipefail

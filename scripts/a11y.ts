@@ -1,15 +1,15 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { readSettings } from '../src/collection/settings.ts';
-import type { AccessibilityReport } from '../src/domain/jis.ts';
-import { type PageJudgement, TRIALS } from './lib/a11y/judge.ts';
-import { judgeAll, type PageToJudge } from './lib/a11y/judge-all.ts';
-import { KINDS } from './lib/a11y/kinds.ts';
-import { reportOf } from './lib/a11y/report.ts';
-import { readOptions } from './lib/arguments.ts';
-import { run } from './lib/run.ts';
-import { serveSite } from './lib/serve-site.ts';
+import type { AccessibilityReport } from '#node/accessibility/jis.ts';
+import { readOptions } from '#node/command/arguments.ts';
+import { run } from '#node/command/run.ts';
+import { readSettings } from '#node/content/settings.ts';
+import { serveSite } from '#node/site/serve-site.ts';
+import { type PageJudgement, TRIALS } from './a11y/judge.ts';
+import { judgeAll, type PageToJudge } from './a11y/judge-all.ts';
+import { KINDS } from './a11y/kinds.ts';
+import { reportOf } from './a11y/report.ts';
 
 const REPORT = 'reports/accessibility.json';
 const TOLD_EVERY = 20;

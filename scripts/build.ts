@@ -1,6 +1,6 @@
-import { readOptions } from './lib/arguments.ts';
-import { buildSite } from './lib/build-site.ts';
-import { run } from './lib/run.ts';
+import { readOptions } from '#node/command/arguments.ts';
+import { run } from '#node/command/run.ts';
+import { buildSite } from '#node/site/build-site.ts';
 
 /** `npm run build [-- --out DIR]`: judges the content, builds, indexes, and only then puts `dist/` in place. */
 await run(async () => {

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { checkContentFast } from '../src/collection/check-parallel.ts';
-import { readSettings } from '../src/collection/settings.ts';
-import type { Finding } from '../src/domain/content/finding.ts';
-import { readOptions, UsageError } from './lib/arguments.ts';
-import { changedFiles } from './lib/changed-files.ts';
-import { fixContent } from './lib/fix-content.ts';
-import { FORMATS, type Format, report } from './lib/report.ts';
-import { run } from './lib/run.ts';
+import type { Finding } from '#core/check/source/finding.ts';
+import { readOptions, UsageError } from '#node/command/arguments.ts';
+import { changedFiles } from '#node/command/changed-files.ts';
+import { FORMATS, type Format, report } from '#node/command/report.ts';
+import { run } from '#node/command/run.ts';
+import { checkContentFast } from '#node/content/check-parallel.ts';
+import { readSettings } from '#node/content/settings.ts';
+import { fixContent } from '#node/contribute/fix-content.ts';
 
 const USAGE = `使い方: npm run check -- [場所 …] [--fix] [--format=text|json|github] [--since=コミット]
   場所      調べるファイルやフォルダー（省くと content/ ぜんぶ）

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listSlugs, readEntry } from '../src/collection/entries.ts';
-import { readSettings } from '../src/collection/settings.ts';
-import { readTaxonomies } from '../src/collection/taxonomies.ts';
-import { splitMdx } from '../src/domain/content/mdx-source.ts';
-import { type Case, caseSchema } from '../src/schema/case.ts';
-import { run } from './lib/run.ts';
+import { splitMdx } from '#core/check/source/mdx-source.ts';
+import { type Case, caseSchema } from '#core/schema/case.ts';
+import { run } from '#node/command/run.ts';
+import { listSlugs, readEntry } from '#node/content/entries.ts';
+import { readSettings } from '#node/content/settings.ts';
+import { readTaxonomies } from '#node/content/taxonomies.ts';
 
 /** `npm run collection`: one line per case — characters of prose, fields filled, sources. */
 await run(async () => {

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readOptions } from './lib/arguments.ts';
-import { recipes } from './lib/recipes.ts';
-import { run } from './lib/run.ts';
+import { readOptions } from '#node/command/arguments.ts';
+import { run } from '#node/command/run.ts';
+import { recipes } from '#node/hosting/recipes.ts';
 
 /** `npm run deploy:config [-- --check]`: writes `deploy/` anew, or tells which files there are stale. */
 await run(async () => {

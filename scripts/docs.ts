@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { generatedFiles } from './lib/generated.ts';
-import { run } from './lib/run.ts';
+import { run } from '#node/command/run.ts';
+import { generatedFiles } from '#node/docs/generated.ts';
 
 /** `npm run docs`: writes every file that is made from the schema and the rules. */
 await run(async () => {

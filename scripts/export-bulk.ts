@@ -1,26 +1,26 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listSlugs } from '../src/collection/entries.ts';
-import { type RenderedEntry, renderedReader } from '../src/collection/rendered.ts';
-import { readSettings } from '../src/collection/settings.ts';
-import { readTaxonomies } from '../src/collection/taxonomies.ts';
+import { caseOutline } from '#core/cases/outline.ts';
+import { labelBook } from '#core/check/source/label-book.ts';
+import { FACET_NAMES, facetValues } from '#core/finder/table.ts';
+import { knowhowOutline } from '#core/knowhow/outline.ts';
+import type { Case } from '#core/schema/case.ts';
+import { collectionSchemas } from '#core/schema/collections.ts';
+import type { Knowhow } from '#core/schema/knowhow.ts';
+import { paths, withBase } from '#core/site/paths.ts';
+import { readOptions, UsageError } from '#node/command/arguments.ts';
+import { run } from '#node/command/run.ts';
+import { listSlugs } from '#node/content/entries.ts';
+import { type RenderedEntry, renderedReader } from '#node/content/rendered.ts';
+import { readSettings } from '#node/content/settings.ts';
+import { readTaxonomies } from '#node/content/taxonomies.ts';
 import {
   type BulkDocument,
   bulkCase,
   bulkFiles,
   bulkKnowhow,
   bulkMapping,
-} from '../src/domain/bulk-export.ts';
-import { caseOutline } from '../src/domain/case/outline.ts';
-import { labelBook } from '../src/domain/content/label-book.ts';
-import { FACET_NAMES, facetValues } from '../src/domain/facet/table.ts';
-import { knowhowOutline } from '../src/domain/knowhow-outline.ts';
-import { paths, withBase } from '../src/domain/paths.ts';
-import type { Case } from '../src/schema/case.ts';
-import { collectionSchemas } from '../src/schema/collections.ts';
-import type { Knowhow } from '../src/schema/knowhow.ts';
-import { readOptions, UsageError } from './lib/arguments.ts';
-import { run } from './lib/run.ts';
+} from '#node/open-data/bulk-export.ts';
 
 /** Servers take requests of a few to a dozen megabytes best. */
 const MOST_BYTES = 10 * 1024 * 1024;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { readSettings } from '../src/collection/settings.ts';
-import { readOptions, UsageError } from './lib/arguments.ts';
-import { writeIssueCase } from './lib/issue-case.ts';
-import { run } from './lib/run.ts';
+import { readOptions, UsageError } from '#node/command/arguments.ts';
+import { run } from '#node/command/run.ts';
+import { readSettings } from '#node/content/settings.ts';
+import { writeIssueCase } from '#node/contribute/issue-case.ts';
 
 const USAGE = `使い方: node scripts/from-issue.ts --number 番号 [--slug フォルダー名] [--file 本文のファイル]
   本文は、--file が無ければ環境変数 ISSUE_BODY から読みます。できた場所を一行目に出します`;

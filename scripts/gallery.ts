@@ -1,19 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { readSettings } from '../src/collection/settings.ts';
-import { readOptions } from './lib/arguments.ts';
-import { launchBrowser } from './lib/browser.ts';
-import {
-  GALLERY_LOOKS,
-  GALLERY_PAGES,
-  GALLERY_WIDTHS,
-  galleryIndex,
-  type Shot,
-} from './lib/gallery/shots.ts';
-import { structureFaults } from './lib/gallery/structure.ts';
-import { run } from './lib/run.ts';
-import { serveSite } from './lib/serve-site.ts';
+import { readOptions } from '#node/command/arguments.ts';
+import { launchBrowser } from '#node/command/browser.ts';
+import { run } from '#node/command/run.ts';
+import { readSettings } from '#node/content/settings.ts';
+import { serveSite } from '#node/site/serve-site.ts';
+import { GALLERY_LOOKS, GALLERY_PAGES, GALLERY_WIDTHS, galleryIndex, type Shot } from './gallery/shots.ts';
+import { structureFaults } from './gallery/structure.ts';
 
 const FOLDER = '.cache/gallery';
 const HEIGHT = 900;

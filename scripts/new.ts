@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { readSettings } from '../src/collection/settings.ts';
-import { readTaxonomies } from '../src/collection/taxonomies.ts';
-import { labelBook } from '../src/domain/content/schema-findings.ts';
-import { caseFields } from '../src/schema/case-fields.ts';
-import { fieldsOf } from '../src/schema/fields.ts';
-import { knowhowSchema } from '../src/schema/knowhow.ts';
-import { readOptions, UsageError } from './lib/arguments.ts';
-import { askEntry } from './lib/ask-entry.ts';
-import { type Kind, type NewEntry, writeEntry } from './lib/new-entry.ts';
-import { run } from './lib/run.ts';
+import { labelBook } from '#core/check/source/schema-findings.ts';
+import { caseFields } from '#core/schema/case-fields.ts';
+import { fieldsOf } from '#core/schema/fields.ts';
+import { knowhowSchema } from '#core/schema/knowhow.ts';
+import { readOptions, UsageError } from '#node/command/arguments.ts';
+import { run } from '#node/command/run.ts';
+import { readSettings } from '#node/content/settings.ts';
+import { readTaxonomies } from '#node/content/taxonomies.ts';
+import { askEntry } from '#node/contribute/ask-entry.ts';
+import { type Kind, type NewEntry, writeEntry } from '#node/contribute/new-entry.ts';
 
 const USAGE = `使い方: npm run new -- [case|knowhow] [フォルダー名] [--from 答え.json] [--yes]
   --from   答えを JSON から読みます: {"kind": "case", "slug": "…", "data": {項目}, "sections": {"当社の背景": "…"}}

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { readSettings } from '../src/collection/settings.ts';
-import { readOptions } from './lib/arguments.ts';
-import { run } from './lib/run.ts';
-import { serveSite } from './lib/serve-site.ts';
+import { readOptions } from '#node/command/arguments.ts';
+import { run } from '#node/command/run.ts';
+import { readSettings } from '#node/content/settings.ts';
+import { serveSite } from '#node/site/serve-site.ts';
 
 /** `npm run preview [-- FOLDER]`: serves the last build, or one that somebody handed over. */
 await run(async () => {

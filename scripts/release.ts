@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
-import { readSettings } from '../src/collection/settings.ts';
-import { readOptions, UsageError } from './lib/arguments.ts';
-import { run } from './lib/run.ts';
-import { faultsOf, listReleases } from './release/inspect.ts';
-import { keepProof, proofOf, wasProved } from './release/proof.ts';
-import { publish } from './release/publish.ts';
-import { rollback } from './release/rollback.ts';
-import { currentId, openStore } from './release/store.ts';
+import { readOptions, UsageError } from '#node/command/arguments.ts';
+import { run } from '#node/command/run.ts';
+import { readSettings } from '#node/content/settings.ts';
+import { faultsOf, listReleases } from '#node/release/inspect.ts';
+import { keepProof, proofOf, wasProved } from '#node/release/proof.ts';
+import { publish } from '#node/release/publish.ts';
+import { rollback } from '#node/release/rollback.ts';
+import { currentId, openStore } from '#node/release/store.ts';
 
 const USAGE = `使い方:
   npm run release -- --to DIR [--keep 5]   つくり、確かめ、DIR/current を新しい版に切り替えます
@@ -41,11 +41,11 @@ await run(async () => {
   openStore(to);
   const from = resolve(values.from ?? 'dist');
   if (!values.from) {
-    const { buildSite } = await import('./lib/build-site.ts');
+    const { buildSite } = await import('#node/site/build-site.ts');
     await buildSite({ outDir: from, log: console.log });
   }
   const extra = await prove(from);
-  const { originOf } = await import('./release/origin.ts');
+  const { originOf } = await import('#node/release/origin.ts');
   const { id, files, bytes, removed, warnings } = await publish(
     from,
     to,
@@ -67,8 +67,8 @@ async function prove(from: string): Promise<Record<string, number>> {
   }
   console.log('サイトを確かめています …');
   const [{ verifySite }, { formatSiteFinding }] = await Promise.all([
-    import('./verify/verify-site.ts'),
-    import('./verify/finding.ts'),
+    import('#node/verify/verify-site.ts'),
+    import('#node/verify/finding.ts'),
   ]);
   const { findings, pages } = await verifySite(from);
   for (const finding of findings) console.log(formatSiteFinding(finding));

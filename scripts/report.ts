@@ -1,10 +1,10 @@
-import { readSettings } from '../src/collection/settings.ts';
-import { coverageReport, REVIEW_MONTHS } from '../src/domain/coverage-report.ts';
-import { readOptions, UsageError } from './lib/arguments.ts';
-import { run } from './lib/run.ts';
-import { readReports, type SizeReport } from './release/report.ts';
-import { openStore } from './release/store.ts';
-import { published, readCollection } from './verify/collection.ts';
+import { coverageReport, REVIEW_MONTHS } from '#core/cases/coverage-report.ts';
+import { readOptions, UsageError } from '#node/command/arguments.ts';
+import { run } from '#node/command/run.ts';
+import { readSettings } from '#node/content/settings.ts';
+import { readReports, type SizeReport } from '#node/release/report.ts';
+import { openStore } from '#node/release/store.ts';
+import { published, readCollection } from '#node/verify/collection.ts';
 
 const USAGE = `使い方:
   npm run report                    集まり具合（募集テーマ、点検の時期を迎えた事例、使われていないタグ）

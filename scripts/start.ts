@@ -1,7 +1,7 @@
-import { readSettings } from '../src/collection/settings.ts';
-import { buildSite } from './lib/build-site.ts';
-import { run } from './lib/run.ts';
-import { serveSite } from './lib/serve-site.ts';
+import { run } from '#node/command/run.ts';
+import { readSettings } from '#node/content/settings.ts';
+import { buildSite } from '#node/site/build-site.ts';
+import { serveSite } from '#node/site/serve-site.ts';
 
 /** `npm start`: builds the site and serves it on this machine. */
 await run(async () => {

@@ -1,8 +1,8 @@
-import { readOptions } from './lib/arguments.ts';
-import { run } from './lib/run.ts';
-import { formatSiteFinding } from './verify/finding.ts';
-import { verifyReproducible } from './verify/reproducible.ts';
-import { verifySite } from './verify/verify-site.ts';
+import { readOptions } from '#node/command/arguments.ts';
+import { run } from '#node/command/run.ts';
+import { formatSiteFinding } from '#node/verify/finding.ts';
+import { verifyReproducible } from '#node/verify/reproducible.ts';
+import { verifySite } from '#node/verify/verify-site.ts';
 
 /**
  * `npm run verify [-- --dir DIR] [--only html,links] [--json]`: proves the built site, one line per fault.

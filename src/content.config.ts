@@ -1,15 +1,15 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'zod';
-import { judgedLoader, judgedPages } from './collection/loader.ts';
-import { readSettings } from './collection/settings.ts';
-import { readTaxonomies } from './collection/taxonomies.ts';
-import { labelBook } from './domain/content/schema-findings.ts';
-import type { Rendered } from './markdown/render.ts';
-import type { Case } from './schema/case.ts';
-import { collectionSchemas } from './schema/collections.ts';
-import type { Knowhow } from './schema/knowhow.ts';
-import type { News } from './schema/news.ts';
-import { pageSchema } from './schema/page.ts';
+import { labelBook } from '#core/check/source/schema-findings.ts';
+import type { Rendered } from '#core/markdown/render.ts';
+import type { Case } from '#core/schema/case.ts';
+import { collectionSchemas } from '#core/schema/collections.ts';
+import type { Knowhow } from '#core/schema/knowhow.ts';
+import type { News } from '#core/schema/news.ts';
+import { pageSchema } from '#core/schema/page.ts';
+import { judgedLoader, judgedPages } from '#node/content/loader.ts';
+import { readSettings } from '#node/content/settings.ts';
+import { readTaxonomies } from '#node/content/taxonomies.ts';
 
 /** The one place where Astro and the schemas meet. */
 const { CONTENT_DIR, BASE_PATH } = readSettings();
@@ -33,7 +33,7 @@ const news = defineCollection({
   schema: judged<News>(),
 });
 
-/** The site's own prose, compiled by @astrojs/mdx after the same judgement (see the Vite plugin in `src/build/`). */
+/** The site's own prose, compiled by @astrojs/mdx after the same judgement (see the Vite plugin in `src/node/integrations/`). */
 const pages = defineCollection({
   loader: judgedPages(CONTENT_DIR),
   schema: pageSchema,

@@ -1,10 +1,10 @@
 import { defineMiddleware } from 'astro:middleware';
-import { glossary } from './data/glossary.ts';
-import { href } from './data/site.ts';
-import { paths } from './domain/paths.ts';
-import { breakHeadings } from './reading/break-headings.ts';
-import { linkTerms } from './reading/link-terms.ts';
-import { rewriteText } from './reading/rewrite-text.ts';
+import { paths } from '#core/site/paths.ts';
+import { glossary } from '#node/data/glossary.ts';
+import { href } from '#node/data/site.ts';
+import { breakHeadings } from '#node/html/break-headings.ts';
+import { linkTerms } from '#node/html/link-terms.ts';
+import { rewriteText } from '#node/html/rewrite-text.ts';
 
 /**
  * The last touch on every page, whichever component wrote it: headings break at phrases, and hard words lead to

@@ -1,6 +1,6 @@
-import { readSettings } from '../../src/collection/settings.ts';
-import { valueAt } from '../../src/domain/check/scan.ts';
-import { type IssueCase, writeIssueCase } from '../lib/issue-case.ts';
+import { valueAt } from '#core/check/scan.ts';
+import { readSettings } from '#node/content/settings.ts';
+import { type IssueCase, writeIssueCase } from '#node/contribute/issue-case.ts';
 import { AWAITS_CONSENT } from './announce-preview.ts';
 import { type GitHub, inWorkflow } from './api.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { readYaml } from '../../src/domain/content/yaml-source.ts';
+import { readYaml } from '#core/check/source/yaml-source.ts';
 import { type GitHub, inWorkflow } from './api.ts';
 
 const labels = z.array(

@@ -1,3 +1,3 @@
-import { markSvg } from '../pictures/mark.ts';
+import { markSvg } from '#node/pictures/mark.ts';
 
 export const GET = () => new Response(markSvg('round'), { headers: { 'content-type': 'image/svg+xml' } });

@@ -1,8 +1,8 @@
-import { publishedCases } from '../data/cases.ts';
-import { publishedKnowhow } from '../data/knowhow.ts';
-import { notices } from '../data/news.ts';
-import { pageFeed } from '../data/whole-feed.ts';
-import { paths } from '../domain/paths.ts';
+import { paths } from '#core/site/paths.ts';
+import { publishedCases } from '#node/data/cases.ts';
+import { publishedKnowhow } from '#node/data/knowhow.ts';
+import { notices } from '#node/data/news.ts';
+import { pageFeed } from '#node/data/whole-feed.ts';
 
 /** Everything with a date of its own as one Atom feed: notices, cases, know-how. */
 export async function GET() {

@@ -1,6 +1,6 @@
-import { absolute, site } from '../data/site.ts';
-import { feedText } from '../domain/feed-text.ts';
-import { paths } from '../domain/paths.ts';
+import { feedText } from '#core/format/feed-text.ts';
+import { paths } from '#core/site/paths.ts';
+import { absolute, site } from '#node/data/site.ts';
 
 /** OpenSearch 1.1 description: browsers can then search this site from their address bar. */
 export function GET() {

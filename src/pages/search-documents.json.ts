@@ -1,20 +1,20 @@
 import { getCollection } from 'astro:content';
-import { publishedCases } from '../data/cases.ts';
-import { publishedKnowhow } from '../data/knowhow.ts';
-import { notices } from '../data/news.ts';
-import { programme } from '../data/programme.ts';
-import { taxonomies } from '../data/site.ts';
-import { companyLine, labelOf } from '../domain/case/company-line.ts';
-import { companyRows, supporterRows } from '../domain/case/fact-sheet.ts';
-import { caseOutline } from '../domain/case/outline.ts';
-import { knowhowOutline } from '../domain/knowhow-outline.ts';
-import { paths } from '../domain/paths.ts';
-import { programmeOutline } from '../domain/programme/outline.ts';
-import { parseMdx } from '../markdown/parse.ts';
-import { renderMdx } from '../markdown/render.ts';
-import type { Case } from '../schema/case.ts';
-import { MEASURE_NAMES } from '../schema/programme/index.ts';
-import type { SearchDocument } from '../search/document.ts';
+import { companyLine, labelOf } from '#core/cases/company-line.ts';
+import { companyRows, supporterRows } from '#core/cases/fact-sheet.ts';
+import { caseOutline } from '#core/cases/outline.ts';
+import { knowhowOutline } from '#core/knowhow/outline.ts';
+import { parseMdx } from '#core/markdown/parse.ts';
+import { renderMdx } from '#core/markdown/render.ts';
+import { programmeOutline } from '#core/programme/outline.ts';
+import type { Case } from '#core/schema/case.ts';
+import { MEASURE_NAMES } from '#core/schema/programme/index.ts';
+import type { SearchDocument } from '#core/search/document.ts';
+import { paths } from '#core/site/paths.ts';
+import { publishedCases } from '#node/data/cases.ts';
+import { publishedKnowhow } from '#node/data/knowhow.ts';
+import { notices } from '#node/data/news.ts';
+import { programme } from '#node/data/programme.ts';
+import { taxonomies } from '#node/data/site.ts';
 
 /** 基礎情報 in words, so that a supporter's organisation is found as well as what was done. */
 function factSection(data: Case) {

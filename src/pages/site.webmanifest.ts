@@ -1,6 +1,6 @@
-import { href, site } from '../data/site.ts';
-import { paths } from '../domain/paths.ts';
-import { MARK_GREEN } from '../pictures/mark.ts';
+import { paths } from '#core/site/paths.ts';
+import { href, site } from '#node/data/site.ts';
+import { MARK_GREEN } from '#node/pictures/mark.ts';
 
 const icon = (file: string, sizes: string, purpose: string) => ({
   src: href(paths.icon(file)),

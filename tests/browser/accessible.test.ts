@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { axeFaults, sticksOut, useStage } from '../support/browser.ts';
+import { axeFaults, sticksOut, useStage } from '#support/browser.ts';
 
 const stage = useStage();
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { useStage } from '../support/browser.ts';
-import { fillShort, finishedFile, ready } from '../support/form.ts';
-import { type BuiltSite, SITES } from '../support/site.ts';
+import { useStage } from '#support/browser.ts';
+import { fillShort, finishedFile, ready } from '#support/form.ts';
+import { type BuiltSite, SITES } from '#support/site.ts';
 
 const stage = useStage(SITES[1] as BuiltSite);
 

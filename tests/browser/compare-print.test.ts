@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { useStage } from '../support/browser.ts';
-import { pdfPages } from '../support/pdf.ts';
-import { readJson, SITE } from '../support/site.ts';
+import { useStage } from '#support/browser.ts';
+import { pdfPages } from '#support/pdf.ts';
+import { readJson, SITE } from '#support/site.ts';
 
 const stage = useStage();
 interface OpenCase {

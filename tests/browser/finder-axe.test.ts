@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { axeFaults } from '../support/browser.ts';
-import { expected, openCases, unfold, useFinder } from '../support/finder.ts';
+import { axeFaults } from '#support/browser.ts';
+import { expected, openCases, unfold, useFinder } from '#support/finder.ts';
 
 const { reader, stage } = useFinder();
 

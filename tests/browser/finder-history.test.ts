@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expected, openCases, useFinder } from '../support/finder.ts';
+import { expected, openCases, useFinder } from '#support/finder.ts';
 
 const { reader, stage } = useFinder();
 

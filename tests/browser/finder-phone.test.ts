@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expected, openCases, unfold, useFinder } from '../support/finder.ts';
+import { expected, openCases, unfold, useFinder } from '#support/finder.ts';
 
 const { reader } = useFinder();
 const PHONE = { viewport: { width: 390, height: 780 } };

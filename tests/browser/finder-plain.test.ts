@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { expected, openCases, useFinder } from '../support/finder.ts';
-import { SITE } from '../support/site.ts';
+import { expected, openCases, useFinder } from '#support/finder.ts';
+import { SITE } from '#support/site.ts';
 
 const { reader, stage } = useFinder();
 const PLAIN = { javaScriptEnabled: false };

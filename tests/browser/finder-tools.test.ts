@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { expected, openCases, type Reader, useFinder } from '../support/finder.ts';
+import { expected, openCases, type Reader, useFinder } from '#support/finder.ts';
 
 const { reader } = useFinder();
 

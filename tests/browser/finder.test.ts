@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readTaxonomies } from '../../src/collection/taxonomies.ts';
-import { expected, openCases, useFinder } from '../support/finder.ts';
+import { readTaxonomies } from '#node/content/taxonomies.ts';
+import { expected, openCases, useFinder } from '#support/finder.ts';
 
 const { reader } = useFinder();
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { axeFaults, sticksOut, useStage } from '../support/browser.ts';
-import { fillShort, fillWhole, finishedFile, ready } from '../support/form.ts';
+import { axeFaults, sticksOut, useStage } from '#support/browser.ts';
+import { fillShort, fillWhole, finishedFile, ready } from '#support/form.ts';
 
 const stage = useStage();
 

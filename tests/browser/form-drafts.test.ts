@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { useStage } from '../support/browser.ts';
-import { fillShort, fillWhole, finishedFile, ready, WHOLE } from '../support/form.ts';
+import { useStage } from '#support/browser.ts';
+import { fillShort, fillWhole, finishedFile, ready, WHOLE } from '#support/form.ts';
 
 const stage = useStage();
 const FORM = 'contribute/form/';

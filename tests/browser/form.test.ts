@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { bareBuild } from '../support/astro.ts';
-import { useStage } from '../support/browser.ts';
-import { fillShort, fillWhole, finishedFile, ready, WHOLE } from '../support/form.ts';
+import { bareBuild } from '#support/astro.ts';
+import { useStage } from '#support/browser.ts';
+import { fillShort, fillWhole, finishedFile, ready, WHOLE } from '#support/form.ts';
 
 const stage = useStage();
 const FORM = 'contribute/form/';

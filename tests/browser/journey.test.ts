@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { useStage } from '../support/browser.ts';
-import { readJson, SITE } from '../support/site.ts';
+import { useStage } from '#support/browser.ts';
+import { readJson, SITE } from '#support/site.ts';
 
 const stage = useStage();
 interface OpenCase {

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import { judgeAll } from '../../scripts/lib/a11y/judge-all.ts';
-import { launchBrowser } from '../../scripts/lib/browser.ts';
-import { useStage } from '../support/browser.ts';
+import { launchBrowser } from '#node/command/browser.ts';
+import { useStage } from '#support/browser.ts';
+import { judgeAll } from '../../scripts/a11y/judge-all.ts';
 
 const stage = useStage();
 const PAGES = ['about/', 'offline/', 'en/'].map((path) => ({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { useStage } from '../support/browser.ts';
+import { useStage } from '#support/browser.ts';
 
 const stage = useStage();
 

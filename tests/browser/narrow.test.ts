@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { sticksOut, useStage } from '../support/browser.ts';
-import { SITE } from '../support/site.ts';
+import { sticksOut, useStage } from '#support/browser.ts';
+import { SITE } from '#support/site.ts';
 
 const stage = useStage();
 

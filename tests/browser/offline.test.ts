@@ -1,8 +1,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../scripts/lib/browser.ts';
-import { type ShakyHost, shakyHost } from '../support/shaky-host.ts';
-import { BASE_SITE, FORMER_SITE, SITE } from '../support/site.ts';
+import { launchBrowser } from '#node/command/browser.ts';
+import { type ShakyHost, shakyHost } from '#support/shaky-host.ts';
+import { BASE_SITE, FORMER_SITE, SITE } from '#support/site.ts';
 
 let browser: Browser;
 let context: BrowserContext;

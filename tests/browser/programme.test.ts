@@ -1,8 +1,8 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { TILE_COLUMNS } from '../../src/charts/tile-map.ts';
-import { MEASURE_NAMES } from '../../src/schema/programme/index.ts';
-import { axeFaults, sticksOut, useStage } from '../support/browser.ts';
+import { MEASURE_NAMES } from '#core/schema/programme/index.ts';
+import { TILE_COLUMNS } from '#node/charts/tile-map.ts';
+import { axeFaults, sticksOut, useStage } from '#support/browser.ts';
 
 const PAGES = [...MEASURE_NAMES.map((name) => `${name}/`), 'news/', 'news/2026-11-22-open/', 'site/'];
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { useStage } from '../support/browser.ts';
+import { useStage } from '#support/browser.ts';
 
 const stage = useStage();
 const KEY = 'saved-cases:/';

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { load } from 'cheerio';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { useStage } from '../support/browser.ts';
-import { answered } from '../support/search-page.ts';
-import { SITE } from '../support/site.ts';
+import { useStage } from '#support/browser.ts';
+import { answered } from '#support/search-page.ts';
+import { SITE } from '#support/site.ts';
 
 const stage = useStage();
 

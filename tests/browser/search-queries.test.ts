@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { cleanQuery } from '../../src/domain/facet/selection.ts';
-import { openFolder } from '../../src/search/node.ts';
-import { useStage } from '../support/browser.ts';
-import { answered, askPage } from '../support/search-page.ts';
-import { deviations, FAR_ENOUGH, readQueries } from '../support/search-queries.ts';
-import { SITE } from '../support/site.ts';
+import { cleanQuery } from '#core/finder/selection.ts';
+import { openFolder } from '#node/search-index/node.ts';
+import { useStage } from '#support/browser.ts';
+import { answered, askPage } from '#support/search-page.ts';
+import { deviations, FAR_ENOUGH, readQueries } from '#support/search-queries.ts';
+import { SITE } from '#support/site.ts';
 
 const stage = useStage();
 const queries = readQueries();

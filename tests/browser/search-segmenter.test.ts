@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { useStage } from '../support/browser.ts';
-import { askPage } from '../support/search-page.ts';
+import { useStage } from '#support/browser.ts';
+import { askPage } from '#support/search-page.ts';
 
 const stage = useStage();
 

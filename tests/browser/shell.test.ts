@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import { structureFaults } from '../../scripts/lib/gallery/structure.ts';
-import { phrases } from '../../src/reading/phrases.ts';
-import { useStage } from '../support/browser.ts';
+import { phrases } from '#node/html/phrases.ts';
+import { useStage } from '#support/browser.ts';
+import { structureFaults } from '../../scripts/gallery/structure.ts';
 
 const stage = useStage();
 const PHONE = { viewport: { width: 390, height: 844 } };

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { MAX_SUGGESTIONS, type Suggestion } from '../../src/domain/suggest.ts';
-import { axeFaults, useStage } from '../support/browser.ts';
-import { answered } from '../support/search-page.ts';
-import { readJson, SITE } from '../support/site.ts';
+import { MAX_SUGGESTIONS, type Suggestion } from '#core/search/suggestions.ts';
+import { axeFaults, useStage } from '#support/browser.ts';
+import { answered } from '#support/search-page.ts';
+import { readJson, SITE } from '#support/site.ts';
 
 const stage = useStage();
 const known = readJson<Suggestion[]>(SITE, 'finder/suggestions.json');

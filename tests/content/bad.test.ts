@@ -1,9 +1,9 @@
 import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/collection/check.ts';
-import { RULES } from '../../src/domain/check/table.ts';
-import { contentFolder } from '../support/content-folder.ts';
+import { RULES } from '#core/check/table.ts';
+import { checkContent } from '#node/content/check.ts';
+import { contentFolder } from '#support/content-folder.ts';
 
 const FIXTURES = resolve('tests/fixtures/bad');
 const OPTIONS = { day: '2026-11-22', programme: false };
@@ -66,7 +66,7 @@ describe('faulty files', () => {
 test('every rule of the table with a check of its own is tried by a faulty folder', () => {
   const tried = new Set(expected.map((one) => one.rule));
   const own = RULES.filter((rule) => 'check' in rule || 'checkAll' in rule).map((rule) => rule.id);
-  // One folder alone cannot break these; tests/unit/domain/check/collection-rules.test.ts tries them.
+  // One folder alone cannot break these; tests/unit/core/check/collection-rules.test.ts tries them.
   expect(own.filter((id) => !tried.has(id))).toEqual(['reference/published', 'tag/rare']);
 });
 

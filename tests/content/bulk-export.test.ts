@@ -3,9 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import type { BulkDocument } from '../../src/domain/bulk-export.ts';
-import { facetValues } from '../../src/domain/facet/table.ts';
-import { knowhow, published, taxonomies } from '../support/collection.ts';
+import { facetValues } from '#core/finder/table.ts';
+import type { BulkDocument } from '#node/open-data/bulk-export.ts';
+import { knowhow, published, taxonomies } from '#support/collection.ts';
 
 const out = mkdtempSync(join(tmpdir(), 'export-'));
 afterAll(() => rmSync(out, { recursive: true, force: true }));

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../src/collection/check.ts';
-import { formatFinding } from '../../src/domain/content/finding.ts';
-import { CONTENT, taxonomies } from '../support/content.ts';
-import { allCases, allKnowhow, bodyText, everything, isPublished } from '../support/library.ts';
+import { formatFinding } from '#core/check/source/finding.ts';
+import { checkContent } from '#node/content/check.ts';
+import { CONTENT, taxonomies } from '#support/content.ts';
+import { allCases, allKnowhow, bodyText, everything, isPublished } from '#support/library.ts';
 
 /** Values that stand more than once, each with the files that hold it. */
 function repeated(pairs: readonly (readonly [value: string, file: string])[]): string[] {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { PROMISED_DAYS } from '../../src/domain/promises.ts';
+import { PROMISED_DAYS } from '#core/site/promises.ts';
 
 const text = readFileSync('CONTRIBUTING.md', 'utf8');
 

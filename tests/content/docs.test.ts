@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { generatedFiles } from '../../scripts/lib/generated.ts';
-import { RULES } from '../../src/domain/check/table.ts';
-import { readYaml } from '../../src/domain/content/yaml-source.ts';
+import { readYaml } from '#core/check/source/yaml-source.ts';
+import { RULES } from '#core/check/table.ts';
+import { generatedFiles } from '#node/docs/generated.ts';
 
 const files = [...generatedFiles()];
 

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkSubject, subjectOf } from '../../src/domain/check/run.ts';
-import { labelBook } from '../../src/domain/content/schema-findings.ts';
-import { readDocument } from '../../src/markdown/document.ts';
-import { fixDocument, sameShape } from '../../src/markdown/fix-document.ts';
-import { judgeDocument } from '../../src/markdown/judge-entry.ts';
-import { renderMdx } from '../../src/markdown/render.ts';
-import { collectionSchemas } from '../../src/schema/collections.ts';
-import { taxonomies } from '../support/collection.ts';
-import { slippedText, spoiledText } from '../support/mutations.ts';
+import { checkSubject, subjectOf } from '#core/check/run.ts';
+import { labelBook } from '#core/check/source/schema-findings.ts';
+import { readDocument } from '#core/markdown/document.ts';
+import { fixDocument, sameShape } from '#core/markdown/fix-document.ts';
+import { judgeDocument } from '#core/markdown/judge-entry.ts';
+import { renderMdx } from '#core/markdown/render.ts';
+import { collectionSchemas } from '#core/schema/collections.ts';
+import { taxonomies } from '#support/collection.ts';
+import { slippedText, spoiledText } from '#support/mutations.ts';
 
 const schemas = collectionSchemas(taxonomies).cases;
 const labels = labelBook(taxonomies);

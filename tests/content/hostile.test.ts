@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { judgeMdxPlugin } from '../../src/build/judge-mdx-plugin.ts';
-import { checkContent, checkEntries, conclude, planCheck } from '../../src/collection/check.ts';
-import type { EntryCheck } from '../../src/collection/check-entry.ts';
-import { contentFolder } from '../support/content-folder.ts';
-import { caseWith, HOSTILE, hostileSlug, plantHostile, SECRET } from '../support/hostile-files.ts';
+import { checkContent, checkEntries, conclude, planCheck } from '#node/content/check.ts';
+import type { EntryCheck } from '#node/content/check-entry.ts';
+import { judgeMdxPlugin } from '#node/integrations/judge-mdx-plugin.ts';
+import { contentFolder } from '#support/content-folder.ts';
+import { caseWith, HOSTILE, hostileSlug, plantHostile, SECRET } from '#support/hostile-files.ts';
 
 const OPTIONS = { day: '2026-11-22', programme: false };
 const CANARY = resolve('.cache', `canary-${process.pid}`);
@@ -111,7 +111,7 @@ describe('links out of the content folder', () => {
 });
 
 test('a file name cannot smuggle lines or colours into the report', async () => {
-  const { report } = await import('../../scripts/lib/report.ts');
+  const { report } = await import('#node/command/report.ts');
   const name = 'a\n::error file=x::evil\u001b[31m\u202e.txt';
   writeFileSync(join(content.dir, 'cases/mihon-seisakusho', name), 'x');
   during([join(content.dir, 'cases/mihon-seisakusho', name)], () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readGlossary } from '../../src/collection/glossary.ts';
-import { CONTENT } from '../support/content.ts';
-import { everything, ownWords } from '../support/library.ts';
-import { personalData } from '../support/personal.ts';
-import { sharedRuns } from '../support/shared-runs.ts';
+import { readGlossary } from '#node/content/glossary.ts';
+import { CONTENT } from '#support/content.ts';
+import { everything, ownWords } from '#support/library.ts';
+import { personalData } from '#support/personal.ts';
+import { sharedRuns } from '#support/shared-runs.ts';
 
 const texts = everything.map((one) => ({ name: one.file, text: ownWords(one).join('\n') }));
 

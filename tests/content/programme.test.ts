@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readProgramme } from '../../src/collection/programme.ts';
-import { readTaxonomies } from '../../src/collection/taxonomies.ts';
+import { readProgramme } from '#node/content/programme.ts';
+import { readTaxonomies } from '#node/content/taxonomies.ts';
 
 const p = readProgramme('content', readTaxonomies('content'));
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readGlossary } from '../../src/collection/glossary.ts';
-import { CONTENT } from '../support/content.ts';
-import { allCases, allKnowhow, everything, isPublished } from '../support/library.ts';
+import { readGlossary } from '#node/content/glossary.ts';
+import { CONTENT } from '#support/content.ts';
+import { allCases, allKnowhow, everything, isPublished } from '#support/library.ts';
 
 const published = {
   cases: new Set(allCases.filter(isPublished).map((one) => one.slug)),

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import { caddyfile } from '../../src/domain/hosting/caddy.ts';
+import { caddyfile } from '#node/hosting/caddy.ts';
 import { expectHost } from './expectations.ts';
 import { freePort, installed, releasedSite, startServer } from './host.ts';
 

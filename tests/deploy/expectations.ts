@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { FORMER } from '../../scripts/lib/former-content.ts';
-import { listFiles } from '../../scripts/release/tree.ts';
-import { SECURITY_HEADERS } from '../../src/domain/security.ts';
+import { SECURITY_HEADERS } from '#core/site/security.ts';
+import { listFiles } from '#node/release/tree.ts';
+import { FORMER } from '#support/former-content.ts';
 import { type Answer, get } from './host.ts';
 
 /** A name that tells its content: nothing else may be kept without asking. */

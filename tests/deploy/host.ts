@@ -4,8 +4,8 @@ import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { publish } from '../../scripts/release/publish.ts';
-import { listFiles } from '../../scripts/release/tree.ts';
+import { publish } from '#node/release/publish.ts';
+import { listFiles } from '#node/release/tree.ts';
 
 /** What a server answered, not unpacked and not followed. */
 export interface Answer {

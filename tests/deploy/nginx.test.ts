@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { publish } from '../../scripts/release/publish.ts';
-import { rollback } from '../../scripts/release/rollback.ts';
-import { nginxConfig } from '../../src/domain/hosting/nginx.ts';
+import { nginxConfig } from '#node/hosting/nginx.ts';
+import { publish } from '#node/release/publish.ts';
+import { rollback } from '#node/release/rollback.ts';
 import { expectHost } from './expectations.ts';
 import { freePort, get, installed, releasedSite, startServer } from './host.ts';
 

@@ -11,9 +11,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { listFiles } from '../../scripts/release/tree.ts';
-import { CACHE_RULES, cacheControl, DEFAULT_CACHE } from '../../src/domain/hosting/caching.ts';
-import { objectStorage } from '../../src/domain/hosting/object-storage.ts';
+import { CACHE_RULES, cacheControl, DEFAULT_CACHE } from '#node/hosting/caching.ts';
+import { objectStorage } from '#node/hosting/object-storage.ts';
+import { listFiles } from '#node/release/tree.ts';
 import { installed, releasedSite } from './host.ts';
 
 /** The real rclone, with a folder in place of the storage. */

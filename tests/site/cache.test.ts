@@ -3,9 +3,9 @@ import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFil
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { writeBenchCollection } from '../../scripts/lib/bench-build/collection.ts';
-import { readTree } from '../../scripts/release/tree.ts';
-import { listSlugs } from '../../src/collection/entries.ts';
+import { listSlugs } from '#node/content/entries.ts';
+import { readTree } from '#node/release/tree.ts';
+import { writeBenchCollection } from '../../bench/build/collection.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'cache-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));

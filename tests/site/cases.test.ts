@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { listSlugs, readEntry } from '../../src/collection/entries.ts';
-import { readTaxonomies } from '../../src/collection/taxonomies.ts';
-import { facetValues } from '../../src/domain/facet/table.ts';
-import { type Case, caseSchema } from '../../src/schema/case.ts';
-import { pagesOf, readJson, SITE } from '../support/site.ts';
+import { facetValues } from '#core/finder/table.ts';
+import { type Case, caseSchema } from '#core/schema/case.ts';
+import { listSlugs, readEntry } from '#node/content/entries.ts';
+import { readTaxonomies } from '#node/content/taxonomies.ts';
+import { pagesOf, readJson, SITE } from '#support/site.ts';
 
 const taxonomies = readTaxonomies('content');
 const cases = listSlugs('content', 'cases').flatMap((slug) => {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { load } from 'cheerio';
 import { expect, it } from 'vitest';
-import { coverageReport } from '../../src/domain/coverage-report.ts';
-import { facetValues } from '../../src/domain/facet/table.ts';
-import { published, taxonomies } from '../support/collection.ts';
+import { coverageReport } from '#core/cases/coverage-report.ts';
+import { facetValues } from '#core/finder/table.ts';
+import { published, taxonomies } from '#support/collection.ts';
 
 const page = load(readFileSync('dist/coverage/index.html', 'utf8'));
 const report = coverageReport(

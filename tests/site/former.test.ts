@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { load } from 'cheerio';
 import { expect, test } from 'vitest';
-import { FORMER } from '../../scripts/lib/former-content.ts';
-import { formatSiteFinding } from '../../scripts/verify/finding.ts';
-import { verifySite } from '../../scripts/verify/verify-site.ts';
-import { readJson, SITE } from '../support/site.ts';
+import { formatSiteFinding } from '#node/verify/finding.ts';
+import { verifySite } from '#node/verify/verify-site.ts';
+import { FORMER } from '#support/former-content.ts';
+import { readJson, SITE } from '#support/site.ts';
 
 const folder = resolve('.cache/former-dist');
 const former = { ...SITE, folder };

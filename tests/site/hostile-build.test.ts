@@ -4,11 +4,11 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { checkContent } from '../../src/collection/check.ts';
-import { bareBuild } from '../support/astro.ts';
-import { otherCase } from '../support/content.ts';
-import { HOSTILE, plantHostile, SECRET } from '../support/hostile-files.ts';
-import { spoiledText } from '../support/mutations.ts';
+import { checkContent } from '#node/content/check.ts';
+import { bareBuild } from '#support/astro.ts';
+import { otherCase } from '#support/content.ts';
+import { HOSTILE, plantHostile, SECRET } from '#support/hostile-files.ts';
+import { spoiledText } from '#support/mutations.ts';
 
 const CANARY = resolve('.cache', `canary-build-${process.pid}`);
 const content = resolve('.cache', `hostile-content-${process.pid}`);

@@ -6,8 +6,8 @@ import { load } from 'cheerio';
 import { parse } from 'csv-parse/sync';
 import { parseAtomFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
-import { OPEN_DATA_NAMES } from '../../src/schema/open-data.ts';
-import { pagesOf, readJson, SITE, SITES } from '../support/site.ts';
+import { OPEN_DATA_NAMES } from '#core/schema/open-data.ts';
+import { pagesOf, readJson, SITE, SITES } from '#support/site.ts';
 
 interface OpenCase {
   slug: string;

@@ -1,18 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { listSlugs } from '../../src/collection/entries.ts';
-import { readProgramme } from '../../src/collection/programme.ts';
-import { readTaxonomies } from '../../src/collection/taxonomies.ts';
-import { formatAsOf, formatEra, formatWhen } from '../../src/domain/era.ts';
-import {
-  formatFigure,
-  formatMonths,
-  formatNumber,
-  formatPercent,
-} from '../../src/domain/programme/figures.ts';
-import { programmeOutline } from '../../src/domain/programme/outline.ts';
-import type { Figure } from '../../src/schema/programme/common.ts';
-import { MEASURE_NAMES } from '../../src/schema/programme/index.ts';
+import { formatAsOf, formatEra, formatWhen } from '#core/format/era.ts';
+import { formatFigure, formatMonths, formatNumber, formatPercent } from '#core/programme/figures.ts';
+import { programmeOutline } from '#core/programme/outline.ts';
+import type { Figure } from '#core/schema/programme/common.ts';
+import { MEASURE_NAMES } from '#core/schema/programme/index.ts';
+import { listSlugs } from '#node/content/entries.ts';
+import { readProgramme } from '#node/content/programme.ts';
+import { readTaxonomies } from '#node/content/taxonomies.ts';
 
 const taxonomies = readTaxonomies('content');
 const p = readProgramme('content', taxonomies);

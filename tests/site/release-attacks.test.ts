@@ -13,12 +13,13 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { faultsOf } from '../../scripts/release/inspect.ts';
-import { publish } from '../../scripts/release/publish.ts';
-import { rollback } from '../../scripts/release/rollback.ts';
-import { currentId, openStore, releaseIds, type Store } from '../../scripts/release/store.ts';
-import { fixtureSite } from '../support/release/fixture-site.ts';
-import { ownMounts } from '../support/release/mounts.ts';
+import { faultsOf } from '#node/release/inspect.ts';
+import type { Store } from '#node/release/paths.ts';
+import { publish } from '#node/release/publish.ts';
+import { rollback } from '#node/release/rollback.ts';
+import { currentId, openStore, releaseIds } from '#node/release/store.ts';
+import { fixtureSite } from '#support/release/fixture-site.ts';
+import { ownMounts } from '#support/release/mounts.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'release-attacks-'));
 const origin = { commit: '', dirty: false, counts: {}, versions: {} };

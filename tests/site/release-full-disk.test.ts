@@ -3,11 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { faultsOf } from '../../scripts/release/inspect.ts';
-import { publish } from '../../scripts/release/publish.ts';
-import { currentId, openStore } from '../../scripts/release/store.ts';
-import { fixtureSite } from '../support/release/fixture-site.ts';
-import { ownMounts } from '../support/release/mounts.ts';
+import { faultsOf } from '#node/release/inspect.ts';
+import { publish } from '#node/release/publish.ts';
+import { currentId, openStore } from '#node/release/store.ts';
+import { fixtureSite } from '#support/release/fixture-site.ts';
+import { ownMounts } from '#support/release/mounts.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'release-disk-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));

@@ -3,12 +3,12 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { faultsOf } from '../../scripts/release/inspect.ts';
-import { readManifest } from '../../scripts/release/manifest.ts';
-import { publish } from '../../scripts/release/publish.ts';
-import { readReports } from '../../scripts/release/report.ts';
-import { currentId, openStore, releaseIds } from '../../scripts/release/store.ts';
-import { fixtureSite } from '../support/release/fixture-site.ts';
+import { faultsOf } from '#node/release/inspect.ts';
+import { readManifest } from '#node/release/manifest.ts';
+import { publish } from '#node/release/publish.ts';
+import { readReports } from '#node/release/report.ts';
+import { currentId, openStore, releaseIds } from '#node/release/store.ts';
+import { fixtureSite } from '#support/release/fixture-site.ts';
 
 const KILLS = 100;
 const MOST_ATTEMPTS = 400;

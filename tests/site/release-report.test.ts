@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
-import { readManifest } from '../../scripts/release/manifest.ts';
-import { publish } from '../../scripts/release/publish.ts';
-import { readReports, sizeReport } from '../../scripts/release/report.ts';
-import { openStore, releaseIds } from '../../scripts/release/store.ts';
-import { listFiles } from '../../scripts/release/tree.ts';
-import { fixtureSite } from '../support/release/fixture-site.ts';
+import { readManifest } from '#node/release/manifest.ts';
+import { publish } from '#node/release/publish.ts';
+import { readReports, sizeReport } from '#node/release/report.ts';
+import { openStore, releaseIds } from '#node/release/store.ts';
+import { listFiles } from '#node/release/tree.ts';
+import { fixtureSite } from '#support/release/fixture-site.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'release-report-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));

@@ -13,12 +13,12 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { MANIFEST_FILE, readManifest } from '../../scripts/release/manifest.ts';
-import { publish } from '../../scripts/release/publish.ts';
-import { rollback } from '../../scripts/release/rollback.ts';
-import { currentId, openStore, releaseIds } from '../../scripts/release/store.ts';
-import { fixtureSite } from '../support/release/fixture-site.ts';
-import { SITE } from '../support/site.ts';
+import { MANIFEST_FILE, readManifest } from '#node/release/manifest.ts';
+import { publish } from '#node/release/publish.ts';
+import { rollback } from '#node/release/rollback.ts';
+import { currentId, openStore, releaseIds } from '#node/release/store.ts';
+import { fixtureSite } from '#support/release/fixture-site.ts';
+import { SITE } from '#support/site.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'release-'));
 const origin = { commit: 'a'.repeat(40), dirty: false, counts: { cases: 1 }, versions: {} };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { verifyReproducible } from '../../scripts/verify/reproducible.ts';
+import { verifyReproducible } from '#node/verify/reproducible.ts';
 
 test('the last commit, built in two places, time zones and languages, gives the same bytes', {
   timeout: 600_000,

@@ -2,9 +2,9 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { CRITERIA } from '../../src/domain/jis.ts';
-import { phrases } from '../../src/reading/phrases.ts';
-import { pagesOf, readJson, SITES } from '../support/site.ts';
+import { CRITERIA } from '#node/accessibility/jis.ts';
+import { phrases } from '#node/html/phrases.ts';
+import { pagesOf, readJson, SITES } from '#support/site.ts';
 
 const SITE_URL = process.env.SITE_URL || 'http://localhost:4321';
 

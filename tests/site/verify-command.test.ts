@@ -3,9 +3,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { spread } from '../../scripts/verify/checks/findable.ts';
-import type { VerifyReport } from '../../scripts/verify/verify-site.ts';
-import { SITE } from '../support/site.ts';
+import { spread } from '#node/verify/checks/findable.ts';
+import type { VerifyReport } from '#node/verify/verify-site.ts';
+import { SITE } from '#support/site.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'verify-command-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));

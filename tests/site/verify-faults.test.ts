@@ -2,11 +2,11 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { htmlFaults } from '../../scripts/verify/html-rules.ts';
-import { skeletonOf } from '../../scripts/verify/skeleton.ts';
-import type { VerifyReport } from '../../scripts/verify/verify-site.ts';
-import { verifySite } from '../../scripts/verify/verify-site.ts';
-import { pagesOf, SITE } from '../support/site.ts';
+import { htmlFaults } from '#node/verify/html-rules.ts';
+import { skeletonOf } from '#node/verify/skeleton.ts';
+import type { VerifyReport } from '#node/verify/verify-site.ts';
+import { verifySite } from '#node/verify/verify-site.ts';
+import { pagesOf, SITE } from '#support/site.ts';
 
 /** Every check is shown a site with its fault. One copy of the site takes all of them, each in a place of its own. */
 const work = mkdtempSync(join(tmpdir(), 'verify-'));

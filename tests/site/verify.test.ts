@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { formatSiteFinding } from '../../scripts/verify/finding.ts';
-import { verifySite } from '../../scripts/verify/verify-site.ts';
-import { SITES } from '../support/site.ts';
+import { formatSiteFinding } from '#node/verify/finding.ts';
+import { verifySite } from '#node/verify/verify-site.ts';
+import { SITES } from '#support/site.ts';
 
 test.for(SITES)(
   'no check finds a fault in the built site ($name)',

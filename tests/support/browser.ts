@@ -1,9 +1,9 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { runAxe } from '../../scripts/lib/a11y/trials.ts';
-import { launchBrowser } from '../../scripts/lib/browser.ts';
-import { serveSite } from '../../scripts/lib/serve-site.ts';
-import { type BuiltSite, SITE } from './site.ts';
+import { launchBrowser } from '#node/command/browser.ts';
+import { serveSite } from '#node/site/serve-site.ts';
+import { type BuiltSite, SITE } from '#support/site.ts';
+import { runAxe } from '../../scripts/a11y/trials.ts';
 
 /** A browser and a server for one test file. `url` is the home page, with its base path. */
 export interface Stage {
@@ -75,4 +75,4 @@ export async function axeFaults(page: Page, rules?: string[]): Promise<string[]>
   return (await runAxe(page, rules)).flatMap(({ told }) => told);
 }
 
-export { sticksOut } from '../../scripts/lib/a11y/trials.ts';
+export { sticksOut } from '../../scripts/a11y/trials.ts';

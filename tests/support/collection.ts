@@ -1,7 +1,7 @@
-import { listSlugs, readEntry } from '../../src/collection/entries.ts';
-import { readTaxonomies } from '../../src/collection/taxonomies.ts';
-import { type Case, caseSchema } from '../../src/schema/case.ts';
-import { type Knowhow, knowhowSchema } from '../../src/schema/knowhow.ts';
+import { type Case, caseSchema } from '#core/schema/case.ts';
+import { type Knowhow, knowhowSchema } from '#core/schema/knowhow.ts';
+import { listSlugs, readEntry } from '#node/content/entries.ts';
+import { readTaxonomies } from '#node/content/taxonomies.ts';
 
 /** The real collection as judged data, for tests that need true material. */
 export const taxonomies = readTaxonomies('content');

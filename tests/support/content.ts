@@ -2,10 +2,10 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { readTaxonomies } from '../../src/collection/taxonomies.ts';
-import { labelBook } from '../../src/domain/content/schema-findings.ts';
-import { type Case, caseSchema } from '../../src/schema/case.ts';
-import { type Knowhow, knowhowSchema } from '../../src/schema/knowhow.ts';
+import { labelBook } from '#core/check/source/schema-findings.ts';
+import { type Case, caseSchema } from '#core/schema/case.ts';
+import { type Knowhow, knowhowSchema } from '#core/schema/knowhow.ts';
+import { readTaxonomies } from '#node/content/taxonomies.ts';
 
 /** The real vocabularies: a rule that does not fit them is of no use. */
 export const CONTENT = 'content';

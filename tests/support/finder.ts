@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { useStage } from './browser.ts';
-import { readJson, SITE } from './site.ts';
+import { useStage } from '#support/browser.ts';
+import { readJson, SITE } from '#support/site.ts';
 
 /** A case as the open data tell it; what the finder shows is compared with these. */
 export interface OpenCase {

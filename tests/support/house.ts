@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import type { SourceFile } from './layers.ts';
+import type { SourceFile } from '../../scripts/house/imports.ts';
 
 /** Exported functions, classes and constants of a file that carry no docstring. */
 export function undocumented({ path, text }: SourceFile): string[] {

@@ -1,8 +1,8 @@
-import { listSlugs, readEntry } from '../../src/collection/entries.ts';
-import { renderMdx, type Section } from '../../src/markdown/render.ts';
-import type { Case } from '../../src/schema/case.ts';
-import type { Knowhow } from '../../src/schema/knowhow.ts';
-import { CONTENT, cases, knowhow, labels } from './content.ts';
+import { renderMdx, type Section } from '#core/markdown/render.ts';
+import type { Case } from '#core/schema/case.ts';
+import type { Knowhow } from '#core/schema/knowhow.ts';
+import { listSlugs, readEntry } from '#node/content/entries.ts';
+import { CONTENT, cases, knowhow, labels } from '#support/content.ts';
 
 export interface Piece<T> {
   slug: string;

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Found } from './search-queries.ts';
+import type { Found } from '#support/search-queries.ts';
 
 /** Waits until `/search/` has drawn its answer. */
 export async function answered(page: Page): Promise<void> {

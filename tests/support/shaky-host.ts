@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
-import type { BuiltSite } from './site.ts';
+import type { BuiltSite } from '#support/site.ts';
 
 /** A host whose line can be cut and whose site can be replaced while browsers look at it. */
 export interface ShakyHost {

@@ -1,6 +1,6 @@
-import { listedCases } from '../../data/cases.ts';
-import { caseFeed } from '../../data/feeds.ts';
-import { paths } from '../../domain/paths.ts';
+import { paths } from '#core/site/paths.ts';
+import { listedCases } from '#node/data/cases.ts';
+import { caseFeed } from '#node/data/feeds.ts';
 
 /** All published cases as an Atom feed. */
 export async function GET() {

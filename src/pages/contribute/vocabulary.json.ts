@@ -1,6 +1,6 @@
-import { listedCases } from '../../data/cases.ts';
-import { taxonomies } from '../../data/site.ts';
-import type { Vocabulary } from '../../form/vocabulary.ts';
+import type { Vocabulary } from '#core/form/vocabulary.ts';
+import { listedCases } from '#node/data/cases.ts';
+import { taxonomies } from '#node/data/site.ts';
 
 /** What the form's check needs to know of this instance; see `Vocabulary`. Drafts are not told of. */
 export async function GET() {

@@ -1,6 +1,6 @@
-import { drawCover } from '../../charts/cover.ts';
-import { type CaseEntry, listedCases } from '../../data/cases.ts';
-import { taxonomies } from '../../data/site.ts';
+import { type CaseEntry, listedCases } from '#node/data/cases.ts';
+import { taxonomies } from '#node/data/site.ts';
+import { drawCover } from '#node/pictures/cover.ts';
 
 export async function getStaticPaths() {
   return (await listedCases()).map((entry) => ({ params: { slug: entry.slug }, props: { entry } }));

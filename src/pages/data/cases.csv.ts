@@ -1,8 +1,8 @@
-import { listedCases } from '../../data/cases.ts';
-import { absolute, taxonomies } from '../../data/site.ts';
-import { toCsv } from '../../domain/csv.ts';
-import { caseRows } from '../../domain/open-data/case-rows.ts';
-import { paths } from '../../domain/paths.ts';
+import { toCsv } from '#core/format/csv.ts';
+import { paths } from '#core/site/paths.ts';
+import { listedCases } from '#node/data/cases.ts';
+import { absolute, taxonomies } from '#node/data/site.ts';
+import { caseRows } from '#node/open-data/case-rows.ts';
 
 /** Open data: one line a case, for spreadsheets. */
 export async function GET() {

@@ -1,4 +1,4 @@
-import { dataFile, frame, openCaseList } from '../../data/open-data.ts';
+import { dataFile, frame, openCaseList } from '#node/data/open-data.ts';
 
 /** Open data: every published or upcoming case with all its public fields and its facet values. */
 export async function GET() {

@@ -1,4 +1,4 @@
-import { changes, dataFile, frame } from '../../data/open-data.ts';
+import { changes, dataFile, frame } from '#node/data/open-data.ts';
 
 /** Open data: what this release changed against the one before. */
 export async function GET() {

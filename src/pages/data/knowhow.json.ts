@@ -1,7 +1,7 @@
-import { publishedKnowhow } from '../../data/knowhow.ts';
-import { dataFile, frame } from '../../data/open-data.ts';
-import { absolute } from '../../data/site.ts';
-import { paths } from '../../domain/paths.ts';
+import { paths } from '#core/site/paths.ts';
+import { publishedKnowhow } from '#node/data/knowhow.ts';
+import { dataFile, frame } from '#node/data/open-data.ts';
+import { absolute } from '#node/data/site.ts';
 
 /** Open data: every know-how article with all its fields. */
 export async function GET() {

@@ -1,5 +1,5 @@
-import { measures, programme } from '../../data/programme.ts';
-import { absolute, site } from '../../data/site.ts';
+import { measures, programme } from '#node/data/programme.ts';
+import { absolute, site } from '#node/data/site.ts';
 
 /** Open data: every measure of the programme as it stands in `content/programme/`, with sources and dates. */
 export function GET() {

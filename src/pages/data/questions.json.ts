@@ -1,7 +1,7 @@
-import { dataFile, frame } from '../../data/open-data.ts';
-import { questions } from '../../data/questions.ts';
-import { absolute } from '../../data/site.ts';
-import { paths } from '../../domain/paths.ts';
+import { paths } from '#core/site/paths.ts';
+import { dataFile, frame } from '#node/data/open-data.ts';
+import { questions } from '#node/data/questions.ts';
+import { absolute } from '#node/data/site.ts';
 
 /** Open data: every 問いかけ with the page it comes from. */
 export async function GET() {

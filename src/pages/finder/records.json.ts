@@ -1,8 +1,8 @@
-import { listedCases } from '../../data/cases.ts';
-import { taxonomies } from '../../data/site.ts';
-import { caseOrders } from '../../domain/case/order.ts';
-import { facetHeads } from '../../domain/facet/head.ts';
-import { packRecords } from '../../domain/facet/records.ts';
+import { caseOrders } from '#core/cases/order.ts';
+import { facetHeads } from '#core/finder/head.ts';
+import { packRecords } from '#core/finder/records.ts';
+import { listedCases } from '#node/data/cases.ts';
+import { taxonomies } from '#node/data/site.ts';
 
 /** The record file of the finder; see `FinderRecords`. */
 export async function GET() {

@@ -1,8 +1,8 @@
-import { publishedCases } from '../../data/cases.ts';
-import { publishedKnowhow } from '../../data/knowhow.ts';
-import { taxonomies } from '../../data/site.ts';
-import { paths } from '../../domain/paths.ts';
-import type { Suggestion } from '../../domain/suggest.ts';
+import type { Suggestion } from '#core/search/suggestions.ts';
+import { paths } from '#core/site/paths.ts';
+import { publishedCases } from '#node/data/cases.ts';
+import { publishedKnowhow } from '#node/data/knowhow.ts';
+import { taxonomies } from '#node/data/site.ts';
 
 /** A list of suggestions stays small enough to load while a reader types. */
 const MOST_PAGES = 1_000;

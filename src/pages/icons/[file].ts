@@ -1,5 +1,5 @@
 import type { APIContext } from 'astro';
-import { drawIcon, ICONS } from '../../pictures/icons.ts';
+import { drawIcon, ICONS } from '#node/pictures/icons.ts';
 
 export const getStaticPaths = () =>
   Object.entries(ICONS).map(([file, icon]) => ({ params: { file }, props: { icon } }));

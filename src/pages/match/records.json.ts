@@ -1,7 +1,7 @@
-import { publishedCases } from '../../data/cases.ts';
-import { publishedKnowhow } from '../../data/knowhow.ts';
-import { taxonomies } from '../../data/site.ts';
-import { matchData } from '../../domain/match/records.ts';
+import { matchData } from '#core/match/records.ts';
+import { publishedCases } from '#node/data/cases.ts';
+import { publishedKnowhow } from '#node/data/knowhow.ts';
+import { taxonomies } from '#node/data/site.ts';
 
 /** The record file of the match; see `MatchData`. Loaded before anything can be typed. */
 export async function GET() {

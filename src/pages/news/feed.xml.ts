@@ -1,7 +1,7 @@
 import { Feed } from 'feed';
-import { days } from '../../data/news.ts';
-import { absolute, site } from '../../data/site.ts';
-import { paths } from '../../domain/paths.ts';
+import { paths } from '#core/site/paths.ts';
+import { days } from '#node/data/news.ts';
+import { absolute, site } from '#node/data/site.ts';
 
 /** Atom feed of the notices and of new and changed cases and know-how, the newest 50. */
 export async function GET() {

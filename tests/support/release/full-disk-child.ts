@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { statfsSync } from 'node:fs';
 import { join } from 'node:path';
-import { faultsOf } from '../../../scripts/release/inspect.ts';
-import { publish } from '../../../scripts/release/publish.ts';
-import { currentId, openStore, releaseIds } from '../../../scripts/release/store.ts';
+import { faultsOf } from '#node/release/inspect.ts';
+import { publish } from '#node/release/publish.ts';
+import { currentId, openStore, releaseIds } from '#node/release/store.ts';
 
 /**
  * Runs inside a mount namespace on a small disk: publishes one site, then a larger one on disks of growing

@@ -1,4 +1,4 @@
-import { publish } from '../../../scripts/release/publish.ts';
+import { publish } from '#node/release/publish.ts';
 
 /** A process of its own that publishes, so that a test can kill it: `node publish-child.ts FROM TO`. */
 const [from = '', to = ''] = process.argv.slice(2);

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { realCase, wholeFolder } from '../../support/content.ts';
+import { realCase, wholeFolder } from '#support/content.ts';
 
 const HOME = 'cases/wakuwaku-production/index.mdx';
 function check(folder: string, ...args: string[]) {

@@ -1,12 +1,12 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { realCase, tempFolder, wholeFolder } from '#support/content.ts';
 import { announcePreview } from '../../../scripts/github/announce-preview.ts';
 import type { GitHub } from '../../../scripts/github/api.ts';
 import { examinePreview } from '../../../scripts/github/examine-preview.ts';
 import { issueToPullRequest } from '../../../scripts/github/issue-to-pull-request.ts';
 import { readLabels, syncLabels } from '../../../scripts/github/sync-labels.ts';
-import { realCase, tempFolder, wholeFolder } from '../../support/content.ts';
 
 /** A GitHub that gives prepared answers and remembers what it was asked to do. */
 function gitHub(event: Record<string, unknown>, answers: Record<string, unknown>) {

@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readTaxonomies } from '../../../src/collection/taxonomies.ts';
-import { splitMdx } from '../../../src/domain/content/mdx-source.ts';
-import { readYaml } from '../../../src/domain/content/yaml-source.ts';
-import { writeAnswers } from '../../../src/domain/form/answers.ts';
-import { Judge } from '../../../src/form/form-judge.ts';
-import { contentFolder } from '../../support/content-folder.ts';
+import { Judge } from '#browser/form/form-judge.ts';
+import { splitMdx } from '#core/check/source/mdx-source.ts';
+import { readYaml } from '#core/check/source/yaml-source.ts';
+import { writeAnswers } from '#core/form/answers.ts';
+import { readTaxonomies } from '#node/content/taxonomies.ts';
+import { contentFolder } from '#support/content-folder.ts';
 
 test('a draft that the form has written out goes on with npm run new --from, and says the same', () => {
   const answers = {

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { checkContent } from '../../../src/collection/check.ts';
-import { contentFolder } from '../../support/content-folder.ts';
+import { checkContent } from '#node/content/check.ts';
+import { contentFolder } from '#support/content-folder.ts';
 
 let content: ReturnType<typeof contentFolder>;
 beforeAll(() => {

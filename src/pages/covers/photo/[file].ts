@@ -1,13 +1,13 @@
+import { photoName } from '#core/site/paths.ts';
 import {
   PHOTO_FORMATS,
   PHOTO_WIDTHS,
   type PhotoFormat,
   photoFile,
   renderPhoto,
-} from '../../../collection/cover-photo.ts';
-import { listedCases } from '../../../data/cases.ts';
-import { contentDir } from '../../../data/site.ts';
-import { photoName } from '../../../domain/paths.ts';
+} from '#node/content/cover-photo.ts';
+import { listedCases } from '#node/data/cases.ts';
+import { contentDir } from '#node/data/site.ts';
 
 interface Rendition {
   slug: string;

@@ -1,4 +1,4 @@
-import { dataFile, jsonSchemas } from '../../../data/open-data.ts';
+import { dataFile, jsonSchemas } from '#node/data/open-data.ts';
 
 /** JSON Schema of each file of the open data. */
 export function getStaticPaths() {

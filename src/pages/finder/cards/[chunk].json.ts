@@ -1,7 +1,7 @@
-import { type CaseEntry, listedCases } from '../../../data/cases.ts';
-import { CARD_CHUNK } from '../../../domain/facet/records.ts';
-import { pagesOf } from '../../../domain/paths.ts';
-import { phraseBreaks } from '../../../reading/phrases.ts';
+import { CARD_CHUNK } from '#core/finder/records.ts';
+import { pagesOf } from '#core/site/paths.ts';
+import { type CaseEntry, listedCases } from '#node/data/cases.ts';
+import { phraseBreaks } from '#node/html/phrases.ts';
 
 export async function getStaticPaths() {
   return pagesOf(await listedCases(), CARD_CHUNK).map((entries, chunk) => ({

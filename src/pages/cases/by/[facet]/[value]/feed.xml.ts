@@ -1,8 +1,8 @@
-import { listedCases } from '../../../../../data/cases.ts';
-import { casesWith, facetGroups } from '../../../../../data/facets.ts';
-import { caseFeed } from '../../../../../data/feeds.ts';
-import { sayValue } from '../../../../../domain/facet/head.ts';
-import { paths } from '../../../../../domain/paths.ts';
+import { sayValue } from '#core/finder/head.ts';
+import { paths } from '#core/site/paths.ts';
+import { listedCases } from '#node/data/cases.ts';
+import { caseFeed } from '#node/data/feeds.ts';
+import { casesWith, facetGroups } from '#node/data/finder.ts';
 
 /** One feed for every facet value, also for one that has no case yet: that is when waiting makes sense. */
 export async function getStaticPaths() {

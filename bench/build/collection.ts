@@ -1,0 +1,121 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, stringify } from 'yaml';
+import { splitMdx } from '../../src/core/check/source/mdx-source.ts';
+import type { Taxonomies, TaxonomyName } from '../../src/core/schema/taxonomy.ts';
+import { listSlugs } from '../../src/node/content/entries.ts';
+import { readTaxonomies } from '../../src/node/content/taxonomies.ts';
+import { randomStream } from '../random-stream.ts';
+
+type Written = Record<string, unknown> & { knowhow?: string[] };
+interface Piece {
+  data: Written;
+  body: string;
+}
+
+/**
+ * Writes a content folder of so many cases, for measuring only: the sentences are those of the real cases
+ * in a new order, the facts are drawn from the vocabularies. Everything else is the real content.
+ * The same count gives the same folder.
+ */
+export function writeBenchCollection(contentDir: string, to: string, count: number): void {
+  rmSync(to, { recursive: true, force: true });
+  mkdirSync(join(to, 'cases'), { recursive: true });
+  for (const name of readdirSync(contentDir))
+    if (name !== 'cases' && name !== 'redirects.yaml')
+      cpSync(join(contentDir, name), join(to, name), { recursive: true });
+  const real = listSlugs(contentDir, 'cases');
+  const pieces = real.flatMap((slug) => readPiece(join(contentDir, 'cases', slug, 'index.mdx')));
+  const slugs = Array.from(
+    { length: count },
+    (_, number) => real[number] ?? `shisaku-${String(number).padStart(5, '0')}`,
+  );
+  const taxonomies = readTaxonomies(contentDir);
+  const random = randomStream(count);
+  for (const [number, slug] of slugs.entries()) {
+    mkdirSync(join(to, 'cases', slug));
+    writeFileSync(join(to, 'cases', slug, 'index.mdx'), benchCase(number, pieces, taxonomies, random));
+  }
+  if (count < real.length) mendReferences(to, real.slice(count), slugs);
+}
+
+/** Only published cases have every part. */
+function readPiece(file: string): Piece[] {
+  const source = splitMdx(readFileSync(file, 'utf8'));
+  const data = source ? (parse(source.frontmatter) as Written) : {};
+  return source && data.publication === 'published' ? [{ data, body: source.body }] : [];
+}
+
+function benchCase(number: number, pieces: readonly Piece[], t: Taxonomies, random: () => number): string {
+  const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)] as T;
+  const { data } = pieces[number % pieces.length] as Piece;
+  const id = (name: TaxonomyName) => pick(t[name].values).id;
+  const several = (name: TaxonomyName, most: number) => [
+    ...new Set(Array.from({ length: 1 + Math.floor(random() * most) }, () => id(name))),
+  ];
+  const day = (year: number) => `${year}-${two(1 + random() * 12)}-${two(1 + random() * 28)}`;
+  const entry: Written = {
+    ...data,
+    title: `試作${number}　${String(data.title).slice(0, 48)}`,
+    summary: `試作${number}。${String(data.summary).slice(0, 228)}`,
+    company: { name: `試作${number}株式会社`, kana: 'しさく' },
+    prefecture: id('prefecture'),
+    city: '試作市',
+    industry: id('industry'),
+    employees: 1 + Math.floor(random() * 250),
+    ownerType: id('ownerType'),
+    ownerAge: id('ownerAge'),
+    sales: { band: id('sales') },
+    trend: { sales: id('trend'), profit: id('trend') },
+    period: { from: `${2015 + Math.floor(random() * 5)}-04`, to: `${2021 + Math.floor(random() * 5)}-03` },
+    tags: several('tag', 4),
+    steps: several('step', 3),
+    walls: several('wall', 2),
+    outcomePhases: several('outcomePhase', 2),
+    consent: { ...(data.consent as object), confirmedAt: '2024-01-01' },
+    publishedAt: day(2024),
+    updatedAt: day(2025),
+    reviewedAt: '2026-01-05',
+  };
+  return `---\n${stringify(entry, { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' })}---\n${benchBody(data, pieces, pick)}`;
+}
+
+/** Characters of a body: as many as in the comparison that the goals of `docs/performance.md` come from. */
+const BODY_LENGTH = 2270;
+
+/**
+ * The parts of one real case, with each paragraph taken from anywhere, and more of them until the body is
+ * long enough. Links to other pages are left out.
+ */
+function benchBody(data: Written, pieces: readonly Piece[], pick: <T>(list: readonly T[]) => T): string {
+  const own = pieces.find((piece) => piece.data === data) as Piece;
+  const paragraph = () => plain(pick(pick(pieces).body.split('\n\n').filter(isParagraph)));
+  const blocks = own.body.split('\n\n').map((block) => (isParagraph(block) ? paragraph() : plain(block)));
+  const places = blocks.flatMap((block, at) => (isParagraph(block) ? [at] : []));
+  let length = blocks.join('\n\n').length;
+  while (length < BODY_LENGTH) {
+    const [at, more] = [pick(places), paragraph()];
+    blocks[at] += `\n\n${more}`;
+    length += more.length + 2;
+  }
+  return blocks.join('\n\n');
+}
+
+const plain = (block: string) => block.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
+const isParagraph = (block: string) => /^\s*[\p{L}\p{N}「]/u.test(block) && !block.includes('[^');
+const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
+
+/** Know-how that speaks of a case left out speaks of another one. */
+function mendReferences(to: string, missing: readonly string[], slugs: readonly string[]): void {
+  for (const slug of listSlugs(to, 'knowhow')) {
+    const file = join(to, 'knowhow', slug, 'index.mdx');
+    let text = readFileSync(file, 'utf8');
+    text = text.replace(/^cases: \[([^\]]*)\]/m, (_line, list: string) => {
+      const kept = list.split(/,\s*/).filter((one) => slugs.includes(one));
+      const fill = slugs.filter((one) => !kept.includes(one)).slice(0, Math.max(0, 2 - kept.length));
+      return `cases: [${[...kept, ...fill].join(', ')}]`;
+    });
+    for (const gone of missing) text = text.replaceAll(`/cases/${gone}/`, `/cases/${slugs[0]}/`);
+    writeFileSync(file, text);
+  }
+}

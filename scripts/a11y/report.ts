@@ -1,0 +1,33 @@
+import type { AccessibilityReport } from '#node/accessibility/jis.ts';
+import { type PageJudgement, TRIALS } from './judge.ts';
+
+/** Sums up what was found page by page; the order of pages and rules does not depend on which came first. */
+export function reportOf(
+  judged: readonly PageJudgement[],
+  { date, tools }: Pick<AccessibilityReport, 'date' | 'tools'>,
+): AccessibilityReport {
+  const rules = new Map<string, { criteria: string[]; passed: number; failed: number }>();
+  for (const { rules: runs } of judged)
+    for (const { id, tags, failed } of runs) {
+      const rule = rules.get(id) ?? { criteria: tags.flatMap(criterionOf), passed: 0, failed: 0 };
+      rule[failed ? 'failed' : 'passed'] += 1;
+      rules.set(id, rule);
+    }
+  return {
+    date,
+    tools,
+    pages: new Set(judged.map(({ path }) => path)).size,
+    trials: Object.entries(TRIALS).map(([id, { name, criteria }]) => {
+      const tried = judged.flatMap(({ trials }) => trials.filter((one) => one.id === id));
+      const faults = tried.reduce((sum, { told }) => sum + told.length, 0);
+      return { id, name, criteria, pages: tried.length, faults };
+    }),
+    rules: [...rules].map(([id, rule]) => ({ id, ...rule })).sort((a, b) => (a.id < b.id ? -1 : 1)),
+  };
+}
+
+/** `wcag143` → `1.4.3`; other tags name no criterion. */
+function criterionOf(tag: string): string[] {
+  const found = /^wcag(\d)(\d)(\d+)$/.exec(tag);
+  return found ? [`${found[1]}.${found[2]}.${found[3]}`] : [];
+}

@@ -1,0 +1,42 @@
+import type { Selection } from '#core/finder/selection.ts';
+
+/** Page links of the list; real addresses, so that they can be opened anew or shared. */
+export function drawPager(
+  holder: HTMLElement,
+  selection: Selection,
+  pageCount: number,
+  address: (selection: Selection) => string,
+): void {
+  if (pageCount < 2) {
+    holder.replaceChildren();
+    return;
+  }
+  const nav = document.createElement('nav');
+  nav.className = 'pager';
+  nav.setAttribute('aria-label', 'ページ');
+  const list = document.createElement('ol');
+  list.className = 'pager__list';
+  let before = 0;
+  for (const page of pagesAround(selection.page, pageCount)) {
+    const item = document.createElement('li');
+    const link = document.createElement('a');
+    link.className = 'pager__link';
+    link.href = address({ ...selection, page });
+    link.dataset.finderLink = 'page';
+    link.textContent = String(page);
+    link.setAttribute('aria-label', `${page}ページ目`);
+    if (page === selection.page) link.setAttribute('aria-current', 'page');
+    if (page > before + 1) item.className = 'pager__gap';
+    before = page;
+    item.append(link);
+    list.append(item);
+  }
+  nav.append(list);
+  holder.replaceChildren(nav);
+}
+
+/** First, last, and two on each side of the current page, ascending. */
+export function pagesAround(page: number, count: number): number[] {
+  const wanted = [1, count, ...[-2, -1, 0, 1, 2].map((step) => page + step)];
+  return [...new Set(wanted)].filter((one) => one >= 1 && one <= count).sort((a, b) => a - b);
+}

@@ -1,0 +1,69 @@
+import type { FacetAnswer } from '#core/finder/facet-index.ts';
+import type { Selection } from '#core/finder/selection.ts';
+
+interface Row {
+  input: HTMLInputElement;
+  row: HTMLElement;
+  count: Element | null;
+}
+
+const WHOLE = new Intl.NumberFormat('ja-JP');
+
+/** Brings check boxes and counts of the facet panel to what the selection says. Order never changes. */
+export class PanelView {
+  /** Looked up once: a recount touches every value, and has a frame's time. */
+  readonly #blocks: { list: HTMLElement | null; badge: Element | null; rows: Row[] }[];
+
+  constructor(panel: HTMLElement) {
+    this.#blocks = [...panel.querySelectorAll('.facet')].map((block) => ({
+      list: block.querySelector<HTMLElement>('.facet__list'),
+      badge: block.querySelector('.facet__chosen'),
+      rows: [...block.querySelectorAll<HTMLInputElement>('input[type=checkbox]')].map((input) => {
+        const row = input.closest('.facet__option') as HTMLElement;
+        return { input, row, count: row.querySelector('.facet__count') };
+      }),
+    }));
+  }
+
+  draw(selection: Selection, answer: FacetAnswer): void {
+    for (const { list, badge, rows } of this.#blocks) {
+      let chosen = 0;
+      for (const row of rows) if (drawRow(row, selection, answer)) chosen += 1;
+      const text = chosen ? `${chosen}つ選択中` : '';
+      // A long list scrolls: with nothing left to tab to inside, it takes the keyboard itself.
+      if (rows.some(({ input }) => !input.disabled)) list?.removeAttribute('tabindex');
+      else list?.setAttribute('tabindex', '0');
+      if (badge && badge.textContent !== text) badge.textContent = text;
+    }
+  }
+}
+
+/** @returns whether the value is chosen */
+function drawRow({ input, row, count: shown }: Row, selection: Selection, answer: FacetAnswer): boolean {
+  const count = answer.counts.get(input.name)?.get(input.value) ?? 0;
+  const checked = selection.chosen[input.name]?.includes(input.value) ?? false;
+  if (input.checked !== checked) input.checked = checked;
+  // A chosen value can always be taken back, even when nothing is left of it.
+  // The one under the finger is left alone, or the keyboard would lose its place.
+  const disabled = count === 0 && !checked && input !== document.activeElement;
+  if (input.disabled !== disabled) input.disabled = disabled;
+  if (row.dataset.count !== String(count)) {
+    row.dataset.count = String(count);
+    if (shown) shown.textContent = WHOLE.format(count);
+  }
+  return checked;
+}
+
+/** Opens what holds a choice, so that a shared address shows where its conditions come from. */
+export function openChosen(panel: HTMLElement): void {
+  for (const input of panel.querySelectorAll('input[type=checkbox]:checked')) {
+    for (let at = input.closest('details'); at; at = at.parentElement?.closest('details') ?? null)
+      at.open = true;
+  }
+}
+
+/** Folds every facet without a choice: on a phone the sheet begins as an overview. */
+export function foldIdle(panel: HTMLElement): void {
+  for (const block of panel.querySelectorAll<HTMLDetailsElement>('details.facet'))
+    block.open = block.querySelector('input[type=checkbox]:checked') !== null;
+}

@@ -1,0 +1,14 @@
+import { sayValue } from '#core/finder/head.ts';
+import type { Selection } from '#core/finder/selection.ts';
+import type { ChosenWords } from '#core/finder/sentence.ts';
+import type { Collection } from './collection.ts';
+
+/** The chosen facets in words, those that lead a sentence (地域) first. */
+export function chosenWords(selection: Selection, { facets, label }: Collection): ChosenWords[] {
+  const chosen = facets.filter(({ name }) => selection.chosen[name]?.length);
+  const inTurn = [...chosen.filter((facet) => facet.leads), ...chosen.filter((facet) => !facet.leads)];
+  return inTurn.map((facet) => ({
+    facet: facet.label,
+    values: (selection.chosen[facet.name] ?? []).map((id) => sayValue(facet, label(facet.name, id))),
+  }));
+}

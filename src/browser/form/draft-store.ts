@@ -1,0 +1,92 @@
+import { type Answers, readAnswers, writeAnswers } from '#core/form/answers.ts';
+
+/** Why a draft could not be kept, or was not found as it was. */
+export type DraftTrouble = 'blocked' | 'full' | 'broken';
+
+/** Tells what to do about it. */
+export const DRAFT_TROUBLES: Readonly<Record<DraftTrouble, string>> = {
+  blocked:
+    'このブラウザーの設定で、下書きの保存が止められています。ページを閉じると消えますので、「下書きを書き出す」でファイルに残してください。',
+  full: 'ブラウザーの保存場所がいっぱいで、いまの下書きを保存できませんでした。「下書きを書き出す」でファイルに残してください。',
+  broken:
+    '前の下書きが壊れていて、読めませんでした。元のデータは消さずに取ってあります。「読めなかった下書きを取り出す」でファイルにできます。',
+};
+
+/** The draft in this browser's own storage; nothing leaves it. What cannot be read is put aside, never written over. */
+export class DraftStore {
+  readonly #key: string;
+  readonly #asideKey: string;
+  #locked = false;
+
+  /** @param root base path: two sites on one host keep their drafts apart */
+  constructor(root: string) {
+    this.#key = `case-draft:${root}`;
+    this.#asideKey = `${this.#key}:unread`;
+  }
+
+  /** The name under which the draft is stored, for events of other tabs. */
+  get key(): string {
+    return this.#key;
+  }
+
+  read(): { answers?: Answers; short?: boolean; trouble?: DraftTrouble } {
+    let text: string | null;
+    try {
+      text = localStorage.getItem(this.#key);
+    } catch {
+      return { trouble: 'blocked' };
+    }
+    if (text === null) return this.unread() ? { trouble: 'broken' } : {};
+    const stored = parse(text);
+    if (stored) return { ...stored, ...(this.unread() ? { trouble: 'broken' as const } : {}) };
+    try {
+      localStorage.setItem(this.#asideKey, [this.unread(), text].filter(Boolean).join('\n'));
+    } catch {
+      // There is no room to put it aside: then nothing may be written over it.
+      this.#locked = true;
+    }
+    return { trouble: 'broken' };
+  }
+
+  /** @returns why it could not be kept, or undefined when it was */
+  write(answers: Answers, short: boolean): DraftTrouble | undefined {
+    if (this.#locked) return 'full';
+    try {
+      localStorage.setItem(this.#key, JSON.stringify({ short, answers: writeAnswers(answers) }));
+      return undefined;
+    } catch (error) {
+      return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'blocked';
+    }
+  }
+
+  /** Data that could not be read as a draft; empty when there is none. */
+  unread(): string {
+    try {
+      const aside = localStorage.getItem(this.#asideKey) ?? '';
+      return this.#locked ? (localStorage.getItem(this.#key) ?? '') : aside;
+    } catch {
+      return '';
+    }
+  }
+
+  /** Forgets what could not be read, after it was handed out. */
+  forgetUnread(): void {
+    try {
+      if (this.#locked) localStorage.removeItem(this.#key);
+      localStorage.removeItem(this.#asideKey);
+      this.#locked = false;
+    } catch {
+      // Then it stays.
+    }
+  }
+}
+
+function parse(text: string): { answers: Answers; short: boolean } | undefined {
+  try {
+    const stored = JSON.parse(text) as { short?: unknown; answers?: unknown };
+    const answers = typeof stored.answers === 'string' ? readAnswers(stored.answers) : undefined;
+    return answers && { answers, short: stored.short === true };
+  } catch {
+    return undefined;
+  }
+}

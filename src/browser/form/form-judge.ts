@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { checkCollection, checkSubject, subjectOf } from '#core/check/run.ts';
+import { compareFindings, type Finding } from '#core/check/source/finding.ts';
+import { type LabelBook, labelBook } from '#core/check/source/label-book.ts';
+import type { Answers } from '#core/form/answers.ts';
+import { caseFile } from '#core/form/draft/case-file.ts';
+import { type Fault, faultsOf, sameFault } from '#core/form/fault.ts';
+import { type Progress, progress } from '#core/form/progress.ts';
+import { type MdxDocument, readDocument } from '#core/markdown/document.ts';
+import { judgeDocument } from '#core/markdown/judge-entry.ts';
+import { renderMdx } from '#core/markdown/render.ts';
+import { caseFields } from '#core/schema/case-fields.ts';
+import { type CollectionSchema, collectionSchemas } from '#core/schema/collections.ts';
+import { type Field, fieldsOf } from '#core/schema/fields.ts';
+import type { Taxonomies } from '#core/schema/taxonomy.ts';
+
+// The security policy forbids code made of text, which zod would try out for speed.
+z.config({ jitless: true });
+
+/** Rules about the whole collection that say something of one case alone. */
+const ALONE = ['privacy/reidentify'];
+/** The folder name is judged by itself (`folderFault`) and changes nothing in the file. */
+const SLUG = 'jirei';
+
+/** What the check says of the answers. */
+export interface Judgement {
+  /** The finished `index.mdx`. */
+  text: string;
+  publication: 'draft' | 'published';
+  /** What has to be mended, or should be looked at, before it can be handed in at all. */
+  faults: Fault[];
+  /** What is still missing before it can be published; empty for the short form. */
+  open: Fault[];
+  /** The body as readers will see it; empty when it cannot be shown. */
+  html: string;
+  progress: Progress;
+}
+
+// What else needs the schema comes with it, so that the page's own script stays small.
+export { folderFault, suggestFolder } from '#core/form/folder-name.ts';
+
+/** Judges answers with the schema and rules by which the repository judges the finished file. */
+export class Judge {
+  readonly fields: readonly Field[];
+  readonly #schema: CollectionSchema;
+  readonly #labels: LabelBook;
+
+  constructor(taxonomies: Taxonomies) {
+    this.fields = fieldsOf(caseFields(taxonomies));
+    this.#schema = collectionSchemas(taxonomies).cases;
+    this.#labels = labelBook(taxonomies);
+  }
+
+  /**
+   * @param whole whether a case that can be published is wanted; what is missing for that is told in `open`,
+   *   and the file is a draft as long as anything is
+   * @param today `YYYY-MM-DD`
+   */
+  judge(answers: Answers, whole: boolean, today: string): Judgement {
+    const draft = this.#check(answers, { publication: 'draft' }, today);
+    const filled = progress(answers, this.fields, !whole);
+    if (!whole) return { ...draft, publication: 'draft', open: [], progress: filled };
+    const published = this.#check(answers, { publication: 'published', publishedAt: today }, today);
+    const open = published.faults.filter((one) => !draft.faults.some((other) => sameFault(one, other)));
+    const ready = !open.some(({ severity }) => severity === 'error');
+    const { text, html } = ready ? published : draft;
+    const publication = ready ? 'published' : 'draft';
+    return { text, html, publication, faults: draft.faults, open, progress: filled };
+  }
+
+  #check(answers: Answers, editors: Record<string, unknown>, today: string) {
+    const file = `cases/${SLUG}/index.mdx`;
+    const sections = Object.entries(answers.sections).map(([heading, text]) => ({ heading, text }));
+    const text = caseFile({ data: { ...answers.data, ...editors }, sections }, this.fields);
+    const document = readDocument(file, text);
+    const around = { collection: 'cases', slug: SLUG, folder: [], today } as const;
+    const { findings: ruled, digest } = checkSubject(subjectOf(file, document, around));
+    const alone = checkCollection({ digests: [digest], references: [], isPage: () => true });
+    const findings: Finding[] = [
+      ...judgeDocument(file, SLUG, document, this.#schema, this.#labels).findings,
+      ...ruled,
+      ...alone.filter(({ rule }) => ALONE.includes(rule)),
+    ];
+    return { text, faults: faultsOf(findings.sort(compareFindings), text), html: bodyHtml(document) };
+  }
+}
+
+/** Only a body in which nothing was found is shown. */
+function bodyHtml({ tree, findings }: MdxDocument): string {
+  return tree && !findings.length ? renderMdx(tree).html : '';
+}

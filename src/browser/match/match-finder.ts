@@ -1,0 +1,162 @@
+import { painted } from '#browser/dom/painted.ts';
+import { TellingElement } from '#browser/dom/telling-element.ts';
+import { diversify } from '#core/match/diversity.ts';
+import {
+  formatProfileForm,
+  type ProfileChoices,
+  type ProfileForm,
+  parseProfileForm,
+  profileOf,
+} from '#core/match/profile-address.ts';
+import { type Match, rank, tells } from '#core/match/rank.ts';
+import { candidateOf, type MatchData, type MatchRecord } from '#core/match/records.ts';
+import type { Candidate, Profile } from '#core/match/traits.ts';
+import { isBlank } from '#core/match/why.ts';
+import { fillForm, readForm } from './match-form.ts';
+import { drawMemo } from './memo-view.ts';
+import { countRequests } from './request-count.ts';
+import { drawKnowhow, drawMatches, type MatchContext } from './result-view.ts';
+
+const STEP = 10;
+const PAUSE_MS = 150;
+type Found = Match<MatchRecord & Candidate>;
+
+/**
+ * 似た企業から探す. Everything is loaded before the form opens; from then on nothing is asked of any server.
+ * The fragment of the address is the state: browsers never send it.
+ */
+class MatchFinder extends TellingElement {
+  protected readonly family = 'match';
+  #data!: MatchData;
+  #choices!: ProfileChoices;
+  #cases: (MatchRecord & Candidate)[] = [];
+  #found: Found[] = [];
+  #shown = STEP;
+  #profile!: Profile;
+
+  async connectedCallback() {
+    try {
+      const response = await fetch(this.dataset.records ?? '');
+      if (!response.ok) throw new Error(String(response.status));
+      this.#data = (await response.json()) as MatchData;
+    } catch {
+      this.status('');
+      this.notice(
+        '事例のデータを読み込めませんでした。通信の状態を確かめて、ページを読み込み直してください。',
+      );
+      return;
+    }
+    this.#choices = { ...this.#data.choices, prefecture: new Map(this.#data.choices.prefecture) };
+    this.#cases = this.#data.cases.map(candidateOf);
+    await wholePage();
+    this.#listen();
+    this.#fromAddress();
+    this.place<HTMLFieldSetElement>('fields').disabled = false;
+    this.place('promise').classList.remove('waits');
+    countRequests(this.place('requests'));
+    this.dataset.ready = '';
+  }
+
+  #listen() {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    /** What was typed a moment ago counts before the list is touched. */
+    const settle = () => {
+      if (timer === undefined) return;
+      clearTimeout(timer);
+      timer = undefined;
+      this.#toAddress();
+    };
+    this.#form.addEventListener('input', (event) => {
+      // Kana on their way to kanji are not words yet; the browser fires `input` again when they are.
+      if ((event as InputEvent).isComposing) return;
+      clearTimeout(timer);
+      timer = setTimeout(settle, PAUSE_MS);
+    });
+    // A choice is made at once; only typing goes on. What was chosen shows before the list is drawn.
+    this.#form.addEventListener('change', () => void painted().then(settle));
+    this.#form.addEventListener('compositionend', () => this.#toAddress());
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const heading = this.querySelector<HTMLElement>('#match-results');
+      heading?.scrollIntoView();
+      heading?.focus({ preventScroll: true });
+    });
+    this.place('clear').addEventListener('click', () => {
+      this.#form.reset();
+      this.#toAddress();
+      this.#form.querySelector('select')?.focus();
+    });
+    this.place('more').addEventListener('click', () => {
+      settle();
+      const first = this.#shown;
+      this.#shown += STEP;
+      this.#drawList();
+      this.place('list').querySelectorAll<HTMLElement>('.card__title a')[first]?.focus();
+    });
+    this.place('print').addEventListener('click', () => window.print());
+    window.addEventListener('hashchange', () => this.#fromAddress());
+  }
+
+  #fromAddress() {
+    const { form, dropped } = parseProfileForm(location.hash, this.#choices);
+    fillForm(this.#form, form);
+    this.notice(
+      dropped.length ? `アドレスにあった「${dropped.join('、')}」は、このサイトにないため外しました。` : '',
+    );
+    this.#draw(form);
+  }
+
+  #toAddress() {
+    const form = readForm(this.#form, this.#choices);
+    const fragment = formatProfileForm(form);
+    history.replaceState(history.state, '', fragment ? `#${fragment}` : location.pathname + location.search);
+    this.#draw(form);
+  }
+
+  #draw(form: ProfileForm) {
+    const profile = profileOf(form, this.#choices);
+    const blank = isBlank(profile, tells);
+    const ranked = blank ? [] : rank(profile, this.#cases, form.weights, this.#data.scales);
+    this.#found = diversify(ranked, ({ entry }) => entry.industry);
+    this.#shown = STEP;
+    this.#profile = profile;
+    this.#drawList();
+    drawKnowhow(this.place('knowhow'), this.#context);
+    drawMemo(this.place('memo'), this.#found.slice(0, 3), form, this.#context);
+    this.place<HTMLButtonElement>('print').disabled = blank;
+    this.status(
+      blank
+        ? 'どれか一つでも入れると、近い順に並びます。'
+        : `${this.#cases.length}件の事例を、近い順に並べました。`,
+    );
+  }
+
+  get #context(): MatchContext {
+    return {
+      profile: this.#profile,
+      root: this.dataset.root ?? '/',
+      data: this.#data,
+      label: (taxonomy, id) => this.#data.labels[taxonomy]?.[id] ?? id,
+      template: this.place<HTMLTemplateElement>('card'),
+    };
+  }
+
+  #drawList() {
+    drawMatches(this.place('list'), this.#found.slice(0, this.#shown), this.#context);
+    this.place('more').hidden = this.#found.length <= this.#shown;
+  }
+
+  get #form() {
+    return this.place<HTMLFormElement>('form');
+  }
+}
+
+/** The page's own files are all here: what is asked for later would be seen in the count. */
+async function wholePage(): Promise<void> {
+  if (document.readyState !== 'complete')
+    await new Promise((done) => window.addEventListener('load', done, { once: true }));
+  // The icon of the tab comes just after.
+  await new Promise((done) => setTimeout(done, 100));
+}
+
+customElements.define('match-finder', MatchFinder);

@@ -1,0 +1,98 @@
+import { FIELDS, type ProfileForm } from '#core/match/profile-address.ts';
+import type { Match } from '#core/match/rank.ts';
+import type { MatchRecord } from '#core/match/records.ts';
+import type { Candidate } from '#core/match/traits.ts';
+import { fittingQuestions, whyOf } from '#core/match/why.ts';
+import { fittingKnowhow, type MatchContext } from './result-view.ts';
+
+const HEADS: Readonly<Record<(typeof FIELDS)[number], [label: string, taxonomy: string]>> = {
+  industry: ['業種', 'industry'],
+  region: ['地域', 'region'],
+  prefecture: ['所在地', 'prefecture'],
+  employees: ['従業員数', 'employees'],
+  sales: ['売上規模', 'sales'],
+  ownerType: ['経営者属性', 'ownerType'],
+  ownerAge: ['経営者年齢', 'ownerAge'],
+  salesTrend: ['売上高', 'trend'],
+  profitTrend: ['経常利益率', 'trend'],
+  wall: ['越えたい壁', 'wall'],
+  step: ['いまの段階', 'step'],
+  tag: ['課題', 'tag'],
+  words: ['聞いたこと', ''],
+};
+
+/**
+ * 面談メモ: one page for the bag. What is known of the firm, the nearest cases with their reasons and 問いかけ,
+ * know-how for the step, and room to write. Shown on paper only.
+ */
+export function drawMemo(
+  place: HTMLElement,
+  found: readonly Match<MatchRecord & Candidate>[],
+  form: ProfileForm,
+  context: MatchContext,
+): void {
+  place.replaceChildren(
+    text('h2', 'memo__title', '面談メモ'),
+    text('p', 'memo__line', '会社名　　　　　　　　　　　　　　　　　　面談日　　　　年　　月　　日'),
+    ...(found.length ? [firm(form, context), ...found.map((match) => nearCase(match, context))] : []),
+    ...knowhow(context),
+    text('h3', 'memo__head', '聞いたこと・気づいたこと'),
+    text('div', 'memo__room', ''),
+  );
+}
+
+function firm({ fields }: ProfileForm, { label }: MatchContext): HTMLElement {
+  const list = document.createElement('dl');
+  list.className = 'memo__firm';
+  for (const name of FIELDS) {
+    const values = fields[name] ?? [];
+    if (!values.length) continue;
+    const [head, taxonomy] = HEADS[name];
+    const said = values.map((id) =>
+      name === 'employees' && /^\d+$/.test(id) ? `${id}名` : label(taxonomy, id),
+    );
+    const row = document.createElement('div');
+    row.append(text('dt', '', head), text('dd', '', said.join('、')));
+    list.append(row);
+  }
+  return list;
+}
+
+function nearCase(match: Match<MatchRecord & Candidate>, { profile, label }: MatchContext): HTMLElement {
+  const { entry } = match;
+  const why = whyOf(profile, match, label);
+  const box = document.createElement('div');
+  box.className = 'memo__case';
+  const questions = document.createElement('ul');
+  questions.append(...fittingQuestions(profile, entry, 2).map(({ ask }) => text('li', '', `「${ask}」`)));
+  const lines = [
+    ['一致', why.agrees],
+    ['近い', why.near],
+    ['異なる点', why.differs],
+  ] as const;
+  box.append(
+    text('h3', 'memo__head', entry.title),
+    text('p', 'memo__company', `${entry.company}（${entry.facts}）`),
+    text(
+      'p',
+      'memo__why',
+      lines.flatMap(([head, words]) => (words.length ? [`${head}: ${words.join('・')}`] : [])).join('／'),
+    ),
+    questions,
+  );
+  return box;
+}
+
+function knowhow({ profile, data }: MatchContext): HTMLElement[] {
+  const articles = fittingKnowhow(profile, data);
+  if (!articles.length) return [];
+  const titles = articles.slice(0, 3).map(({ title }) => title);
+  return [text('p', 'memo__knowhow', `支援ノウハウ: ${titles.join('／')}`)];
+}
+
+function text<K extends keyof HTMLElementTagNameMap>(name: K, className: string, content: string) {
+  const element = document.createElement(name);
+  if (className) element.className = className;
+  element.textContent = content;
+  return element;
+}

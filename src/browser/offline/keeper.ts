@@ -1,0 +1,94 @@
+import { withBase } from '#core/site/paths.ts';
+import { keptCache, type Release, WHOLE_MARK } from '#core/site/release.ts';
+import { keep, pathOf, releaseAddress } from './carry-over.ts';
+import { eachOf } from './verified.ts';
+
+/** What this browser keeps for reading without a connection. */
+export interface KeptState {
+  /** Number and size of all files of the collection, and of those that are here. */
+  all: { files: number; bytes: number };
+  here: { files: number; bytes: number };
+  /** The reader asked for the whole collection, and all of it is here. */
+  whole: boolean;
+  /** Addresses of kept pages, without the base path. */
+  pages: string[];
+}
+
+/** Reads and fills the cache of the release that this page belongs to. */
+export class Keeper {
+  readonly #base: string;
+  #release: Promise<Release> | undefined;
+
+  constructor(base: string) {
+    this.#base = base;
+  }
+
+  /** @throws Error when the list of the release cannot be read */
+  async state(): Promise<KeptState> {
+    const [release, cache] = await this.#open();
+    const here = new Set((await cache.keys()).map(({ url }) => pathOf(this.#base, url)));
+    const all = release.files.filter(({ group }) => group === 'collection');
+    const kept = all.filter(({ path }) => here.has(path));
+    const sum = (list: typeof all) => list.reduce((total, { bytes }) => total + bytes, 0);
+    return {
+      all: { files: all.length, bytes: sum(all) },
+      here: { files: kept.length, bytes: sum(kept) },
+      whole: here.has(`/${WHOLE_MARK}`) && kept.length === all.length,
+      pages: kept.map(({ path }) => path).filter((path) => path.endsWith('/')),
+    };
+  }
+
+  /**
+   * Keeps the whole collection with its search index. What is here already is not fetched again, so that it goes
+   * on where it stopped.
+   * @param tell is told bytes done and bytes in all
+   * @throws Error when a file does not come, QuotaExceededError when the browser has no room, AbortError
+   */
+  async keepWhole(tell: (done: number, all: number) => void, abort: AbortSignal): Promise<void> {
+    const [release, cache] = await this.#open();
+    const here = new Set((await cache.keys()).map(({ url }) => pathOf(this.#base, url)));
+    const all = release.files.filter(({ group }) => group === 'collection');
+    const bytes = all.reduce((total, file) => total + file.bytes, 0);
+    let done = all.filter(({ path }) => here.has(path)).reduce((total, file) => total + file.bytes, 0);
+    tell(done, bytes);
+    const work = async (file: (typeof all)[number]) => {
+      await keep(this.#base, file, cache);
+      done += file.bytes;
+      tell(done, bytes);
+    };
+    await eachOf(
+      all.filter(({ path }) => !here.has(path)),
+      work,
+      { abort },
+    );
+    await cache.put(withBase(this.#base, WHOLE_MARK), new Response(''));
+  }
+
+  /** Removes everything but some pages. @param spare addresses without the base path, with what belongs to them */
+  async remove(spare: readonly string[]): Promise<void> {
+    const [, cache] = await this.#open();
+    for (const request of await cache.keys())
+      if (!spare.includes(pathOf(this.#base, request.url))) await cache.delete(request);
+  }
+
+  /** Keeps single files of the collection as far as they come; what is here stays. */
+  async keepSome(wanted: readonly string[]): Promise<void> {
+    const [release, cache] = await this.#open();
+    const some = release.files.filter(({ path, group }) => group === 'collection' && wanted.includes(path));
+    for (const file of some) {
+      const address = withBase(this.#base, encodeURI(file.path));
+      if (!(await cache.match(address))) await keep(this.#base, file, cache).catch(() => {});
+    }
+  }
+
+  async #open(): Promise<[Release, Cache]> {
+    this.#release ??= fetch(releaseAddress(this.#base)).then(
+      (response) => response.json() as Promise<Release>,
+    );
+    this.#release.catch(() => {
+      this.#release = undefined;
+    });
+    const release = await this.#release;
+    return [release, await caches.open(keptCache(this.#base, release.release))];
+  }
+}

@@ -1,0 +1,89 @@
+import { SAVED_EVENT, SavedCases } from '#browser/saved/store.ts';
+import { paths, withBase } from '#core/site/paths.ts';
+import { Keeper } from './keeper.ts';
+
+const OFFLINE = 'いまは通信できません。この端末に取ってあるページが読めます。';
+const KEPT = '通信できなかったので、この端末に取ってあるページを出しています。';
+
+/**
+ * Registers the worker, says when there is no connection, and offers a new release. On a quiet page nothing is
+ * registered and nothing fetched: what the reader does there makes no request.
+ */
+class OfflineBar extends HTMLElement {
+  connectedCallback() {
+    const draw = () => this.#draw();
+    window.addEventListener('online', draw);
+    window.addEventListener('offline', draw);
+    draw();
+    if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+    void this.#watchRelease();
+    if (this.dataset.quiet === undefined) whenIdle(() => void this.#begin());
+  }
+
+  get #root() {
+    return this.dataset.root ?? '/';
+  }
+  #part<T extends HTMLElement = HTMLElement>(name: string): T {
+    return this.querySelector(`[data-offline-${name}]`) as T;
+  }
+
+  #draw() {
+    const kept = document.documentElement.hasAttribute('data-kept');
+    const state = this.#part('state');
+    state.hidden = navigator.onLine && !kept;
+    this.#part('text').textContent = navigator.onLine ? KEPT : OFFLINE;
+  }
+
+  async #begin() {
+    try {
+      await navigator.serviceWorker.register(withBase(this.#root, paths.worker), {
+        scope: this.#root,
+        updateViaCache: 'none',
+      });
+    } catch {
+      // Blocked by the browser: the site works as any site does, only not without a connection.
+      return;
+    }
+    const keep = () => void this.#keepSaved();
+    window.addEventListener(SAVED_EVENT, keep);
+    keep();
+  }
+
+  /** Saved cases are for reading on the way, so their pages are kept. */
+  async #keepSaved() {
+    const slugs = SavedCases.of(this.#root)
+      .read()
+      .list.cases.map(({ slug }) => slug);
+    if (!slugs.length || !navigator.onLine) return;
+    const wanted = slugs.flatMap((slug) => [paths.case(slug), paths.cover(slug)]);
+    await new Keeper(this.#root).keepSome(wanted).catch(() => {});
+  }
+
+  /** A new release waits until the reader takes it, or until no page of the old one is open any more. */
+  async #watchRelease() {
+    const registration = await navigator.serviceWorker.getRegistration(this.#root);
+    const offer = (worker: ServiceWorker | null | undefined) => {
+      if (!worker || !navigator.serviceWorker.controller) return;
+      this.#part('new').hidden = false;
+      this.#part('take').onclick = () => worker.postMessage('take-over');
+    };
+    const had = navigator.serviceWorker.controller !== null;
+    // Every open page changes at once: none goes on with files of two releases.
+    navigator.serviceWorker.addEventListener('controllerchange', () => had && location.reload());
+    offer(registration?.waiting);
+    const watch = (one: ServiceWorkerRegistration) =>
+      one.addEventListener('updatefound', () => {
+        const worker = one.installing;
+        worker?.addEventListener('statechange', () => worker.state === 'installed' && offer(worker));
+      });
+    watch(registration ?? (await navigator.serviceWorker.ready));
+  }
+}
+
+function whenIdle(work: () => void) {
+  const later = () => ('requestIdleCallback' in window ? requestIdleCallback(work) : setTimeout(work, 1000));
+  if (document.readyState === 'complete') later();
+  else window.addEventListener('load', later, { once: true });
+}
+
+customElements.define('offline-bar', OfflineBar);

@@ -1,0 +1,93 @@
+import { paths, withBase } from '#core/site/paths.ts';
+import { nextInList, shortcutOf } from './keys.ts';
+
+const TEXT_INPUTS = ['checkbox', 'radio', 'button', 'submit', 'range', 'file'];
+
+/** `/` to search, `?` for help, arrows from card to card. Can be switched off (WCAG 2.1.4); the choice stays here. */
+class KeyShortcuts extends HTMLElement {
+  #off = false;
+
+  connectedCallback() {
+    const dialog = this.#dialog;
+    const box = this.querySelector<HTMLInputElement>('[data-keys-on]');
+    this.#off = this.#read();
+    if (box) {
+      box.checked = !this.#off;
+      box.addEventListener('change', () => this.#write(!box.checked));
+    }
+    this.querySelector('[data-keys-open]')?.addEventListener('click', () => dialog.showModal());
+    this.querySelector('[data-keys-close]')?.addEventListener('click', () => dialog.close());
+    document.addEventListener('keydown', (event) => this.#press(event));
+  }
+
+  get #dialog() {
+    return this.querySelector('dialog') as HTMLDialogElement;
+  }
+  get #root() {
+    return this.dataset.root ?? '/';
+  }
+  get #key() {
+    return `shortcuts:${this.#root}`;
+  }
+
+  #press(event: KeyboardEvent) {
+    if (this.#off || document.querySelector('dialog[open]')) return;
+    const shortcut = shortcutOf(event, isWriting(event.target));
+    if (shortcut === 'search') this.#search();
+    else if (shortcut === 'help') this.#dialog.showModal();
+    else if (!shortcut || !moveInList(shortcut === 'next' ? 1 : -1)) return;
+    event.preventDefault();
+  }
+
+  /** The page's own search box, or the page of the search. */
+  #search() {
+    const boxes = document.querySelectorAll<HTMLInputElement>('main input[type=search][name=q]');
+    const box = [...boxes].find((one) => one.checkVisibility());
+    if (box) {
+      box.focus();
+      box.select();
+    } else location.href = withBase(this.#root, paths.search);
+  }
+
+  #read(): boolean {
+    try {
+      return localStorage.getItem(this.#key) === 'off';
+    } catch {
+      return false;
+    }
+  }
+
+  #write(off: boolean) {
+    this.#off = off;
+    try {
+      if (off) localStorage.setItem(this.#key, 'off');
+      else localStorage.removeItem(this.#key);
+    } catch {
+      // Then it holds for this page only.
+    }
+  }
+}
+
+/** Whether a key would go into a text, or belongs to the element that has the focus. */
+function isWriting(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target.matches('textarea, select')) return true;
+  return (
+    target instanceof HTMLInputElement &&
+    (!TEXT_INPUTS.includes(target.type) || target.type === 'range' || target.type === 'radio')
+  );
+}
+
+/** From the title of one card to the next, in the list that has the focus. @returns whether it moved */
+function moveInList(step: 1 | -1): boolean {
+  const here = document.activeElement?.closest('.card');
+  const list = here?.closest('.card-list');
+  if (!here || !list) return false;
+  const links = [...list.querySelectorAll<HTMLElement>('.card__title a')];
+  const at = links.findIndex((link) => here.contains(link));
+  if (at < 0) return false;
+  links[nextInList(at, step, links.length)]?.focus();
+  return true;
+}
+
+customElements.define('key-shortcuts', KeyShortcuts);

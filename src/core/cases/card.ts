@@ -1,0 +1,32 @@
+import type { Case } from '#core/schema/case.ts';
+import type { Taxonomies } from '#core/schema/taxonomy.ts';
+import { companyFacts, labelOf } from './company-line.ts';
+
+/** What a card in a list shows; also what the finder loads to draw one. */
+export interface CaseCard {
+  slug: string;
+  title: string;
+  /** Where the title may break, as positions in it; only what is drawn in the browser needs them. */
+  breaks?: readonly number[];
+  summary: string;
+  companyName: string;
+  companyFacts: string;
+  tags: { id: string; label: string }[];
+  /** 準備中: listed, not readable. */
+  upcoming: boolean;
+  publishedAt?: string | undefined;
+}
+
+/** The card of one case; its slug is the folder's name. */
+export function caseCard(slug: string, entry: Case, t: Taxonomies): CaseCard {
+  return {
+    slug,
+    title: entry.title,
+    summary: entry.summary,
+    companyName: entry.company.name,
+    companyFacts: companyFacts(entry, t),
+    tags: entry.tags.map((id) => ({ id, label: labelOf(t.tag, id) })),
+    upcoming: entry.publication === 'upcoming',
+    publishedAt: entry.publishedAt,
+  };
+}

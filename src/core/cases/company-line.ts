@@ -1,0 +1,44 @@
+import type { Case } from '#core/schema/case.ts';
+import type { Taxonomies } from '#core/schema/taxonomy.ts';
+import { employeesBand } from './bands.ts';
+import { formatYen } from './money.ts';
+
+/** Label of an id in one taxonomy; an unknown id is a fault of the program, not of the content. */
+export function labelOf(taxonomy: { values: readonly { id: string; label: string }[] }, id: string): string {
+  const value = taxonomy.values.find((one) => one.id === id);
+  if (!value) throw new Error(`No label for ${id}`);
+  return value.label;
+}
+
+/** `従業員数4名`, or the band, or undefined when it is not public. */
+export function employeesText(entry: Case, t: Taxonomies): string | undefined {
+  if (typeof entry.employees === 'number') return `${entry.employees.toLocaleString('ja-JP')}名`;
+  const band = employeesBand(entry.employees, t);
+  return band && labelOf(t.employees, band);
+}
+
+/** `石川県金沢市`, as far as it is public. */
+export function placeText(entry: Case, t: Taxonomies): string | undefined {
+  return entry.prefecture && `${labelOf(t.prefecture, entry.prefecture)}${entry.city ?? ''}`;
+}
+
+/**
+ * What stands in brackets after the company's name, as the public platform writes it:
+ * `石川県金沢市 宿泊業、飲食サービス業 従業員数4名 資本金55万円`. Only what is public.
+ */
+export function companyFacts(entry: Case, t: Taxonomies): string {
+  const employees = employeesText(entry, t);
+  return [
+    placeText(entry, t),
+    labelOf(t.industry, entry.industry),
+    employees && `従業員数${employees}`,
+    entry.capitalYen && `資本金${formatYen(entry.capitalYen)}`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** `株式会社○○（石川県金沢市 …）` */
+export function companyLine(entry: Case, t: Taxonomies): string {
+  return `${entry.company.name}（${companyFacts(entry, t)}）`;
+}

@@ -1,0 +1,72 @@
+import type { SortKey } from '#core/finder/selection.ts';
+import type { Case } from '#core/schema/case.ts';
+import type { Taxonomies } from '#core/schema/taxonomy.ts';
+
+export interface Ordered {
+  slug: string;
+  data: Case;
+}
+
+const text = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const newestSource = (entry: Case) =>
+  (entry.sources ?? [])
+    .map((source) => source.published ?? '')
+    .sort()
+    .at(-1) ?? '';
+
+/** Greatest change, up or down, among the results that give two numbers, as a ratio of the first; 0 when none does. */
+export function outcomeSize(entry: Case): number {
+  const ratios = (entry.results ?? []).flatMap(({ before, after }) =>
+    typeof before === 'number' && typeof after === 'number' && before > 0
+      ? [Math.abs(after - before) / before]
+      : [],
+  );
+  return ratios.length ? Math.max(...ratios) : 0;
+}
+
+/**
+ * Orders of the list. Every order is total: what is equal falls back to 新しい順 and then to the slug,
+ * so that two builds and two browsers show the same. 準備中 stands last in 新しい順.
+ * `relevance` is the search's own order and is not made here.
+ */
+export function caseOrders(
+  t: Taxonomies,
+): Record<Exclude<SortKey, 'relevance'>, (a: Ordered, b: Ordered) => number> {
+  const north = new Map(t.prefecture.values.map((value) => [value.id, value.code]));
+  // A case whose place is not public stands last.
+  const northKey = ({ data }: Ordered) => north.get(data.prefecture ?? '') ?? '99';
+  const isNew = (a: Ordered, b: Ordered) =>
+    Number(a.data.publication === 'upcoming') - Number(b.data.publication === 'upcoming') ||
+    text(b.data.publishedAt ?? '', a.data.publishedAt ?? '') ||
+    text(newestSource(b.data), newestSource(a.data)) ||
+    text(a.slug, b.slug);
+  return {
+    new: isNew,
+    kana: (a, b) => text(kanaKey(a.data.company.kana), kanaKey(b.data.company.kana)) || isNew(a, b),
+    place: (a, b) =>
+      text(northKey(a), northKey(b)) || text(a.data.city ?? '', b.data.city ?? '') || isNew(a, b),
+    outcome: (a, b) => outcomeSize(b.data) - outcomeSize(a.data) || isNew(a, b),
+  };
+}
+
+const VOICED = 'がぎぐげござじずぜぞだぢづでどばびぶべぼぱぴぷぺぽぁぃぅぇぉっゃゅょゎゔ';
+const PLAIN = 'かきくけこさしすせそたちつてとはひふへほはひふへほあいうえおつやゆよわう';
+const VOWELS: readonly [string, string][] = [
+  ['あ', 'あかさたなはまやらわ'],
+  ['い', 'いきしちにひみり'],
+  ['う', 'うくすつぬふむゆる'],
+  ['え', 'えけせてねへめれ'],
+  ['お', 'おこそとのほもよろを'],
+];
+
+/** Key of 五十音 order (JIS X 4061, first level): voiced as plain, small as large, ー as the vowel before it. */
+export function kanaKey(kana: string): string {
+  let key = '';
+  for (const letter of kana) {
+    const plain = PLAIN[VOICED.indexOf(letter)] ?? letter;
+    const before = key.at(-1);
+    const vowel = letter === 'ー' && before ? VOWELS.find(([, row]) => row.includes(before))?.[0] : undefined;
+    key += vowel ?? plain;
+  }
+  return key;
+}

@@ -1,0 +1,62 @@
+import { formatDate } from '#core/format/dates.ts';
+import type { Case } from '#core/schema/case.ts';
+import { caseTimeline } from './timeline.ts';
+
+export interface OutlineSection {
+  anchor: string;
+  heading: string;
+  /** Plain text, for the search. */
+  text: string;
+}
+
+/** Anchors of the parts that come from the frontmatter; Latin, so they never meet a body heading. */
+export const CASE_PARTS = {
+  points: { anchor: 'points', heading: '本事例のポイント' },
+  questions: { anchor: 'questions', heading: 'この場面での問いかけ' },
+  timeline: { anchor: 'timeline', heading: '歩みの時系列' },
+  results: { anchor: 'results', heading: '数字で見る成果' },
+  lessons: { anchor: 'lessons', heading: '支援者の学び' },
+  sources: { anchor: 'sources', heading: '出典' },
+} as const;
+
+/**
+ * Every section of a case page in reading order: what the 目次 shows and what the search knows.
+ * @param body sections of the MDX body; text before the first heading belongs to no section
+ */
+export function caseOutline(
+  entry: Case,
+  body: readonly { anchor: string | null; heading: string; text: string }[],
+): OutlineSection[] {
+  const parts: OutlineSection[] = [];
+  if (entry.points?.length) parts.push({ ...CASE_PARTS.points, text: entry.points.join('\n') });
+  for (const { anchor, heading, text } of body) if (anchor) parts.push({ anchor, heading, text });
+  if (entry.questions?.length) {
+    const text = entry.questions.map((one) => [one.ask, one.opened].filter(Boolean).join('\n')).join('\n');
+    parts.push({ ...CASE_PARTS.questions, text });
+  }
+  const events = caseTimeline(entry);
+  if (events.length) {
+    const text = events.map(({ date, label }) => `${formatDate(date)} ${label}`).join('\n');
+    parts.push({ ...CASE_PARTS.timeline, text });
+  }
+  if (entry.results?.length) {
+    const text = entry.results.map((one) => `${one.label} ${formatResult(one)}`).join('\n');
+    parts.push({ ...CASE_PARTS.results, text });
+  }
+  if (entry.lessons?.length) parts.push({ ...CASE_PARTS.lessons, text: entry.lessons.join('\n') });
+  if (entry.sources?.length) {
+    const text = entry.sources.map((one) => `${one.title} ${one.publisher}`).join('\n');
+    parts.push({ ...CASE_PARTS.sources, text });
+  }
+  return parts;
+}
+
+/** `13億円 → 15億円 15%増` */
+export function formatResult(result: NonNullable<Case['results']>[number]): string {
+  const figure = (value: number | string | undefined) =>
+    value === undefined
+      ? ''
+      : `${typeof value === 'number' ? value.toLocaleString('ja-JP') : value}${result.unit ?? ''}`;
+  const change = [figure(result.before), figure(result.after)].filter(Boolean).join(' → ');
+  return [change, result.note].filter(Boolean).join(' ');
+}

@@ -1,0 +1,25 @@
+import type { TaxonomyValue } from '#core/schema/taxonomy.ts';
+
+/**
+ * Labels of every controlled list, so that a message can say 「manufacturing（製造業）」. Each list is found
+ * by its ids, because the same id may stand in two lists with two labels (`finance` is an industry and a
+ * kind of supporter).
+ */
+export type LabelBook = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+const keyOf = (ids: readonly string[]) => ids.join(' ');
+
+/** Gathers the labels of all lists. */
+export function labelBook(taxonomies: Record<string, { values: readonly TaxonomyValue[] }>): LabelBook {
+  return new Map(
+    Object.values(taxonomies).map(({ values }) => [
+      keyOf(values.map((value) => value.id)),
+      new Map(values.map((value) => [value.id, value.label])),
+    ]),
+  );
+}
+
+/** Labels of the list that holds exactly these ids in this order; empty for a list nobody labelled. */
+export function labelsOf(book: LabelBook, ids: readonly string[]): ReadonlyMap<string, string> {
+  return book.get(keyOf(ids)) ?? new Map();
+}

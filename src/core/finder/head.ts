@@ -1,0 +1,29 @@
+import type { Taxonomies } from '#core/schema/taxonomy.ts';
+import { FACETS } from './table.ts';
+
+/** What the finder in the browser knows of a facet: the row above as plain data. */
+export interface FacetHead {
+  name: string;
+  label: string;
+  phrase?: string;
+  leads?: boolean;
+  ids: string[];
+  labels: string[];
+}
+
+/** Every facet as plain data, in table order, its values in the order of the taxonomy. */
+export function facetHeads(t: Taxonomies): FacetHead[] {
+  return FACETS.map(({ name, label, phrase, leads, taxonomy }) => ({
+    name,
+    label,
+    ...(phrase ? { phrase } : {}),
+    ...(leads ? { leads } : {}),
+    ids: t[taxonomy].values.map((value) => value.id),
+    labels: t[taxonomy].values.map((value) => value.label),
+  }));
+}
+
+/** A value as it is said outside its panel: `なし` of 県外の拠点 → `県外の拠点なし`. */
+export function sayValue(facet: Pick<FacetHead, 'phrase'>, label: string): string {
+  return facet.phrase?.replace('{}', () => label) ?? label;
+}

@@ -1,0 +1,177 @@
+import { employeesBand, periodBand, salesBand } from '#core/cases/bands.ts';
+import type { Case } from '#core/schema/case.ts';
+import type { Taxonomies, TaxonomyName } from '#core/schema/taxonomy.ts';
+
+/**
+ * One row per facet. Form, chips, counts, URL, landing pages, feeds and open data all follow from here:
+ * adding a facet is one schema field, one list in `content/taxonomy/` and one row.
+ */
+export interface Facet {
+  /** Name in URLs, inputs and open data. */
+  name: string;
+  label: string;
+  taxonomy: TaxonomyName;
+  /** Shown open in the finder; the rest start folded. */
+  open: boolean;
+  /** The facet whose values hold this one's, when the panel shows both as two levels. Their meaning stays apart: AND. */
+  within?: string;
+  /** How a value is said outside its panel, `{}` standing for its label; the label alone when left out. */
+  phrase?: string;
+  /** Said first in the sentence: 北陸 の 製造業, not 製造業 の 北陸. */
+  leads?: boolean;
+  /** Ids of the values a case holds. What is not public is an empty list. */
+  valuesOf: (entry: Case, t: Taxonomies) => readonly (string | undefined)[];
+}
+
+/** The facets in the order of the finder. */
+export const FACETS: readonly Facet[] = [
+  { name: 'industry', label: '業種', taxonomy: 'industry', open: true, valuesOf: (c) => [c.industry] },
+  {
+    name: 'region',
+    label: '地域',
+    taxonomy: 'region',
+    open: true,
+    leads: true,
+    valuesOf: (c, t) => [regionOf(c.prefecture, t)],
+  },
+  {
+    name: 'prefecture',
+    label: '都道府県',
+    taxonomy: 'prefecture',
+    open: false,
+    within: 'region',
+    leads: true,
+    valuesOf: (c) => [c.prefecture],
+  },
+  {
+    name: 'employees',
+    label: '組織規模',
+    taxonomy: 'employees',
+    open: true,
+    valuesOf: (c, t) => [employeesBand(c.employees, t)],
+  },
+  {
+    name: 'wall',
+    label: '壁',
+    taxonomy: 'wall',
+    open: true,
+    phrase: '「{}」の壁',
+    valuesOf: (c) => c.walls,
+  },
+  {
+    name: 'step',
+    label: '段階',
+    taxonomy: 'step',
+    open: true,
+    phrase: '「{}」の段階',
+    valuesOf: (c) => c.steps,
+  },
+  { name: 'tag', label: '#タグ', taxonomy: 'tag', open: true, phrase: '#{}', valuesOf: (c) => c.tags },
+  {
+    name: 'supporterType',
+    label: '支援者の所属',
+    taxonomy: 'supporterType',
+    open: false,
+    valuesOf: supporterTypes,
+  },
+  {
+    name: 'sales',
+    label: '売上規模',
+    taxonomy: 'sales',
+    open: false,
+    phrase: '売上{}',
+    valuesOf: (c, t) => [salesBand(c.sales, t)],
+  },
+  {
+    name: 'ownerType',
+    label: '経営者属性',
+    taxonomy: 'ownerType',
+    open: false,
+    valuesOf: (c) => [c.ownerType],
+  },
+  {
+    name: 'ownerAge',
+    label: '経営者年齢',
+    taxonomy: 'ownerAge',
+    open: false,
+    phrase: '経営者が{}',
+    valuesOf: (c) => [c.ownerAge],
+  },
+  {
+    name: 'salesTrend',
+    label: '売上高の傾向',
+    taxonomy: 'trend',
+    open: false,
+    phrase: '売上高が{}',
+    valuesOf: (c) => [c.trend?.sales],
+  },
+  {
+    name: 'profitTrend',
+    label: '経常利益率の傾向',
+    taxonomy: 'trend',
+    open: false,
+    phrase: '経常利益率が{}',
+    valuesOf: (c) => [c.trend?.profit],
+  },
+  {
+    name: 'sitesOutside',
+    label: '県外の拠点',
+    taxonomy: 'sites',
+    open: false,
+    phrase: '県外の拠点{}',
+    valuesOf: (c) => [c.sitesOutside],
+  },
+  {
+    name: 'sitesOverseas',
+    label: '海外の拠点',
+    taxonomy: 'sites',
+    open: false,
+    phrase: '海外の拠点{}',
+    valuesOf: (c) => [c.sitesOverseas],
+  },
+  {
+    name: 'outcomePhase',
+    label: '成果の段階',
+    taxonomy: 'outcomePhase',
+    open: false,
+    phrase: '成果「{}」',
+    valuesOf: (c) => c.outcomePhases,
+  },
+  {
+    name: 'supportKind',
+    label: '支援の型',
+    taxonomy: 'supportKind',
+    open: false,
+    valuesOf: (c) => [c.supportKind],
+  },
+  {
+    name: 'period',
+    label: '支援期間',
+    taxonomy: 'period',
+    open: false,
+    phrase: '支援期間{}',
+    valuesOf: (c, t) => [periodBand(c.period, t)],
+  },
+];
+
+/** Their names, in the same order. */
+export const FACET_NAMES = FACETS.map((facet) => facet.name);
+
+function supporterTypes(entry: Case): string[] {
+  return [entry.supporter.type, ...(entry.supporter.partners ?? []).map((partner) => partner.type)];
+}
+
+/** The block a prefecture belongs to, from the one table in `content/taxonomy/prefecture.yaml`. */
+export function regionOf(prefecture: string | undefined, t: Taxonomies): string | undefined {
+  return t.prefecture.values.find((value) => value.id === prefecture)?.region;
+}
+
+/** Values of every facet for one case, each id once, in the order of the taxonomy. */
+export function facetValues(entry: Case, t: Taxonomies): Record<string, string[]> {
+  return Object.fromEntries(
+    FACETS.map((facet) => {
+      const held = new Set(facet.valuesOf(entry, t));
+      return [facet.name, t[facet.taxonomy].values.map((value) => value.id).filter((id) => held.has(id))];
+    }),
+  );
+}

@@ -1,0 +1,73 @@
+import type { Finding } from '#core/check/source/finding.ts';
+import { REQUIRED_WHEN_PUBLISHED } from '#core/schema/case-rules.ts';
+
+/** One fault as the form tells it. */
+export interface Fault {
+  /** Name of the field (`company.name`, `questions[1].ask`), or empty when it is about a section or the whole. */
+  field: string;
+  /** Heading of the section it stands in. */
+  section: string;
+  severity: 'error' | 'warning';
+  rule: string;
+  words: string;
+}
+
+/** Heading under which missing sections are told: the first one. */
+const BODY = '本文';
+const NOT_YET = 'まだ書かれていません';
+
+/** Where the findings speak of how the file is written, the form says it in its own words. */
+const WORDS: readonly [rule: string, field: RegExp, words: string][] = [
+  ['schema/required', /./, NOT_YET],
+  ['schema/rule', new RegExp(`^(?:${REQUIRED_WHEN_PUBLISHED.map(([key]) => key).join('|')})$`), NOT_YET],
+  ['schema/rule', /^sources$/, '公表資料にもとづく事例には、出典が一つ以上要ります'],
+  ['schema/rule', /^city$/, '市区町村を書くときは、都道府県も選んでください'],
+  [
+    'schema/rule',
+    /^supporter\.organisation$/,
+    '支援機関の名前を書いてください。関与が公表されていなければ、所属で「自社の取組」を選びます',
+  ],
+  ['schema/rule', /^results\[\d+\]$/, '「支援後」か「補足」のどちらかは書いてください'],
+  ['schema/rule', /^sales$/, '金額か帯のどちらか一つを書いてください'],
+  [
+    'consent/kind',
+    /./,
+    '「匿名」の印と、掲載の根拠が合っていません。匿名の約束なら「匿名」に印を付け、実名の約束なら印を外してください',
+  ],
+];
+
+/**
+ * Turns what the check found in the finished file into faults of the form. What is told twice is told once.
+ * @param text the file that was checked; says in which section a fault of the body stands
+ */
+export function faultsOf(findings: readonly Finding[], text: string): Fault[] {
+  const lines = text.split('\n');
+  const faults = findings.map((one): Fault => {
+    const inBody = one.field === BODY;
+    return {
+      field: inBody || one.field === '全体' ? '' : one.field,
+      section: inBody && one.rule !== 'section/missing' ? headingBefore(lines, one.line) : '',
+      severity: one.severity,
+      rule: one.rule,
+      words: wordsOf(one),
+    };
+  });
+  return faults.filter((one, index) => faults.findIndex((other) => sameFault(one, other)) === index);
+}
+
+function wordsOf({ rule, field, message, remedy }: Finding): string {
+  const own = WORDS.find((row) => row[0] === rule && row[1].test(field));
+  if (own) return own[2];
+  if (rule === 'section/missing') return `${message}。書けるところから書き足してください`;
+  return remedy ? `${message}。${remedy}` : message;
+}
+
+function headingBefore(lines: readonly string[], line: number): string {
+  const heading = lines.slice(0, line).findLast((text) => text.startsWith('## '));
+  return heading?.slice(3) ?? '';
+}
+
+/** Whether two faults say the same of the same place. */
+export function sameFault(a: Fault, b: Fault): boolean {
+  return a.field === b.field && a.section === b.section && a.words === b.words;
+}

@@ -1,0 +1,110 @@
+import { DRAFT_FIELDS } from '#core/schema/case-draft.ts';
+import { type Field, flatFields } from '#core/schema/fields.ts';
+
+/** One part of the form: fields that are asked together. */
+export interface FormPart {
+  id: string;
+  title: string;
+  lead: string;
+  fields: Field[];
+}
+
+/** Fields that the editors write, or that belong to the pull request (pictures): no contributor is asked for them. */
+export const EDITORS_FIELDS: readonly string[] = [
+  'cover',
+  'publication',
+  'publishedAt',
+  'updatedAt',
+  'reviewedAt',
+  'withdrawnAt',
+  'withdrawnReason',
+  'consent.withdrawnAt',
+];
+
+const PARTS: readonly (Omit<FormPart, 'fields'> & { keys: readonly string[] })[] = [
+  {
+    id: 'outline',
+    title: 'どんな事例ですか',
+    lead: '一覧で最初に読まれるところです。何がどう変わったのかを、短く書きます。',
+    keys: ['title', 'summary'],
+  },
+  {
+    id: 'company',
+    title: '支援した会社',
+    lead: '公表されていないことは空けておいてください。空けておいて困ることはありません。',
+    keys: [
+      ...['company', 'industry', 'business', 'prefecture', 'city', 'employees', 'founded', 'capitalYen'],
+      ...['sales', 'sitesOutside', 'sitesOverseas', 'ownerType', 'ownerAge', 'trend'],
+    ],
+  },
+  {
+    id: 'support',
+    title: '支援のかたち',
+    lead: '誰が、いつ、どの段階で関わったか。個人のお名前は書かず、機関の名前で書きます。',
+    keys: ['supporter', 'period', 'supportKind', 'steps', 'walls', 'outcomePhases', 'tags'],
+  },
+  { id: 'gifts', title: '読み手が持ち帰るもの', lead: '', keys: [] },
+  {
+    id: 'grounds',
+    title: '掲載の根拠',
+    lead: 'ご本人に確かめたか、公表された資料だけにもとづくか。ここがいちばん大切な約束です。',
+    keys: ['consent', 'sources'],
+  },
+];
+const GIFTS =
+  '支援者の次の面談に役立つところです。問いかけは、実際の言葉でも、ふり返って言葉にしたものでもかまいません。';
+
+/** Whether the contributor is asked for a field. */
+export function isAsked({ path }: Field): boolean {
+  return !EDITORS_FIELDS.includes(path);
+}
+
+/**
+ * The fields of a case as the form asks for them. A field that no part names stands with what readers
+ * take away, so that a new one is asked for without a change here.
+ */
+export function formParts(fields: readonly Field[]): FormPart[] {
+  const named = new Set(PARTS.flatMap(({ keys }) => keys));
+  const asked = fields.filter(isAsked).map(withAskedFields);
+  return PARTS.map(({ keys, ...part }) => ({
+    ...part,
+    ...(part.id === 'gifts' ? { lead: GIFTS } : {}),
+    fields:
+      part.id === 'gifts'
+        ? asked.filter(({ key }) => !named.has(key))
+        : keys.flatMap((key) => asked.find((field) => field.key === key) ?? []),
+  }));
+}
+
+function withAskedFields(field: Field): Field {
+  return field.fields ? { ...field, fields: field.fields.filter(isAsked) } : field;
+}
+
+/** Whether a field, or one inside it, is among the five of the short form. */
+export function inShortForm(field: Field): boolean {
+  return flatFields([field]).some(({ path }) => (DRAFT_FIELDS as readonly string[]).includes(path));
+}
+
+/** Help for the form where the schema's own speaks of how a value is written in the file. */
+const HELP: Readonly<Record<string, string>> = {
+  'company.anonymous': '名前を伏せる事例のときに印を付けます。事業者名には呼び名を書きます',
+  employees:
+    '人数。分からなければ、だいたいの規模を選びます。匿名の事例では、規模を選ぶと会社が特定されにくくなります',
+  'supporter.type': '中心になった支援機関の種類。関与が公表されていなければ「自社の取組」',
+  'supporter.partners[].type': '一緒に支えた機関の種類',
+  'period.from': '例: 2019-07（2019年7月でも大丈夫です）',
+  'period.to': '続いているときは空けておきます',
+  'sales.asOf': '例: 2022-06',
+  'questions[].origin': '実際に使われた問いか、事実をもとに言葉にした問いか',
+  knowhow: 'あわせて読むとよい記事',
+  'consent.kind': '',
+  'sources[].published': '分かるところまで（2024、2024-06、2024-06-25 のどれか）',
+};
+
+/** Paths whose help is told in the form's own words. */
+export const OWN_HELP = Object.keys(HELP);
+
+/** What stands under the label of a field. */
+export function helpOf({ path, help }: Field): string {
+  return HELP[path] ?? help;
+}

@@ -1,0 +1,29 @@
+import { OFFERED_SECTIONS } from '#core/check/sections.ts';
+import { DRAFT_FIELDS } from '#core/schema/case-draft.ts';
+import type { Field } from '#core/schema/fields.ts';
+import { type Answers, tells } from './answers.ts';
+import { isAsked } from './parts.ts';
+import { parsePath, valueAt } from './path.ts';
+
+/** How much of the form is filled in. */
+export interface Progress {
+  filled: number;
+  all: number;
+  /** Whole per cent; 100 only when everything is filled in. */
+  percent: number;
+}
+
+/**
+ * 記入率. In the short form its five fields count; in the long one every field of the first level that a
+ * contributor is asked for, and every section, once.
+ */
+export function progress(answers: Answers, fields: readonly Field[], short: boolean): Progress {
+  const told = short
+    ? DRAFT_FIELDS.map((path) => tells(valueAt(answers.data, parsePath(path))))
+    : [
+        ...fields.filter(isAsked).map(({ key }) => tells(valueAt(answers.data, [key]))),
+        ...OFFERED_SECTIONS.map(({ heading }) => tells(valueAt(answers.sections, [heading]))),
+      ];
+  const filled = told.filter(Boolean).length;
+  return { filled, all: told.length, percent: Math.floor((filled / told.length) * 100) };
+}

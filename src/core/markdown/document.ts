@@ -1,0 +1,105 @@
+import type { Root } from 'mdast';
+import { oversize } from '#core/check/source/body-size.ts';
+import { cleanText } from '#core/check/source/clean-text.ts';
+import type { Finding } from '#core/check/source/finding.ts';
+import { hiddenFindings } from '#core/check/source/hidden-characters.ts';
+import { judgeMdx } from '#core/check/source/mdx-judge.ts';
+import { type MdxSource, splitMdx } from '#core/check/source/mdx-source.ts';
+import { readYaml, type YamlSource } from '#core/check/source/yaml-source.ts';
+import { parseMdx } from './parse.ts';
+import { spelledOut } from './spelled-out.ts';
+
+/** An MDX file taken apart and judged for safety; what could not be read is absent. */
+export interface MdxDocument {
+  /** The file's text without byte-order mark, lines ended by LF. */
+  text: string;
+  source?: MdxSource;
+  yaml?: YamlSource;
+  /** The body's tree. Only a document without findings may be rendered. */
+  tree?: Root;
+  findings: Finding[];
+}
+
+/** The longest real settings are a fifth of this. */
+const SETTINGS_SIZE = { letters: 40_000, lines: 600 };
+
+/**
+ * Takes the text of an MDX file apart. The text is a stranger's: nothing of it runs, and the function never throws.
+ * @param file how findings name it
+ */
+export function readDocument(file: string, raw: string): MdxDocument {
+  const text = cleanText(raw);
+  const base = { file, severity: 'error' as const };
+  const hidden = hiddenFindings(file, text);
+  const source = splitMdx(text);
+  if (!source) {
+    const missing: Finding = {
+      ...base,
+      line: 1,
+      column: 1,
+      field: '全体',
+      rule: 'mdx/frontmatter',
+      message: '先頭に --- で囲んだ設定欄がありません',
+      remedy: 'content/template/ を見て書き足してください',
+    };
+    return { text, findings: [...hidden, missing] };
+  }
+  const fence = source.frontmatter.split('\n').findIndex((line) => /^(?:---|\+\+\+)/.test(line));
+  if (fence >= 0) {
+    // Astro's own reader ends the settings at such a line, ours at a line that is `---` alone: never differ.
+    const place = { line: source.frontmatterLine + fence, column: 1, field: '全体', rule: 'mdx/frontmatter' };
+    const message = '設定欄の中に --- や +++ で始まる行があります';
+    hidden.push({ ...base, ...place, message, remedy: '取り除いてください' });
+  }
+  const yaml = readYaml(source.frontmatter, source.frontmatterLine, SETTINGS_SIZE);
+  const body = readBody(source, base);
+  // What is written as `&#x202e;` or "\u202e" is not seen in the file but is in the page.
+  const spelled = spelledOut(file, text, yaml, body.tree, source.bodyLine).filter(
+    // What stands in the file itself is told there.
+    ({ message }) => !hidden.some((one) => one.message === message),
+  );
+  return { text, source, yaml, ...body, findings: [...hidden, ...spelled, ...body.findings] };
+}
+
+function readBody(
+  { body, bodyLine }: MdxSource,
+  base: Pick<Finding, 'file' | 'severity'>,
+): { findings: Finding[]; tree?: Root } {
+  const size = oversize(body);
+  if (size) {
+    const remedy = '文章を分けてください';
+    const place = { line: bodyLine + size.line, column: 1, field: '本文' };
+    return { findings: [{ ...base, ...place, rule: 'mdx/size', message: size.message, remedy }] };
+  }
+  try {
+    const tree = parseMdx(body);
+    return { tree, findings: judgeMdx(tree, bodyLine).map((part) => ({ ...base, ...part })) };
+  } catch (error) {
+    const at = placeOfError(error);
+    return {
+      findings: [
+        {
+          ...base,
+          line: at.line + bodyLine - 1,
+          column: at.column,
+          field: '本文',
+          rule: 'mdx/syntax',
+          message: '文の形が読めません（「<」「{」の閉じ忘れなど）',
+          remedy: '「<」「{」をふつうの文字として使うときは全角で書いてください',
+        },
+      ],
+    };
+  }
+}
+
+/** Where the parser gave up; an element that is never closed is told at its beginning, not at the end of the file. */
+function placeOfError(error: unknown): { line: number; column: number } {
+  const { line, column, message } = error as {
+    line?: number | null;
+    column?: number | null;
+    message?: string;
+  };
+  const opened = /\((\d+):(\d+)-\d+:\d+\)/.exec(message ?? '');
+  if (opened) return { line: Number(opened[1]), column: Number(opened[2]) };
+  return { line: line ?? 1, column: column ?? 1 };
+}

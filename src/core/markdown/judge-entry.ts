@@ -1,0 +1,83 @@
+import type { Root } from 'mdast';
+import type { z } from 'zod';
+import type { Finding } from '#core/check/source/finding.ts';
+import { judge, type LabelBook } from '#core/check/source/schema-findings.ts';
+import { isDraft } from '#core/schema/case-draft.ts';
+import type { CollectionSchema } from '#core/schema/collections.ts';
+import { SLUG } from '#core/schema/primitives.ts';
+import { RESERVED_SLUGS } from '#core/site/paths.ts';
+import { type MdxDocument, readDocument } from './document.ts';
+
+const MAX_SLUG = 60;
+/** Names that Windows keeps for devices: a repository with one of them cannot be checked out there. */
+const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
+/** One judged file: its data and the tree of its body, which only the renderer may turn into HTML. */
+export interface Entry<T> {
+  slug: string;
+  /** Path relative to the content folder. */
+  file: string;
+  text: string;
+  data: T;
+  tree: Root;
+  bodyLine: number;
+}
+/** Findings, and the entry when there are none. */
+export interface Judged<T> {
+  findings: Finding[];
+  entry?: Entry<T>;
+}
+
+/** Judges the text of one entry. The text is a stranger's: nothing of it runs here. */
+export function judgeEntry<T extends z.ZodType>(
+  file: string,
+  slug: string,
+  text: string,
+  schema: T,
+  labels: LabelBook,
+): Judged<z.infer<T>> {
+  return judgeDocument(file, slug, readDocument(file, text), { schema }, labels) as Judged<z.infer<T>>;
+}
+
+/** Judges a document that was read before: what the schema says, after what makes it unsafe. */
+export function judgeDocument(
+  file: string,
+  slug: string,
+  document: MdxDocument,
+  schemas: CollectionSchema,
+  labels: LabelBook,
+): Judged<unknown> {
+  const unusable = slugFindings(file, slug);
+  if (!document.yaml || !document.source) return { findings: [...unusable, ...document.findings] };
+  const schema = schemas.draft && isDraft(document.yaml.data) ? schemas.draft : schemas.schema;
+  const judged = judge(file, document.yaml, schema, labels);
+  const findings = [...unusable, ...judged.findings, ...document.findings];
+  if (findings.length || judged.value === undefined || !document.tree) return { findings };
+  const { text, tree } = document;
+  return {
+    findings,
+    entry: { slug, file, text, data: judged.value, tree, bodyLine: document.source.bodyLine },
+  };
+}
+
+function slugFindings(file: string, slug: string): Finding[] {
+  const told = (message: string, remedy: string): Finding[] => [
+    { file, line: 1, column: 1, field: '全体', rule: 'content/slug', severity: 'error', message, remedy },
+  ];
+  if (!SLUG.test(slug) || slug.length > MAX_SLUG)
+    return told(
+      `フォルダー名「${slug}」は使えません`,
+      `半角の英小文字・数字をハイフンでつないで、${MAX_SLUG}字までにしてください（URL になります）`,
+    );
+  if (file.startsWith('cases/') && RESERVED_SLUGS.includes(slug))
+    return told(
+      `フォルダー名「${slug}」は、このサイトの別のページが使っています`,
+      '会社や内容が分かる別の名前にしてください',
+    );
+  if (DEVICES.test(slug))
+    return told(
+      `フォルダー名「${slug}」は、Windows で開けません`,
+      '会社や内容が分かる別の名前にしてください',
+    );
+  return [];
+}

@@ -1,0 +1,191 @@
+import { currentLocation } from '#core/site/location.ts';
+import { BOUNDARY } from '#core/text/stream.ts';
+import { type SearchDocument, textFile } from './document.ts';
+import { answer, type Hit } from './engine.ts';
+import { type Interpretation, literally, type Widening } from './forms.ts';
+import { markText, type Part } from './marks.ts';
+import { type Opened, openPages, openWords, type ReadJson, type Words } from './opened.ts';
+import type { PagefindModule } from './pagefind-index.ts';
+import { type PagePassages, passagesOf } from './passages.ts';
+import { parseQuery, type Unit } from './query.ts';
+import { SearchUnavailable } from './unavailable.ts';
+import { WHY, widened } from './widen.ts';
+
+export interface SearchOptions {
+  /** Also search other spellings and words of the same meaning (default: yes). */
+  expand?: boolean;
+}
+
+/** What to mark: lines of symbols, to be handed back as they are. */
+export interface Marks {
+  marks: string[][];
+  /** Those for a page that holds the query as typed. */
+  typed?: string[][];
+  hits?: readonly Hit[];
+}
+
+/** The answer to a query: plain data, fit for `structuredClone` and JSON. */
+export interface SearchOutcome extends Marks {
+  query: string;
+  /** In rank order: all pages that hold the query, or else the nearest (at most 50). */
+  hits: Hit[];
+  /** What was done to the query, to be shown: 「from」は「to」も含めて検索しました（why）. */
+  interpretation: Widening[];
+  /** The query in a spelling that the collection has (もしかして), when no page holds it. */
+  suggestion?: string;
+  /** The query is longer than is answered. */
+  tooLong: boolean;
+  /** The query has no letter or digit to search for. */
+  empty: boolean;
+}
+
+/** Every method throws `SearchUnavailable` when a file cannot be had; calling again tries afresh. */
+export interface SearchClient {
+  /** Loads what every query needs; worth calling when the search box is entered. */
+  prepare(): Promise<void>;
+  search(query: string, options?: SearchOptions): Promise<SearchOutcome>;
+  /** What to mark for a query without searching: for a page that was reached from a search. */
+  interpret(query: string, options?: SearchOptions): Promise<Marks & Pick<SearchOutcome, 'interpretation'>>;
+  /** Title and passages of one hit, marked. */
+  passages(outcome: Marks, id: string, options?: { limit?: number }): Promise<PagePassages>;
+  /** Any text marked as the passages are. Loads nothing. */
+  markText(outcome: Marks, text: string): Part[];
+  close(): Promise<void>;
+}
+
+export interface ClientOptions {
+  /** Address of the folder that `buildSearch` wrote, absolute or relative to the page. */
+  base: string;
+  /** Used for every file instead of the platform's own. */
+  fetch?: typeof globalThis.fetch;
+  /** Imports the index's `pagefind.js`; to be given where modules cannot be imported from `base`. */
+  loadPagefind?: (address: string) => Promise<PagefindModule>;
+}
+
+/** In a page that holds the query as typed, just that is marked; elsewhere, whatever was searched. */
+function marksFor({ marks, typed, hits }: Marks, id: string): string[][] {
+  const tier = hits?.find((hit) => hit.id === id)?.tier;
+  return typed && (tier === 'exact' || tier === 'folded') ? typed : marks;
+}
+
+const importModule = (address: string): Promise<PagefindModule> => import(/* @vite-ignore */ address);
+
+/** Opens the search of a site. Nothing is loaded before it is asked for. */
+export function createSearch({
+  base: folder,
+  fetch,
+  loadPagefind = importModule,
+}: ClientOptions): SearchClient {
+  const { href } = new URL(folder, currentLocation()?.href);
+  const base = href.endsWith('/') ? href : `${href}/`;
+  let words: Promise<Words> | undefined;
+  let opened: Promise<Opened> | undefined;
+  const texts = new Map<string, Promise<SearchDocument>>();
+
+  const readJson: ReadJson = async (file, init) => {
+    const response = await (fetch ?? globalThis.fetch)(base + file, init);
+    if (!response.ok) throw new Error(`${response.status} ${file}`);
+    return response.json();
+  };
+
+  async function close(): Promise<void> {
+    const mine = opened;
+    words = undefined;
+    opened = undefined;
+    texts.clear();
+    await mine?.then(({ index }) => index.close()).catch(() => {});
+  }
+
+  /** After a failure everything is opened anew by the next call. */
+  async function orUnavailable<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      await close();
+      throw new SearchUnavailable(error);
+    }
+  }
+
+  const openedWords = () => {
+    words ??= openWords(readJson);
+    return words;
+  };
+  const openedPages = () => {
+    opened ??= openPages(base, openedWords(), loadPagefind, fetch);
+    return opened;
+  };
+
+  async function understand(units: readonly Unit[], expand: boolean): Promise<Interpretation> {
+    if (!expand) return literally(units);
+    const { readShard, shapes, numerals } = await openedWords();
+    return widened(units, readShard, shapes, numerals);
+  }
+
+  async function find(query: string, units: readonly Unit[], expand: boolean) {
+    const [{ index, pages }, { readShard }] = await Promise.all([openedPages(), openedWords()]);
+    const interpretation = await understand(units, expand);
+    const rescue = async (unit: Unit, nothing: boolean) =>
+      (await import('./rescue.ts')).rescueForms(unit, readShard, nothing);
+    const { hits, marks, typed, rescued } = await answer(
+      index,
+      interpretation,
+      pages,
+      expand ? rescue : undefined,
+    );
+    const found = [...rescued].map(([unit, forms]) => ({
+      from: unit.typed,
+      to: forms.map(({ symbols }) => symbols.filter((one) => one !== BOUNDARY).join('')),
+      why: WHY.spelling,
+    }));
+    const missed = hits.every(({ tier }) => tier === 'near');
+    const suggestion = missed
+      ? await (await import('./suggest.ts')).suggest(query, units, readShard)
+      : undefined;
+    return {
+      hits,
+      marks,
+      typed,
+      interpretation: [...interpretation.widenings, ...found],
+      ...(suggestion === undefined ? {} : { suggestion }),
+    };
+  }
+
+  return {
+    prepare: () =>
+      orUnavailable(async () => {
+        await openedPages();
+      }),
+    search: (query, { expand = true } = {}) =>
+      orUnavailable(async () => {
+        const { units, tooLong } = parseQuery(query);
+        const outcome = {
+          query,
+          hits: [],
+          marks: [],
+          interpretation: [],
+          tooLong,
+          empty: !tooLong,
+        };
+        if (units.length === 0) return outcome;
+        return { ...outcome, ...(await find(query, units, expand)), empty: false };
+      }),
+    interpret: (query, { expand = true } = {}) =>
+      orUnavailable(async () => {
+        const { units, widenings } = await understand(parseQuery(query).units, expand);
+        const marks = units.flatMap(({ forms }) => forms.map(({ symbols }) => symbols));
+        return { marks, interpretation: widenings };
+      }),
+    passages: (outcome, id, { limit = 3 } = {}) =>
+      orUnavailable(async () => {
+        const { manifest } = await openedWords();
+        let text = texts.get(id);
+        if (!text) {
+          text = readJson(`${textFile(id)}?v=${manifest.build}`) as Promise<SearchDocument>;
+          texts.set(id, text);
+        }
+        return passagesOf(await text, marksFor(outcome, id), limit);
+      }),
+    markText: (outcome, text) => markText(text, outcome.marks),
+    close,
+  };
+}

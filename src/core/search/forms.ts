@@ -1,0 +1,72 @@
+import { BOUNDARY, isAlphabet } from '#core/text/stream.ts';
+import type { Tier } from './document.ts';
+import { querySymbols, type Unit } from './query.ts';
+
+/** One way a unit of a query may be written on a page. */
+export interface Form {
+  symbols: string[];
+  tier: Exclude<Tier, 'near'>;
+}
+
+export interface InterpretedUnit extends Unit {
+  /** The exact form first. */
+  forms: Form[];
+}
+
+/** What was done to a word of the query, to be shown: 「from」は「to」も含めて検索しました. */
+export interface Widening {
+  from: string;
+  to: string[];
+  why: string;
+}
+
+export interface Interpretation {
+  units: InterpretedUnit[];
+  widenings: Widening[];
+}
+
+/** Whether two lines of symbols are the same. */
+export function sameSymbols(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((symbol, at) => symbol === b[at]);
+}
+
+/** Adds a form unless the same symbols are there already. */
+export function addForm(forms: Form[], form: Form): void {
+  if (form.symbols.length === 0) return;
+  if (!forms.some(({ symbols }) => sameSymbols(symbols, form.symbols))) forms.push(form);
+}
+
+/** With a space wherever the script changes at a Latin word: `DX推進` as `DX 推進`. */
+function spaced(symbols: readonly string[]): string[] {
+  const last = symbols.length - 1;
+  return symbols.flatMap((symbol, at) => {
+    const inner = symbol === BOUNDARY && at > 0 && at < last;
+    const alone = symbols[at - 1] !== BOUNDARY && symbols[at + 1] !== BOUNDARY;
+    const latin = isAlphabet(symbols[at - 1] ?? '') || isAlphabet(symbols[at + 1] ?? '');
+    return inner && alone && latin ? [symbol, symbol] : [symbol];
+  });
+}
+
+/** Without the punctuation between words: `e-mail` as `email`, `DX・推進` as `DX推進`. */
+function joined(symbols: readonly string[]): string[] {
+  const words = symbols.filter((symbol) => symbol !== BOUNDARY).join('');
+  return querySymbols(words);
+}
+
+/** The forms of a unit as typed: with its punctuation first, then without. */
+export function typedForms(unit: Unit): Form[] {
+  const forms: Form[] = [{ symbols: unit.edged, tier: 'exact' }];
+  if (unit.literal) return forms;
+  for (const symbols of [unit.symbols, spaced(unit.symbols), joined(unit.symbols)]) {
+    addForm(forms, { symbols, tier: 'folded' });
+  }
+  return forms;
+}
+
+/** The query as typed and nothing else. */
+export function literally(units: readonly Unit[]): Interpretation {
+  return {
+    units: units.map((unit) => ({ ...unit, forms: typedForms(unit) })),
+    widenings: [],
+  };
+}

@@ -1,0 +1,36 @@
+import { mergeRanges, occurrences, type Range } from '#core/text/occurrences.ts';
+import { toStream } from '#core/text/stream.ts';
+
+/** A piece of text, marked or not. Never markup: the page makes elements of it. */
+export interface Part {
+  text: string;
+  mark: boolean;
+}
+
+/** Cuts a text at ranges that are in order and apart. */
+export function partsOf(text: string, ranges: readonly Range[], from = 0, to = text.length): Part[] {
+  const parts: Part[] = [];
+  let at = from;
+  const push = (end: number, mark: boolean) => {
+    if (end > at) parts.push({ text: text.slice(at, end), mark });
+    at = Math.max(at, end);
+  };
+  for (const range of ranges) {
+    if (range.end <= from || range.start >= to) continue;
+    push(Math.max(from, range.start), false);
+    push(Math.min(to, range.end), true);
+  }
+  push(to, false);
+  return parts;
+}
+
+/** Where any of the forms stands in a text. */
+export function markRanges(text: string, forms: readonly (readonly string[])[]): Range[] {
+  const stream = toStream(text);
+  return mergeRanges(forms.flatMap((form) => occurrences(stream, form)));
+}
+
+/** A text cut into marked and unmarked parts; put together they are the text. */
+export function markText(text: string, forms: readonly (readonly string[])[]): Part[] {
+  return partsOf(text, markRanges(text, forms));
+}

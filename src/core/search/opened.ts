@@ -1,0 +1,89 @@
+import { type CharFile, charFile, unpackRising } from './char-sets.ts';
+import { letterLength, MANIFEST, type Manifest, parseManifest, readShapes, type Shapes } from './manifest.ts';
+import { type OpenIndex, openIndex, type PagefindModule } from './pagefind-index.ts';
+import { type Shard, shardFile, unpackShard } from './words/shards.ts';
+
+/** What is known of the pages, by the index's own page ids. */
+export interface Pages {
+  ids: ReadonlyMap<string, string>;
+  /** Roughly how many symbols each page has. */
+  lengths: ReadonlyMap<string, number>;
+}
+
+/** Reads a JSON file of the search's folder. Throws when it cannot be had. */
+export type ReadJson = (file: string, init?: RequestInit) => Promise<unknown>;
+
+/** What is needed to understand a query, without the index. */
+export interface Words {
+  manifest: Manifest;
+  shapes: Shapes;
+  /** Numbers that the collection writes in kanji. */
+  numerals: ReadonlySet<string>;
+  readShard(shard: number): Promise<Shard>;
+  /** Numbers of the pages that hold a character, in the order of the manifest. */
+  readChar(char: string): Promise<number[]>;
+}
+
+/** The index of stretches and that of characters. */
+export interface FullIndex extends OpenIndex {
+  /** The index's own ids of the pages that hold a character. */
+  holding(char: string): Promise<string[]>;
+}
+
+/** The index with what is known of its pages. */
+export interface Opened {
+  index: FullIndex;
+  pages: Pages;
+}
+
+/** Reads the manifest; files of the table follow when a query needs them. */
+export async function openWords(readJson: ReadJson): Promise<Words> {
+  const manifest = parseManifest(await readJson(MANIFEST, { cache: 'no-cache' }));
+  const shards = new Map<number, Promise<Shard>>();
+  const chars = new Map<string, Promise<CharFile>>();
+  return {
+    manifest,
+    shapes: readShapes(manifest.shapes),
+    numerals: new Set(manifest.numerals),
+    readShard(shard) {
+      const known = shards.get(shard);
+      if (known) return known;
+      const asked = readJson(`${shardFile(shard)}?v=${manifest.build}`).then(unpackShard);
+      shards.set(shard, asked);
+      return asked;
+    },
+    async readChar(char) {
+      const file = charFile(char);
+      const asked = chars.get(file) ?? (readJson(`${file}?v=${manifest.build}`) as Promise<CharFile>);
+      chars.set(file, asked);
+      const sets = await asked;
+      return Object.hasOwn(sets, char) ? unpackRising(sets[char] as string) : [];
+    },
+  };
+}
+
+/** Opens the index and matches its pages with the manifest's. Throws when they are of two builds. */
+export async function openPages(
+  base: string,
+  words: Promise<Words>,
+  load: (address: string) => Promise<PagefindModule>,
+  fetch: typeof globalThis.fetch | undefined,
+): Promise<Opened> {
+  const folder = `${base}pagefind/`;
+  const parts = words.then(({ manifest }) => manifest.parts);
+  // When the manifest cannot be had, the index may fail first and never ask for it.
+  parts.catch(() => {});
+  const index = await openIndex(folder, () => load(`${folder}pagefind.js`), parts, fetch);
+  try {
+    const { manifest, readChar } = await words;
+    const own = (await index.pages()).map(({ page }) => page).sort();
+    if (own.length !== manifest.ids.length) throw new Error('index and manifest differ');
+    const ids = new Map(own.map((page, at) => [page, manifest.ids[at] as string]));
+    const lengths = new Map(own.map((page, at) => [page, letterLength(manifest.lengths[at] ?? '')]));
+    const holding = async (char: string) => (await readChar(char)).map((number) => own[number] as string);
+    return { index: { ...index, holding }, pages: { ids, lengths } };
+  } catch (error) {
+    await index.close();
+    throw error;
+  }
+}

@@ -1,0 +1,33 @@
+import { pairTerm, pairTerms } from '#core/text/codes.ts';
+import { TIERS } from './document.ts';
+import type { Grade } from './grades.ts';
+import type { FullIndex } from './opened.ts';
+
+/**
+ * The one prefecture whose name stands inside another's: who asks for 京都 does not mean 東京都. Everywhere
+ * else a stretch of characters is found wherever it stands.
+ */
+const INNER = ['京', '都'] as const;
+const BEFORE = '東';
+
+/**
+ * Puts pages that hold 京都 only in 東京都 among the near ones, unless all do. Asks the index nothing when the
+ * words begin otherwise.
+ */
+export async function parkForeignPlaces(
+  index: FullIndex,
+  symbols: readonly string[],
+  grades: Map<string, Grade>,
+): Promise<void> {
+  if (symbols[0] !== INNER[0] || symbols[1] !== INNER[1]) return;
+  const inside = await index.phrase(pairTerms([BEFORE, ...symbols]));
+  if (inside.length === 0) return;
+  const outer = await index.all([pairTerm(BEFORE, INNER[0])]);
+  const taken = new Map(outer.map(({ page, positions }) => [page, new Set(positions)]));
+  const held = await index.all([pairTerm(...INNER)]);
+  const alone = held.filter(({ page, positions }) => positions.some((at) => !taken.get(page)?.has(at - 1)));
+  const kept = new Set(alone.map(({ page }) => page));
+  const parked = [...grades].filter(([page]) => !kept.has(page));
+  if (parked.length === grades.size) return;
+  for (const [, grade] of parked) grade.tier = TIERS.indexOf('near');
+}

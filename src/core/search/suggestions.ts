@@ -1,0 +1,42 @@
+import { toKatakana } from '#core/text/kana-key.ts';
+import { normalize } from '#core/text/normalize.ts';
+
+/** Something a reader may mean: a word to search for, or a page to go to. */
+export interface Suggestion {
+  text: string;
+  /** What kind of thing it is, in one word. */
+  note: string;
+  /** Root-relative address of a page, without the base path; left out for a word to search for. */
+  path?: string;
+  /** The reading in hiragana, where the text has kanji that it is known for. */
+  kana?: string;
+}
+
+/** A suggestion with its folded text, made once. */
+export interface FoldedSuggestion extends Suggestion {
+  folded: string;
+}
+
+/** As many as fit under the search box of a phone. */
+export const MAX_SUGGESTIONS = 8;
+
+/** Folds every suggestion once, before anything is typed; the order stays. */
+export function foldSuggestions(suggestions: readonly Suggestion[]): FoldedSuggestion[] {
+  return suggestions.map((one) => ({ ...one, folded: fold(`${one.text} ${one.kana ?? ''}`) }));
+}
+
+/**
+ * What fits the words typed so far: those that begin with them first, then those that hold them,
+ * each group in the order given; every word typed must be held.
+ * @returns at most `MAX_SUGGESTIONS`; none for an empty text
+ */
+export function suggestFor(typed: string, suggestions: readonly FoldedSuggestion[]): FoldedSuggestion[] {
+  const words = typed.split(/\s+/u).map(fold).filter(Boolean);
+  const [first] = words;
+  if (!first) return [];
+  const fitting = suggestions.filter(({ folded }) => words.every((word) => folded.includes(word)));
+  const begins = fitting.filter(({ folded }) => folded.startsWith(first));
+  return [...begins, ...fitting.filter((one) => !begins.includes(one))].slice(0, MAX_SUGGESTIONS);
+}
+
+const fold = (text: string) => toKatakana(normalize(text).text);

@@ -1,0 +1,88 @@
+import { consonantKey, isKana, kanaKey, soundKey } from '#core/text/kana-key.ts';
+import { lastResort, lookUp, mixedKey, type Shard, type SynonymRow, shardOf } from './shards.ts';
+
+const LATIN = /^[a-z]+$/;
+const KATAKANA = /^[ァ-ヺー]+$/;
+
+/** Shortest Latin word that may be Japanese typed without the Japanese input: shorter ones are abbreviations. */
+export const SHORTEST_ROMAJI = 4;
+
+/** Reads a file of the table by its number. */
+export type ReadShard = (shard: number) => Promise<Shard>;
+
+async function wordsOf(read: ReadShard, key: string): Promise<string[]> {
+  if (key === '') return [];
+  const found = lookUp((await read(shardOf(key))).w, key);
+  return found ? found.split(' ') : [];
+}
+
+/** Okurigana: up to three kana after a kanji, that do not begin as a particle does. */
+const OKURIGANA = /(?<=\p{Script=Han})(?![はをのへに]|[がとでもや](?![ぁ-ゖ]))[ぁ-ゖ]{1,3}(?![ぁ-ゖ])/gu;
+
+/** 切替え → 切替, 申し込み → 申込: the kanji alone, where at least two are left and nothing else was there. */
+export function kanjiOnly(word: string): string {
+  const kanji = word.replace(OKURIGANA, '');
+  return kanji !== word && /^\p{Script=Han}{2,}$/u.test(kanji) ? kanji : '';
+}
+
+/** Other spellings of a word that the collection has, best first. */
+export async function spellingsOf(read: ReadShard, word: string): Promise<string[]> {
+  const found: string[] = [];
+  if (LATIN.test(word)) {
+    found.push(...(await wordsOf(read, word)));
+    const { readAsRomaji, spelledOut } = await import('#core/text/latin-reading.ts');
+    const { romajiToKana } = await import('#core/text/romaji.ts');
+    const kana = word.length >= SHORTEST_ROMAJI ? romajiToKana(word) : '';
+    const native = await wordsOf(read, soundKey(kana));
+    found.push(...native.filter((one) => !KATAKANA.test(one) && !LATIN.test(one)));
+    for (const sound of [spelledOut(word), readAsRomaji(word)]) {
+      const words = await wordsOf(read, kanaKey(sound));
+      found.push(...words.filter((one) => KATAKANA.test(one)));
+    }
+  } else if (isKana(word)) {
+    const loan = await wordsOf(read, kanaKey(word));
+    const sound = soundKey(word);
+    const native = await wordsOf(read, sound);
+    const latin = (one: string) => LATIN.test(one) && !KATAKANA.test(word);
+    found.push(...loan.filter((one) => isKana(one) || LATIN.test(one)), ...native);
+    return [...new Set(found)].filter((one) => one !== word && !latin(one));
+  } else {
+    for (const key of [mixedKey(word), kanjiOnly(word)]) found.push(...(await wordsOf(read, key)));
+    const bare = word.replace(/[ぁ-ゖ]+$/, '');
+    if (bare === kanjiOnly(word)) found.push(bare);
+  }
+  return [...new Set(found)].filter((one) => one !== word);
+}
+
+/** Whether the collection has a katakana word that sounds like this. */
+export async function isLoanword(read: ReadShard, word: string): Promise<boolean> {
+  const words = word.length > 1 ? await wordsOf(read, kanaKey(word)) : [];
+  return words.some((one) => KATAKANA.test(one));
+}
+
+/** How many places of two keys of one length differ; more than any limit for other lengths. */
+function differing(a: string, b: string): number {
+  return a.length === b.length ? [...a].filter((one, at) => one !== b[at]).length : 99;
+}
+
+/** Katakana words of the collection that differ from a word in a vowel or two: レポート, リポート. */
+export async function soundalikesOf(read: ReadShard, word: string): Promise<string[]> {
+  if (!KATAKANA.test(word)) return [];
+  const key = kanaKey(word);
+  const words = await wordsOf(read, consonantKey(key));
+  const far = (one: string) => differing(key, kanaKey(one));
+  return words
+    .filter((one) => one !== word && far(one) <= (key.length < 5 ? 1 : 2))
+    .sort((a, b) => far(a) - far(b));
+}
+
+/** Short kana words that a word with kanji may be written as, when nothing else is found. */
+export function lastResortsOf(read: ReadShard, word: string): Promise<string[]> {
+  return wordsOf(read, lastResort(mixedKey(word)));
+}
+
+/** The operator's synonyms of a word. */
+export async function synonymsOf(read: ReadShard, word: string): Promise<SynonymRow | undefined> {
+  const key = kanaKey(word) || word;
+  return lookUp((await read(shardOf(key))).s, key);
+}

@@ -1,5 +1,0 @@
-import { readGlossary } from '../collection/glossary.ts';
-import { contentDir } from './site.ts';
-
-/** The terms of the glossary, in the order of their file. */
-export const glossary = readGlossary(contentDir);

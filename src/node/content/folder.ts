@@ -1,0 +1,55 @@
+import { type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { imageFacts } from '#core/check/image/facts.ts';
+import { TYPE_OF_ENDING } from '#core/check/image/sniff.ts';
+import type { FolderFile } from '#core/check/rule.ts';
+import { MAX_IMAGE_BYTES } from '#core/check/rules/image-size.ts';
+
+/** Larger text files are not opened. */
+const MAX_TEXT_BYTES = 1_000_000;
+
+/**
+ * Reads a text file that must be a plain file of a bearable size: links are not followed.
+ * @returns its text, or what keeps it from being read
+ */
+export function readPlainText(
+  path: string,
+): { text: string } | { fault: 'missing' | 'link' | 'size' | 'kind' } {
+  const status = lstatSync(path, { throwIfNoEntry: false });
+  if (!status) return { fault: 'missing' };
+  if (status.isSymbolicLink()) return { fault: 'link' };
+  if (!status.isFile()) return { fault: 'kind' };
+  if (status.size > MAX_TEXT_BYTES) return { fault: 'size' };
+  return { text: readFileSync(path, 'utf8') };
+}
+
+/** What lies in the folder of an entry, pictures looked into. A folder that is not there is empty. */
+export function readFolder(path: string): FolderFile[] {
+  return listing(path).map((item) => {
+    const file = join(path, item.name);
+    const kind = item.isSymbolicLink()
+      ? 'link'
+      : item.isFile()
+        ? 'file'
+        : item.isDirectory()
+          ? 'folder'
+          : 'other';
+    const bytes = kind === 'file' ? lstatSync(file).size : 0;
+    const isImage = kind === 'file' && isImageName(item.name);
+    if (!isImage) return { name: item.name, kind, bytes };
+    // A file far over the limit is refused by its size and need not be opened.
+    const image = bytes > 4 * MAX_IMAGE_BYTES ? { position: false, svg: [] } : imageFacts(readFileSync(file));
+    return { name: item.name, kind, bytes, image };
+  });
+}
+
+/** Whether a file's name ends like a picture's. */
+export function isImageName(name: string): boolean {
+  return Object.hasOwn(TYPE_OF_ENDING, name.split('.').at(-1) ?? '');
+}
+
+/** Items of a folder by name; none when it is not there or is a link to elsewhere. */
+export function listing(path: string): Dirent[] {
+  if (!lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) return [];
+  return readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+}

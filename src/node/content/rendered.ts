@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { imageReferences } from '#core/check/image/references.ts';
+import type { Finding } from '#core/check/source/finding.ts';
+import type { LabelBook } from '#core/check/source/schema-findings.ts';
+import { readDocument } from '#core/markdown/document.ts';
+import { judgeDocument } from '#core/markdown/judge-entry.ts';
+import { type Rendered, renderMdx } from '#core/markdown/render.ts';
+import { isDraft } from '#core/schema/case-draft.ts';
+import type { CollectionName, CollectionSchema } from '#core/schema/collections.ts';
+import { unreadable } from './content-faults.ts';
+import { entryFile } from './entry-file.ts';
+import { readPlainText } from './folder.ts';
+import { hashOfCode, type Memory, openMemory } from './memory.ts';
+
+/** A judged entry with the HTML of its body: what pages and checks need, without the tree. */
+export interface RenderedEntry<T> extends Rendered {
+  data: T;
+  /** Whether the body shows pictures: here they are their descriptions, `bodyMedia` makes them ready. */
+  pictures: boolean;
+  /** Judged as a draft: much may be missing from its data, and nothing of it may be shown. */
+  draft: boolean;
+}
+/** Reads entries of one collection; each is judged and rendered once, in this build or an earlier one. */
+export interface RenderedReader<T> {
+  /** Faults, or the entry. */
+  read(slug: string): { findings: Finding[]; entry?: RenderedEntry<T> };
+  /** To be called when all are read. */
+  done(): void;
+}
+
+/**
+ * @param vocabularies everything the schema was made from; part of what a result depends on
+ * @param base the path the site is served under, beginning and ending with `/`
+ */
+export function renderedReader<T>(
+  contentDir: string,
+  collection: CollectionName,
+  schemas: CollectionSchema,
+  labels: LabelBook,
+  vocabularies: unknown,
+  base: string,
+): RenderedReader<T> {
+  const code = hashOfCode('src/core', 'src/node/content');
+  const version = JSON.stringify([code, vocabularies, base]);
+  const memory: Memory<RenderedEntry<T>> = openMemory(collection, version);
+  return {
+    read(slug) {
+      const file = entryFile(collection, slug);
+      const text = readPlainText(join(contentDir, file));
+      if ('fault' in text) return { findings: [unreadable(file, text.fault)] };
+      let findings: Finding[] = [];
+      const entry = memory.recall(`${slug}\n${text.text}`, () => {
+        const judged = judgeDocument(file, slug, readDocument(file, text.text), schemas, labels);
+        findings = judged.findings;
+        if (!judged.entry) return undefined;
+        const { data, tree } = judged.entry;
+        const pictures = [...imageReferences(tree, 1)].length > 0;
+        return { data: data as T, pictures, draft: isDraft(data), ...renderMdx(tree, base) };
+      });
+      return { findings, ...(entry ? { entry } : {}) };
+    },
+    done: () => memory.save(),
+  };
+}

@@ -1,0 +1,24 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseSettings, type Settings } from '#core/schema/settings.ts';
+
+/**
+ * Settings of this run, with the content folder as an absolute path that exists.
+ * @throws Error in Japanese naming the setting and how to mend it
+ */
+export function readSettings(environment: Record<string, string | undefined> = process.env): Settings {
+  const settings = parseSettings(environment);
+  const contentDir = resolve(settings.CONTENT_DIR);
+  if (!existsSync(contentDir)) {
+    throw new Error(
+      `設定 CONTENT_DIR の場所「${settings.CONTENT_DIR}」がありません。content/ と同じ並びのフォルダーを指してください`,
+    );
+  }
+  const previous = settings.PREVIOUS_CASES;
+  if (previous !== undefined && !existsSync(previous)) {
+    throw new Error(
+      `設定 PREVIOUS_CASES の場所「${previous}」がありません。前の版の data/cases.json を指すか、設定を外してください`,
+    );
+  }
+  return { ...settings, CONTENT_DIR: contentDir };
+}

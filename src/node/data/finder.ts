@@ -1,0 +1,79 @@
+import { labelOf } from '#core/cases/company-line.ts';
+import { sayValue } from '#core/finder/head.ts';
+import type { Choices } from '#core/finder/selection.ts';
+import { sentence } from '#core/finder/sentence.ts';
+import { FACETS, type Facet } from '#core/finder/table.ts';
+import { type CaseEntry, listedCases } from './cases.ts';
+import { taxonomies } from './site.ts';
+
+/** A facet value with how many listed cases hold it. */
+export interface FacetOption {
+  id: string;
+  label: string;
+  count: number;
+  /** Label and reading, for the search box in a long facet. */
+  words: string;
+  /** The value of the facet that holds this one, when there are two levels. */
+  parent?: string;
+}
+export interface FacetGroup {
+  facet: Facet;
+  options: FacetOption[];
+}
+
+/** Facet name → ids in taxonomy order: what a selection may hold. */
+export const choices: Choices = new Map(
+  FACETS.map((facet) => [facet.name, taxonomies[facet.taxonomy].values.map((value) => value.id)]),
+);
+
+/** Every facet with every value of its taxonomy and the count over the whole collection. */
+export async function facetGroups(): Promise<FacetGroup[]> {
+  if (import.meta.env.DEV || !counted) counted = countGroups();
+  return counted;
+}
+
+let counted: Promise<FacetGroup[]> | undefined;
+
+async function countGroups(): Promise<FacetGroup[]> {
+  const cases = await listedCases();
+  return FACETS.map((facet) => ({
+    facet,
+    options: taxonomies[facet.taxonomy].values.map((value) => {
+      const more = value as { kana?: string } & Record<string, unknown>;
+      const parent = facet.within && more[facet.within];
+      return {
+        id: value.id,
+        label: value.label,
+        count: casesWith(cases, facet.name, value.id).length,
+        words: [value.label, more.kana].filter(Boolean).join(' '),
+        ...(typeof parent === 'string' ? { parent } : {}),
+      };
+    }),
+  }));
+}
+
+/** Name of one value of one facet. */
+export function facetLabel(name: string, id: string): string {
+  const facet = FACETS.find((one) => one.name === name);
+  return facet ? labelOf(taxonomies[facet.taxonomy], id) : id;
+}
+
+/** The groups as the panel shows them: a facet within another comes along with it as its inner level. */
+export function inPanel(groups: readonly FacetGroup[]): (FacetGroup & { inner?: FacetGroup })[] {
+  return groups
+    .filter(({ facet }) => !facet.within)
+    .map((group) => {
+      const inner = groups.find(({ facet }) => facet.within === group.facet.name);
+      return { ...group, ...(inner ? { inner } : {}) };
+    });
+}
+
+/** The cases that hold one value of one facet, in the order given. */
+export function casesWith(cases: readonly CaseEntry[], facet: string, id: string): CaseEntry[] {
+  return cases.filter((entry) => entry.facets[facet]?.includes(id));
+}
+
+/** What the page of one value shows, as the finder says it: `北陸 の 5件`. */
+export function valueSentence(facet: Facet, label: string, count: number): string {
+  return sentence([{ facet: facet.label, values: [sayValue(facet, label)] }], '', count);
+}

@@ -1,0 +1,39 @@
+import { type CacheRule, placesOf } from './caching.ts';
+
+/**
+ * A script that copies a release to object storage behind a CDN in an order in which no page ever refers
+ * to a file that is not there yet: first what has a hash in its name, then the index and data, then the
+ * pages, last of all the removal of what is no longer needed.
+ */
+export function objectStorage(rules: readonly CacheRule[], defaultCache: string): string {
+  const filters = (sign: '+' | '-', rule: CacheRule) =>
+    placesOf(rule).map(({ prefix, end }) => `--filter '${sign} ${prefix}**${end}'`);
+  const kept = rules.map(
+    (rule) =>
+      `send copy ${filters('+', rule).join(' ')} --filter '- *' --header-upload 'Cache-Control: ${rule.value}'`,
+  );
+  const others = rules.flatMap((rule) => filters('-', rule)).join(' ');
+  const revalidate = `--header-upload 'Cache-Control: ${defaultCache}'`;
+  return `#!/usr/bin/env bash
+# npm run deploy:config がつくったファイル。手で直さず、src/node/hosting/ を直してください。
+# S3 互換の置き場所へ、順番を守って公開します。どの瞬間にも、ページがまだ無いファイルを指すことはありません。
+# 使い方: bash deploy/object-storage.sh DIR/current REMOTE:BUCKET   （rclone config で REMOTE を作っておきます）
+set -euo pipefail
+[ "$#" -eq 2 ] || { echo "使い方: $0 DIR/current REMOTE:BUCKET" >&2; exit 2; }
+source_dir=$(readlink -f "$1")
+target=$2
+[ -f "$source_dir/manifest.json" ] || { echo "$1 は公開した版ではありません（manifest.json がありません）" >&2; exit 1; }
+# 圧縮した形は CDN が自分でつくるので送りません。公開する人のためのファイルも送りません。
+skip=(--filter '- *.br' --filter '- *.gz' --filter '- /_deploy/**' --filter '- /_headers' --filter '- /_redirects')
+send() { local how=$1; shift; rclone "$how" --checksum "\${skip[@]}" "$@" "$source_dir" "$target"; }
+
+# 1. 名前にハッシュが入ったファイル。前の版のものと並んで置けます。
+${kept.join('\n')}
+# 2. ページ以外。検索の一覧と絞り込みのデータ。
+send copy --filter '- *.html' ${others} ${revalidate}
+# 3. ページ。ここで新しい版に切り替わります。
+send copy --filter '+ *.html' --filter '- *' ${revalidate}
+# 4. いらなくなったページとデータを消します。ハッシュ入りのファイルは、開いたままのページのために残します。
+send sync ${others} ${revalidate}
+`;
+}

@@ -1,0 +1,57 @@
+import { labelOf } from '#core/cases/company-line.ts';
+import { FACETS } from '#core/finder/table.ts';
+import type { Case } from '#core/schema/case.ts';
+import type { Taxonomies } from '#core/schema/taxonomy.ts';
+
+/** What a line of `cases.csv` is made of. */
+export interface CaseRow {
+  slug: string;
+  url: string;
+  data: Case;
+  facets: Readonly<Record<string, readonly string[]>>;
+}
+type Cell = string | number | undefined;
+
+/** Several values in one cell are joined by 「／」, because labels hold 「、」. */
+const join = (values: readonly string[]) => values.join('／');
+
+/** Columns of `cases.csv`: head, and what stands under it. What is not public is an empty cell. */
+const COLUMNS: readonly [head: string, cell: (row: CaseRow) => Cell][] = [
+  ['id', ({ slug }) => slug],
+  ['題名', ({ data }) => data.title],
+  ['事業者', ({ data }) => data.company.name],
+  ['よみ', ({ data }) => data.company.kana],
+  ['市区町村', ({ data }) => data.city],
+  ['事業内容', ({ data }) => data.business],
+  ['従業員数', ({ data }) => (typeof data.employees === 'number' ? data.employees : undefined)],
+  ['資本金（円）', ({ data }) => data.capitalYen],
+  ['売上高（円）', ({ data }) => data.sales?.yen],
+  ['創業年', ({ data }) => data.founded],
+  ['支援機関', ({ data }) => data.supporter.organisation],
+  ['支援の始まり', ({ data }) => data.period?.from],
+  ['支援の終わり', ({ data }) => data.period?.to],
+  ['要約', ({ data }) => data.summary],
+  ['ポイント', ({ data }) => join(data.points ?? [])],
+  ['問いかけ', ({ data }) => join((data.questions ?? []).map(({ ask }) => ask))],
+  ['支援者の学び', ({ data }) => join(data.lessons ?? [])],
+  [
+    '出典',
+    ({ data }) => join((data.sources ?? []).map(({ title, url }) => (url ? `${title} ${url}` : title))),
+  ],
+  ['状態', ({ data }) => (data.publication === 'published' ? '公開' : '準備中')],
+  ['公開日', ({ data }) => data.publishedAt],
+  ['更新日', ({ data }) => data.updatedAt],
+  ['URL', ({ url }) => url],
+];
+
+/** The table of all cases, heads first: own columns and one for every facet, in words. */
+export function caseRows(rows: readonly CaseRow[], t: Taxonomies): Cell[][] {
+  const facets = FACETS.map(({ name, label, taxonomy }) => ({
+    head: label.replace('#', ''),
+    cell: (row: CaseRow) => join((row.facets[name] ?? []).map((id) => labelOf(t[taxonomy], id))),
+  }));
+  return [
+    [...COLUMNS.map(([head]) => head), ...facets.map(({ head }) => head)],
+    ...rows.map((row) => [...COLUMNS.map(([, cell]) => cell(row)), ...facets.map(({ cell }) => cell(row))]),
+  ];
+}

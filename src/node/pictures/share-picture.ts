@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
+import sharp from 'sharp';
+import { lineWidth, type ShareText, setLines } from '#core/site/share-picture.ts';
+import { phrases } from '#node/html/phrases.ts';
+import { MARK_GREEN, markSvg } from './mark.ts';
+
+/** Raise it when the drawing changes: the name of a picture stands for its bytes. */
+const DRAWING = 2;
+/** What the services that show the picture ask for (Open Graph, 1.91:1). */
+const [WIDTH, HEIGHT] = [1200, 630];
+const [LEFT, INNER] = [96, 1008];
+/** Sizes of the title, with the most lines that fit. */
+const SIZES = [
+  { pixels: 64, lines: 3 },
+  { pixels: 54, lines: 4 },
+  { pixels: 44, lines: 5 },
+] as const;
+const FONT = 'Noto Sans JP Bold';
+const fontfile = createRequire(import.meta.url).resolve(
+  '@expo-google-fonts/noto-sans-jp/700Bold/NotoSansJP_700Bold.ttf',
+);
+
+/** The name of a picture, told by all that is drawn on it. */
+export function shareName(text: ShareText, siteName: string): string {
+  return createHash('sha256')
+    .update(JSON.stringify([DRAWING, siteName, text.kicker, text.title]))
+    .digest('hex')
+    .slice(0, 16);
+}
+
+/** Makes a painter that draws pictures on one common ground with the mark and the name of the site. */
+export async function sharePainter(siteName: string): Promise<(text: ShareText) => Promise<Buffer>> {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}"><rect width="100%" height="100%" fill="#f2f8f4"/><rect width="28" height="100%" fill="${MARK_GREEN}"/></svg>`;
+  const mark = await sharp(Buffer.from(markSvg('round')), { density: 72 * 2.25 })
+    .resize(72, 72)
+    .png()
+    .toBuffer();
+  const name = await words(`<span foreground="${MARK_GREEN}">${escapeMarkup(siteName)}</span>`, 36);
+  const ground = await sharp(Buffer.from(svg))
+    .composite([
+      { input: mark, left: LEFT, top: HEIGHT - 132 },
+      { input: name, left: LEFT + 92, top: HEIGHT - 116 },
+    ])
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const { width, height, channels } = ground.info;
+  return async ({ kicker, title }) => {
+    const { lines, pixels } = setTitle(title);
+    const input = await words(
+      `<span foreground="${MARK_GREEN}" size="${pango(32)}">${escapeMarkup(kicker)}</span>\n` +
+        `<span foreground="#1a1a1a">${lines.map(escapeMarkup).join('\n')}</span>`,
+      pixels,
+    );
+    return sharp(ground.data, { raw: { width, height, channels } })
+      .composite([{ input, left: LEFT, top: 84 }])
+      .png({ palette: true, colours: 16, effort: 1, dither: 0 })
+      .toBuffer();
+  };
+}
+
+/** The largest size at which the title fits, broken at phrases; a title too long for the smallest ends in an ellipsis. */
+function setTitle(title: string): { lines: string[]; pixels: number } {
+  const parts = phrases(title);
+  for (const { pixels, lines: most } of SIZES) {
+    const lines = setLines(parts, INNER / pixels);
+    const whole = parts.every((part) => lineWidth(part) <= INNER / pixels);
+    if (whole && lines.length <= most) return { lines, pixels };
+  }
+  const { pixels, lines: most } = SIZES[SIZES.length - 1] as (typeof SIZES)[number];
+  const lines = setLines(parts, INNER / pixels).slice(0, most);
+  lines[most - 1] = `${lines[most - 1]}…`;
+  return { lines, pixels };
+}
+
+/** Pango markup as a picture; at 72 dots per inch a point is a pixel. */
+function words(markup: string, pixels: number): Promise<Buffer> {
+  return sharp({
+    text: { text: markup, font: `${FONT} ${pixels}`, fontfile, rgba: true, dpi: 72, spacing: 14 },
+  })
+    .png({ compressionLevel: 0 })
+    .toBuffer();
+}
+
+/** Pango counts 1024ths of a point. */
+const pango = (pixels: number) => pixels * 1024;
+const escapeMarkup = (text: string) =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');

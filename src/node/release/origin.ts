@@ -1,0 +1,36 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { readCollection } from '#node/verify/collection.ts';
+import type { Origin } from './publish.ts';
+
+/** Where a site comes from: the commit, what the collection holds, and with what it was made. */
+export function originOf(contentDir: string, extra: Record<string, number>): Origin {
+  const { cases, knowhow } = readCollection(contentDir);
+  const count = (state: string) => cases.filter(({ data }) => data.publication === state).length;
+  const { dependencies, version } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    version: string;
+    dependencies: Record<string, string>;
+  };
+  const versions = Object.fromEntries(['astro', 'pagefind'].map((name) => [name, dependencies[name] ?? '']));
+  return {
+    commit: git(['rev-parse', 'HEAD']),
+    dirty: git(['status', '--porcelain']) !== '',
+    counts: {
+      cases: count('published'),
+      upcoming: count('upcoming'),
+      withdrawn: count('withdrawn'),
+      knowhow: knowhow.filter(({ data }) => data.publication === 'published').length,
+      ...extra,
+    },
+    versions: { platform: version, node: process.versions.node, ...versions },
+  };
+}
+
+/** Empty where there is no git, or no repository. */
+function git(args: string[]): string {
+  const { status, stdout } = spawnSync('git', args, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  return status === 0 ? stdout.trim() : '';
+}

@@ -1,0 +1,100 @@
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { explained } from './faults.ts';
+import { isReleaseId } from './manifest.ts';
+import type { Store } from './paths.ts';
+
+/** @throws Error in Japanese when `current` is there and is not a link to one of the releases: it is not ours then */
+export function openStore(root: string): Store {
+  const store = {
+    root: resolve(root),
+    releases: resolve(root, 'releases'),
+    current: resolve(root, 'current'),
+    lock: resolve(root, '.release.lock'),
+    reports: resolve(root, 'reports'),
+  };
+  const kind = kindOf(store);
+  if (kind && !kind.isSymbolicLink())
+    throw new Error(
+      `${store.current} がリンクではありません。別の名前に移してから、もう一度実行してください`,
+    );
+  if (kind && dirname(resolve(store.root, readlinkSync(store.current))) !== store.releases)
+    throw new Error(
+      `${store.current} は releases/ の外を指すリンクです。別の名前に移してから、もう一度実行してください`,
+    );
+  return store;
+}
+
+function kindOf(store: Store) {
+  try {
+    return lstatSync(store.current, { throwIfNoEntry: false });
+  } catch (error) {
+    throw explained(error, store, '公開');
+  }
+}
+
+/** Ids of the releases, oldest first. */
+export function releaseIds(store: Store): string[] {
+  try {
+    return readdirSync(store.releases).filter(isReleaseId).sort();
+  } catch {
+    return [];
+  }
+}
+
+/** Id of the release that is served; undefined before the first. */
+export function currentId(store: Store): string | undefined {
+  try {
+    return basename(readlinkSync(store.current));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Points `current` at a release. One rename: a reader sees the old one or the new one, never neither. */
+export function switchTo(store: Store, id: string): void {
+  const fresh = join(store.root, `.current-${process.pid}`);
+  rmSync(fresh, { force: true });
+  symlinkSync(join('releases', id), fresh);
+  renameSync(fresh, store.current);
+}
+
+/** Takes away what killed runs left behind. To be called with the lock held. */
+export function sweep(store: Store): void {
+  mkdirSync(store.releases, { recursive: true });
+  for (const name of readdirSync(store.releases))
+    if (/^\.(?:staging|trash)-/.test(name))
+      rmSync(join(store.releases, name), { recursive: true, force: true });
+  for (const name of readdirSync(store.root))
+    if (/^\.current-\d+$/.test(name)) rmSync(join(store.root, name), { force: true });
+  if (existsSync(store.reports))
+    for (const name of readdirSync(store.reports))
+      if (name.endsWith('.json.new')) rmSync(join(store.reports, name), { force: true });
+}
+
+/**
+ * Removes the oldest releases beyond `keep`; the one that is served stays, whatever its age. A release is
+ * renamed first, so that one half removed is never taken for a release.
+ * @returns ids of what was removed
+ */
+export function prune(store: Store, keep: number): string[] {
+  const served = currentId(store);
+  const old = releaseIds(store)
+    .slice(0, -keep)
+    .filter((id) => id !== served);
+  for (const id of old) {
+    const trash = join(store.releases, `.trash-${id}`);
+    renameSync(join(store.releases, id), trash);
+    rmSync(trash, { recursive: true, force: true });
+  }
+  return old;
+}

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import type { SearchDocument } from '#core/search/document.ts';
+import { pageText } from '#core/search/page-text.ts';
+
+/**
+ * The indexer needs about 0.6 MB for a page of 1,500 characters, so a large collection is indexed in parts. Each
+ * part makes every search a little slower, so beyond a few they grow, up to what a gigabyte of memory indexes.
+ */
+const CHARACTERS_PER_PART = 500_000;
+const FEW_PARTS = 8;
+const MOST_CHARACTERS_PER_PART = 1_500_000;
+
+function numberOfParts(documents: readonly SearchDocument[], pagesPerPart: number | undefined): number {
+  if (pagesPerPart) return Math.max(1, Math.ceil(documents.length / pagesPerPart));
+  const characters = documents.reduce((sum, document) => sum + pageText(document).length, 0);
+  const small = Math.max(1, Math.ceil(characters / CHARACTERS_PER_PART));
+  return Math.max(Math.min(FEW_PARTS, small), Math.ceil(characters / MOST_CHARACTERS_PER_PART));
+}
+
+/**
+ * Shares the documents out among the parts of the index. By its id a page always falls to the same part, so one
+ * that comes, goes or changes leaves the other parts as they were.
+ * @param pagesPerPart for tests; otherwise the amount of text decides
+ * @returns the parts, none of them empty, the documents of each in the order given
+ */
+export function shareOut(documents: readonly SearchDocument[], pagesPerPart?: number): SearchDocument[][] {
+  const parts = Array.from({ length: numberOfParts(documents, pagesPerPart) }, (): SearchDocument[] => []);
+  for (const document of documents) {
+    const number = createHash('sha256').update(document.id).digest().readUInt32BE();
+    (parts[number % parts.length] as SearchDocument[]).push(document);
+  }
+  return parts.filter((part, at) => part.length > 0 || (at === 0 && documents.length === 0));
+}
+
+/** Where the parts of an index lie: the first in the folder itself, further ones inside it. */
+export function partFolder(part: number): string {
+  return part === 0 ? '' : `part-${part}/`;
+}

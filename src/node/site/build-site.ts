@@ -1,0 +1,70 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from 'astro';
+import { formatFinding } from '#core/check/source/finding.ts';
+import { withLock } from '#node/command/lock.ts';
+import { contentJudgement, reopenGate } from '#node/content/gate.ts';
+import { readSettings } from '#node/content/settings.ts';
+
+export interface BuildOptions {
+  /** Where the finished site is put; `dist/` when left out. */
+  outDir?: string;
+  log: (line: string) => void;
+}
+
+/**
+ * Judges the content, builds into a folder of its own and puts the result in place only when all of it
+ * stands: a failed build leaves the last good site untouched.
+ * @throws Error with every fault of the content, one a line
+ */
+export async function buildSite({
+  outDir = 'dist',
+  log,
+}: BuildOptions): Promise<{ outDir: string; seconds: number }> {
+  const started = performance.now();
+  const target = resolve(outDir);
+  return withLock(resolve('.cache/build.lock'), async () => {
+    const { CONTENT_DIR } = readSettings();
+    // The loaders ask the same judgement, so that nothing is judged twice.
+    reopenGate(CONTENT_DIR);
+    const { findings, files } = await contentJudgement(CONTENT_DIR);
+    const errors = findings.filter((finding) => finding.severity === 'error');
+    if (errors.length) {
+      throw new Error(
+        `コンテンツに直すところがあります（${errors.length}件）。サイトは前のままです\n${errors.map(formatFinding).join('\n')}`,
+      );
+    }
+    log(`1/2 コンテンツを確かめました（${files.length}ファイル）`);
+    log('2/2 ページと検索の索引をつくっています …');
+    const fresh = resolve('.cache/build', String(process.pid));
+    rmSync(fresh, { recursive: true, force: true });
+    try {
+      // The content cache knows nothing of CONTENT_DIR, and saves nothing here: always read anew.
+      await build({
+        root: process.cwd(),
+        outDir: fresh,
+        force: true,
+        logLevel: process.env.DEBUG ? 'info' : 'warn',
+      });
+      replaceFolder(fresh, target);
+      // With the lock held, whatever else lies there was left by builds that were killed.
+      rmSync(resolve('.cache/build'), { recursive: true, force: true });
+    } finally {
+      rmSync(fresh, { recursive: true, force: true });
+    }
+    return { outDir: target, seconds: (performance.now() - started) / 1000 };
+  });
+}
+
+/** Puts `fresh` in the place of `target` by renaming; the old one is gone only after that. */
+function replaceFolder(fresh: string, target: string): void {
+  const old = join(resolve('.cache/build'), `${process.pid}-old`);
+  if (existsSync(target)) renameSync(target, old);
+  try {
+    renameSync(fresh, target);
+  } catch (error) {
+    if (existsSync(old)) renameSync(old, target);
+    throw error;
+  }
+  rmSync(old, { recursive: true, force: true });
+}

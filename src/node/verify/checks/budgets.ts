@@ -1,0 +1,67 @@
+import { BUDGETS, type Budget, LARGEST_FILE } from '../budgets.ts';
+import type { Check } from '../check.ts';
+import type { Told } from '../finding.ts';
+import { packedSize, type Site, type SitePage } from '../site.ts';
+
+const OPEN_DATA = 'data/';
+
+/** Bytes of every page, and of what it loads, stay within the table of `budgets.ts`. */
+export const budgets: Check = ({ site }) => {
+  const told: Told[] = [];
+  const packed = packer(site);
+  for (const page of site.pages) {
+    const budget = budgetOf(page);
+    const weights = {
+      html: page.packed,
+      css: loaded(page, /\.css$/, site, packed),
+      js: loaded(page, /\.m?js$/, site, packed),
+    };
+    for (const kind of ['html', 'css', 'js'] as const)
+      if (weights[kind] > budget[kind] * 1024)
+        told.push({
+          page: page.file,
+          message: `${kind} が ${kb(weights[kind])} KB です（gzip。予算 ${budget[kind]} KB: ${budget.route}）`,
+        });
+  }
+  for (const [page, bytes] of site.files) if (bytes > LARGEST_FILE) told.push(tooLarge(page, bytes));
+  return told;
+};
+
+/** The budget of a page: that of its route, or the last of the list. */
+export function budgetOf(page: Pick<SitePage, 'route' | 'file'>): Budget {
+  const route = page.route?.name ?? page.file;
+  return BUDGETS.find((budget) => budget.route === route) ?? (BUDGETS.at(-1) as Budget);
+}
+
+function tooLarge(page: string, bytes: number): Told {
+  if (page.startsWith(OPEN_DATA))
+    return {
+      page,
+      severity: 'warning',
+      message: `${kb(bytes)} KB あります。Cloudflare Pages には置けません（1 ファイル ${kb(LARGEST_FILE)} KB まで）。ほかの置き場では公開できます`,
+    };
+  return { page, message: `${kb(bytes)} KB の大きすぎるファイルです（上限 ${kb(LARGEST_FILE)} KB）` };
+}
+
+/** Sizes of files after gzip, each file once. */
+function packer(site: Site): (file: string) => number {
+  const known = new Map<string, number>();
+  return (file) => {
+    const size = known.get(file) ?? packedSize(site.read(file));
+    known.set(file, size);
+    return size;
+  };
+}
+
+function loaded(page: SitePage, kind: RegExp, site: Site, packed: (file: string) => number): number {
+  const files = new Set(
+    page.resources.flatMap(({ url }) => {
+      const address = URL.parse(url, site.origin + page.address);
+      const file = address?.origin === site.origin ? site.fileAt(address.pathname) : undefined;
+      return file && kind.test(file) ? [file] : [];
+    }),
+  );
+  return [...files].reduce((sum, file) => sum + packed(file), 0);
+}
+
+const kb = (bytes: number) => (bytes / 1024).toFixed(1);

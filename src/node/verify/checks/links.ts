@@ -1,0 +1,56 @@
+import type { Check } from '../check.ts';
+import type { SitePage } from '../site.ts';
+
+/** Every link and every loaded file inside the site exists, fragments too, and a link leads to every page. */
+export const links: Check = ({ site }) => {
+  const told: { page: string; message: string }[] = [];
+  const idsOf = new Map<SitePage, Set<string>>();
+  const ids = (page: SitePage) => {
+    const known = idsOf.get(page) ?? new Set(page.ids);
+    idsOf.set(page, known);
+    return known;
+  };
+  const reached = new Map<SitePage, SitePage[]>();
+  for (const page of site.pages) {
+    const here = new URL(page.address, site.origin);
+    const next: SitePage[] = [];
+    const addresses = [
+      ...page.links,
+      ...page.resources.map(({ url }) => url),
+      ...(page.refresh ? [page.refresh] : []),
+    ];
+    for (const address of addresses) {
+      const url = URL.parse(address, here.href);
+      if (!url) {
+        told.push({ page: page.file, message: `リンク「${address}」は読めません` });
+        continue;
+      }
+      if (url.origin !== site.origin || !/^https?:$/.test(url.protocol)) continue;
+      const file = site.fileAt(url.pathname);
+      if (!file) {
+        told.push({ page: page.file, message: `リンク先 ${url.pathname} がありません` });
+        continue;
+      }
+      const target = site.byAddress.get(url.pathname);
+      if (!target) continue;
+      next.push(target);
+      if (url.hash.length > 1 && !ids(target).has(decodeURIComponent(url.hash.slice(1))))
+        told.push({
+          page: page.file,
+          message: `リンク先 ${url.pathname}${decodeURIComponent(url.hash)} に、その見出しがありません`,
+        });
+    }
+    reached.set(page, next);
+  }
+  return [...told, ...orphans(site.pages, reached)];
+};
+
+/** Pages that ask to be found but that no chain of links from the home page reaches. */
+function orphans(pages: readonly SitePage[], next: ReadonlyMap<SitePage, SitePage[]>) {
+  const home = pages.find((page) => page.file === 'index.html');
+  const seen = new Set<SitePage>(home ? [home] : []);
+  for (const page of seen) for (const target of next.get(page) ?? []) seen.add(target);
+  return pages
+    .filter((page) => !page.noindex && !seen.has(page))
+    .map((page) => ({ page: page.file, message: 'トップページからたどれるリンクがありません' }));
+}

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { hashOfCode, openMemory } from '#node/content/memory.ts';
+import { type PageFacts, pageFacts } from './page-facts.ts';
+import { type Route, readRoutes, routeOf } from './routes.ts';
+import { skeletonOf } from './skeleton.ts';
+
+/** A page of the output with what a pass over it told. */
+export interface SitePage extends PageFacts {
+  /** Path in the output, for example `cases/index.html`. */
+  file: string;
+  /** Address without origin, with the base path: `/bansou/cases/`. */
+  address: string;
+  /** The page file under `src/pages/` that made it; undefined when none fits. */
+  route: Route | undefined;
+  /** Hash of the page's shape: pages of one shape are valid together or not at all. */
+  shape: string;
+  /** Bytes after gzip. */
+  packed: number;
+}
+
+/** A built site on disk, read once for all checks. */
+export interface Site {
+  folder: string;
+  /** Origin and base path as the pages themselves tell them (canonical address of the home page). */
+  origin: string;
+  base: string;
+  /** Every file of the output → its size in bytes. */
+  files: Map<string, number>;
+  pages: SitePage[];
+  /** Address (with base path) → page. */
+  byAddress: Map<string, SitePage>;
+  /** Text of a file of the output. */
+  read(file: string): string;
+  /** The file that answers an address of this site; undefined when there is none. */
+  fileAt(pathname: string): string | undefined;
+}
+
+/** Bytes of a text after gzip, as a web server sends it. */
+export function packedSize(text: string): number {
+  return gzipSync(text, { level: 6 }).length;
+}
+
+/** What reading one page gave, kept between runs. */
+interface Read {
+  facts: PageFacts;
+  shape: string;
+  packed: number;
+}
+
+/**
+ * Reads a built site.
+ * @throws Error in Japanese when the folder holds no site
+ */
+export function readSite(folder: string): Site {
+  if (!existsSync(join(folder, 'index.html'))) {
+    throw new Error(`${folder} にサイトがありません。先に npm run build を実行してください`);
+  }
+  const files = new Map<string, number>();
+  for (const item of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!item.isFile()) continue;
+    const path = join(item.parentPath, item.name);
+    files.set(relative(folder, path).replaceAll('\\', '/'), statSync(path).size);
+  }
+  const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+  const home = new URL(pageFacts(read('index.html')).canonical || 'http://site.invalid/');
+  const base = home.pathname.endsWith('/') ? home.pathname : `${home.pathname}/`;
+  const routes = readRoutes('src/pages');
+  // What a page tells depends on nothing but its bytes and this code: pages of the release before are known.
+  const memory = openMemory<Read>('page-facts', hashOfCode('src/node/verify'));
+  const pages = [...files.keys()]
+    .filter((file) => file.endsWith('.html'))
+    .sort()
+    .map((file): SitePage => {
+      const html = read(file);
+      const { facts, shape, packed } = memory.recall(html, () => ({
+        facts: pageFacts(html),
+        shape: createHash('sha256').update(skeletonOf(html)).digest('hex').slice(0, 24),
+        packed: packedSize(html),
+      })) as Read;
+      return {
+        ...facts,
+        file,
+        address: base + encodeURI(file.replace(/(^|\/)index\.html$/, '$1')),
+        route: routeOf(routes, file),
+        shape,
+        packed,
+      };
+    });
+  memory.save();
+  return {
+    folder,
+    origin: home.origin,
+    base,
+    files,
+    pages,
+    byAddress: new Map(pages.map((page) => [page.address, page])),
+    read,
+    fileAt(pathname) {
+      if (!pathname.startsWith(base)) return undefined;
+      let path: string;
+      try {
+        path = decodeURIComponent(pathname.slice(base.length));
+      } catch {
+        return undefined;
+      }
+      const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+      return files.has(file) ? file : undefined;
+    },
+  };
+}

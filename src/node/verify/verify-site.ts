@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { cacheFolder } from '#node/content/cache-folder.ts';
+import { readSettings } from '#node/content/settings.ts';
+import { CHECKS } from './checks.ts';
+import { readCollection } from './collection.ts';
+import type { SiteFinding } from './finding.ts';
+import { readSite } from './site.ts';
+import { sourceOf } from './source.ts';
+
+export interface VerifyReport {
+  findings: SiteFinding[];
+  pages: number;
+  files: number;
+  bytes: number;
+  /** Seconds of each check; one that works in a thread of its own goes on beside the others. */
+  seconds: Record<string, number>;
+}
+
+/**
+ * Proves a built site against the content it was built from.
+ * @param only names of checks; all when left out
+ * @throws Error when there is no site, or no such check
+ */
+export async function verifySite(folder: string, only: readonly string[] = []): Promise<VerifyReport> {
+  const unknown = only.filter((name) => !CHECKS[name]);
+  if (unknown.length)
+    throw new Error(
+      `「${unknown.join('、')}」という検査はありません。使える名前: ${Object.keys(CHECKS).join('、')}`,
+    );
+  const seconds: Record<string, number> = {};
+  const timed = async <T>(name: string, work: () => T | Promise<T>): Promise<T> => {
+    const begun = performance.now();
+    const result = await work();
+    seconds[name] = (performance.now() - begun) / 1000;
+    return result;
+  };
+  const { CONTENT_DIR } = readSettings();
+  const site = await timed('read', () => readSite(resolve(folder)));
+  const collection = await timed('collection', () => readCollection(CONTENT_DIR));
+  const memory = shapeMemory();
+  const findings: SiteFinding[] = [];
+  const evidence = { site, collection, known: memory.known };
+  const wanted = Object.entries(CHECKS).filter(([name]) => !only.length || only.includes(name));
+  const told = await Promise.all(wanted.map(([name, check]) => timed(name, () => check(evidence))));
+  for (const [at, [name]] of wanted.entries()) {
+    for (const one of told[at] ?? [])
+      findings.push({
+        check: name,
+        severity: 'error',
+        source: sourceOf(site, CONTENT_DIR, basename(CONTENT_DIR), one.page),
+        ...one,
+      });
+  }
+  memory.save();
+  const bytes = [...site.files.values()].reduce((sum, size) => sum + size, 0);
+  return { findings, pages: site.pages.length, files: site.files.size, bytes, seconds };
+}
+
+/** What the validator said of page shapes, kept between runs until its rules or its version change. */
+function shapeMemory() {
+  const folder = import.meta.dirname;
+  const version = createHash('sha256');
+  for (const file of ['html-rules.ts', 'skeleton.ts']) version.update(readFileSync(resolve(folder, file)));
+  version.update(readFileSync(resolve('package-lock.json')));
+  const path = cacheFolder('verify', `shapes-${version.digest('hex').slice(0, 16)}.json`);
+  let known = new Map<string, string[]>();
+  try {
+    known = new Map(Object.entries(JSON.parse(readFileSync(path, 'utf8')) as Record<string, string[]>));
+  } catch {
+    // No memory, or half of one: everything is judged anew.
+  }
+  return {
+    known,
+    save() {
+      mkdirSync(dirname(path), { recursive: true });
+      const fresh = `${path}.${process.pid}`;
+      writeFileSync(fresh, JSON.stringify(Object.fromEntries(known)));
+      renameSync(fresh, path);
+    },
+  };
+}

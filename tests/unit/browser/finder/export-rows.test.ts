@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import type { Collection } from '#browser/finder/collection.ts';
+import { csvRows, exportJson } from '#browser/finder/export-rows.ts';
+import type { CaseCard } from '#core/cases/card.ts';
+
+const card = (slug: string, more: Partial<CaseCard> = {}): CaseCard => ({
+  slug,
+  title: `題名 ${slug}`,
+  summary: '要約',
+  companyName: '株式会社ためし',
+  companyFacts: '石川県 製造業',
+  tags: [],
+  upcoming: false,
+  publishedAt: '2026-11-22',
+  ...more,
+});
+const labels: Record<string, string[][]> = {
+  industry: [['農業、林業'], ['製造業']],
+  wall: [['見えない', '足りない'], []],
+};
+const collection = {
+  facets: [
+    { name: 'industry', label: '業種', ids: [], labels: [] },
+    { name: 'wall', label: '壁', ids: [], labels: [] },
+  ],
+  labelsOf: (number: number, facet: string) => labels[facet]?.[number] ?? [],
+} as unknown as Collection;
+const frame = {
+  origin: 'https://example.org',
+  root: '/bansou/',
+  title: '2件',
+  url: 'https://example.org/bansou/cases/',
+  licence: 'CC BY 4.0',
+};
+const cards = [card('b', { upcoming: true, publishedAt: undefined }), card('a')];
+
+describe('a download', () => {
+  it('as CSV has a line a case in the order shown, with every facet in words', () => {
+    expect(csvRows([1, 0], cards, collection, frame)).toEqual([
+      ['題名', '事業者', '業種', '壁', '要約', '公開日', '状態', 'URL'],
+      ['題名 b', '株式会社ためし', '製造業', '', '要約', '', '準備中', ''],
+      [
+        '題名 a',
+        '株式会社ためし',
+        '農業、林業',
+        '見えない／足りない',
+        '要約',
+        '2026-11-22',
+        '公開',
+        'https://example.org/bansou/cases/a/',
+      ],
+    ]);
+  });
+
+  it('as JSON says where it comes from and under which licence', () => {
+    const data = exportJson([1, 0], cards, collection, frame);
+    expect(data).toMatchObject({ title: '2件', url: frame.url, licence: 'CC BY 4.0', count: 2 });
+    expect(data.cases[0]).toMatchObject({ slug: 'b', publication: 'upcoming', url: null, publishedAt: null });
+    expect(data.cases[1]?.facets).toEqual({ industry: ['農業、林業'], wall: ['見えない', '足りない'] });
+  });
+});

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { allQuestions, chooseQuestions } from '#core/cases/questions.ts';
+import { readingMinutes } from '#core/cases/reading-time.ts';
+import { knowhow, published, taxonomies } from '#support/collection.ts';
+
+const order = taxonomies.step.values.map((step) => step.id);
+const all = allQuestions(published, knowhow, order);
+
+test('every written question is there once, by step', () => {
+  const written = [...published, ...knowhow].reduce(
+    (sum, { data }) => sum + (data.questions?.length ?? 0),
+    0,
+  );
+  expect(all.length).toBe(written);
+  expect(new Set(all.map((question) => question.id)).size).toBe(written);
+  const steps = all.map((question) => order.indexOf(question.step));
+  expect(steps).toEqual(steps.toSorted((a, b) => a - b));
+});
+
+test('a choice is in the order of the whole, has all of the know-how it can, and leaves no step or wall out', () => {
+  expect(chooseQuestions(all, all.length)).toEqual(all);
+  for (const most of [0, 1, 30, 120, all.length - 1]) {
+    const some = chooseQuestions(all, most);
+    expect(some.length).toBe(most);
+    expect(all.filter((question) => some.includes(question))).toEqual(some);
+  }
+  const some = chooseQuestions(all, 150);
+  const ofKnowhow = (list: typeof all) => list.filter(({ from }) => from.kind === 'knowhow').length;
+  expect(ofKnowhow(some)).toBe(ofKnowhow(all));
+  expect(new Set(some.map(({ step }) => step))).toEqual(new Set(all.map(({ step }) => step)));
+  const walls = (list: typeof all) => new Set(list.flatMap((question) => question.walls ?? []));
+  expect(walls(some)).toEqual(walls(all));
+});
+
+test('no question is asked twice in the same words', () => {
+  const asks = all.map((question) => question.ask);
+  expect(asks.filter((ask, index) => asks.indexOf(ask) !== index)).toEqual([]);
+});
+
+test('reading time counts characters, not bytes or white space, and is at least a minute', () => {
+  expect(readingMinutes('')).toBe(1);
+  expect(readingMinutes('あ'.repeat(1000))).toBe(2);
+  expect(readingMinutes('𠮷 '.repeat(1000))).toBe(2);
+});

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { employeesBand } from '#core/cases/bands.ts';
+import { relatedCases, relatedFinder } from '#core/cases/related.ts';
+import { regionOf } from '#core/finder/table.ts';
+import { published, taxonomies } from '#support/collection.ts';
+
+test('every case has neighbours, each with reasons that hold', () => {
+  for (const subject of published) {
+    const { sameTrade, sameWall } = relatedCases(subject, published, taxonomies);
+    expect(sameTrade.length + sameWall.length, subject.slug).toBeGreaterThan(0);
+    for (const { entry, reasons } of sameTrade) {
+      expect(entry.slug).not.toBe(subject.slug);
+      expect(entry.data.industry).toBe(subject.data.industry);
+      expect(reasons.length).toBeGreaterThan(0);
+    }
+    for (const { entry, reasons } of sameWall) {
+      expect(entry.data.industry).not.toBe(subject.data.industry);
+      const walls = subject.data.walls.filter((wall) => entry.data.walls.includes(wall));
+      expect(walls.length).toBeGreaterThan(0);
+      expect(reasons.some((reason) => reason.includes('同じ壁'))).toBe(true);
+    }
+    const trades = sameWall.map(({ entry }) => entry.data.industry);
+    expect(new Set(trades).size, `${subject.slug}: a trade twice`).toBe(trades.length);
+  }
+});
+
+test('the order of the collection makes no difference', () => {
+  const slugs = (lists: ReturnType<typeof relatedCases>) =>
+    [lists.sameTrade, lists.sameWall].map((list) => list.map(({ entry }) => entry.slug));
+  fc.assert(
+    fc.property(
+      fc.nat(published.length - 1),
+      fc.shuffledSubarray(published, { minLength: published.length }),
+      (index, shuffled) => {
+        const subject = published[index] as (typeof published)[number];
+        expect(slugs(relatedCases(subject, shuffled, taxonomies))).toEqual(
+          slugs(relatedCases(subject, published, taxonomies)),
+        );
+      },
+    ),
+    { numRuns: 40 },
+  );
+});
+
+/** The same by comparing each case with every other one, as the rules are told. */
+function compareAll(subject: (typeof published)[number], all: typeof published) {
+  const band = (entry: typeof subject) => employeesBand(entry.data.employees, taxonomies);
+  const common = (a: readonly string[], b: readonly string[]) => a.filter((one) => b.includes(one)).length;
+  const agree = (a: string | undefined, b: string | undefined) => (a !== undefined && a === b ? 1 : 0);
+  const scored = all
+    .filter((other) => other.slug !== subject.slug)
+    .map((other) => ({
+      other,
+      score:
+        3 * agree(band(subject), band(other)) +
+        2 * common(subject.data.walls, other.data.walls) +
+        1.5 * agree(subject.data.ownerType, other.data.ownerType) +
+        agree(regionOf(subject.data.prefecture, taxonomies), regionOf(other.data.prefecture, taxonomies)) +
+        common(subject.data.tags, other.data.tags) +
+        0.5 * common(subject.data.steps, other.data.steps),
+    }))
+    .sort((a, b) => b.score - a.score || (a.other.slug < b.other.slug ? -1 : 1))
+    .map(({ other }) => other);
+  const trades = new Set<string>();
+  return {
+    sameTrade: scored.filter(({ data }) => data.industry === subject.data.industry).slice(0, 3),
+    sameWall: scored
+      .filter(
+        ({ data }) => data.industry !== subject.data.industry && common(data.walls, subject.data.walls) > 0,
+      )
+      .filter(({ data }) => !trades.has(data.industry) && trades.add(data.industry))
+      .slice(0, 3),
+  };
+}
+
+test('the prepared search finds what comparing all with all finds', () => {
+  const find = relatedFinder(published, taxonomies);
+  for (const subject of published) {
+    const { sameTrade, sameWall } = compareAll(subject, published);
+    const found = find(subject);
+    expect(found.sameTrade.map(({ entry }) => entry.slug)).toEqual(sameTrade.map(({ slug }) => slug));
+    expect(found.sameWall.map(({ entry }) => entry.slug)).toEqual(sameWall.map(({ slug }) => slug));
+  }
+});

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { caseTimeline, periodLength } from '#core/cases/timeline.ts';
+import { cases, published } from '#support/collection.ts';
+
+test('the 新潟 case: support of 17 months, then the figures', () => {
+  const entry = cases.find(({ slug }) => slug === 'niigata-chorikigu')
+    ?.data as (typeof cases)[number]['data'];
+  expect(caseTimeline(entry)).toEqual([
+    { date: '2019-07', label: '支援の始まり' },
+    { date: '2020-11', label: '支援の区切り' },
+    { date: '2021', label: '成果: 海外売上の割合、売上高、営業利益' },
+  ]);
+  expect(periodLength(entry.period)).toBe('1年5か月');
+});
+
+test('events are in order; without a period there is no line', () => {
+  for (const { slug, data } of published) {
+    const dates = caseTimeline(data).map((event) => event.date);
+    expect(dates, slug).toEqual(dates.toSorted());
+    expect(dates.length > 0, slug).toBe(data.period !== undefined);
+  }
+});
+
+test('a length is told only where months are known', () => {
+  expect(periodLength({ from: '2019', to: '2020' })).toBeUndefined();
+  expect(periodLength({ from: '2019-04' })).toBeUndefined();
+  expect(periodLength({ from: '2019-04', to: '2021-03' })).toBe('2年');
+});

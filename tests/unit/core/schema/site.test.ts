@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { pageSchema } from '#core/schema/page.ts';
+import { siteSchema } from '#core/schema/site.ts';
+import { readSite } from '#node/content/taxonomies.ts';
+import { CONTENT } from '#support/content.ts';
+import { refused } from '#support/refusals.ts';
+
+const good = readSite(CONTENT);
+
+describe('site.yaml', () => {
+  it.each(['name', 'tagline', 'description', 'repository', 'branch', 'contact', 'licence', 'disclaimer'])(
+    'without %s is refused',
+    (key) => {
+      expect(refused(siteSchema, { ...good, [key]: undefined })).toEqual([key]);
+    },
+  );
+  it.each([
+    ['repository', { repository: 'git@example.org:a/b' }],
+    ['contact', { contact: 'javascript:alert(1)' }],
+    ['description', { description: '短い' }],
+    ['community.url', { community: { label: '広場', url: 'x' } }],
+    ['licence.contentUrl', { licence: { ...good.licence, contentUrl: 'CC' } }],
+    ['', { colour: 'red' }],
+  ])('with a faulty %s is refused there', (path, changes) => {
+    expect(refused(siteSchema, { ...good, ...changes })).toEqual([path]);
+  });
+  it('may name a community', () => {
+    const community = { label: '広場', url: 'https://example.org/' };
+    expect(refused(siteSchema, { ...good, community })).toEqual([]);
+  });
+});
+
+describe('a page', () => {
+  const page = { title: '題名', description: 'このページには、こんなことが書いてあります。' };
+  it('has a title and a description and nothing else', () => {
+    expect(refused(pageSchema, page)).toEqual([]);
+    expect(refused(pageSchema, { ...page, title: 'あ' })).toEqual(['title']);
+    expect(refused(pageSchema, { title: page.title })).toEqual(['description']);
+    expect(refused(pageSchema, { ...page, layout: '../x.astro' })).toEqual(['']);
+  });
+});

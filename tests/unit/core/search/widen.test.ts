@@ -1,0 +1,138 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Synonyms } from '#core/schema/synonyms.ts';
+import type { SearchClient } from '#core/search/client.ts';
+import { buildSearch } from '#node/search-index/build.ts';
+import { openFolder } from '#node/search-index/node.ts';
+
+const TEXTS: Record<string, string> = {
+  kizuki: '社長の気づきを促した。',
+  uchiawase: '毎週の打ち合わせで確かめた。',
+  mokeru: '相談の場を設けることにした。',
+  kanazawa: '金沢の老舗である。',
+  server: 'サーバーを入れ替えた。',
+  takahashi: '髙橋製作所の取組。',
+  ichi: '売上で地域一番店になった。',
+  shinkin: '信用金庫が伴走した。',
+  kokei: '後継者が決まった。',
+  vision: 'ビジョンを描いた。',
+  potato: 'ジャガイモを作る。',
+  onoono: '各々が役割を持つ。',
+  digital: 'デジタルトランスフォーメーションを進めた。',
+  shien: '商工会の支援を受けた。',
+  tokyo: '東京都の会社である。',
+  kyoto: '京都の会社で、東京都にも店がある。',
+  yuko: '有限会社丸徳水産の取組。',
+  tanaka: '田中の内発的動機づけ。',
+};
+
+const synonyms: Synonyms = {
+  entries: [
+    { direction: 'both', words: ['信用金庫', '信金'], why: '略称です' },
+    { direction: 'to', from: ['跡継ぎ'], to: ['後継者'], why: '言い換えです' },
+    { direction: 'both', words: ['DX', 'デジタルトランスフォーメーション'], why: '略称です' },
+  ],
+};
+
+let folder: string;
+let client: SearchClient;
+
+beforeAll(async () => {
+  folder = join(await mkdtemp(join(tmpdir(), 'search-')), 'search');
+  const documents = Object.entries(TEXTS).map(([id, text]) => ({
+    id,
+    kind: 'case' as const,
+    url: `/${id}/`,
+    title: id,
+    tags: [],
+    sections: [{ anchor: null, heading: '', text }],
+  }));
+  await buildSearch({ documents, outDir: folder, synonyms });
+  client = openFolder(folder);
+}, 60_000);
+afterAll(async () => {
+  await client.close();
+  await rm(join(folder, '..'), { recursive: true, force: true });
+});
+
+describe('other spellings and words', () => {
+  it.each([
+    ['気付き', 'kizuki', 'synonym'],
+    ['打合せ', 'uchiawase', 'synonym'],
+    ['打合わせ', 'uchiawase', 'synonym'],
+    ['もうける', 'mokeru', 'synonym'],
+    ['かなざわ', 'kanazawa', 'synonym'],
+    ['カナザワ', 'kanazawa', 'synonym'],
+    ['金澤', 'kanazawa', 'folded'],
+    ['サーバー', 'server', 'exact'],
+    ['高橋', 'takahashi', 'folded'],
+    ['1番', 'ichi', 'synonym'],
+    ['１番店', 'ichi', 'synonym'],
+    ['信金', 'shinkin', 'synonym'],
+    ['信金 伴走', 'shinkin', 'synonym'],
+    ['跡継ぎ', 'kokei', 'synonym'],
+    ['ヴィジョン', 'vision', 'synonym'],
+    ['じゃがいも', 'potato', 'synonym'],
+    ['各各', 'onoono', 'folded'],
+    ['ＤＸ', 'digital', 'synonym'],
+    ['(有)丸徳水産', 'yuko', 'synonym'],
+    ['内発的動機付け', 'tanaka', 'synonym'],
+    ['kanazawa', 'kanazawa', 'exact'],
+    ['京都', 'kyoto', 'exact'],
+    ['京都', 'tokyo', 'near'],
+    ['"京都"', 'tokyo', 'exact'],
+  ])('%s finds %s (%s)', async (query, id, tier) => {
+    const { hits } = await client.search(query);
+    expect(hits.find((hit) => hit.id === id)).toMatchObject({ id, tier });
+  });
+
+  it('tells what was done, marks it, and can be switched off', async () => {
+    const outcome = await client.search('気付き');
+    expect(outcome.interpretation).toContainEqual({
+      from: '気付き',
+      to: expect.arrayContaining(['気づき']),
+      why: '表記のゆれ',
+    });
+    expect(client.markText(outcome, TEXTS.kizuki as string).filter(({ mark }) => mark)).toEqual([
+      { text: '気づき', mark: true },
+    ]);
+    const { hits, interpretation } = await client.search('気付き', { expand: false });
+    expect(interpretation).toEqual([]);
+    expect(hits.filter(({ tier }) => tier !== 'near')).toEqual([]);
+    expect((await client.search('"気付き"')).interpretation).toEqual([]);
+  });
+
+  it('gives the same marks to a page that was reached from a search', async () => {
+    const { marks, interpretation } = await client.search('打合せ');
+    expect(await client.interpret('打合せ')).toEqual({ marks, interpretation });
+  });
+
+  it('keeps the direction of a synonym', async () => {
+    const { interpretation } = await client.search('後継者');
+    expect(interpretation.flatMap(({ to }) => to)).not.toContain('跡継ぎ');
+  });
+
+  it('does not take 商工会 for 商工会議所', async () => {
+    const { hits } = await client.search('商工会議所');
+    expect(hits.filter(({ tier }) => tier !== 'near')).toEqual([]);
+  });
+
+  it('finds a loanword with a slip of the key, and suggests other words that exist', async () => {
+    const slipped = await client.search('デジタルトランスフォーメイショム');
+    expect(slipped.hits[0]).toMatchObject({ id: 'digital', tier: 'synonym' });
+    expect((await client.search('信用金個')).suggestion).toBe('信用金庫');
+    expect((await client.search('信用金庫')).suggestion).toBeUndefined();
+    expect((await client.search('"信用金個"')).suggestion).toBeUndefined();
+  });
+
+  it('is a small table in small files', async () => {
+    const files = await readdir(join(folder, 'words'));
+    const sizes = await Promise.all(
+      files.map(async (file) => gzipSync(await readFile(join(folder, 'words', file))).length),
+    );
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(60 * 1024);
+  });
+});

@@ -1,0 +1,65 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { expect, test } from 'vitest';
+import { checkContent } from '#node/content/check.ts';
+import { PHOTO_FORMATS, PHOTO_WIDTHS, renderPhoto } from '#node/content/cover-photo.ts';
+import { cases, goodCase, realCase, wholeFolder } from '#support/content.ts';
+
+/** A photo as a telephone takes it: lying on its side, with the place in it. */
+async function photoWithPlace(): Promise<string> {
+  const file = join(mkdtempSync(join(tmpdir(), 'photo-')), 'photo.jpg');
+  await sharp({ create: { width: 900, height: 1600, channels: 3, background: '#39705a' } })
+    .withExif({
+      IFD0: { Copyright: 'secret-owner', Orientation: '6' },
+      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '36/1 33/1 0/1' },
+    })
+    .jpeg()
+    .toFile(file);
+  return file;
+}
+
+test('every rendition is upright, 16:9, of its width and format, and carries no EXIF', async () => {
+  const file = await photoWithPlace();
+  expect((await sharp(file).metadata()).exif).toBeDefined();
+  for (const width of PHOTO_WIDTHS) {
+    for (const format of PHOTO_FORMATS) {
+      const bytes = await renderPhoto(file, width, format);
+      const told = await sharp(bytes).metadata();
+      expect(told.width).toBe(width);
+      expect(told.height).toBe(Math.round((width * 9) / 16));
+      expect(told.format === 'heif' ? 'avif' : told.format).toBe(format);
+      expect([told.exif, told.xmp, told.iptc]).toEqual([undefined, undefined, undefined]);
+      expect(bytes.includes('secret-owner')).toBe(false);
+    }
+  }
+});
+
+test('a photo needs a plain file name and a description', () => {
+  const judged = (cover: unknown) => cases.safeParse(goodCase({ cover })).success;
+  expect(judged({ src: './photo.jpg', alt: '工場の入口に並ぶ社員たち' })).toBe(true);
+  for (const src of [
+    'photo.jpg',
+    '../other/photo.jpg',
+    './a/b.jpg',
+    './photo.svg',
+    './写真.jpg',
+    'https://example.org/a.jpg',
+  ]) {
+    expect(judged({ src, alt: '工場の入口に並ぶ社員たち' }), src).toBe(false);
+  }
+  expect(judged({ src: './photo.jpg' })).toBe(false);
+});
+
+test('a photo that is not there is told', () => {
+  const text = realCase().replace(
+    'company:\n',
+    'cover:\n  src: ./photo.jpg\n  alt: 町家の宿の入口\ncompany:\n',
+  );
+  const { findings } = checkContent(wholeFolder({ 'cases/wakuwaku-production/index.mdx': text }));
+  const errors = findings.filter((one) => one.severity === 'error');
+  expect(errors.map(({ rule, line, field }) => ({ rule, line, field }))).toEqual([
+    { rule: 'image/missing', line: text.split('\n').indexOf('  src: ./photo.jpg') + 1, field: 'cover.src' },
+  ]);
+});

@@ -1,0 +1,228 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Finding } from '#core/check/source/finding.ts';
+import { checkContent } from '#node/content/check.ts';
+import { ContentError } from '#node/content/content-error.ts';
+import { judgeNews } from '#node/content/news.ts';
+import { judgeProgramme, readProgramme } from '#node/content/programme.ts';
+import { readTaxonomies } from '#node/content/taxonomies.ts';
+
+let content: string;
+beforeEach(() => {
+  content = mkdtempSync(join(tmpdir(), 'programme-'));
+  for (const part of ['programme', 'taxonomy', 'knowhow', 'news', 'site.yaml'])
+    cpSync(join('content', part), join(content, part), { recursive: true });
+});
+afterEach(() => rmSync(content, { recursive: true, force: true }));
+
+/** Puts `bad` in the place of `good` in one file. @returns the 1-based line where it now stands */
+function spoil(file: string, good: string, bad: string): number {
+  const path = join(content, file);
+  const text = readFileSync(path, 'utf8');
+  const at = text.indexOf(good);
+  if (at < 0) throw new Error(`${file} does not hold ${good}`);
+  writeFileSync(path, text.replace(good, bad));
+  return text.slice(0, at).split('\n').length;
+}
+
+const taxonomies = readTaxonomies('content');
+const findings = (): Finding[] => [
+  ...judgeProgramme(content, taxonomies).findings,
+  ...judgeNews(content).findings,
+];
+
+describe('faults of the programme data', () => {
+  it('has none as it stands', () => {
+    expect(findings()).toEqual([]);
+  });
+
+  it('comes from the checker, which every build runs first', () => {
+    spoil('programme/yorozu.yaml', 'percent: 64.9', 'percent: 46.9');
+    spoil('news/2026-11-22-open/index.mdx', 'publishedAt: "2026-11-22"', 'publishedAt: "2026-11-31"');
+    const told = checkContent(content)
+      .findings.filter(({ file }) => /^(?:news|programme)\//.test(file))
+      .map(({ file, field }) => `${file} ${field}`);
+    expect(told).toEqual([
+      'news/2026-11-22-open/index.mdx publishedAt',
+      'programme/yorozu.yaml satisfaction.questions[1].answers',
+    ]);
+  });
+
+  it.each([
+    [
+      'a row of shares that does not add up',
+      'yorozu',
+      'percent: 64.9',
+      'percent: 46.9',
+      'satisfaction.questions[1].answers',
+      /合計が 81\.9%.*100 ± 0\.5/,
+    ],
+    ['a day that is none', 'council', '"2023-02-24"', '"2023-02-30"', 'meetings[3].date', /実在する日/],
+    ['a month that is none', 'community', '"2023-08"', '"2023-13"', 'platform.items[1].date', /実在する日/],
+    [
+      'a day of publication that is none',
+      'guideline',
+      'published: "2023-06-22"\n  approvedBy',
+      'published: "2023-06-31"\n  approvedBy',
+      'document.published',
+      /日付/,
+    ],
+    [
+      'a member of a group that is none',
+      'council',
+      '全国信用金庫協会, group: finance',
+      '全国信用金庫協会, group: banks',
+      'members[11].group',
+      /「全国信用金庫協会」のグループ「banks」.*finance（金融機関等）/,
+    ],
+    [
+      'a member without a group',
+      'council',
+      '{name: 全国信用金庫協会, group: finance}',
+      '{name: 全国信用金庫協会}',
+      'members[11].group',
+      /必須の項目/,
+    ],
+    [
+      'a member twice',
+      'council',
+      '{name: 第二地方銀行協会, group',
+      '{name: 全国地方銀行協会, group',
+      'members[10].name',
+      /二度/,
+    ],
+    [
+      'a figure without its date',
+      'yorozu',
+      'unit: 社, approx: true, asOf: "2023-12-31"',
+      'unit: 社, approx: true',
+      'firms.total.asOf',
+      /必須の項目/,
+    ],
+    [
+      'a figure without its source',
+      'bureaus',
+      'value: 128, unit: 社, asOf: "2024-03-31", source: efforts',
+      'value: 128, unit: 社, asOf: "2024-03-31"',
+      'firms.part.source',
+      /必須の項目/,
+    ],
+    [
+      'a source that is none',
+      'bureaus',
+      'value: 128, unit: 社, asOf: "2024-03-31", source: efforts',
+      'value: 128, unit: 社, asOf: "2024-03-31", source: effort',
+      'firms.part.source',
+      /出典「effort」は sources にありません/,
+    ],
+    ['a part above its whole', 'bureaus', 'value: 128', 'value: 328', 'firms.part.value', /全体/],
+    [
+      'months the wrong way round',
+      'hands-on',
+      '{min: 10, max: 12}',
+      '{min: 12, max: 10}',
+      'process[2].months.max',
+      /入れ替え/,
+    ],
+    ['a fiscal year written loosely', 'training', 'since: FY2022', 'since: R4', 'since', /FY2023/],
+  ])('%s', (_what, name, good, bad, field, message) => {
+    const line = spoil(`programme/${name}.yaml`, good, bad);
+    const found = findings();
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject({ file: `programme/${name}.yaml`, field, severity: 'error' });
+    expect(found[0]?.message).toMatch(message);
+    expect(found[0]?.line).toBe(line);
+    expect(() => readProgramme(content, taxonomies)).toThrow(ContentError);
+  });
+
+  it('an unknown step in a link: the nearest is proposed', () => {
+    const line = spoil('programme/guideline.yaml', 'steps: [trust]', 'steps: [trsut]');
+    expect(findings()).toMatchObject([
+      {
+        file: 'programme/guideline.yaml',
+        line,
+        field: 'chapters[4].sections[1].parts[3].steps[1]',
+        rule: 'schema/vocabulary',
+        message: '「trsut」は使えません',
+        remedy: expect.stringContaining('trust'),
+      },
+    ]);
+  });
+
+  it('know-how that is not there, or is not published', () => {
+    const line = spoil(
+      'programme/training.yaml',
+      'before: [bansou-guideline, sogo-rikai]',
+      'before: [bansou-gaidoline, sogo-rikai]',
+    );
+    expect(findings()).toMatchObject([
+      { line, field: 'courses[1].before[1]', remedy: expect.stringContaining('bansou-guideline') },
+    ]);
+    spoil('programme/training.yaml', 'bansou-gaidoline', 'bansou-guideline');
+    expect(findings()).toEqual([]);
+    spoil('knowhow/sogo-rikai/index.mdx', 'publication: published', 'publication: draft');
+    const told = findings().filter((one) => one.file === 'programme/training.yaml');
+    expect(told).toMatchObject([{ field: 'courses[1].before[2]', message: '「sogo-rikai」は使えません' }]);
+  });
+
+  it('an unknown item, broken YAML and a missing file', () => {
+    const line = spoil('programme/council.yaml', 'asOf: "2024-06-25"\n', 'asof: "2024-06-25"\n');
+    expect(findings()).toContainEqual(
+      expect.objectContaining({ rule: 'schema/unknown-key', field: 'asof', line }),
+    );
+    writeFileSync(join(content, 'programme/yorozu.yaml'), 'title: [\n');
+    rmSync(join(content, 'programme/about.yaml'));
+    expect(findings().map(({ file, rule }) => [file, rule.split('/')[0]])).toEqual(
+      expect.arrayContaining([
+        ['programme/about.yaml', 'content'],
+        ['programme/yorozu.yaml', 'yaml'],
+      ]),
+    );
+  });
+});
+
+describe('files of the programme', () => {
+  it('a name that no page reads', () => {
+    writeFileSync(join(content, 'programme/yorozo.yaml'), 'title: x\n');
+    expect(findings()).toMatchObject([
+      {
+        file: 'programme/yorozo.yaml',
+        rule: 'content/unknown',
+        allowed: expect.stringContaining('yorozu.yaml'),
+      },
+    ]);
+  });
+});
+
+describe('faults of notices', () => {
+  it('a folder whose date is not the notice’s', () => {
+    spoil('news/2026-11-22-open/index.mdx', 'publishedAt: "2026-11-22"', 'publishedAt: "2026-11-23"');
+    expect(findings()).toMatchObject([
+      {
+        file: 'news/2026-11-22-open/index.mdx',
+        rule: 'news/folder',
+        remedy: expect.stringContaining('2026-11-23'),
+      },
+    ]);
+  });
+
+  it('a day that is none', () => {
+    const line = spoil(
+      'news/2026-11-22-open/index.mdx',
+      'publishedAt: "2026-11-22"',
+      'publishedAt: "2026-11-31"',
+    );
+    expect(findings()).toMatchObject([{ field: 'publishedAt', line }]);
+  });
+
+  it('a body that could run', () => {
+    mkdirSync(join(content, 'news/2026-11-23-x'));
+    writeFileSync(
+      join(content, 'news/2026-11-23-x/index.mdx'),
+      '---\ntitle: お知らせです\nsummary: 十字より長い要約をここに書きます\npublishedAt: "2026-11-23"\n---\n\nimport fs from "fs"\n',
+    );
+    expect(findings()).toMatchObject([{ file: 'news/2026-11-23-x/index.mdx', line: 7 }]);
+  });
+});

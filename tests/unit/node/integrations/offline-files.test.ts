@@ -1,0 +1,64 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { addressOf, finderAddress, groupOf } from '#core/site/release.ts';
+import { writeOfflineFiles } from '#node/integrations/offline-files.ts';
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+function site(files: Record<string, string>): string {
+  mkdirSync('.cache', { recursive: true });
+  const folder = mkdtempSync(join('.cache', 'offline-'));
+  folders.push(folder);
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  return folder;
+}
+const FILES = {
+  'index.html': '<html lang="ja">home',
+  'cases/a/index.html': '<html lang="ja">a',
+  'cases/by/tag/x/index.html': '<html lang="ja">x',
+  'cases/feed.xml': '<feed/>',
+  '_astro/a.js': '1',
+};
+
+test('a release is the same for the same files, written twice over, and another for any other byte', async () => {
+  const folder = site(FILES);
+  const first = await writeOfflineFiles(folder, '/');
+  const worker = readFileSync(join(folder, 'sw.js'), 'utf8');
+  expect(await writeOfflineFiles(folder, '/')).toEqual(first);
+  expect(readFileSync(join(folder, 'sw.js'), 'utf8')).toBe(worker);
+  for (const name of Object.keys(FILES)) {
+    const changed = await writeOfflineFiles(site({ ...FILES, [name]: 'other' }), '/');
+    expect(changed.release, name).not.toBe(first.release);
+  }
+});
+
+test('the list holds every page with its group, and no file that is never kept', async () => {
+  const { files } = await writeOfflineFiles(site(FILES), '/bansou/');
+  expect(files.map(({ path, group }) => [path, group])).toEqual([
+    ['/', 'shell'],
+    ['/_astro/a.js', 'shell'],
+    ['/cases/a/', 'collection'],
+    ['/cases/by/tag/x/', 'other'],
+  ]);
+});
+
+test('addresses and groups', () => {
+  expect(addressOf('cases\\a\\index.html')).toBe('/cases/a/');
+  expect(addressOf('myindex.html')).toBe('/myindex.html');
+  expect(groupOf('/search-index/search.json')).toBe('collection');
+  expect(groupOf('/data/')).toBe('collection');
+  expect(groupOf('/data/cases.json')).toBe('other');
+  // What only writers need is kept by nobody.
+  expect(groupOf('/_astro/form-judge.BL64G-7X.js')).toBe('other');
+  expect(groupOf('/contribute/vocabulary.json')).toBe('other');
+  expect(groupOf('/_astro/Finder.czGGDvww.js')).toBe('shell');
+  expect(finderAddress('/cases/by/region/hokuriku/2/')).toBe('/cases/?region=hokuriku');
+  expect(finderAddress('/cases/a/')).toBeUndefined();
+});

@@ -1,0 +1,108 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { SearchDocument } from '#core/search/document.ts';
+import { buildSearch } from '#node/search-index/build.ts';
+import { keepParts } from '#node/search-index/kept-parts.ts';
+import { shareOut } from '#node/search-index/parts.ts';
+
+const documents: SearchDocument[] = Array.from({ length: 12 }, (_, at) => ({
+  id: `case/kept-${at}`,
+  kind: 'case',
+  url: `/cases/kept-${at}/`,
+  title: `残しておく事例 ${at}`,
+  tags: [],
+  sections: [{ anchor: null, heading: '', text: `社長と${at}回話し、課題を設定した。` }],
+}));
+const SHARES = { pagesPerPart: 4 };
+const changed = documents.map((one, at) =>
+  at === 5
+    ? { ...one, sections: [{ anchor: null, heading: '', text: '後継者が自ら計画を書き直した。' }] }
+    : one,
+);
+
+let folder: string;
+/** Every file of an index that nothing was kept for. */
+let cold: Record<string, string>;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kept-'));
+  cold = await build(documents);
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Builds, and gives every file that came out. */
+async function build(pages: readonly SearchDocument[], keep?: { folder: string; version: string }) {
+  const outDir = join(folder, 'out');
+  await buildSearch({
+    documents: pages,
+    outDir,
+    synonyms: { entries: [] },
+    ...SHARES,
+    ...(keep && { keep }),
+  });
+  const files = await readdir(outDir, { recursive: true, withFileTypes: true });
+  const names = files.filter((file) => file.isFile()).map((file) => join(file.parentPath, file.name));
+  const texts = await Promise.all(names.map(async (name) => [name, await readFile(name, 'base64')] as const));
+  return Object.fromEntries(texts);
+}
+
+test('a page stays in its part, whatever comes, goes or changes beside it', () => {
+  const idsOf = (pages: readonly SearchDocument[]) =>
+    shareOut(pages, 4).map((part) => part.map(({ id }) => id));
+  const all = idsOf(documents);
+  expect(all.length).toBeGreaterThan(1);
+  expect(all.flat().sort()).toEqual(documents.map(({ id }) => id).sort());
+  expect(idsOf(changed)).toEqual(all);
+  // One page less, and still as many parts: three of the four pages' worth remain in the last.
+  expect(idsOf(documents.slice(0, -1))).toEqual(
+    all.map((part) => part.filter((id) => id !== documents.at(-1)?.id)).filter((part) => part.length),
+  );
+});
+
+test('kept parts give the same bytes as new ones; only the part of a changed page is made anew', async () => {
+  const keep = { folder: join(folder, 'store'), version: '1' };
+  const parts = shareOut(documents, 4).length;
+  expect(await build(documents, keep)).toEqual(cold);
+  const first = await readdir(keep.folder);
+  expect(first).toHaveLength(parts);
+  expect(await build(documents, keep)).toEqual(cold);
+  expect(await readdir(keep.folder)).toEqual(first);
+  expect(await build(changed, keep)).toEqual(await build(changed));
+  expect(await readdir(keep.folder)).toHaveLength(parts + 1);
+});
+
+test('parts of other programs do not count, and what is damaged is made anew', async () => {
+  const keep = { folder: join(folder, 'other'), version: '1' };
+  await build(documents, keep);
+  const made = await readdir(keep.folder);
+  await build(documents, { ...keep, version: '2' });
+  expect(await readdir(keep.folder)).toHaveLength(2 * made.length);
+  for (const name of await readdir(keep.folder))
+    await writeFile(join(keep.folder, name, 'pages.json'), '[["qa0_');
+  expect(await build(documents, keep)).toEqual(cold);
+  expect(await readdir(keep.folder)).toHaveLength(2 * made.length);
+});
+
+test('where nothing can be kept, the index is whole all the same', async () => {
+  const file = join(folder, 'a-file');
+  await writeFile(file, '');
+  expect(await build(documents, { folder: join(file, 'below'), version: '1' })).toEqual(cold);
+});
+
+test('the parts that were not used for longest are forgotten', async () => {
+  const store = join(folder, 'tidy');
+  const kept = keepParts(store, '1');
+  const from = join(folder, 'from');
+  for (const key of ['a', 'b', 'c']) {
+    await kept.keep(key, join(folder, 'out'), [['page', key]]);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  expect(await kept.take('a', from)).toEqual([['page', 'a']]);
+  await kept.tidy(2);
+  expect(await kept.take('b', from)).toBeUndefined();
+  expect(await kept.take('a', from)).toEqual([['page', 'a']]);
+  expect(await kept.take('c', from)).toEqual([['page', 'c']]);
+});

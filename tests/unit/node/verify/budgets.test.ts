@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { LARGEST_FILE } from '#node/verify/budgets.ts';
+import type { Evidence } from '#node/verify/check.ts';
+import { budgets } from '#node/verify/checks/budgets.ts';
+
+it('a file that some hosts refuse is an error, but open data is told of and may go on', async () => {
+  const files = new Map([
+    ['data/cases.json', LARGEST_FILE + 1],
+    ['covers/huge.svg', LARGEST_FILE + 1],
+    ['data/cases.csv', LARGEST_FILE],
+  ]);
+  const told = await budgets({ site: { pages: [], files } } as unknown as Evidence);
+  expect(told.map(({ page, severity = 'error' }) => [page, severity])).toEqual([
+    ['data/cases.json', 'warning'],
+    ['covers/huge.svg', 'error'],
+  ]);
+  expect(told[0]?.message).toMatch(/Cloudflare Pages .*ほかの置き場では公開できます/);
+});
