@@ -4,7 +4,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { rehypeOwnLinks } from '#core/markdown/own-links.ts';
-import { REMARK_PLUGINS } from '#core/markdown/parse.ts';
+import { REMARK_PLUGINS } from '#core/markdown/parse-mdx.ts';
 import { readSettings } from '#node/content/settings.ts';
 import { readSite } from '#node/content/taxonomies.ts';
 import { editorIntegration } from '#node/integrations/editor-integration.ts';

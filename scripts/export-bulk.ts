@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { caseOutline } from '#core/cases/outline.ts';
 import { labelBook } from '#core/check/source/label-book.ts';
-import { FACET_NAMES, facetValues } from '#core/finder/table.ts';
+import { FACET_NAMES, facetValues } from '#core/finder/facets.ts';
 import { knowhowOutline } from '#core/knowhow/outline.ts';
 import type { Case } from '#core/schema/case.ts';
 import { collectionSchemas } from '#core/schema/collections.ts';

@@ -5,12 +5,12 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { type SearchDocument, textFile } from '#core/search/document.ts';
+import { type SearchDocument, textFile } from '#core/search/search-document.ts';
 import { SearchUnavailable } from '#core/search/unavailable.ts';
 import { paths } from '#core/site/paths.ts';
 import { readOptions, UsageError } from '#node/command/arguments.ts';
 import { run } from '#node/command/run.ts';
-import { openFolder } from '#node/search-index/node.ts';
+import { openFolder } from '#node/search-index/open-folder.ts';
 
 const USAGE = `使い方: npm run search -- [--json] [--no-expand] [--dir dist] "検索する言葉"
   --json       [{id, url, title, tier, score}] を順位どおりに出します

@@ -1,6 +1,6 @@
 import type { CaseCard } from '../../src/core/cases/card.ts';
-import type { RecordedCase } from '../../src/core/finder/records.ts';
-import { FACETS } from '../../src/core/finder/table.ts';
+import { FACETS } from '../../src/core/finder/facets.ts';
+import type { RecordedCase } from '../../src/core/finder/finder-records.ts';
 import type { Taxonomies } from '../../src/core/schema/taxonomy.ts';
 import { randomStream } from '../random-stream.ts';
 

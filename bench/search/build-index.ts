@@ -9,7 +9,7 @@ import { close, createIndex } from 'pagefind';
 import { parse } from 'yaml';
 import { synonymsSchema } from '../../src/core/schema/synonyms.ts';
 import { readSearchNames } from '../../src/node/content/search-names.ts';
-import { buildSearch } from '../../src/node/search-index/build.ts';
+import { buildSearch } from '../../src/node/search-index/build-search.ts';
 import { asDocument, type Corpus, readCorpus } from './corpus.ts';
 import { newMiniSearch } from './minisearch-bigrams.ts';
 

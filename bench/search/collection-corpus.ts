@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { splitMdx } from '../../src/core/check/source/mdx-source.ts';
-import type { SearchDocument } from '../../src/core/search/document.ts';
 import { pageText } from '../../src/core/search/page-text.ts';
+import type { SearchDocument } from '../../src/core/search/search-document.ts';
 import type { Corpus, Query } from './corpus.ts';
 
 interface Asked {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import type { SearchDocument } from '../../src/core/search/document.ts';
+import type { SearchDocument } from '../../src/core/search/search-document.ts';
 
 /** The kinds of questions a corpus asks. */
 export const SETS = ['keyword', 'substring', 'question', 'variant'] as const;

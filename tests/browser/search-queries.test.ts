@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { cleanQuery } from '#core/finder/selection.ts';
-import { openFolder } from '#node/search-index/node.ts';
+import { openFolder } from '#node/search-index/open-folder.ts';
 import { useStage } from '#support/browser.ts';
 import { answered, askPage } from '#support/search-page.ts';
 import { deviations, FAR_ENOUGH, readQueries } from '#support/search-queries.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { facetValues } from '#core/finder/table.ts';
+import { facetValues } from '#core/finder/facets.ts';
 import type { BulkDocument } from '#node/open-data/bulk-export.ts';
 import { knowhow, published, taxonomies } from '#support/collection.ts';
 

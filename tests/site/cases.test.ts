@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { facetValues } from '#core/finder/table.ts';
+import { facetValues } from '#core/finder/facets.ts';
 import { type Case, caseSchema } from '#core/schema/case.ts';
 import { listSlugs, readEntry } from '#node/content/entries.ts';
 import { readTaxonomies } from '#node/content/taxonomies.ts';

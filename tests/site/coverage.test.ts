@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { load } from 'cheerio';
 import { expect, it } from 'vitest';
 import { coverageReport } from '#core/cases/coverage-report.ts';
-import { facetValues } from '#core/finder/table.ts';
+import { facetValues } from '#core/finder/facets.ts';
 import { published, taxonomies } from '#support/collection.ts';
 
 const page = load(readFileSync('dist/coverage/index.html', 'utf8'));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { TIERS, type Tier } from '#core/search/document.ts';
+import { TIERS, type Tier } from '#core/search/search-document.ts';
 
 const id = z.string().regex(/^(?:case|knowhow|page)\/[a-z0-9/-]+$/);
 

@@ -1,6 +1,6 @@
 import type { CaseCard } from '#core/cases/card.ts';
+import type { FacetHead } from '#core/finder/facet-head.ts';
 import type { FacetIndex } from '#core/finder/facet-index.ts';
-import type { FacetHead } from '#core/finder/head.ts';
 import {
   type FinderRecords,
   heldBy,
@@ -8,7 +8,7 @@ import {
   slugsOf,
   unpackIndex,
   unpackOrder,
-} from '#core/finder/records.ts';
+} from '#core/finder/finder-records.ts';
 import type { Choices } from '#core/finder/selection.ts';
 import { paths, withBase } from '#core/site/paths.ts';
 

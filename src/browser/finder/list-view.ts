@@ -1,4 +1,4 @@
-import { waysOut } from '#core/finder/loosen.ts';
+import { waysOut } from '#core/finder/relax.ts';
 import type { Selection } from '#core/finder/selection.ts';
 import { PAGE_SIZE } from '#core/site/paths.ts';
 import { drawCard, showPassage } from './card-view.ts';

@@ -1,4 +1,4 @@
-import { markSeen, unseen } from '#core/finder/seen.ts';
+import { markSeen, unseen } from '#core/finder/seen-cases.ts';
 
 /** A view the reader keeps in this browser. */
 export interface SavedView {

@@ -1,7 +1,7 @@
 import { parseAddress } from '#core/finder/address.ts';
 import { bitsToList } from '#core/finder/bitset.ts';
 import { matching } from '#core/finder/facet-index.ts';
-import { unseen } from '#core/finder/seen.ts';
+import { unseen } from '#core/finder/seen-cases.ts';
 import { heard } from './chip-view.ts';
 import type { Collection } from './collection.ts';
 import { SavedStore, type SavedView } from './saved-store.ts';

@@ -1,6 +1,6 @@
 import { addBit, type Bitset, emptyBits } from '#core/finder/bitset.ts';
 import { createSearch, type SearchClient, type SearchOutcome } from '#core/search/client.ts';
-import type { Widening } from '#core/search/forms.ts';
+import type { Expansion } from '#core/search/word-forms.ts';
 import type { Passage } from './card-view.ts';
 
 const CASE = 'case/';
@@ -17,7 +17,7 @@ export interface TextAnswer {
   /** The query is longer than the search answers. */
   tooLong: boolean;
   /** What was done to the query. */
-  interpretation: readonly Widening[];
+  interpretation: readonly Expansion[];
 }
 
 /** The text query of the finder: the site's search, narrowed to cases. Loaded when the first query is typed. */

@@ -1,4 +1,4 @@
-import { sayValue } from '#core/finder/head.ts';
+import { sayValue } from '#core/finder/facet-head.ts';
 import type { Selection } from '#core/finder/selection.ts';
 import type { ChosenWords } from '#core/finder/sentence.ts';
 import type { Collection } from './collection.ts';

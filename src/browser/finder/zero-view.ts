@@ -1,4 +1,4 @@
-import type { WayOut } from '#core/finder/loosen.ts';
+import type { WayOut } from '#core/finder/relax.ts';
 import type { Selection } from '#core/finder/selection.ts';
 import { withoutAll, withoutQuery } from './chip-view.ts';
 import type { Collection } from './collection.ts';

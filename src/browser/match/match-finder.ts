@@ -1,6 +1,7 @@
 import { painted } from '#browser/dom/painted.ts';
 import { TellingElement } from '#browser/dom/telling-element.ts';
 import { diversify } from '#core/match/diversity.ts';
+import { candidateOf, type MatchData, type MatchRecord } from '#core/match/match-records.ts';
 import {
   formatProfileForm,
   type ProfileChoices,
@@ -9,7 +10,6 @@ import {
   profileOf,
 } from '#core/match/profile-address.ts';
 import { type Match, rank, tells } from '#core/match/rank.ts';
-import { candidateOf, type MatchData, type MatchRecord } from '#core/match/records.ts';
 import type { Candidate, Profile } from '#core/match/traits.ts';
 import { isBlank } from '#core/match/why.ts';
 import { fillForm, readForm } from './match-form.ts';

@@ -1,6 +1,6 @@
+import type { MatchRecord } from '#core/match/match-records.ts';
 import { FIELDS, type ProfileForm } from '#core/match/profile-address.ts';
 import type { Match } from '#core/match/rank.ts';
-import type { MatchRecord } from '#core/match/records.ts';
 import type { Candidate } from '#core/match/traits.ts';
 import { fittingQuestions, whyOf } from '#core/match/why.ts';
 import { fittingKnowhow, type MatchContext } from './result-view.ts';

@@ -1,5 +1,5 @@
+import type { MatchData, MatchRecord } from '#core/match/match-records.ts';
 import type { Match } from '#core/match/rank.ts';
-import type { MatchData, MatchRecord } from '#core/match/records.ts';
 import type { Candidate, Profile } from '#core/match/traits.ts';
 import { fittingQuestions, type Labels, whyOf } from '#core/match/why.ts';
 import { paths, withBase } from '#core/site/paths.ts';

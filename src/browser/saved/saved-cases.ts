@@ -1,6 +1,6 @@
 import { TellingElement } from '#browser/dom/telling-element.ts';
 import { change, drop, merge } from '#core/saved/list.ts';
-import { formatSaved, parseSaved } from '#core/saved/parse.ts';
+import { formatSaved, parseSaved } from '#core/saved/parse-saved.ts';
 import { formatShared } from '#core/saved/share.ts';
 import { paths, withBase } from '#core/site/paths.ts';
 import { giveFile } from './files.ts';

@@ -1,5 +1,5 @@
 import { NOTHING_SAVED, type SavedList } from '#core/saved/list.ts';
-import { formatSaved, parseSaved } from '#core/saved/parse.ts';
+import { formatSaved, parseSaved } from '#core/saved/parse-saved.ts';
 
 /** Why the list could not be kept, or what was wrong with what was found. */
 export type StoreTrouble = 'blocked' | 'full' | 'broken' | 'newer' | 'partly';

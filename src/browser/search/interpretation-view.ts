@@ -1,4 +1,4 @@
-import type { Widening } from '#core/search/forms.ts';
+import type { Expansion } from '#core/search/word-forms.ts';
 
 /** How many other spellings are named before 「など」. */
 const SHOWN = 4;
@@ -10,7 +10,7 @@ const SHOWN = 4;
  * @returns null when nothing was done and nothing is switched off
  */
 export function interpretationNote(
-  interpretation: readonly Widening[],
+  interpretation: readonly Expansion[],
   literal: boolean,
   other: string,
 ): HTMLElement | null {
@@ -32,7 +32,7 @@ export function interpretationNote(
   return note;
 }
 
-function sayWidening({ from, to, why }: Widening): string {
+function sayWidening({ from, to, why }: Expansion): string {
   const words = to.slice(0, SHOWN).map((word) => `「${word}」`);
   const more = to.length > SHOWN ? 'など' : '';
   return `「${from}」は${words.join('')}${more}も含めて検索しました（${why}）`;

@@ -1,7 +1,7 @@
-import type { Part } from '#core/search/marks.ts';
+import type { MarkedPart } from '#core/search/marks.ts';
 
 /** Text nodes and `<mark>` elements; never HTML. */
-export function markedText(parts: readonly Part[]): DocumentFragment {
+export function markedText(parts: readonly MarkedPart[]): DocumentFragment {
   const fragment = document.createDocumentFragment();
   for (const { text, mark } of parts) {
     if (!mark) fragment.append(text);

@@ -1,4 +1,4 @@
-import type { Part } from '#core/search/marks.ts';
+import type { MarkedPart } from '#core/search/marks.ts';
 import type { PagePassages } from '#core/search/passages.ts';
 import { withBase } from '#core/site/paths.ts';
 import { markedText } from './marked-text.ts';
@@ -9,7 +9,7 @@ const KINDS = { case: '支援事例', knowhow: '支援ノウハウ', page: 'こ�
 export function drawSearchCard(
   template: HTMLTemplateElement,
   page: PagePassages,
-  tags: readonly (readonly Part[])[],
+  tags: readonly (readonly MarkedPart[])[],
   root: string,
   search: string,
 ): HTMLElement {

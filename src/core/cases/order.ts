@@ -42,7 +42,7 @@ export function caseOrders(
     text(a.slug, b.slug);
   return {
     new: isNew,
-    kana: (a, b) => text(kanaKey(a.data.company.kana), kanaKey(b.data.company.kana)) || isNew(a, b),
+    kana: (a, b) => text(kanaOrderKey(a.data.company.kana), kanaOrderKey(b.data.company.kana)) || isNew(a, b),
     place: (a, b) =>
       text(northKey(a), northKey(b)) || text(a.data.city ?? '', b.data.city ?? '') || isNew(a, b),
     outcome: (a, b) => outcomeSize(b.data) - outcomeSize(a.data) || isNew(a, b),
@@ -60,7 +60,7 @@ const VOWELS: readonly [string, string][] = [
 ];
 
 /** Key of 五十音 order (JIS X 4061, first level): voiced as plain, small as large, ー as the vowel before it. */
-export function kanaKey(kana: string): string {
+export function kanaOrderKey(kana: string): string {
   let key = '';
   for (const letter of kana) {
     const plain = PLAIN[VOICED.indexOf(letter)] ?? letter;

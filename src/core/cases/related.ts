@@ -1,4 +1,4 @@
-import { regionOf } from '#core/finder/table.ts';
+import { regionOf } from '#core/finder/facets.ts';
 import type { Case } from '#core/schema/case.ts';
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
 import { employeesBand } from './bands.ts';

@@ -3,7 +3,7 @@ import { fixText } from '#core/check/fix.ts';
 import { checkSubject, subjectOf } from '#core/check/run.ts';
 import type { Finding } from '#core/check/source/finding.ts';
 import type { CollectionName } from '#core/schema/collections.ts';
-import { type MdxDocument, readDocument } from './document.ts';
+import { type MdxDocument, readDocument } from './mdx-document.ts';
 
 /**
  * Mends house spelling and typography of one document, and its line ends.

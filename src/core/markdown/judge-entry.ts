@@ -6,7 +6,7 @@ import { isDraft } from '#core/schema/case-draft.ts';
 import type { CollectionSchema } from '#core/schema/collections.ts';
 import { SLUG } from '#core/schema/primitives.ts';
 import { RESERVED_SLUGS } from '#core/site/paths.ts';
-import { type MdxDocument, readDocument } from './document.ts';
+import { type MdxDocument, readDocument } from './mdx-document.ts';
 
 const MAX_SLUG = 60;
 /** Names that Windows keeps for devices: a repository with one of them cannot be checked out there. */

@@ -10,7 +10,7 @@ import { CASE_PARTS } from '#core/cases/outline.ts';
 import { KNOWHOW_PARTS } from '#core/knowhow/outline.ts';
 import { withBase } from '#core/site/paths.ts';
 import { createAnchors } from './anchors.ts';
-import { RENDERERS } from './components.ts';
+import { RENDERERS } from './component-renderers.ts';
 import { type ImageView, pictureElement, pictureStandIn } from './image-view.ts';
 import { rehypeOwnLinks } from './own-links.ts';
 import { type Section, sectionsOf } from './sections.ts';

@@ -1,4 +1,4 @@
-import type { Candidate, Firm, Profile, Range, Trait } from './traits.ts';
+import type { Candidate, Firm, NumberRange, Profile, Trait } from './traits.ts';
 import { coverage, likeWords } from './words.ts';
 
 /** Orders that make ids comparable: neighbours are half alike. */
@@ -61,7 +61,7 @@ function likePlace(a: Firm, b: Firm): number | undefined {
  * Sizes on a logarithmic scale: twice as large is 0.7, ten times as large 0. Ranges are compared where they
  * come closest, so that a number inside a band agrees with the band.
  */
-export function likeSize(a: Range | undefined, b: Range | undefined): number | undefined {
+export function likeSize(a: NumberRange | undefined, b: NumberRange | undefined): number | undefined {
   if (!a || !b) return undefined;
   const gap = Math.max(a.least, b.least) / Math.min(a.most, b.most);
   return gap <= 1 ? 1 : Math.max(0, 1 - Math.log10(gap));

@@ -1,8 +1,8 @@
 import {
   DEFAULT_WEIGHTS,
   MOST_WEIGHT,
+  type NumberRange,
   type Profile,
-  type Range,
   TRAITS,
   type Trait,
   type Weights,
@@ -23,7 +23,7 @@ export interface ProfileChoices {
   sales: readonly Band[];
 }
 /** A band with both ends as a range. */
-export interface Band extends Range {
+export interface Band extends NumberRange {
   id: string;
 }
 
@@ -106,7 +106,7 @@ export function profileOf({ fields }: ProfileForm, choices: ProfileChoices): Pro
 }
 
 /** A number as a range of itself, or the range of a band. */
-export function sizeOf(text: string | undefined, bands: readonly Band[]): Range | undefined {
+export function sizeOf(text: string | undefined, bands: readonly Band[]): NumberRange | undefined {
   if (text === undefined) return undefined;
   const band = bands.find((one) => one.id === text);
   if (band) return { least: band.least, most: band.most };

@@ -40,7 +40,7 @@ export const DEFAULT_WEIGHTS: Weights = {
 export const MOST_WEIGHT = 5;
 
 /** A size as far as it is known: from least to most, the same number twice when it is exact. */
-export interface Range {
+export interface NumberRange {
   least: number;
   most: number;
 }
@@ -50,9 +50,9 @@ export interface Firm {
   industry?: string | undefined;
   region?: string | undefined;
   prefecture?: string | undefined;
-  employees?: Range | undefined;
+  employees?: NumberRange | undefined;
   /** Yearly sales in yen. */
-  sales?: Range | undefined;
+  sales?: NumberRange | undefined;
   ownerType?: string | undefined;
   ownerAge?: string | undefined;
   salesTrend?: string | undefined;

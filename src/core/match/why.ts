@@ -1,5 +1,5 @@
+import type { MatchRecord } from './match-records.ts';
 import type { Match } from './rank.ts';
-import type { MatchRecord } from './records.ts';
 import { type Candidate, type Firm, type Profile, TRAITS, type Trait } from './traits.ts';
 
 /** Why a case is near, in words that can be checked on its page. */

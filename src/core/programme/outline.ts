@@ -1,20 +1,20 @@
 import type { OutlineSection } from '#core/cases/outline.ts';
 import type { MeasureName, Programme } from '#core/schema/programme/index.ts';
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
-import { chapterAnchor, PARTS, type Part } from './parts.ts';
+import { chapterAnchor, MEASURE_PARTS, type OutlinePart } from './measure-parts.ts';
 import { tellData } from './tell.ts';
 
 /** Which data stands under which heading. Lists of cases and of gaps are not the measure's own words. */
-const CONTENTS: { [K in MeasureName]: (data: Programme[K]) => (readonly [Part, unknown])[] } = {
+const CONTENTS: { [K in MeasureName]: (data: Programme[K]) => (readonly [OutlinePart, unknown])[] } = {
   about: (data) => [
-    [PARTS.about.flow, data.flow],
-    [PARTS.about.elements, data.elements],
-    [PARTS.about.walls, data.walls],
-    [PARTS.about.comparison, data.comparison],
+    [MEASURE_PARTS.about.flow, data.flow],
+    [MEASURE_PARTS.about.elements, data.elements],
+    [MEASURE_PARTS.about.walls, data.walls],
+    [MEASURE_PARTS.about.comparison, data.comparison],
   ],
   guideline: (data) => [
-    [PARTS.guideline.document, data.document],
-    [PARTS.guideline.readers, data.readers],
+    [MEASURE_PARTS.guideline.document, data.document],
+    [MEASURE_PARTS.guideline.readers, data.readers],
     ...data.chapters.map(
       (chapter) =>
         [
@@ -24,33 +24,33 @@ const CONTENTS: { [K in MeasureName]: (data: Programme[K]) => (readonly [Part, u
     ),
   ],
   council: (data) => [
-    [PARTS.council.members, [data.groups, data.members]],
-    [PARTS.council.meetings, data.meetings],
-    [PARTS.council.working, data.working],
+    [MEASURE_PARTS.council.members, [data.groups, data.members]],
+    [MEASURE_PARTS.council.meetings, data.meetings],
+    [MEASURE_PARTS.council.working, data.working],
   ],
   bureaus: (data) => [
-    [PARTS.bureaus.history, [data.history, data.bureaus]],
-    [PARTS.bureaus.firms, data.firms],
-    [PARTS.bureaus.phases, data.phases],
+    [MEASURE_PARTS.bureaus.history, [data.history, data.bureaus]],
+    [MEASURE_PARTS.bureaus.firms, data.firms],
+    [MEASURE_PARTS.bureaus.phases, data.phases],
   ],
   yorozu: (data) => [
-    [PARTS.yorozu.history, [data.history, data.hubs, data.work]],
-    [PARTS.yorozu.firms, data.firms],
-    [PARTS.yorozu.satisfaction, data.satisfaction],
+    [MEASURE_PARTS.yorozu.history, [data.history, data.hubs, data.work]],
+    [MEASURE_PARTS.yorozu.firms, data.firms],
+    [MEASURE_PARTS.yorozu.satisfaction, data.satisfaction],
   ],
   'hands-on': (data) => [
-    [PARTS['hands-on'].process, [data.process, data.aims]],
-    [PARTS['hands-on'].experts, data.experts],
-    [PARTS['hands-on'].change, data.change],
+    [MEASURE_PARTS['hands-on'].process, [data.process, data.aims]],
+    [MEASURE_PARTS['hands-on'].experts, data.experts],
+    [MEASURE_PARTS['hands-on'].change, data.change],
   ],
   training: (data) => [
-    [PARTS.training.courses, [data.courses, data.note]],
-    [PARTS.training.official, data.official],
+    [MEASURE_PARTS.training.courses, [data.courses, data.note]],
+    [MEASURE_PARTS.training.official, data.official],
   ],
   community: (data) => [
-    [PARTS.community.group, data.group],
-    [PARTS.community.talk, data.talk],
-    [PARTS.community.platform, [data.platform, data.library]],
+    [MEASURE_PARTS.community.group, data.group],
+    [MEASURE_PARTS.community.talk, data.talk],
+    [MEASURE_PARTS.community.platform, [data.platform, data.library]],
   ],
 };
 
@@ -70,8 +70,8 @@ export function programmeOutline<K extends MeasureName>(
   }));
   const sources = data.sources.map((one) => `${one.title} ${one.publisher}`).join('\n');
   // Lists of cases and of gaps have a heading to be found by, and no words of the measure's own.
-  const rest = Object.values<Part>(PARTS[name])
+  const rest = Object.values<OutlinePart>(MEASURE_PARTS[name])
     .filter(({ anchor }) => !told.some((one) => one.anchor === anchor))
-    .map((part) => ({ ...part, text: part === PARTS[name].sources ? sources : '' }));
+    .map((part) => ({ ...part, text: part === MEASURE_PARTS[name].sources ? sources : '' }));
   return [...told, ...rest];
 }

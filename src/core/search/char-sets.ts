@@ -1,6 +1,6 @@
 import { BOUNDARY, toStream } from '#core/text/stream.ts';
-import type { SearchDocument } from './document.ts';
 import { pageText } from './page-text.ts';
+import type { SearchDocument } from './search-document.ts';
 
 /**
  * Which pages hold a character at all: for queries of one character and for the near ones. As terms of

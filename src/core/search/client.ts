@@ -1,15 +1,15 @@
 import { currentLocation } from '#core/site/location.ts';
 import { BOUNDARY } from '#core/text/stream.ts';
-import { type SearchDocument, textFile } from './document.ts';
-import { answer, type Hit } from './engine.ts';
-import { type Interpretation, literally, type Widening } from './forms.ts';
-import { markText, type Part } from './marks.ts';
-import { type Opened, openPages, openWords, type ReadJson, type Words } from './opened.ts';
+import { answerQuery, type Hit } from './engine.ts';
+import { expandQuery, WHY } from './expand-query.ts';
+import { type MarkedPart, markText } from './marks.ts';
+import { type OpenedIndex, openPages, openWords, type ReadJson, type Words } from './open-index.ts';
 import type { PagefindModule } from './pagefind-index.ts';
 import { type PagePassages, passagesOf } from './passages.ts';
 import { parseQuery, type Unit } from './query.ts';
+import { type SearchDocument, textFile } from './search-document.ts';
 import { SearchUnavailable } from './unavailable.ts';
-import { WHY, widened } from './widen.ts';
+import { type Expansion, type Interpretation, literally } from './word-forms.ts';
 
 export interface SearchOptions {
   /** Also search other spellings and words of the same meaning (default: yes). */
@@ -30,7 +30,7 @@ export interface SearchOutcome extends Marks {
   /** In rank order: all pages that hold the query, or else the nearest (at most 50). */
   hits: Hit[];
   /** What was done to the query, to be shown: 「from」は「to」も含めて検索しました（why）. */
-  interpretation: Widening[];
+  interpretation: Expansion[];
   /** The query in a spelling that the collection has (もしかして), when no page holds it. */
   suggestion?: string;
   /** The query is longer than is answered. */
@@ -49,7 +49,7 @@ export interface SearchClient {
   /** Title and passages of one hit, marked. */
   passages(outcome: Marks, id: string, options?: { limit?: number }): Promise<PagePassages>;
   /** Any text marked as the passages are. Loads nothing. */
-  markText(outcome: Marks, text: string): Part[];
+  markText(outcome: Marks, text: string): MarkedPart[];
   close(): Promise<void>;
 }
 
@@ -79,7 +79,7 @@ export function createSearch({
   const { href } = new URL(folder, currentLocation()?.href);
   const base = href.endsWith('/') ? href : `${href}/`;
   let words: Promise<Words> | undefined;
-  let opened: Promise<Opened> | undefined;
+  let opened: Promise<OpenedIndex> | undefined;
   const texts = new Map<string, Promise<SearchDocument>>();
 
   const readJson: ReadJson = async (file, init) => {
@@ -118,34 +118,34 @@ export function createSearch({
   async function understand(units: readonly Unit[], expand: boolean): Promise<Interpretation> {
     if (!expand) return literally(units);
     const { readShard, shapes, numerals } = await openedWords();
-    return widened(units, readShard, shapes, numerals);
+    return expandQuery(units, readShard, shapes, numerals);
   }
 
   async function find(query: string, units: readonly Unit[], expand: boolean) {
     const [{ index, pages }, { readShard }] = await Promise.all([openedPages(), openedWords()]);
     const interpretation = await understand(units, expand);
-    const rescue = async (unit: Unit, nothing: boolean) =>
-      (await import('./rescue.ts')).rescueForms(unit, readShard, nothing);
-    const { hits, marks, typed, rescued } = await answer(
+    const fallback = async (unit: Unit, nothing: boolean) =>
+      (await import('./fallback-spellings.ts')).fallbackForms(unit, readShard, nothing);
+    const { hits, marks, typed, fallbacks } = await answerQuery(
       index,
       interpretation,
       pages,
-      expand ? rescue : undefined,
+      expand ? fallback : undefined,
     );
-    const found = [...rescued].map(([unit, forms]) => ({
+    const found = [...fallbacks].map(([unit, forms]) => ({
       from: unit.typed,
       to: forms.map(({ symbols }) => symbols.filter((one) => one !== BOUNDARY).join('')),
       why: WHY.spelling,
     }));
     const missed = hits.every(({ tier }) => tier === 'near');
     const suggestion = missed
-      ? await (await import('./suggest.ts')).suggest(query, units, readShard)
+      ? await (await import('./did-you-mean.ts')).didYouMean(query, units, readShard)
       : undefined;
     return {
       hits,
       marks,
       typed,
-      interpretation: [...interpretation.widenings, ...found],
+      interpretation: [...interpretation.expansions, ...found],
       ...(suggestion === undefined ? {} : { suggestion }),
     };
   }
@@ -171,9 +171,9 @@ export function createSearch({
       }),
     interpret: (query, { expand = true } = {}) =>
       orUnavailable(async () => {
-        const { units, widenings } = await understand(parseQuery(query).units, expand);
+        const { units, expansions } = await understand(parseQuery(query).units, expand);
         const marks = units.flatMap(({ forms }) => forms.map(({ symbols }) => symbols));
-        return { marks, interpretation: widenings };
+        return { marks, interpretation: expansions };
       }),
     passages: (outcome, id, { limit = 3 } = {}) =>
       orUnavailable(async () => {

@@ -1,11 +1,11 @@
 import { pairTerms } from '#core/text/codes.ts';
 import { isAlphabet } from '#core/text/stream.ts';
-import { TIERS, type Tier } from './document.ts';
-import type { Form, Interpretation, InterpretedUnit } from './forms.ts';
-import { type Grade, gradeForm, gradeUnit, intersect } from './grades.ts';
-import type { FullIndex, Pages } from './opened.ts';
-import { parkForeignPlaces } from './place-borders.ts';
+import type { FullIndex, Pages } from './open-index.ts';
+import { demoteForeignPlaces } from './place-borders.ts';
 import type { Unit } from './query.ts';
+import { type Grade, gradeForm, gradeUnit, intersect } from './ranking.ts';
+import { TIERS, type Tier } from './search-document.ts';
+import type { Interpretation, InterpretedUnit, WordForm } from './word-forms.ts';
 
 /** A page of the answer. */
 export interface Hit {
@@ -24,56 +24,56 @@ function phraseOfWords(units: readonly Unit[]): string[] | undefined {
 }
 
 /** Gives forms to try for a unit that no page holds as it is typed. */
-export type Rescue = (unit: Unit, foundNothing: boolean) => Promise<Form[]>;
+export type Fallback = (unit: Unit, foundNothing: boolean) => Promise<WordForm[]>;
 
-/** An answer: hits in rank order, what to mark, and the forms that came in as a rescue. */
+/** An answer: hits in rank order, what to mark, and the fallback spellings that were used. */
 export interface Answer {
   hits: Hit[];
   marks: string[][];
   /** What to mark in a page that holds the query as typed. */
   typed: string[][];
-  rescued: Map<Unit, Form[]>;
+  fallbacks: Map<Unit, WordForm[]>;
 }
 
-/** Pages of a unit; when none holds it as typed, also of the first rescuing form that is found. */
-async function gradeOrRescue(
+/** Pages of a unit; when none holds it as typed, also of the first fallback that is found. */
+async function gradeOrFallBack(
   index: FullIndex,
   unit: InterpretedUnit,
-  rescue: Rescue | undefined,
-): Promise<{ grades: Map<string, Grade>; rescued: Form[] }> {
+  fallback: Fallback | undefined,
+): Promise<{ grades: Map<string, Grade>; fallbacks: WordForm[] }> {
   const grades = await gradeUnit(index, unit.forms);
-  if (!unit.literal) await parkForeignPlaces(index, unit.symbols, grades);
-  const rescued: Form[] = [];
+  if (!unit.literal) await demoteForeignPlaces(index, unit.symbols, grades);
+  const fallbacks: WordForm[] = [];
   const synonym = TIERS.indexOf('synonym');
   const typed = [...grades.values()].some(({ tier }) => tier < synonym);
-  if (typed || !rescue) return { grades, rescued };
-  for (const form of await rescue(unit, grades.size === 0)) {
+  if (typed || !fallback) return { grades, fallbacks };
+  for (const form of await fallback(unit, grades.size === 0)) {
     const found = await gradeForm(index, form, true);
     for (const [page, grade] of found) if (!grades.has(page)) grades.set(page, grade);
     if (found.size > 0) {
-      rescued.push(form);
+      fallbacks.push(form);
       break;
     }
   }
-  return { grades, rescued };
+  return { grades, fallbacks };
 }
 
 /**
  * Answers an interpreted query from an open index.
  */
-export async function answer(
+export async function answerQuery(
   index: FullIndex,
   interpretation: Interpretation,
   pages: Pages,
-  rescue?: Rescue,
+  fallback?: Fallback,
 ): Promise<Answer> {
   const units = interpretation.units.map((unit) => ({ ...unit }));
-  const graded = await Promise.all(units.map((unit) => gradeOrRescue(index, unit, rescue)));
-  const rescued = new Map<Unit, Form[]>();
-  graded.forEach(({ rescued: forms }, at) => {
+  const graded = await Promise.all(units.map((unit) => gradeOrFallBack(index, unit, fallback)));
+  const fallbacks = new Map<Unit, WordForm[]>();
+  graded.forEach(({ fallbacks: forms }, at) => {
     const unit = units[at] as InterpretedUnit;
     unit.forms = [...unit.forms, ...forms];
-    if (forms.length > 0) rescued.set(unit, forms);
+    if (forms.length > 0) fallbacks.set(unit, forms);
   });
   let grades = intersect(graded.map((one) => one.grades));
   const phrase = phraseOfWords(units);
@@ -89,7 +89,7 @@ export async function answer(
   let marks = forms.map(({ symbols }) => symbols);
   const typed = forms.filter(({ tier }) => tier !== 'synonym').map(({ symbols }) => symbols);
   if (grades.size === 0) {
-    const { gradeNear, nearForms } = await import('./near.ts');
+    const { gradeNear, nearForms } = await import('./near-matches.ts');
     const exact = units.map(({ symbols }) => symbols);
     grades = await gradeNear(index, exact, pages.lengths);
     marks = nearForms(exact);
@@ -101,5 +101,5 @@ export async function answer(
   }));
   const rank = (hit: Hit) => TIERS.indexOf(hit.tier);
   hits.sort((a, b) => rank(a) - rank(b) || b.score - a.score || (a.id < b.id ? -1 : 1));
-  return { hits, marks, typed, rescued };
+  return { hits, marks, typed, fallbacks };
 }

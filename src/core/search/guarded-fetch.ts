@@ -6,7 +6,7 @@ import { currentLocation } from '#core/site/location.ts';
  * handed over, and whoever waits on the guard hears why. Everything else
  * passes untouched.
  */
-import { wholeFile } from './whole-file.ts';
+import { bufferedResponse } from './buffered-response.ts';
 
 type Fetch = typeof globalThis.fetch;
 
@@ -40,11 +40,11 @@ async function unpack(response: Response, address: string): Promise<Response> {
   const bytes = new Uint8Array(await response.arrayBuffer());
   if (bytes[0] !== GZIP[0] || bytes[1] !== GZIP[1]) {
     const head = new TextDecoder().decode(bytes.subarray(0, UNPACKED.length));
-    if (head === UNPACKED || head.startsWith('{')) return wholeFile(bytes);
+    if (head === UNPACKED || head.startsWith('{')) return bufferedResponse(bytes);
     throw new Error(`not a file of the index: ${address}`);
   }
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return wholeFile(new Uint8Array(await new Response(stream).arrayBuffer()));
+  return bufferedResponse(new Uint8Array(await new Response(stream).arrayBuffer()));
 }
 
 /** Who watches an address: of folders inside each other, the innermost. */

@@ -2,14 +2,14 @@ import { mergeRanges, occurrences, type Range } from '#core/text/occurrences.ts'
 import { toStream } from '#core/text/stream.ts';
 
 /** A piece of text, marked or not. Never markup: the page makes elements of it. */
-export interface Part {
+export interface MarkedPart {
   text: string;
   mark: boolean;
 }
 
 /** Cuts a text at ranges that are in order and apart. */
-export function partsOf(text: string, ranges: readonly Range[], from = 0, to = text.length): Part[] {
-  const parts: Part[] = [];
+export function cutAt(text: string, ranges: readonly Range[], from = 0, to = text.length): MarkedPart[] {
+  const parts: MarkedPart[] = [];
   let at = from;
   const push = (end: number, mark: boolean) => {
     if (end > at) parts.push({ text: text.slice(at, end), mark });
@@ -31,6 +31,6 @@ export function markRanges(text: string, forms: readonly (readonly string[])[]):
 }
 
 /** A text cut into marked and unmarked parts; put together they are the text. */
-export function markText(text: string, forms: readonly (readonly string[])[]): Part[] {
-  return partsOf(text, markRanges(text, forms));
+export function markText(text: string, forms: readonly (readonly string[])[]): MarkedPart[] {
+  return cutAt(text, markRanges(text, forms));
 }

@@ -1,4 +1,4 @@
-import type { SearchDocument } from './document.ts';
+import type { SearchDocument } from './search-document.ts';
 
 /** Everything of a page that has words, a line each. */
 export function pageText(document: SearchDocument): string {

@@ -1,6 +1,6 @@
 import { guardFetch } from './guarded-fetch.ts';
-import { EVERY_PAGE } from './record.ts';
-import { remembered } from './remembered.ts';
+import { EVERY_PAGE } from './index-record.ts';
+import { lruCached } from './lru.ts';
 
 /** The part of Pagefind's browser interface that is used, as documented. */
 interface PagefindResult {
@@ -81,7 +81,7 @@ export async function openIndex(
       const path = `${guard.folder}part-${part}/`;
       await guard.race(instance.mergeIndex(path, { ranking: RANKING }));
     }
-    const ask = remembered(async (term: string): Promise<Found[]> => {
+    const ask = lruCached(async (term: string): Promise<Found[]> => {
       const { results } = await guard.race(instance.search(term));
       return results.map((result) => ({
         page: result.id,

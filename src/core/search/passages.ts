@@ -1,21 +1,21 @@
 import type { Range } from '#core/text/occurrences.ts';
-import type { SearchDocument } from './document.ts';
-import { markRanges, markText, type Part, partsOf } from './marks.ts';
+import { cutAt, type MarkedPart, markRanges, markText } from './marks.ts';
+import type { SearchDocument } from './search-document.ts';
 
 /** A stretch of a page around what was found, with the section it stands in. */
 export interface Passage {
   anchor: string | null;
   heading: string;
   /** The heading, marked. */
-  headingParts: Part[];
-  parts: Part[];
+  headingParts: MarkedPart[];
+  parts: MarkedPart[];
 }
 
 /** What a result list shows of one page. */
 export interface PagePassages {
   document: Pick<SearchDocument, 'id' | 'kind' | 'url' | 'title' | 'companyLine' | 'tags'>;
-  title: Part[];
-  companyLine: Part[];
+  title: MarkedPart[];
+  companyLine: MarkedPart[];
   passages: Passage[];
 }
 
@@ -54,7 +54,7 @@ function windowAround(text: string, range: Range, marked: readonly Range[] = [])
 
 /** One section's passages in order, each with the number of different marks in it. */
 function sectionPassages(text: string, ranges: readonly Range[]) {
-  const found: { parts: Part[]; worth: number; start: number }[] = [];
+  const found: { parts: MarkedPart[]; worth: number; start: number }[] = [];
   let covered = -1;
   for (const range of ranges) {
     if (range.start < covered) continue;
@@ -62,7 +62,7 @@ function sectionPassages(text: string, ranges: readonly Range[]) {
     covered = window.end;
     const inside = ranges.filter(({ start, end }) => start >= window.start && end <= window.end);
     const kinds = new Set(inside.map(({ start, end }) => text.slice(start, end)));
-    const parts = partsOf(text, ranges, window.start, window.end);
+    const parts = cutAt(text, ranges, window.start, window.end);
     if (window.start > 0) parts.unshift({ text: '…', mark: false });
     if (window.end < text.length) parts.push({ text: '…', mark: false });
     found.push({

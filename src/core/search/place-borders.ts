@@ -1,7 +1,7 @@
 import { pairTerm, pairTerms } from '#core/text/codes.ts';
-import { TIERS } from './document.ts';
-import type { Grade } from './grades.ts';
-import type { FullIndex } from './opened.ts';
+import type { FullIndex } from './open-index.ts';
+import type { Grade } from './ranking.ts';
+import { TIERS } from './search-document.ts';
 
 /**
  * The one prefecture whose name stands inside another's: who asks for 京都 does not mean 東京都. Everywhere
@@ -14,7 +14,7 @@ const BEFORE = '東';
  * Puts pages that hold 京都 only in 東京都 among the near ones, unless all do. Asks the index nothing when the
  * words begin otherwise.
  */
-export async function parkForeignPlaces(
+export async function demoteForeignPlaces(
   index: FullIndex,
   symbols: readonly string[],
   grades: Map<string, Grade>,
@@ -27,7 +27,7 @@ export async function parkForeignPlaces(
   const held = await index.all([pairTerm(...INNER)]);
   const alone = held.filter(({ page, positions }) => positions.some((at) => !taken.get(page)?.has(at - 1)));
   const kept = new Set(alone.map(({ page }) => page));
-  const parked = [...grades].filter(([page]) => !kept.has(page));
-  if (parked.length === grades.size) return;
-  for (const [, grade] of parked) grade.tier = TIERS.indexOf('near');
+  const demoted = [...grades].filter(([page]) => !kept.has(page));
+  if (demoted.length === grades.size) return;
+  for (const [, grade] of demoted) grade.tier = TIERS.indexOf('near');
 }

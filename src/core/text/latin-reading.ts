@@ -73,7 +73,7 @@ const ALONE: Readonly<Record<string, string>> = {
 const LONGEST_ABBREVIATION = 5;
 
 /** Letter by letter: `fm` → エフエム. Empty for longer words and other letters. */
-export function spelledOut(word: string): string {
+export function letterNames(word: string): string {
   if (word.length < 2 || word.length > LONGEST_ABBREVIATION) return '';
   const names = [...word].map((letter) => LETTERS[letter]);
   return names.every((name) => name !== undefined) ? names.join('') : '';

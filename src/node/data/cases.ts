@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
 import { type CaseCard, caseCard } from '#core/cases/card.ts';
 import { caseOrders } from '#core/cases/order.ts';
-import { facetValues } from '#core/finder/table.ts';
+import { facetValues } from '#core/finder/facets.ts';
 import type { Case } from '#core/schema/case.ts';
 import { taxonomies } from './site.ts';
 

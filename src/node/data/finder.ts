@@ -1,8 +1,8 @@
 import { labelOf } from '#core/cases/company-line.ts';
-import { sayValue } from '#core/finder/head.ts';
+import { sayValue } from '#core/finder/facet-head.ts';
+import { FACETS, type Facet } from '#core/finder/facets.ts';
 import type { Choices } from '#core/finder/selection.ts';
 import { sentence } from '#core/finder/sentence.ts';
-import { FACETS, type Facet } from '#core/finder/table.ts';
 import { type CaseEntry, listedCases } from './cases.ts';
 import { taxonomies } from './site.ts';
 

@@ -2,13 +2,13 @@ import { createReadStream, existsSync, readFileSync, rmSync, statSync } from 'no
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { SearchDocument } from '#core/search/document.ts';
+import type { SearchDocument } from '#core/search/search-document.ts';
 import { paths, withBase } from '#core/site/paths.ts';
 import { cacheFolder } from '#node/content/cache-folder.ts';
 import { hashOfCode } from '#node/content/memory.ts';
 import { readSearchNames } from '#node/content/search-names.ts';
 import { readSynonyms } from '#node/content/synonyms.ts';
-import { buildSearch } from '#node/search-index/build.ts';
+import { buildSearch } from '#node/search-index/build-search.ts';
 import { collectGarbage } from './collect-garbage.ts';
 
 /** Where the pages hand their texts to the index; taken out of the output again. */

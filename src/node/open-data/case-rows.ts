@@ -1,5 +1,5 @@
 import { labelOf } from '#core/cases/company-line.ts';
-import { FACETS } from '#core/finder/table.ts';
+import { FACETS } from '#core/finder/facets.ts';
 import type { Case } from '#core/schema/case.ts';
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
 

@@ -11,7 +11,7 @@ const ROW = 10;
 const COMMA = 0x2c;
 
 /** One entry of the dictionary as a word of a sentence. */
-export interface Entry {
+export interface DictionaryWord {
   surface: string;
   /** In katakana; empty where the dictionary has none. */
   reading: string;
@@ -63,7 +63,7 @@ export class Ipadic {
     return this.texts.toString('utf8', this.texts.lastIndexOf(COMMA, last - 1) + 1, last);
   }
 
-  entry(row: number): Entry {
+  entry(row: number): DictionaryWord {
     const at = this.textAt(row);
     const fields = this.texts.toString('utf8', at, this.texts.indexOf(0, at)).split(',');
     const [surface = '', ...features] = fields;

@@ -1,8 +1,8 @@
-import type { Entry, Ipadic } from './ipadic.ts';
+import type { DictionaryWord, Ipadic } from './ipadic.ts';
 
 /** Words of the dictionary by what they look like. */
 export interface Lexicon {
-  find(surface: string): readonly Entry[];
+  find(surface: string): readonly DictionaryWord[];
   /** Most characters that a word has which begins with one. */
   longest(first: string): number;
 }
@@ -25,7 +25,7 @@ export function readLexicon(ipadic: Ipadic, chars: ReadonlySet<string>): Lexicon
     if (surface.length > (longest.get(first) ?? 0)) longest.set(first, surface.length);
   }
   // Most words of the dictionary are never met: what they are is read when they are.
-  const known = new Map<string, readonly Entry[]>();
+  const known = new Map<string, readonly DictionaryWord[]>();
   return {
     longest: (first) => longest.get(first) ?? 0,
     find(surface) {

@@ -1,6 +1,6 @@
 import { toKatakana } from '#core/text/kana-key.ts';
 import { normalize } from '#core/text/normalize.ts';
-import type { Entry } from './ipadic.ts';
+import type { DictionaryWord } from './ipadic.ts';
 import { type Counted, KANA, readingOf, readTogether } from './sentence-words.ts';
 
 /** A name or label that the collection is asked for by, with its reading where it is known. */
@@ -24,7 +24,7 @@ const LEGAL_FORM = /^(?:株式会社|有限会社|合同会社|合資会社|合�
  * A name with its reading, and its beginnings that are read for themselves: 鯖江市 is also 鯖江, 啓文社製作所
  * 啓文社. The reading that is given goes before that of the dictionary.
  */
-export function namesOf({ name, kana, shortened }: Name, cut: (text: string) => Entry[]): Counted[] {
+export function namesOf({ name, kana, shortened }: Name, cut: (text: string) => DictionaryWord[]): Counted[] {
   const surface = normalize(name)
     .text.replace(LEGAL_FORM, '')
     .replace(/[・\s]/g, '');

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import type { KeptParts, PageOrder } from './kept-parts.ts';
+import type { IndexPartCache, PageOrder } from './index-part-cache.ts';
 
 /** Words per file of the index: small files make the first search of a word cheap. */
 const CHUNK_SIZE = '1000';
@@ -109,7 +109,7 @@ export async function writePart(
   part: number,
   folder: string,
   onDone: (pages: number) => void,
-  kept?: KeptParts,
+  kept?: IndexPartCache,
 ): Promise<PageOrder> {
   const key = keyOf(records, part);
   const known = await kept?.take(key, folder);

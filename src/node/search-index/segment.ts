@@ -1,5 +1,5 @@
 import { scriptOf } from '#core/text/script.ts';
-import type { Entry, Ipadic } from './ipadic.ts';
+import type { DictionaryWord, Ipadic } from './ipadic.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** Longest word of the dictionary that is looked for. */
@@ -22,19 +22,19 @@ const UNKNOWN: Readonly<Record<string, number>> = {
 const WHOLE: ReadonlySet<string> = new Set(['katakana', 'alphabet', 'digit']);
 
 interface Node {
-  entry: Entry;
+  entry: DictionaryWord;
   cost: number;
   before: Node | undefined;
 }
 
-function unknown(surface: string, script: string): Entry {
+function unknown(surface: string, script: string): DictionaryWord {
   const cost = UNKNOWN[script] ?? 13069;
   return { surface, reading: '', features: NOUN_FEATURES, left: NOUN, right: NOUN, cost };
 }
 
 /** Words that may stand at a place: of the dictionary, and what is unknown there. */
-function candidates(chars: readonly string[], at: number, lexicon: Lexicon): Entry[] {
-  const found: Entry[] = [];
+function candidates(chars: readonly string[], at: number, lexicon: Lexicon): DictionaryWord[] {
+  const found: DictionaryWord[] = [];
   let surface = '';
   const last = Math.min(chars.length, at + Math.min(LONGEST, lexicon.longest(chars[at] as string)));
   for (let end = at; end < last; end += 1) {
@@ -56,7 +56,7 @@ function candidates(chars: readonly string[], at: number, lexicon: Lexicon): Ent
  * The words of a stretch of normalised text without punctuation: the cheapest path by the costs of the
  * dictionary (Viterbi), as morphological analysers find it.
  */
-export function segment(text: string, lexicon: Lexicon, ipadic: Ipadic): Entry[] {
+export function segment(text: string, lexicon: Lexicon, ipadic: Ipadic): DictionaryWord[] {
   const chars = [...text];
   if (chars.length > LONGEST_STRETCH) {
     const [head, tail] = [chars.slice(0, LONGEST_STRETCH), chars.slice(LONGEST_STRETCH)];
@@ -82,7 +82,7 @@ export function segment(text: string, lexicon: Lexicon, ipadic: Ipadic): Entry[]
       (ending[at + [...entry.surface].length] as Node[]).push(node);
     }
   }
-  const path: Entry[] = [];
+  const path: DictionaryWord[] = [];
   for (let [node] = best(ending[chars.length] as Node[], 0); node; node = node.before) path.push(node.entry);
   return path.reverse();
 }

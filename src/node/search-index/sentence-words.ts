@@ -1,5 +1,5 @@
 import { toKatakana } from '#core/text/kana-key.ts';
-import type { Entry } from './ipadic.ts';
+import type { DictionaryWord } from './ipadic.ts';
 import type { Lexicon } from './lexicon.ts';
 import { kindOf, type Word } from './word.ts';
 
@@ -13,7 +13,7 @@ export const KANA = /^[ぁ-ゖァ-ヺー]+$/;
 const KANJI = /^\p{Script=Han}+$/u;
 
 /** The words that one word of a sentence stands for: itself, and the noun in a verb (切り替える). */
-export function wordsOf({ surface, reading: kana, features }: Entry): Counted[] {
+export function wordsOf({ surface, reading: kana, features }: DictionaryWord): Counted[] {
   const [pos = '', detail = '', , , conjugation, form = ''] = features;
   const own = KATAKANA.test(surface) || LATIN.test(surface);
   const kind = own ? 'noun' : kindOf(pos, detail, form);
@@ -31,7 +31,7 @@ export function wordsOf({ surface, reading: kana, features }: Entry): Counted[] 
 }
 
 /** The other ways in which a common noun in kanji is read: 酒蔵 is シュゾウ and サカグラ. */
-export function otherReadings({ surface, reading, features }: Entry, lexicon: Lexicon): Counted[] {
+export function otherReadings({ surface, reading, features }: DictionaryWord, lexicon: Lexicon): Counted[] {
   if (features[0] !== '名詞' || surface.length < 2 || !KANJI.test(surface)) return [];
   return lexicon
     .find(surface)
@@ -41,7 +41,7 @@ export function otherReadings({ surface, reading, features }: Entry, lexicon: Le
 }
 
 /** 打ち合わせる is cut into 打ち合わ and せる, but may be 打ち合わせ and る. */
-export function causatives(entries: readonly Entry[], lexicon: Lexicon): Entry[] {
+export function causatives(entries: readonly DictionaryWord[], lexicon: Lexicon): DictionaryWord[] {
   return entries.flatMap((entry, at) => {
     const inflected = entry.features[5] === '未然形' && entries[at + 1]?.surface.startsWith('せ');
     return inflected ? lexicon.find(`${entry.surface}せ`) : [];
@@ -49,18 +49,19 @@ export function causatives(entries: readonly Entry[], lexicon: Lexicon): Entry[]
 }
 
 /** How an entry is read; kana that the dictionary does not know as they are. */
-export const readingOf = (entry: Entry) => entry.reading || (KANA.test(entry.surface) ? entry.surface : '');
+export const readingOf = (entry: DictionaryWord) =>
+  entry.reading || (KANA.test(entry.surface) ? entry.surface : '');
 
 /** How a line of words is read, or an empty string when a part of it is not known. */
-export function readTogether(entries: readonly Entry[]): string {
+export function readTogether(entries: readonly DictionaryWord[]): string {
   const readings = entries.map((entry) => toKatakana(readingOf(entry)));
   return readings.includes('') ? '' : readings.join('');
 }
 
 /** Words of kanji alone that stand together, two at least: 設備＋投資. */
-export function compoundsOf(entries: readonly Entry[]): Counted[] {
+export function compoundsOf(entries: readonly DictionaryWord[]): Counted[] {
   const found: Counted[] = [];
-  let run: Entry[] = [];
+  let run: DictionaryWord[] = [];
   for (const entry of [...entries, undefined]) {
     if (entry && entry.features[0] === '名詞' && KANJI.test(entry.surface)) {
       run.push(entry);

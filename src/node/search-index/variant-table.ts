@@ -1,8 +1,8 @@
 import { kanjiOnly } from '#core/search/words/lookup.ts';
 import { lastResort, mixedKey } from '#core/search/words/shards.ts';
 import { consonantKey, isKana, kanaKey, soundKey, toKatakana } from '#core/text/kana-key.ts';
-import { readAsRomaji, spelledOut } from '#core/text/latin-reading.ts';
-import type { Spelling } from './dictionary.ts';
+import { letterNames, readAsRomaji } from '#core/text/latin-reading.ts';
+import type { Spelling } from './dictionary-spellings.ts';
 import type { Word, WordKind } from './word.ts';
 
 /** A key a query may hold → words of the collection to search along with it, best first. */
@@ -108,7 +108,7 @@ export function variantEntries(
       if (surface.length > 2) draft.add(consonantKey(key), surface, 1.9 + spread);
     } else if (LATIN.test(surface)) {
       const read = (readingsOfLatin.get(surface) ?? []).map((entry) => entry.reading);
-      const spelt = acronym ? spelledOut(surface) : '';
+      const spelt = acronym ? letterNames(surface) : '';
       for (const sound of [...read, spelt, readAsRomaji(surface)]) {
         draft.add(kanaKey(sound), surface, 2 + spread);
       }

@@ -2,8 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Synonyms } from '#core/schema/synonyms.ts';
-import type { SearchDocument } from '#core/search/document.ts';
 import { pageText } from '#core/search/page-text.ts';
+import type { SearchDocument } from '#core/search/search-document.ts';
 import {
   isPackable,
   packShard,
@@ -16,7 +16,7 @@ import {
 import { kanaKey } from '#core/text/kana-key.ts';
 import { normalize } from '#core/text/normalize.ts';
 import { BOUNDARY, toStream } from '#core/text/stream.ts';
-import { readSpellings } from './dictionary.ts';
+import { readSpellings } from './dictionary-spellings.ts';
 import { openIpadic } from './ipadic.ts';
 import type { Name } from './names.ts';
 import { variantEntries } from './variant-table.ts';

@@ -1,5 +1,5 @@
 import { labelBook } from '#core/check/source/label-book.ts';
-import { facetValues } from '#core/finder/table.ts';
+import { facetValues } from '#core/finder/facets.ts';
 import type { Case } from '#core/schema/case.ts';
 import { collectionSchemas } from '#core/schema/collections.ts';
 import type { Knowhow } from '#core/schema/knowhow.ts';

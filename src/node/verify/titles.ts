@@ -1,4 +1,4 @@
-import { openFolder } from '#node/search-index/node.ts';
+import { openFolder } from '#node/search-index/open-folder.ts';
 import type { Told } from './finding.ts';
 
 /** A title is found when its page stands among the first few. */

@@ -1,6 +1,6 @@
 import { caseOrders } from '#core/cases/order.ts';
-import { facetHeads } from '#core/finder/head.ts';
-import { packRecords } from '#core/finder/records.ts';
+import { facetHeads } from '#core/finder/facet-head.ts';
+import { packRecords } from '#core/finder/finder-records.ts';
 import { listedCases } from '#node/data/cases.ts';
 import { taxonomies } from '#node/data/site.ts';
 

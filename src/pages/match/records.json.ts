@@ -1,4 +1,4 @@
-import { matchData } from '#core/match/records.ts';
+import { matchData } from '#core/match/match-records.ts';
 import { publishedCases } from '#node/data/cases.ts';
 import { publishedKnowhow } from '#node/data/knowhow.ts';
 import { taxonomies } from '#node/data/site.ts';

@@ -30,12 +30,12 @@ export async function spellingsOf(read: ReadShard, word: string): Promise<string
   const found: string[] = [];
   if (LATIN.test(word)) {
     found.push(...(await wordsOf(read, word)));
-    const { readAsRomaji, spelledOut } = await import('#core/text/latin-reading.ts');
+    const { readAsRomaji, letterNames } = await import('#core/text/latin-reading.ts');
     const { romajiToKana } = await import('#core/text/romaji.ts');
     const kana = word.length >= SHORTEST_ROMAJI ? romajiToKana(word) : '';
     const native = await wordsOf(read, soundKey(kana));
     found.push(...native.filter((one) => !KATAKANA.test(one) && !LATIN.test(one)));
-    for (const sound of [spelledOut(word), readAsRomaji(word)]) {
+    for (const sound of [letterNames(word), readAsRomaji(word)]) {
       const words = await wordsOf(read, kanaKey(sound));
       found.push(...words.filter((one) => KATAKANA.test(one)));
     }

@@ -1,4 +1,4 @@
-import { type FinderRecords, slugsOf as recordSlugs } from '#core/finder/records.ts';
+import { type FinderRecords, slugsOf as recordSlugs } from '#core/finder/finder-records.ts';
 import type { Check } from '../check.ts';
 import { listed, published } from '../collection.ts';
 import type { Told } from '../finding.ts';

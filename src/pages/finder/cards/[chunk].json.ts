@@ -1,4 +1,4 @@
-import { CARD_CHUNK } from '#core/finder/records.ts';
+import { CARD_CHUNK } from '#core/finder/finder-records.ts';
 import { pagesOf } from '#core/site/paths.ts';
 import { type CaseEntry, listedCases } from '#node/data/cases.ts';
 import { phraseBreaks } from '#node/html/phrases.ts';

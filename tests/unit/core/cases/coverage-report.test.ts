@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { coverageReport, REVIEW_MONTHS } from '#core/cases/coverage-report.ts';
-import { facetValues } from '#core/finder/table.ts';
+import { facetValues } from '#core/finder/facets.ts';
 import { monthsAfter } from '#core/format/dates.ts';
 import { published, taxonomies } from '#support/collection.ts';
 

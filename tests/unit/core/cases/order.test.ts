@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { caseOrders, kanaKey, type Ordered, outcomeSize } from '#core/cases/order.ts';
+import { caseOrders, kanaOrderKey, type Ordered, outcomeSize } from '#core/cases/order.ts';
 import { aCase, taxonomies as t } from '#support/content.ts';
 
 const orders = caseOrders(t);
@@ -108,7 +108,7 @@ describe('五十音順', () => {
       return one;
     };
     expect(sorted('kana', [kana('z', second), kana('y', first)])).toEqual(['y', 'z']);
-    expect(kanaKey(first) < kanaKey(second)).toBe(true);
+    expect(kanaOrderKey(first) < kanaOrderKey(second)).toBe(true);
   });
 
   it.each([
@@ -116,7 +116,7 @@ describe('五十音順', () => {
     ['ぱーてぃー', 'はあていい'],
     ['ーあ', 'ーあ'],
   ])('%s is filed as %s', (kana, key) => {
-    expect(kanaKey(kana)).toBe(key);
+    expect(kanaOrderKey(kana)).toBe(key);
   });
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { employeesBand } from '#core/cases/bands.ts';
 import { relatedCases, relatedFinder } from '#core/cases/related.ts';
-import { regionOf } from '#core/finder/table.ts';
+import { regionOf } from '#core/finder/facets.ts';
 import { published, taxonomies } from '#support/collection.ts';
 
 test('every case has neighbours, each with reasons that hold', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { FACETS } from '#core/finder/facets.ts';
 import {
   cleanQuery,
   countChosen,
@@ -11,7 +12,6 @@ import {
   SORT_KEYS,
   toggle,
 } from '#core/finder/selection.ts';
-import { FACETS } from '#core/finder/table.ts';
 import { taxonomies as t } from '#support/content.ts';
 
 /** The real facets: what holds for them holds for the site. */

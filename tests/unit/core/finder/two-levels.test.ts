@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countCommon } from '#core/finder/bitset.ts';
+import { facetHeads, sayValue } from '#core/finder/facet-head.ts';
 import { answer, buildFacetIndex } from '#core/finder/facet-index.ts';
-import { facetHeads, sayValue } from '#core/finder/head.ts';
-import { FACETS, regionOf } from '#core/finder/table.ts';
+import { FACETS, regionOf } from '#core/finder/facets.ts';
 import { readTaxonomies } from '#node/content/taxonomies.ts';
 
 const taxonomies = readTaxonomies('content');

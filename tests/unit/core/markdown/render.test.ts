@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judgeMdx } from '#core/check/source/mdx-judge.ts';
 import { createAnchors } from '#core/markdown/anchors.ts';
-import { parseMdx } from '#core/markdown/parse.ts';
+import { parseMdx } from '#core/markdown/parse-mdx.ts';
 import { renderMdx } from '#core/markdown/render.ts';
 
 /** Only what the judge lets pass is ever rendered. */

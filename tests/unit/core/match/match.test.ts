@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diversify } from '#core/match/diversity.ts';
 import { likeness } from '#core/match/likeness.ts';
+import { candidateOf, matchData } from '#core/match/match-records.ts';
 import { nearness, rank } from '#core/match/rank.ts';
-import { candidateOf, matchData } from '#core/match/records.ts';
 import {
   type Candidate,
   DEFAULT_WEIGHTS,

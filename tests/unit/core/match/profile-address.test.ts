@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { matchData } from '#core/match/match-records.ts';
 import {
   FIELDS,
   formatProfileForm,
@@ -7,7 +8,6 @@ import {
   parseProfileForm,
   profileOf,
 } from '#core/match/profile-address.ts';
-import { matchData } from '#core/match/records.ts';
 import { DEFAULT_WEIGHTS } from '#core/match/traits.ts';
 import { taxonomies } from '#support/collection.ts';
 

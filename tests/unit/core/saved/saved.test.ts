@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { change, drop, dropFolder, merge, NOTHING_SAVED, type SavedList, save } from '#core/saved/list.ts';
-import { formatSaved, parseSaved } from '#core/saved/parse.ts';
+import { formatSaved, parseSaved } from '#core/saved/parse-saved.ts';
 import { formatShared, parseShared } from '#core/saved/share.ts';
 
 const slug = fc.constantFrom('a', 'b-1', 'c', 'niigata-chorikigu');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { charFile, charFiles, charHolders, packRising, unpackRising } from '#core/search/char-sets.ts';
-import type { SearchDocument } from '#core/search/document.ts';
+import type { SearchDocument } from '#core/search/search-document.ts';
 import { toStream } from '#core/text/stream.ts';
 
 it('numbers in rising order come back as they were', () => {

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SearchClient } from '#core/search/client.ts';
-import type { SearchDocument } from '#core/search/document.ts';
 import { passagesOf } from '#core/search/passages.ts';
+import type { SearchDocument } from '#core/search/search-document.ts';
 import { SearchUnavailable } from '#core/search/unavailable.ts';
 import { normalize } from '#core/text/normalize.ts';
 import { toStream } from '#core/text/stream.ts';
-import { buildSearch } from '#node/search-index/build.ts';
-import { openFolder } from '#node/search-index/node.ts';
+import { buildSearch } from '#node/search-index/build-search.ts';
+import { openFolder } from '#node/search-index/open-folder.ts';
 
 const TEXTS = [
   '社長の気づきを促す対話を重ね、事業承継の課題を設定した。',

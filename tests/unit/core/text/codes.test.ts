@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { EVERY_PAGE } from '#core/search/record.ts';
+import { EVERY_PAGE } from '#core/search/index-record.ts';
 import { code, pairTerm } from '#core/text/codes.ts';
 import { BOUNDARY } from '#core/text/stream.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { kanaSpellings, MOST_SPELLINGS } from '#core/text/kana-habits.ts';
 import { consonantKey, isKana, kanaKey, soundKey, toKatakana } from '#core/text/kana-key.ts';
-import { readAsRomaji, spelledOut } from '#core/text/latin-reading.ts';
+import { letterNames, readAsRomaji } from '#core/text/latin-reading.ts';
 
 const kana = fc
   .array(fc.constantFrom(...'アイウエオカガサザタダナハバパマヤラワンァィゥェォッャュョーヴおこうけいえが'), {
@@ -90,7 +90,7 @@ describe('Latin words read in Japanese', () => {
     ['pdca', 'ピーディーシーエー'],
     ['toolong', ''],
     ['a1', ''],
-  ])('%s letter by letter: %j', (word, expected) => expect(spelledOut(word)).toBe(expected));
+  ])('%s letter by letter: %j', (word, expected) => expect(letterNames(word)).toBe(expected));
   it.each([
     ['rom', 'ロム'],
     ['iso', 'イソ'],

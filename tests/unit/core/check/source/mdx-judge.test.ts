@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isSafeUrl, judgeMdx, MAX_BODY_LENGTH } from '#core/check/source/mdx-judge.ts';
-import { parseMdx } from '#core/markdown/parse.ts';
+import { parseMdx } from '#core/markdown/parse-mdx.ts';
 import { pageSchema } from '#core/schema/page.ts';
 import { judgeEntry } from '#node/content/entries.ts';
 import { HOSTILE } from '#support/hostile.ts';

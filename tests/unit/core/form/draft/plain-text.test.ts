@@ -3,7 +3,7 @@ import type { Nodes } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { judgeMdx } from '#core/check/source/mdx-judge.ts';
 import { plainTextToMdx } from '#core/form/draft/plain-text.ts';
-import { parseMdx } from '#core/markdown/parse.ts';
+import { parseMdx } from '#core/markdown/parse-mdx.ts';
 
 /** The lines a reader sees, one a block line. */
 function shown(node: Nodes): string {

@@ -1,4 +1,4 @@
-import { sayValue } from '#core/finder/head.ts';
+import { sayValue } from '#core/finder/facet-head.ts';
 import { paths } from '#core/site/paths.ts';
 import { listedCases } from '#node/data/cases.ts';
 import { caseFeed } from '#node/data/feeds.ts';

@@ -1,6 +1,6 @@
 import { addBit, type Bitset, bitsToList, emptyBits, hasBit } from './bitset.ts';
+import type { FacetHead } from './facet-head.ts';
 import type { FacetIndex } from './facet-index.ts';
-import type { FacetHead } from './head.ts';
 
 /**
  * What the finder loads once: which case holds which facet values, column by column, as one string per

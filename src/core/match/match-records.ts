@@ -1,12 +1,12 @@
 import { companyFacts, employeesText, labelOf } from '#core/cases/company-line.ts';
 import { formatYen } from '#core/cases/money.ts';
-import { regionOf } from '#core/finder/table.ts';
+import { regionOf } from '#core/finder/facets.ts';
 import type { Case } from '#core/schema/case.ts';
 import type { Knowhow } from '#core/schema/knowhow.ts';
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
 import type { Scales } from './likeness.ts';
 import type { ProfileChoices } from './profile-address.ts';
-import type { Candidate, Firm, Range } from './traits.ts';
+import type { Candidate, Firm, NumberRange } from './traits.ts';
 import { foldText } from './words.ts';
 
 /** A band without an upper end: JSON has no infinity, and no firm is as large as this. */
@@ -93,7 +93,7 @@ export function salesBands(t: Taxonomies) {
 /** What the match knows of a case; what is not public is absent. */
 export function matchRecord(slug: string, entry: Case, t: Taxonomies): MatchRecord {
   const { employees, sales } = entry;
-  const exact = (size: number): Range => ({ least: size, most: size });
+  const exact = (size: number): NumberRange => ({ least: size, most: size });
   const band = (bands: { id: string; least: number; most: number }[], id: string | undefined) => {
     const found = bands.find((one) => one.id === id);
     return found && { least: found.least, most: found.most };

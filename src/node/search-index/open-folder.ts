@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
+import { bufferedResponse } from '#core/search/buffered-response.ts';
 import { createSearch, type SearchClient } from '#core/search/client.ts';
-import { wholeFile } from '#core/search/whole-file.ts';
 
 /** An address that stands for a folder; nothing is ever asked of a network. */
 export function folderAddress(folder: string): string {
@@ -25,7 +25,7 @@ export function folderFetch(folder: string): typeof globalThis.fetch {
       return new Response(null, { status: 404 });
     }
     // A broken file throws here, as it does where a browser unpacks it.
-    return wholeFile(isPacked(bytes) ? gunzipSync(bytes) : bytes);
+    return bufferedResponse(isPacked(bytes) ? gunzipSync(bytes) : bytes);
   };
 }
 

@@ -4,7 +4,7 @@ import { cp, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } fro
 import { join } from 'node:path';
 
 /** Parts of the index that are kept between builds, by the hash of all that went in. */
-export interface KeptParts {
+export interface IndexPartCache {
   /** Copies a part to a folder. @returns its page order, or undefined when it is not kept */
   take(key: string, folder: string): Promise<PageOrder | undefined>;
   keep(key: string, folder: string, order: PageOrder): Promise<void>;
@@ -23,7 +23,7 @@ const FILES = 'files';
  * A part appears whole or not at all; where nothing can be written, nothing is kept and nothing is wrong.
  * @param version of the programs: a part that others made does not count
  */
-export function keepParts(store: string, version: string): KeptParts {
+export function indexPartCache(store: string, version: string): IndexPartCache {
   const name = (key: string) => createHash('sha256').update(`${version}\n${key}`).digest('hex').slice(0, 32);
   return {
     async take(part, folder) {

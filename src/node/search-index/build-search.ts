@@ -2,13 +2,13 @@ import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Synonyms } from '#core/schema/synonyms.ts';
 import { charFiles } from '#core/search/char-sets.ts';
-import { isDocumentId, type SearchDocument } from '#core/search/document.ts';
+import { indexRecord } from '#core/search/index-record.ts';
 import { MANIFEST, type Manifest } from '#core/search/manifest.ts';
-import { recordOf } from '#core/search/record.ts';
-import { keepParts } from './kept-parts.ts';
+import { isDocumentId, type SearchDocument } from '#core/search/search-document.ts';
+import { indexPartCache } from './index-part-cache.ts';
+import { partFolder, shareOut } from './index-parts.ts';
 import type { Name } from './names.ts';
 import { writePart } from './pagefind-writer.ts';
-import { partFolder, shareOut } from './parts.ts';
 import { writeTablesAside } from './tables.ts';
 
 export interface SearchBuildOptions {
@@ -52,11 +52,11 @@ async function writeIndex(
   folder: string,
 ): Promise<{ parts: number; ids: string[] }> {
   const shares = shareOut(documents, pagesPerPart);
-  const kept = keep ? keepParts(keep.folder, keep.version) : undefined;
+  const kept = keep ? indexPartCache(keep.folder, keep.version) : undefined;
   const order: [page: string, id: string][] = [];
   let done = 0;
   for (const [part, own] of shares.entries()) {
-    const records = own.map((document) => ({ id: document.id, content: recordOf(document) }));
+    const records = own.map((document) => ({ id: document.id, content: indexRecord(document) }));
     const target = join(folder, partFolder(part));
     const onDone = (pages: number) => {
       done += pages;

@@ -1,10 +1,10 @@
 import { pairTerm } from '#core/text/codes.ts';
 import { runsOf, type Script, scriptOf } from '#core/text/script.ts';
 import { BOUNDARY } from '#core/text/stream.ts';
-import { TIERS } from './document.ts';
-import { type Grade, ZONE_WEIGHT } from './grades.ts';
-import type { FullIndex } from './opened.ts';
-import { zoneAt } from './record.ts';
+import { zoneAt } from './index-record.ts';
+import type { FullIndex } from './open-index.ts';
+import { type Grade, ZONE_WEIGHT } from './ranking.ts';
+import { TIERS } from './search-document.ts';
 
 /** How many pages are offered when none holds the query. */
 export const MOST_NEAR = 50;

@@ -6,8 +6,8 @@ import { hiddenFindings } from '#core/check/source/hidden-characters.ts';
 import { judgeMdx } from '#core/check/source/mdx-judge.ts';
 import { type MdxSource, splitMdx } from '#core/check/source/mdx-source.ts';
 import { readYaml, type YamlSource } from '#core/check/source/yaml-source.ts';
-import { parseMdx } from './parse.ts';
-import { spelledOut } from './spelled-out.ts';
+import { escapedHiddenCharacters } from './escaped-hidden-characters.ts';
+import { parseMdx } from './parse-mdx.ts';
 
 /** An MDX file taken apart and judged for safety; what could not be read is absent. */
 export interface MdxDocument {
@@ -54,7 +54,7 @@ export function readDocument(file: string, raw: string): MdxDocument {
   const yaml = readYaml(source.frontmatter, source.frontmatterLine, SETTINGS_SIZE);
   const body = readBody(source, base);
   // What is written as `&#x202e;` or "\u202e" is not seen in the file but is in the page.
-  const spelled = spelledOut(file, text, yaml, body.tree, source.bodyLine).filter(
+  const spelled = escapedHiddenCharacters(file, text, yaml, body.tree, source.bodyLine).filter(
     // What stands in the file itself is told there.
     ({ message }) => !hidden.some((one) => one.message === message),
   );

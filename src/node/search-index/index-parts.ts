@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { SearchDocument } from '#core/search/document.ts';
 import { pageText } from '#core/search/page-text.ts';
+import type { SearchDocument } from '#core/search/search-document.ts';
 
 /**
  * The indexer needs about 0.6 MB for a page of 1,500 characters, so a large collection is indexed in parts. Each

@@ -7,7 +7,7 @@ import type { Place, YamlSource } from '#core/check/source/yaml-source.ts';
  * Hidden characters that stand in the values but not in the file, because they were spelled out there.
  * @param text the whole file
  */
-export function spelledOut(
+export function escapedHiddenCharacters(
   file: string,
   text: string,
   yaml: YamlSource,

@@ -6,7 +6,7 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
  * not HTML. A paragraph that holds nothing but components is taken apart; what stood in a component
  * becomes a paragraph of its own. A component in the middle of a sentence stays, for the judge to refuse.
  */
-export function unravel(tree: Root): Root {
+export function unwrapComponents(tree: Root): Root {
   tree.children = blocks(tree.children, 0) as RootContent[];
   return tree;
 }

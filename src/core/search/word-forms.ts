@@ -1,20 +1,20 @@
 import { BOUNDARY, isAlphabet } from '#core/text/stream.ts';
-import type { Tier } from './document.ts';
 import { querySymbols, type Unit } from './query.ts';
+import type { Tier } from './search-document.ts';
 
 /** One way a unit of a query may be written on a page. */
-export interface Form {
+export interface WordForm {
   symbols: string[];
   tier: Exclude<Tier, 'near'>;
 }
 
 export interface InterpretedUnit extends Unit {
   /** The exact form first. */
-  forms: Form[];
+  forms: WordForm[];
 }
 
 /** What was done to a word of the query, to be shown: 「from」は「to」も含めて検索しました. */
-export interface Widening {
+export interface Expansion {
   from: string;
   to: string[];
   why: string;
@@ -22,7 +22,7 @@ export interface Widening {
 
 export interface Interpretation {
   units: InterpretedUnit[];
-  widenings: Widening[];
+  expansions: Expansion[];
 }
 
 /** Whether two lines of symbols are the same. */
@@ -31,7 +31,7 @@ export function sameSymbols(a: readonly string[], b: readonly string[]): boolean
 }
 
 /** Adds a form unless the same symbols are there already. */
-export function addForm(forms: Form[], form: Form): void {
+export function addForm(forms: WordForm[], form: WordForm): void {
   if (form.symbols.length === 0) return;
   if (!forms.some(({ symbols }) => sameSymbols(symbols, form.symbols))) forms.push(form);
 }
@@ -54,8 +54,8 @@ function joined(symbols: readonly string[]): string[] {
 }
 
 /** The forms of a unit as typed: with its punctuation first, then without. */
-export function typedForms(unit: Unit): Form[] {
-  const forms: Form[] = [{ symbols: unit.edged, tier: 'exact' }];
+export function typedForms(unit: Unit): WordForm[] {
+  const forms: WordForm[] = [{ symbols: unit.edged, tier: 'exact' }];
   if (unit.literal) return forms;
   for (const symbols of [unit.symbols, spaced(unit.symbols), joined(unit.symbols)]) {
     addForm(forms, { symbols, tier: 'folded' });
@@ -67,6 +67,6 @@ export function typedForms(unit: Unit): Form[] {
 export function literally(units: readonly Unit[]): Interpretation {
   return {
     units: units.map((unit) => ({ ...unit, forms: typedForms(unit) })),
-    widenings: [],
+    expansions: [],
   };
 }

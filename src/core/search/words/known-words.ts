@@ -3,7 +3,7 @@ import { BOUNDARY } from '#core/text/stream.ts';
 import { isLoanword, type ReadShard, spellingsOf, synonymsOf } from './lookup.ts';
 
 /** A stretch of a unit that may be a word, in places of its text without boundaries. */
-export interface Piece {
+export interface KnownWord {
   text: string;
   start: number;
   end: number;
@@ -57,9 +57,9 @@ async function restIsWord(text: readonly string[], end: number, read: ReadShard)
 }
 
 /** The words of a unit that the table knows, from left to right, the longest first. */
-export async function piecesOf(symbols: readonly string[], read: ReadShard): Promise<Piece[]> {
+export async function knownWords(symbols: readonly string[], read: ReadShard): Promise<KnownWord[]> {
   const text = symbols.filter((symbol) => symbol !== BOUNDARY);
-  const pieces: Piece[] = [];
+  const pieces: KnownWord[] = [];
   let free = 0;
   for (const start of startsOf(symbols)) {
     if (start < free) continue;

@@ -1,13 +1,13 @@
 import { BOUNDARY } from '#core/text/stream.ts';
 import type { Unit } from './query.ts';
 import type { ReadShard } from './words/lookup.ts';
-import { nearestWords } from './words/nearest.ts';
+import { nearestWords } from './words/nearest-words.ts';
 
 /**
  * The query with its words in the nearest spelling of the collection, for when
  * no page holds it; undefined when there is none.
  */
-export async function suggest(
+export async function didYouMean(
   query: string,
   units: readonly Unit[],
   read: ReadShard,

@@ -1,8 +1,8 @@
 import { pairTerms } from '#core/text/codes.ts';
-import { TIERS } from './document.ts';
-import type { Form } from './forms.ts';
-import type { FullIndex } from './opened.ts';
-import { zoneAt } from './record.ts';
+import { zoneAt } from './index-record.ts';
+import type { FullIndex } from './open-index.ts';
+import { TIERS } from './search-document.ts';
+import type { WordForm } from './word-forms.ts';
 
 /** How much more a word weighs where it is found first. */
 export const ZONE_WEIGHT = { title: 2, label: 1.4, body: 1 } as const;
@@ -20,7 +20,11 @@ const MOST_ORDERING = 2;
  * The pages that hold one form, graded. Without `ordered` it is not asked how
  * often they hold it, which costs as much as finding them.
  */
-export async function gradeForm(index: FullIndex, form: Form, ordered: boolean): Promise<Map<string, Grade>> {
+export async function gradeForm(
+  index: FullIndex,
+  form: WordForm,
+  ordered: boolean,
+): Promise<Map<string, Grade>> {
   const tier = TIERS.indexOf(form.tier);
   if (form.symbols.length === 1) {
     const pages = await index.holding(form.symbols[0] as string);
@@ -42,7 +46,7 @@ export async function gradeForm(index: FullIndex, form: Form, ordered: boolean):
 }
 
 /** The pages that hold a unit in any of its forms: the best tier, the best score in it. */
-export async function gradeUnit(index: FullIndex, forms: readonly Form[]): Promise<Map<string, Grade>> {
+export async function gradeUnit(index: FullIndex, forms: readonly WordForm[]): Promise<Map<string, Grade>> {
   const best = new Map<string, Grade>();
   for (const form of forms) {
     // Other spellings stand behind anyway: their order matters when they are all there is.

@@ -2,7 +2,7 @@
  * A file that has arrived whole, as an answer to a request: what Pagefind and the search read of a `Response`,
  * without its streams, which cost more than unpacking the file.
  */
-export function wholeFile(bytes: Uint8Array<ArrayBuffer>): Response {
+export function bufferedResponse(bytes: Uint8Array<ArrayBuffer>): Response {
   const text = async () => new TextDecoder().decode(bytes);
   const whole: Pick<Response, 'ok' | 'status' | 'arrayBuffer' | 'text' | 'json'> = {
     ok: true,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FACET_NAMES, FACETS, facetValues, regionOf } from '#core/finder/table.ts';
+import { FACET_NAMES, FACETS, facetValues, regionOf } from '#core/finder/facets.ts';
 import { TAXONOMY_NAMES } from '#core/schema/taxonomy.ts';
 import { aCase, taxonomies as t } from '#support/content.ts';
 

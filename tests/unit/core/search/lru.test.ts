@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { remembered } from '#core/search/remembered.ts';
+import { lruCached } from '#core/search/lru.ts';
 
 it('answers as if nothing were remembered, and asks no more often', async () => {
   const questions = fc.array(fc.constantFrom('a', 'bb', 'ccc', 'dddd'), { maxLength: 40 });
   await fc.assert(
     fc.asyncProperty(questions, fc.nat(12), async (all, most) => {
       const asked: string[] = [];
-      const ask = remembered(async (question: string) => {
+      const ask = lruCached(async (question: string) => {
         asked.push(question);
         return [...question];
       }, most);
@@ -21,7 +21,7 @@ it('answers as if nothing were remembered, and asks no more often', async () => 
 
 it('asks once what is asked again, as long as there is room, and forgets the oldest first', async () => {
   const asked: string[] = [];
-  const ask = remembered(async (question: string) => {
+  const ask = lruCached(async (question: string) => {
     asked.push(question);
     return [question];
   }, 4);
@@ -31,7 +31,7 @@ it('asks once what is asked again, as long as there is room, and forgets the old
 
 it('does not remember a failure', async () => {
   let failing = true;
-  const ask = remembered(async () => {
+  const ask = lruCached(async () => {
     if (failing) throw new Error('gone');
     return [1];
   }, 10);

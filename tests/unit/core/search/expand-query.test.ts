@@ -5,8 +5,8 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Synonyms } from '#core/schema/synonyms.ts';
 import type { SearchClient } from '#core/search/client.ts';
-import { buildSearch } from '#node/search-index/build.ts';
-import { openFolder } from '#node/search-index/node.ts';
+import { buildSearch } from '#node/search-index/build-search.ts';
+import { openFolder } from '#node/search-index/open-folder.ts';
 
 const TEXTS: Record<string, string> = {
   kizuki: '社長の気づきを促した。',

@@ -3,7 +3,7 @@
  * remembered. Readers type on, go back and switch 表記のゆれ off and on: the same stretches are asked again.
  * @param most how many items all answers together may have
  */
-export function remembered<T>(
+export function lruCached<T>(
   ask: (question: string) => Promise<readonly T[]>,
   most: number,
 ): (question: string) => Promise<readonly T[]> {

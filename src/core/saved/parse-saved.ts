@@ -2,7 +2,7 @@ import { SLUG } from '#core/schema/slug.ts';
 import { cut, folderName, MOST_NOTE, type SavedCase, type SavedList } from './list.ts';
 
 /** What was found where the list is kept. */
-export type Read =
+export type SavedReading =
   | { kind: 'list'; list: SavedList; lost: number }
   /** Not a list at all. */
   | { kind: 'broken' }
@@ -13,7 +13,7 @@ export type Read =
  * Reads what a browser or a file gave. Takes any text; never throws.
  * @returns the list, with how many of its entries could not be read, or why it is none
  */
-export function parseSaved(text: string): Read {
+export function parseSaved(text: string): SavedReading {
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -1,5 +1,5 @@
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
-import { FACETS } from './table.ts';
+import { FACETS } from './facets.ts';
 
 /** What the finder in the browser knows of a facet: the row above as plain data. */
 export interface FacetHead {

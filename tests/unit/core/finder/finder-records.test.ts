@@ -2,8 +2,8 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addBit, emptyBits } from '#core/finder/bitset.ts';
+import { type FacetHead, facetHeads } from '#core/finder/facet-head.ts';
 import { answer, buildFacetIndex } from '#core/finder/facet-index.ts';
-import { type FacetHead, facetHeads } from '#core/finder/head.ts';
 import {
   type FinderRecords,
   heldBy,
@@ -11,7 +11,7 @@ import {
   slugsOf,
   unpackIndex,
   unpackOrder,
-} from '#core/finder/records.ts';
+} from '#core/finder/finder-records.ts';
 import { readTaxonomies } from '#node/content/taxonomies.ts';
 import { syntheticCases } from '../../../../bench/finder/synthetic-cases.ts';
 

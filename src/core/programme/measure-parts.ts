@@ -1,7 +1,7 @@
 import type { MeasureName } from '#core/schema/programme/index.ts';
 
 /** A section of a measure's page: the id of its heading, and the heading. */
-export interface Part {
+export interface OutlinePart {
   anchor: string;
   heading: string;
 }
@@ -9,7 +9,7 @@ export interface Part {
 const SOURCES = { anchor: 'sources', heading: '出典' };
 
 /** The sections of each page in reading order, named once for the pages, their navigation and the search. */
-export const PARTS = {
+export const MEASURE_PARTS = {
   about: {
     flow: { anchor: 'flow', heading: '支援の流れ' },
     elements: { anchor: 'elements', heading: '支援を形づくる三つの要素' },
@@ -64,7 +64,7 @@ export const PARTS = {
     platform: { anchor: 'platform', heading: '公式プラットフォームの歩み' },
     sources: SOURCES,
   },
-} as const satisfies Record<MeasureName, Record<string, Part>>;
+} as const satisfies Record<MeasureName, Record<string, OutlinePart>>;
 
 /** Id of a chapter's heading on the guideline page. */
 export const chapterAnchor = (number: number) => `chapter-${number}`;

@@ -1,28 +1,28 @@
 import { kanaSpellings, otherKana } from '#core/text/kana-habits.ts';
 import { isKana } from '#core/text/kana-key.ts';
-import { readAsRomaji, spelledOut } from '#core/text/latin-reading.ts';
+import { letterNames, readAsRomaji } from '#core/text/latin-reading.ts';
 import { romajiToKana } from '#core/text/romaji.ts';
 import { runsOf } from '#core/text/script.ts';
 import { inOtherShapes } from '#core/text/shape-forms.ts';
 import { BOUNDARY } from '#core/text/stream.ts';
 import { otherShapes } from '#core/text/variant-kanji.ts';
-import type { Form } from './forms.ts';
 import { querySymbols, type Unit } from './query.ts';
+import type { WordForm } from './word-forms.ts';
 import { kanjiOnly, lastResortsOf, type ReadShard, SHORTEST_ROMAJI, soundalikesOf } from './words/lookup.ts';
-import { nearestWords } from './words/nearest.ts';
+import { nearestWords } from './words/nearest-words.ts';
 
 /** How many spellings by habit come before words that only sound alike. */
 const SURE = 6;
 
 /** Other spellings of a text in kana, the likeliest first. */
-async function kanaRescue(text: string, read: ReadShard): Promise<string[]> {
+async function kanaFallbacks(text: string, read: ReadShard): Promise<string[]> {
   const habits = kanaSpellings(text);
   const alike = [...(await soundalikesOf(read, text)), ...(await nearestWords(read, text)).filter(isKana)];
   return [...habits.slice(0, SURE), ...alike, ...habits.slice(SURE)];
 }
 
 /** Without okurigana (支払い → 支払), in kana, and with its loanword in other spellings. */
-async function mixedRescue(unit: Unit, text: string, read: ReadShard): Promise<string[]> {
+async function mixedFallbacks(unit: Unit, text: string, read: ReadShard): Promise<string[]> {
   const spellings = [kanjiOnly(text), ...(await lastResortsOf(read, text))];
   const loanword = runsOf(unit.symbols).find(
     ({ script, symbols }) => script === 'katakana' && symbols.length > 2,
@@ -35,12 +35,12 @@ async function mixedRescue(unit: Unit, text: string, read: ReadShard): Promise<s
 }
 
 function spellingsFor(unit: Unit, text: string, read: ReadShard): Promise<string[]> {
-  if (isKana(text)) return kanaRescue(text, read);
+  if (isKana(text)) return kanaFallbacks(text, read);
   if (/^[a-z]+$/.test(text)) {
     const kana = text.length >= SHORTEST_ROMAJI ? romajiToKana(text) : '';
-    return Promise.resolve([kana, ...otherKana(kana), spelledOut(text), readAsRomaji(text)]);
+    return Promise.resolve([kana, ...otherKana(kana), letterNames(text), readAsRomaji(text)]);
   }
-  return mixedRescue(unit, text, read);
+  return mixedFallbacks(unit, text, read);
 }
 
 /**
@@ -49,16 +49,16 @@ function spellingsFor(unit: Unit, text: string, read: ReadShard): Promise<string
  * else it may be written as. These need not be words: a page may hold them
  * inside a longer one.
  */
-export async function rescueForms(unit: Unit, read: ReadShard, foundNothing: boolean): Promise<Form[]> {
+export async function fallbackForms(unit: Unit, read: ReadShard, foundNothing: boolean): Promise<WordForm[]> {
   if (unit.literal) return [];
   const text = unit.symbols.filter((symbol) => symbol !== BOUNDARY).join('');
   const shaped = inOtherShapes(unit.symbols, otherShapes);
   const kana = isKana(text) ? otherKana(text) : [];
   const spellings = foundNothing ? await spellingsFor(unit, text, read) : kana;
   return [
-    ...shaped.map((symbols): Form => ({ symbols, tier: 'folded' })),
+    ...shaped.map((symbols): WordForm => ({ symbols, tier: 'folded' })),
     ...spellings
       .filter((spelling) => spelling.length > 1)
-      .map((spelling): Form => ({ symbols: querySymbols(spelling), tier: 'synonym' })),
+      .map((spelling): WordForm => ({ symbols: querySymbols(spelling), tier: 'synonym' })),
   ];
 }

@@ -2,10 +2,10 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { SearchDocument } from '#core/search/document.ts';
-import { buildSearch } from '#node/search-index/build.ts';
-import { keepParts } from '#node/search-index/kept-parts.ts';
-import { shareOut } from '#node/search-index/parts.ts';
+import type { SearchDocument } from '#core/search/search-document.ts';
+import { buildSearch } from '#node/search-index/build-search.ts';
+import { indexPartCache } from '#node/search-index/index-part-cache.ts';
+import { shareOut } from '#node/search-index/index-parts.ts';
 
 const documents: SearchDocument[] = Array.from({ length: 12 }, (_, at) => ({
   id: `case/kept-${at}`,
@@ -94,7 +94,7 @@ test('where nothing can be kept, the index is whole all the same', async () => {
 
 test('the parts that were not used for longest are forgotten', async () => {
   const store = join(folder, 'tidy');
-  const kept = keepParts(store, '1');
+  const kept = indexPartCache(store, '1');
   const from = join(folder, 'from');
   for (const key of ['a', 'b', 'c']) {
     await kept.keep(key, join(folder, 'out'), [['page', key]]);

@@ -31,7 +31,7 @@ export interface FullIndex extends OpenIndex {
 }
 
 /** The index with what is known of its pages. */
-export interface Opened {
+export interface OpenedIndex {
   index: FullIndex;
   pages: Pages;
 }
@@ -68,7 +68,7 @@ export async function openPages(
   words: Promise<Words>,
   load: (address: string) => Promise<PagefindModule>,
   fetch: typeof globalThis.fetch | undefined,
-): Promise<Opened> {
+): Promise<OpenedIndex> {
   const folder = `${base}pagefind/`;
   const parts = words.then(({ manifest }) => manifest.parts);
   // When the manifest cannot be had, the index may fail first and never ask for it.

@@ -1,6 +1,6 @@
 import { pairTerms } from '#core/text/codes.ts';
 import { toStream } from '#core/text/stream.ts';
-import type { SearchDocument } from './document.ts';
+import type { SearchDocument } from './search-document.ts';
 
 /**
  * A place in the index. Phrases report where they first occur, so zones at
@@ -44,7 +44,7 @@ class Writer {
 }
 
 /** The record of one page as terms. */
-export function recordOf(document: SearchDocument): string {
+export function indexRecord(document: SearchDocument): string {
   const writer = new Writer();
   // Twice: a word of the title says more of a page than one of its text.
   for (let time = 0; time < 2; time += 1) writer.text(document.title, ZONES.label);

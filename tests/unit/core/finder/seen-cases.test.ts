@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { markSeen, unseen } from '#core/finder/seen.ts';
+import { markSeen, unseen } from '#core/finder/seen-cases.ts';
 
 const slugs = fc.uniqueArray(fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+){0,2}$/), { maxLength: 40 });
 
