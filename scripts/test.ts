@@ -9,7 +9,7 @@ import { formerContent } from '#support/former-content.ts';
  * `npm test -- unit content` runs only those projects of the test runner; `npm test -- --with-deploy` adds
  * the tests with real web servers (`npm run test:deploy` runs those alone).
  */
-const PROJECTS = ['unit', 'content', 'site', 'browser'];
+const PROJECTS = ['unit', 'cli', 'content', 'site', 'browser'];
 /** Needs nginx and Caddy, so it runs only when it is asked for: by name or with `--with-deploy`. */
 const DEPLOY = 'deploy';
 const withDeploy = process.argv.includes('--with-deploy');
@@ -71,9 +71,10 @@ if (!wanted.length) {
     command(`型（${wing}）`, 'tsc', ['-p', wing]);
   command('書き方', 'biome', ['check', '--error-on-warnings', '.']);
 }
-const quick = projects.filter((name) => name === 'unit' || name === 'content');
+const BUILT = ['site', 'browser', DEPLOY];
+const quick = projects.filter((name) => !BUILT.includes(name));
 if (quick.length) vitest(quick);
-const slow = projects.filter((name) => name === 'site' || name === 'browser' || name === DEPLOY);
+const slow = projects.filter((name) => BUILT.includes(name));
 if (slow.length) {
   const built =
     site('サイトのビルド', 'dist', {}) &&
