@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { RULES } from '#core/check/table.ts';
+import { RULES } from '#core/check/rules/table.ts';
 import { checkContent } from '#node/content/check.ts';
 import { contentFolder } from '#support/content-folder.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { RULES } from '#core/check/rules/table.ts';
 import { readYaml } from '#core/check/source/yaml-source.ts';
-import { RULES } from '#core/check/table.ts';
 import { generatedFiles } from '#node/docs/generated.ts';
 
 const files = [...generatedFiles()];

@@ -3,10 +3,10 @@ import type { CollectionName } from '#core/schema/collections.ts';
 import { digest } from './digest.ts';
 import { bodyPieces, commentPieces, frontmatterPieces, type Piece } from './pieces.ts';
 import type { Collection, Digest, FolderFile, RuleInfo, Spot, Subject } from './rule.ts';
+import { COLLECTION_RULES, DOCUMENT_RULES } from './rules/table.ts';
 import type { Finding } from './source/finding.ts';
 import type { MdxSource } from './source/mdx-source.ts';
 import type { YamlSource } from './source/yaml-source.ts';
-import { COLLECTION_RULES, DOCUMENT_RULES } from './table.ts';
 
 /** What the rules need of a document, as far as it could be read. */
 export interface Read {

@@ -1,8 +1,5 @@
 import { MAX_FIGURES, numbersIn } from '#core/check/facts/numbers.ts';
-import { privacyBank } from '#core/check/rules/privacy-bank.ts';
-import { privacyMail } from '#core/check/rules/privacy-mail.ts';
-import { privacyMyNumber } from '#core/check/rules/privacy-my-number.ts';
-import { privacyPhone } from '#core/check/rules/privacy-phone.ts';
+import { privacyBank, privacyMail, privacyMyNumber, privacyPhone } from '#core/check/rules/privacy.ts';
 import { subjectOf } from '#core/check/run.ts';
 import { cleanText } from '#core/check/source/clean-text.ts';
 import type { Finding } from '#core/check/source/finding.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { MAX_PIXELS } from '#core/check/rules/image-size.ts';
+import { MAX_PIXELS } from '#core/check/rules/images.ts';
 import { compareFindings, type Finding } from '#core/check/source/finding.ts';
 import type { ContentCheck } from './check.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { imageFacts } from '#core/check/image/facts.ts';
 import { TYPE_OF_ENDING } from '#core/check/image/sniff.ts';
 import type { FolderFile } from '#core/check/rule.ts';
-import { MAX_IMAGE_BYTES } from '#core/check/rules/image-size.ts';
+import { MAX_IMAGE_BYTES } from '#core/check/rules/images.ts';
 
 /** Larger text files are not opened. */
 const MAX_TEXT_BYTES = 1_000_000;

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Root } from 'mdast';
 import sharp from 'sharp';
 import { imageReferences, neighbourName } from '#core/check/image/references.ts';
-import { MAX_PIXELS } from '#core/check/rules/image-size.ts';
+import { MAX_PIXELS } from '#core/check/rules/images.ts';
 import type { ImageView } from '#core/markdown/image-view.ts';
 import { paths } from '#core/site/paths.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { RULES } from '#core/check/rules/table.ts';
 import { OFFERED_SECTIONS } from '#core/check/sections.ts';
 import { labelBook } from '#core/check/source/schema-findings.ts';
-import { RULES } from '#core/check/table.ts';
 import { caseSchema } from '#core/schema/case.ts';
 import { caseFields } from '#core/schema/case-fields.ts';
 import { fieldsOf } from '#core/schema/fields.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { numbersIn, untraced } from '#core/check/facts/numbers.ts';
-import { untracedLines } from '#core/check/facts/trace.ts';
+import { untracedLines } from '#core/check/rules/facts.ts';
 
 const values = (text: string) => numbersIn(text).map((one) => one.value);
 const lost = (text: string, facts: string) => untraced(text, facts).map((one) => one.text);

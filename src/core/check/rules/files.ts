@@ -1,0 +1,40 @@
+import type { DocumentRule, Spot } from '../rule.ts';
+import { ofFile } from '../spot.ts';
+
+const ALLOWED = /^(?:index\.mdx|facts\.yaml|[a-z0-9]+(?:[-_][a-z0-9]+)*\.(?:jpg|jpeg|png|webp|avif|svg))$/;
+const MAX_FACTS = 60_000;
+
+/** A folder holds the text, the fact sheet and pictures: no links, no folders, nothing else. */
+const filePlace: DocumentRule = {
+  id: 'content/file',
+  severity: 'error',
+  title: 'フォルダーには index.mdx、facts.yaml、画像だけを置く',
+  why: 'ほかの種類のファイルや、よそを指すリンク（シンボリックリンク）は、思わぬものを公開してしまいます。画像の名前は、URL になるので半角の英小文字・数字・ハイフンにします。',
+  check({ folder }) {
+    return folder.flatMap(({ name, kind, bytes }): Spot[] => {
+      const told = (message: string, remedy: string) => [ofFile(name, message, remedy)];
+      if (kind === 'link')
+        return told(`「${name}」はほかの場所を指すリンクです`, 'ファイルそのものを置いてください');
+      if (kind === 'folder')
+        return told(
+          `「${name}」というフォルダーは置けません`,
+          '中のファイルを index.mdx と同じ場所に移してください',
+        );
+      if (kind === 'other') return told(`「${name}」はふつうのファイルではありません`, '取り除いてください');
+      if (!ALLOWED.test(name))
+        return [
+          {
+            ...ofFile(name, `「${name}」というファイルは置けません`, '名前を直すか、取り除いてください'),
+            allowed:
+              'index.mdx、facts.yaml、画像（jpg、png、webp、avif、svg。名前は半角の英小文字・数字・ハイフン）',
+          },
+        ];
+      if (name === 'facts.yaml' && bytes > MAX_FACTS)
+        return told(`facts.yaml が大きすぎます（${bytes}バイト）`, `${MAX_FACTS}バイトまでにしてください`);
+      return [];
+    });
+  },
+};
+
+/** What may lie in the folder of an entry. */
+export const FILE_RULES: readonly DocumentRule[] = [filePlace];

@@ -1,0 +1,188 @@
+import type { Link, Nodes } from 'mdast';
+import { CASE_PARTS } from '#core/cases/outline.ts';
+import { KNOWHOW_PARTS } from '#core/knowhow/outline.ts';
+import { anchorsOf } from '../anchors.ts';
+import { linksOf } from '../digest.ts';
+import { plainText } from '../headings.ts';
+import type { CollectionRule, DocumentRule, Spot } from '../rule.ts';
+import { textAt } from '../scan.ts';
+import { fieldName } from '../source/schema-findings.ts';
+import { inBody } from '../spot.ts';
+
+const PARTS = { cases: CASE_PARTS, knowhow: KNOWHOW_PARTS, news: {}, pages: {} };
+
+/** A link within the page has its heading. */
+const linkAnchor: DocumentRule = {
+  id: 'link/anchor',
+  severity: 'error',
+  title: 'ページの中へのリンク（#見出し）の行き先がある',
+  why: '見出しを書き換えると、そこへのリンクが切れます。',
+  check({ collection, tree, bodyLine }) {
+    if (!tree) return [];
+    const known = new Set([
+      ...anchorsOf(tree),
+      ...Object.values(PARTS[collection]).map((part) => part.anchor),
+    ]);
+    return linksOf(tree, bodyLine)
+      .filter(({ url }) => url.startsWith('#') && !known.has(decode(url.slice(1))))
+      .map(({ url, ...place }) =>
+        inBody(
+          place,
+          `見出し「${url.slice(0, 40)}」はこのページにありません`,
+          '見出しの文字と同じにしてください',
+        ),
+      );
+  },
+};
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Japanese letters and ASCII: in these two no letter looks like another's. */
+const LABEL = /^(?!xn--)(?!-)[a-z0-9\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー-]{1,63}(?<!-)$/iu;
+const LAST = /^(?:[a-z]{2,24}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{2,})$/iu;
+/** Names that lead nowhere or into one's own network (RFC 6761, RFC 8375, ICANN SAC113). */
+const PRIVATE = /\.(?:localhost|localdomain|local|internal|intranet|lan|home|corp|arpa|onion)$/i;
+
+function isPlainHost(host: string): boolean {
+  const labels = host.split('.');
+  const last = labels.at(-1) ?? '';
+  return (
+    labels.length > 1 && labels.every((one) => LABEL.test(one)) && LAST.test(last) && !PRIVATE.test(host)
+  );
+}
+
+/** A link leads to the host that a reader reads: no login part, no numbers, no look-alikes. */
+const linkHost: DocumentRule = {
+  id: 'link/host',
+  severity: 'error',
+  title: 'リンク先の住所は、読んだとおりの場所',
+  why: '「https://本物@にせもの/」のような住所は、見た目と違う場所へ人を連れて行きます。',
+  check({ tree, bodyLine, data, placeOf }) {
+    const linked = tree ? linksOf(tree, bodyLine).map((link) => ({ ...link, field: '本文' })) : [];
+    const sources = Array.isArray(data.sources) ? data.sources : [];
+    const cited = sources.flatMap((_, index) => {
+      const url = textAt(data, 'sources', index, 'url');
+      const path = ['sources', index, 'url'];
+      return url === undefined ? [] : [{ url, ...placeOf(path), field: fieldName(path) }];
+    });
+    return [...linked, ...cited].flatMap(({ url, line, column, field }) => {
+      const host = /^https?:\/\/([^/?#]*)/i.exec(url)?.[1];
+      if (host === undefined || isPlainHost(host)) return [];
+      const message = `リンク先「${url.slice(0, 60)}」の住所が正しくありません`;
+      const remedy =
+        '「@」「:」や IP アドレス、xn-- の形を使わず、公開されているページの住所を書いてください';
+      return [{ line, column, field, message, remedy }];
+    });
+  },
+};
+
+/** Links of a body are encrypted. */
+const linkHttps: DocumentRule = {
+  id: 'link/https',
+  severity: 'error',
+  title: '本文のリンクは https://',
+  why: 'http:// の通信は途中で書き換えられることがあります。出典 sources の url だけは、公的な資料でほかに無いことがあるので http:// も書けます。',
+  check({ tree, bodyLine }) {
+    if (!tree) return [];
+    return linksOf(tree, bodyLine)
+      .filter(({ url }) => /^http:/i.test(url))
+      .map(({ url, ...place }) =>
+        inBody(
+          place,
+          `リンク「${url.slice(0, 60)}」が http:// です`,
+          'https:// で開けるか確かめて書き換えてください。開けなければ、sources に出典として書きます',
+        ),
+      );
+  },
+};
+
+/** A link within the site leads to a page that is published. */
+const linkTarget: CollectionRule = {
+  id: 'link/target',
+  severity: 'error',
+  title: 'サイト内のリンクの行き先がある',
+  why: '行き止まりのリンクは、読み手の時間を奪います。',
+  checkAll({ digests, isPage }) {
+    return digests.flatMap(({ file, links }) =>
+      links.flatMap(({ url, line, column }) => {
+        const told = judgeUrl(url, isPage);
+        return told ? [{ file, line, column, field: '本文', ...told }] : [];
+      }),
+    );
+  },
+};
+
+function judgeUrl(
+  url: string,
+  isPage: (path: string) => boolean,
+): Pick<Spot, 'message' | 'remedy'> | undefined {
+  // Other hosts, and what the judge of addresses refuses by itself.
+  if (/^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith('#') || url.startsWith('//')) return undefined;
+  const shown = `リンク先「${url.slice(0, 60)}」`;
+  if (!url.startsWith('/')) {
+    return {
+      message: `${shown}の形が使えません`,
+      remedy: 'サイト内は /cases/フォルダー名/ のように / から、よそは https:// から書いてください',
+    };
+  }
+  const path = url.replace(/[?#].*$/, '');
+  if (/(?:^|\/)\.{1,2}(?:\/|$)|%2e|%2f|%5c/i.test(path)) {
+    return { message: `${shown}に「..」は使えません`, remedy: '/ から始まる場所をそのまま書いてください' };
+  }
+  if (isPage(path)) return undefined;
+  if (isPage(`${path}/`))
+    return { message: `${shown}の終わりに / がありません`, remedy: `${path}/ にしてください` };
+  return {
+    message: `${shown}のページはありません`,
+    remedy: 'フォルダー名を確かめてください。まだ公開されていない事例へのリンクは、公開してから書きます',
+  };
+}
+
+const VAGUE = /^(?:こちら|ここ|コチラ|リンク|詳細|詳しくはこちら|click here|here|link)$/i;
+
+/** The words of a link say where it leads; an address alone does not. */
+const linkText: DocumentRule = {
+  id: 'link/text',
+  severity: 'error',
+  title: 'リンクの文字だけで、どこへ行くかが分かる',
+  why: '裸の URL や「こちら」だけのリンクは、読み上げソフトで一覧にしたとき、行き先が分かりません。',
+  check({ tree, bodyLine }) {
+    if (!tree) return [];
+    const spots: Spot[] = [];
+    const walk = (node: Nodes): void => {
+      if (node.type === 'link') {
+        const told = tell(node);
+        const { line = 1, column = 1 } = node.position?.start ?? {};
+        if (told) spots.push({ line: line + bodyLine - 1, column, field: '本文', ...told });
+      }
+      if ('children' in node) for (const child of node.children) walk(child as Nodes);
+    };
+    walk(tree);
+    return spots;
+  },
+};
+
+function tell(link: Link): Pick<Spot, 'message' | 'remedy'> | undefined {
+  const text = plainText(link).trim();
+  const remedy = '[ページの題名](https://…) のように、行き先の名前を書いてください';
+  if (!text) return { message: 'リンクの文字がありません', remedy };
+  if (/^(?:https?:\/\/|www\.)/i.test(text))
+    return { message: `URL「${text.slice(0, 60)}」がそのまま出ています`, remedy };
+  if (VAGUE.test(text)) return { message: `リンクの文字「${text}」では行き先が分かりません`, remedy };
+  return undefined;
+}
+
+/** Links lead where they say. */
+export const LINK_RULES: readonly (DocumentRule | CollectionRule)[] = [
+  linkAnchor,
+  linkHost,
+  linkHttps,
+  linkTarget,
+  linkText,
+];

@@ -1,0 +1,151 @@
+import type { Nodes } from 'mdast';
+import { plainText } from '../headings.ts';
+import type { Piece } from '../pieces.ts';
+import type { DocumentRule, Spot } from '../rule.ts';
+import { matches, scan, textAt } from '../scan.ts';
+
+const PAIRS: Record<string, string> = { '」': '「', '』': '『', '）': '（', '】': '【' };
+
+const BRACKET = /[「」『』（）【】]/g;
+
+/** The first bracket of a text that has no partner. */
+function lonely(text: string): { letter: string; index: number } | undefined {
+  const open: { letter: string; index: number }[] = [];
+  for (const { 0: letter, index } of matches(BRACKET, text)) {
+    const partner = PAIRS[letter];
+    if (!partner) open.push({ letter, index });
+    else if (open.pop()?.letter !== partner) return { letter, index };
+  }
+  return open[0];
+}
+
+/** Japanese brackets come in pairs. */
+const typoBrackets: DocumentRule = {
+  id: 'typo/brackets',
+  severity: 'error',
+  title: '「」『』（）が対になっている',
+  why: '閉じ忘れがあると、どこまでが引用か分からなくなります。',
+  check({ pieces, tree, bodyLine }) {
+    const tell = (
+      found: { letter: string },
+      place: { line: number; column: number; field: string },
+    ): Spot => ({
+      ...place,
+      message: `「${found.letter}」の相手がありません`,
+      remedy: '対になる括弧を書き足すか、取り除いてください',
+    });
+    const inFields = pieces
+      .filter((piece: Piece) => piece.field !== '本文' && piece.kind === 'prose')
+      .flatMap(({ text, field, line, column, offset }) => {
+        const found = lonely(text);
+        return found
+          ? [tell(found, { field, line, column: column + (offset === undefined ? 0 : found.index) })]
+          : [];
+      });
+    const inBody: Spot[] = [];
+    const walk = (node: Nodes): void => {
+      if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+        const found = lonely(plainText(node));
+        const { line = 1, column = 1 } = node.position?.start ?? {};
+        if (found) inBody.push(tell(found, { field: '本文', line: line + bodyLine - 1, column }));
+      } else if ('children' in node) for (const child of node.children) walk(child as Nodes);
+    };
+    if (tree) walk(tree);
+    return [...inFields, ...inBody];
+  },
+};
+
+/** `** 太字 **`, `**「太字」 **`, `＊＊太字＊＊`: meant as emphasis, shown as asterisks. */
+const SHAPE = /(?:\*\*|＊＊)[ 　]*([^*＊]+?)[ 　]*(?:\*\*|＊＊)|\*\*|＊＊/g;
+
+/** No mark of emphasis is left standing as a letter. */
+const typoEmphasis: DocumentRule = {
+  id: 'typo/emphasis',
+  severity: 'error',
+  title: '太字の印 ** が文字のまま残っていない',
+  why: '** の内側に空白があったり、閉じ忘れたりすると、太字にならず、記号がそのまま表示されます。**「重要」** のように括弧ごと囲む形は使えます。',
+  fixable: true,
+  check: ({ pieces }) =>
+    scan(
+      pieces.filter((piece) => piece.field === '本文'),
+      ['prose'],
+      SHAPE,
+      ([found, inner]) => ({
+        message: `「${found.slice(0, 30)}」の ** が太字になっていません`,
+        remedy: inner
+          ? `**${inner}** のように、内側の空白を取ってください`
+          : '対になる ** を書き足すか、取り除いてください',
+        ...(inner ? { replacement: `**${inner}**` } : {}),
+      }),
+    ),
+};
+
+const KANA = 'ぁ-んァ-ヶー一-龠々〆';
+const MARKS = new RegExp(
+  `(?<=[${KANA}」』）])[，,](?=[${KANA}「『（])|(?<=[${KANA}」』）])．(?!\\d)|(?<=[ぁ-ん一-龠])[!?](?![A-Za-z\\[])|([、。])\\1+`,
+  'g',
+);
+const RIGHT: Record<string, string> = { '，': '、', ',': '、', '．': '。', '!': '！', '?': '？' };
+
+/** Japanese punctuation, one mark at a time; mended by `--fix`. */
+const typoPunctuation: DocumentRule = {
+  id: 'typo/punctuation',
+  severity: 'error',
+  title: '句読点は「、」「。」、感嘆符と疑問符は全角、どれも一つずつ',
+  why: '記号がそろっていると、読み手は中身に集中できます。',
+  fixable: true,
+  check: ({ pieces }) =>
+    scan(pieces, ['prose'], MARKS, ([found, doubled]) => {
+      const replacement = doubled ?? RIGHT[found] ?? found;
+      return {
+        message: `「${found}」の使い方がそろっていません`,
+        remedy: `「${replacement}」にしてください`,
+        replacement,
+      };
+    }),
+};
+
+/** Spaces are the ordinary ones, half-width or full-width; mended by `--fix`. */
+const typoSpace: DocumentRule = {
+  id: 'typo/space',
+  severity: 'error',
+  title: '空白は、ふつうの半角か全角',
+  why: 'ワープロや Web から写すと、見た目の同じ特別な空白が混じり、検索で見つからなくなります。',
+  fixable: true,
+  check: ({ pieces }) =>
+    scan(pieces, ['prose', 'name', 'quote', 'code'], /[\u00a0\u1680\u2000-\u200a\u202f\u205f]/g, () => ({
+      message: '特別な空白があります',
+      remedy: 'ふつうの空白に打ち直すか、取り除いてください',
+      replacement: ' ',
+    })),
+};
+
+/** Half-width digits and letters; mended by `--fix`. */
+const typoWidth: DocumentRule = {
+  id: 'typo/width',
+  severity: 'error',
+  title: '数字と英字は半角',
+  why: '「１２名」と「12名」が混じると、数字で探せず、並べて見比べにくくなります。',
+  fixable: true,
+  check: ({ pieces, data }) => {
+    const names = `${textAt(data, 'company', 'name') ?? ''}${textAt(data, 'supporter', 'organisation') ?? ''}`;
+    return scan(pieces, ['prose'], /[０-９Ａ-Ｚａ-ｚ]+(?:[．，][０-９]+)*[％]?/g, ([found]) => {
+      if (names.includes(found)) return undefined;
+      const replacement = found.normalize('NFKC');
+      return {
+        message: `全角の英数字「${found}」があります`,
+        remedy: `「${replacement}」にしてください`,
+        replacement,
+      };
+    });
+  },
+};
+
+/** Marks, spaces and widths are those of Japanese print. */
+export const TYPOGRAPHY_RULES: readonly DocumentRule[] = [
+  typoBrackets,
+  typoEmphasis,
+  typoPunctuation,
+  typoSpace,
+  typoWidth,
+];
