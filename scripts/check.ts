@@ -3,7 +3,7 @@ import { relative, resolve } from 'node:path';
 import type { Finding } from '#core/check/source/finding.ts';
 import { readOptions, UsageError } from '#node/command/arguments.ts';
 import { changedFiles } from '#node/command/changed-files.ts';
-import { FORMATS, type Format, report } from '#node/command/report.ts';
+import { FORMATS, type Format, formatFindings } from '#node/command/format-findings.ts';
 import { run } from '#node/command/run.ts';
 import { checkContentFast } from '#node/content/check-parallel.ts';
 import { readSettings } from '#node/content/settings.ts';
@@ -41,7 +41,7 @@ await run(async () => {
   // GitHub shows ten annotations of a step: those that stand in the diff come first.
   const isOld = ({ file }: Finding) => (changed?.has(file) === false ? 1 : 0);
   const told = findings.filter(({ file }) => wanted(file)).sort((a, b) => isOld(a) - isOld(b));
-  console.log(report(told, files.filter(wanted).length, format, relative('.', CONTENT_DIR) || '.'));
+  console.log(formatFindings(told, files.filter(wanted).length, format, relative('.', CONTENT_DIR) || '.'));
   process.exitCode = told.some((finding) => finding.severity === 'error') ? 1 : 0;
 }, USAGE);
 

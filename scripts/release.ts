@@ -68,7 +68,7 @@ async function prove(from: string): Promise<Record<string, number>> {
   console.log('サイトを確かめています …');
   const [{ verifySite }, { formatSiteFinding }] = await Promise.all([
     import('#node/verify/verify-site.ts'),
-    import('#node/verify/finding.ts'),
+    import('#node/verify/site-finding.ts'),
   ]);
   const { findings, pages } = await verifySite(from);
   for (const finding of findings) console.log(formatSiteFinding(finding));

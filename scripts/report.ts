@@ -2,7 +2,7 @@ import { coverageReport, REVIEW_MONTHS } from '#core/cases/coverage-report.ts';
 import { readOptions, UsageError } from '#node/command/arguments.ts';
 import { run } from '#node/command/run.ts';
 import { readSettings } from '#node/content/settings.ts';
-import { readReports, type SizeReport } from '#node/release/report.ts';
+import { readReports, type SizeReport } from '#node/release/size-report.ts';
 import { openStore } from '#node/release/store.ts';
 import { published, readCollection } from '#node/verify/collection.ts';
 

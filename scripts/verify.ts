@@ -1,7 +1,7 @@
 import { readOptions } from '#node/command/arguments.ts';
 import { run } from '#node/command/run.ts';
-import { formatSiteFinding } from '#node/verify/finding.ts';
 import { verifyReproducible } from '#node/verify/reproducible.ts';
+import { formatSiteFinding } from '#node/verify/site-finding.ts';
 import { verifySite } from '#node/verify/verify-site.ts';
 
 /**

@@ -52,7 +52,7 @@ export function pagesTable({
       row([kind, kb(html), kb(css), kb(html + css), kb(js)]),
     ),
     '',
-    '表示を止める JavaScript は、どのページにもありません（すべて `type="module"`）。上限は `src/node/verify/budgets.ts` にあり、`npm run verify` が確かめます。',
+    '表示を止める JavaScript は、どのページにもありません（すべて `type="module"`）。上限は `src/node/verify/page-budgets.ts` にあり、`npm run verify` が確かめます。',
     ...(clicks.length
       ? [
           '',

@@ -1,5 +1,5 @@
 import { formerPages } from '#node/data/former.ts';
-import type { FormerAddress } from '#node/hosting/former.ts';
+import type { FormerAddress } from '#node/hosting/former-addresses.ts';
 
 /** What the host files are made from. The build takes this file out of the output again. */
 export async function GET() {

@@ -110,15 +110,15 @@ describe('links out of the content folder', () => {
   });
 });
 
-test('a file name cannot smuggle lines or colours into the report', async () => {
-  const { report } = await import('#node/command/report.ts');
+test('a file name cannot smuggle lines or colours into the formatFindings', async () => {
+  const { formatFindings } = await import('#node/command/format-findings.ts');
   const name = 'a\n::error file=x::evil\u001b[31m\u202e.txt';
   writeFileSync(join(content.dir, 'cases/mihon-seisakusho', name), 'x');
   during([join(content.dir, 'cases/mihon-seisakusho', name)], () => {
     const { findings, files } = checkContent(content.dir, OPTIONS);
     expect(findings).not.toEqual([]);
     for (const format of ['text', 'github'] as const) {
-      const told = report(findings, files.length, format, 'content');
+      const told = formatFindings(findings, files.length, format, 'content');
       expect(told).not.toMatch(/\u001b|\u202e/);
       expect(told.split('\n').filter((line) => line.startsWith('::error file=x'))).toEqual([]);
     }

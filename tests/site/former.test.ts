@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { load } from 'cheerio';
 import { expect, test } from 'vitest';
-import { formatSiteFinding } from '#node/verify/finding.ts';
+import { formatSiteFinding } from '#node/verify/site-finding.ts';
 import { verifySite } from '#node/verify/verify-site.ts';
 import { FORMER } from '#support/former-content.ts';
 import { readJson, SITE } from '#support/site.ts';

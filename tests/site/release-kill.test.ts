@@ -6,7 +6,7 @@ import { afterAll, expect, test } from 'vitest';
 import { faultsOf } from '#node/release/inspect.ts';
 import { readManifest } from '#node/release/manifest.ts';
 import { publish } from '#node/release/publish.ts';
-import { readReports } from '#node/release/report.ts';
+import { readReports } from '#node/release/size-report.ts';
 import { currentId, openStore, releaseIds } from '#node/release/store.ts';
 import { fixtureSite } from '#support/release/fixture-site.ts';
 

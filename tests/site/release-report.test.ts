@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import { readManifest } from '#node/release/manifest.ts';
 import { publish } from '#node/release/publish.ts';
-import { readReports, sizeReport } from '#node/release/report.ts';
+import { readReports, sizeReport } from '#node/release/size-report.ts';
 import { openStore, releaseIds } from '#node/release/store.ts';
 import { listFiles } from '#node/release/tree.ts';
 import { fixtureSite } from '#support/release/fixture-site.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatSiteFinding } from '#node/verify/finding.ts';
+import { formatSiteFinding } from '#node/verify/site-finding.ts';
 import { verifySite } from '#node/verify/verify-site.ts';
 import { SITES } from '#support/site.ts';
 

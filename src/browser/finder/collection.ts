@@ -3,11 +3,11 @@ import type { FacetHead } from '#core/finder/facet-head.ts';
 import type { FacetIndex } from '#core/finder/facet-index.ts';
 import {
   type FinderRecords,
-  heldBy,
-  inOrder,
+  inListOrder,
   slugsOf,
   unpackIndex,
   unpackOrder,
+  valuesHeld,
 } from '#core/finder/finder-records.ts';
 import type { Choices } from '#core/finder/selection.ts';
 import { paths, withBase } from '#core/site/paths.ts';
@@ -61,8 +61,8 @@ export async function loadCollection(recordsUrl: string, root: string): Promise<
     upcoming: new Set(records.upcoming),
     numbers: new Map(slugs.map((slug, number) => [slug, number])),
     label,
-    labelsOf: (number, facet) => heldBy(index, number, facet).map((id) => label(facet, id)),
-    ordered: (matches, sort) => inOrder(matches, sort === 'new' ? undefined : order(sort)),
+    labelsOf: (number, facet) => valuesHeld(index, number, facet).map((id) => label(facet, id)),
+    ordered: (matches, sort) => inListOrder(matches, sort === 'new' ? undefined : order(sort)),
     cards: cardLoader(records.chunk, root),
   };
 }

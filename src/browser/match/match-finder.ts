@@ -9,7 +9,7 @@ import {
   parseProfileForm,
   profileOf,
 } from '#core/match/profile-address.ts';
-import { type Match, rank, tells } from '#core/match/rank.ts';
+import { isGiven, type Match, rank } from '#core/match/rank.ts';
 import type { Candidate, Profile } from '#core/match/traits.ts';
 import { isBlank } from '#core/match/why.ts';
 import { fillForm, readForm } from './match-form.ts';
@@ -115,7 +115,7 @@ class MatchFinder extends TellingElement {
 
   #draw(form: ProfileForm) {
     const profile = profileOf(form, this.#choices);
-    const blank = isBlank(profile, tells);
+    const blank = isBlank(profile, isGiven);
     const ranked = blank ? [] : rank(profile, this.#cases, form.weights, this.#data.scales);
     this.#found = diversify(ranked, ({ entry }) => entry.industry);
     this.#shown = STEP;

@@ -125,11 +125,11 @@ export function unpackOrder(records: FinderRecords, key: string): number[] {
 }
 
 /** Ids that one case holds in one facet, in the order of the taxonomy. */
-export function heldBy(index: FacetIndex, number: number, facet: string): string[] {
+export function valuesHeld(index: FacetIndex, number: number, facet: string): string[] {
   return [...(index.sets.get(facet) ?? [])].flatMap(([id, bits]) => (hasBit(bits, number) ? [id] : []));
 }
 
 /** Case numbers of a set in one order. */
-export function inOrder(matches: Uint32Array, order: readonly number[] | undefined): number[] {
+export function inListOrder(matches: Uint32Array, order: readonly number[] | undefined): number[] {
   return order ? order.filter((number) => hasBit(matches, number)) : bitsToList(matches);
 }

@@ -45,7 +45,7 @@ export function rank<T extends Candidate>(
   weights: Weights,
   scales: Scales,
 ): Match<T>[] {
-  const told = TRAITS.filter((trait) => weights[trait] > 0 && tells(profile, trait));
+  const told = TRAITS.filter((trait) => weights[trait] > 0 && isGiven(profile, trait));
   return cases
     .map((entry) => ({
       entry,
@@ -61,7 +61,7 @@ function verdictOf(trait: Trait, like: number | undefined): TraitVerdict {
 }
 
 /** Whether the profile says anything about a trait. */
-export function tells(profile: Profile, trait: Trait): boolean {
+export function isGiven(profile: Profile, trait: Trait): boolean {
   if (trait === 'place') return profile.region !== undefined;
   if (trait === 'words') return /[\p{L}\p{N}]/u.test(profile.words);
   const value = profile[trait];

@@ -104,6 +104,6 @@ export function fittingQuestions(
 }
 
 /** Whether nothing at all is told. */
-export function isBlank(profile: Profile, tells: (profile: Profile, trait: Trait) => boolean): boolean {
-  return TRAITS.every((trait) => !tells(profile, trait));
+export function isBlank(profile: Profile, isGiven: (profile: Profile, trait: Trait) => boolean): boolean {
+  return TRAITS.every((trait) => !isGiven(profile, trait));
 }

@@ -14,7 +14,7 @@ export function formatFigure({ value, unit, approx }: Pick<Figure, 'value' | 'un
 }
 
 /** The figure in one sentence, for the search and for readers of the open data. */
-export function tellFigure(figure: Figure): string {
+export function figureText(figure: Figure): string {
   const note = figure.note ? `、${figure.note}` : '';
   return `${figure.label} ${formatFigure(figure)}（${formatAsOf(figure.asOf)}${note}）`;
 }

@@ -1,8 +1,8 @@
 import type { OutlineSection } from '#core/cases/outline.ts';
 import type { MeasureName, Programme } from '#core/schema/programme/index.ts';
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
+import { dataText } from './data-text.ts';
 import { chapterAnchor, MEASURE_PARTS, type OutlinePart } from './measure-parts.ts';
-import { tellData } from './tell.ts';
 
 /** Which data stands under which heading. Lists of cases and of gaps are not the measure's own words. */
 const CONTENTS: { [K in MeasureName]: (data: Programme[K]) => (readonly [OutlinePart, unknown])[] } = {
@@ -66,7 +66,7 @@ export function programmeOutline<K extends MeasureName>(
   const told = CONTENTS[name](data).map(([{ anchor, heading }, part]) => ({
     anchor,
     heading,
-    text: tellData(part, t).join('\n'),
+    text: dataText(part, t).join('\n'),
   }));
   const sources = data.sources.map((one) => `${one.title} ${one.publisher}`).join('\n');
   // Lists of cases and of gaps have a heading to be found by, and no words of the measure's own.

@@ -2,7 +2,12 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { caddyFormer, type FormerAddress, nginxFormer, redirectsFile } from '#node/hosting/former.ts';
+import {
+  caddyFormer,
+  type FormerAddress,
+  nginxFormer,
+  redirectsFile,
+} from '#node/hosting/former-addresses.ts';
 import { headersFile } from '#node/hosting/headers-file.ts';
 
 /** Where the pages hand over the addresses that moved or are gone; taken out of the output again. */

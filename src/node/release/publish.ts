@@ -4,7 +4,7 @@ import { withLock } from '#node/command/lock.ts';
 import { withWords } from './faults.ts';
 import { MANIFEST_FILE, type Manifest, readManifest, releaseId, timeOf } from './manifest.ts';
 import type { Store } from './paths.ts';
-import { keepReport, readReports, sizeReport } from './report.ts';
+import { keepReport, readReports, sizeReport } from './size-report.ts';
 import { type Before, stage } from './stage.ts';
 import { currentId, openStore, prune, releaseIds, sweep, switchTo } from './store.ts';
 import { hashOfTree, readTree } from './tree.ts';

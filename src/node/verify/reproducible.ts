@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readTree } from '#node/release/tree.ts';
-import type { SiteFinding } from './finding.ts';
+import type { SiteFinding } from './site-finding.ts';
 
 /** Two machines that agree on nothing a build should not depend on. */
 const MACHINES = [

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Site } from './site.ts';
+import type { BuiltSite } from './built-site.ts';
 
 /**
  * The file an operator opens to mend a page: the text it is made from, else the page file of the project.
  * @param contentName how the content folder is called in messages
  */
-export function sourceOf(site: Site, contentDir: string, contentName: string, page: string): string {
+export function sourceOf(site: BuiltSite, contentDir: string, contentName: string, page: string): string {
   const [collection = '', slug = '', rest] = page.split('/');
   const candidates = [
     ...(rest === 'index.html' ? [`${collection}/${slug}/index.mdx`] : []),

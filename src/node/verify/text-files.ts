@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { Site } from './site.ts';
+import type { BuiltSite } from './built-site.ts';
 
 const TEXT = /\.(?:html|js|mjs|css|json|webmanifest|xml|txt|csv|ndjson|svg|map|md|bib|yaml)$/;
 
 /** Every file of the output that holds text, with its text; packed parts of the search index unpacked. */
-export function* textFiles(site: Site): Generator<[file: string, text: string]> {
+export function* textFiles(site: BuiltSite): Generator<[file: string, text: string]> {
   for (const file of site.files.keys()) {
     if (TEXT.test(file)) yield [file, site.read(file)];
     else if (/\.pf_(?:meta|fragment)$/.test(file)) {

@@ -1,5 +1,5 @@
 import { openFolder } from '#node/search-index/open-folder.ts';
-import type { Told } from './finding.ts';
+import type { Found } from './site-finding.ts';
 
 /** A title is found when its page stands among the first few. */
 const FIRST = 5;
@@ -12,8 +12,8 @@ export interface Titled {
 }
 
 /** Which pages a built search does not find by their own title. @param folder of the search in the site */
-export async function titlesNotFound(folder: string, wanted: readonly Titled[]): Promise<Told[]> {
-  const told: Told[] = [];
+export async function titlesNotFound(folder: string, wanted: readonly Titled[]): Promise<Found[]> {
+  const told: Found[] = [];
   const search = openFolder(folder);
   try {
     for (const { id, page, title } of wanted) {

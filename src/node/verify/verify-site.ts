@@ -3,10 +3,10 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { cacheFolder } from '#node/content/cache-folder.ts';
 import { readSettings } from '#node/content/settings.ts';
-import { CHECKS } from './checks.ts';
+import { readBuiltSite } from './built-site.ts';
 import { readCollection } from './collection.ts';
-import type { SiteFinding } from './finding.ts';
-import { readSite } from './site.ts';
+import { CHECKS } from './site-checks.ts';
+import type { SiteFinding } from './site-finding.ts';
 import { sourceOf } from './source.ts';
 
 export interface VerifyReport {
@@ -37,7 +37,7 @@ export async function verifySite(folder: string, only: readonly string[] = []): 
     return result;
   };
   const { CONTENT_DIR } = readSettings();
-  const site = await timed('read', () => readSite(resolve(folder)));
+  const site = await timed('read', () => readBuiltSite(resolve(folder)));
   const collection = await timed('collection', () => readCollection(CONTENT_DIR));
   const memory = shapeMemory();
   const findings: SiteFinding[] = [];

@@ -1,13 +1,13 @@
-import { BUDGETS, type Budget, LARGEST_FILE } from '../budgets.ts';
-import type { Check } from '../check.ts';
-import type { Told } from '../finding.ts';
-import { packedSize, type Site, type SitePage } from '../site.ts';
+import { type BuiltSite, packedSize, type SitePage } from '../built-site.ts';
+import { BUDGETS, type Budget, LARGEST_FILE } from '../page-budgets.ts';
+import type { SiteCheck } from '../site-check.ts';
+import type { Found } from '../site-finding.ts';
 
 const OPEN_DATA = 'data/';
 
 /** Bytes of every page, and of what it loads, stay within the table of `budgets.ts`. */
-export const budgets: Check = ({ site }) => {
-  const told: Told[] = [];
+export const budgets: SiteCheck = ({ site }) => {
+  const told: Found[] = [];
   const packed = packer(site);
   for (const page of site.pages) {
     const budget = budgetOf(page);
@@ -33,7 +33,7 @@ export function budgetOf(page: Pick<SitePage, 'route' | 'file'>): Budget {
   return BUDGETS.find((budget) => budget.route === route) ?? (BUDGETS.at(-1) as Budget);
 }
 
-function tooLarge(page: string, bytes: number): Told {
+function tooLarge(page: string, bytes: number): Found {
   if (page.startsWith(OPEN_DATA))
     return {
       page,
@@ -44,7 +44,7 @@ function tooLarge(page: string, bytes: number): Told {
 }
 
 /** Sizes of files after gzip, each file once. */
-function packer(site: Site): (file: string) => number {
+function packer(site: BuiltSite): (file: string) => number {
   const known = new Map<string, number>();
   return (file) => {
     const size = known.get(file) ?? packedSize(site.read(file));
@@ -53,7 +53,7 @@ function packer(site: Site): (file: string) => number {
   };
 }
 
-function loaded(page: SitePage, kind: RegExp, site: Site, packed: (file: string) => number): number {
+function loaded(page: SitePage, kind: RegExp, site: BuiltSite, packed: (file: string) => number): number {
   const files = new Set(
     page.resources.flatMap(({ url }) => {
       const address = URL.parse(url, site.origin + page.address);

@@ -1,11 +1,11 @@
 import { type FinderRecords, slugsOf as recordSlugs } from '#core/finder/finder-records.ts';
-import type { Check } from '../check.ts';
 import { listed, published } from '../collection.ts';
-import type { Told } from '../finding.ts';
+import type { SiteCheck } from '../site-check.ts';
+import type { Found } from '../site-finding.ts';
 
 /** Every JSON file can be read; open data, finder and index hold exactly the cases they should. */
-export const data: Check = ({ site, collection }) => {
-  const told: Told[] = [];
+export const data: SiteCheck = ({ site, collection }) => {
+  const told: Found[] = [];
   const all = listed(collection).map(({ slug }) => slug);
   const readable = published(collection).map(({ slug }) => slug);
   for (const file of site.files.keys()) {
@@ -42,7 +42,7 @@ function slugsOf(file: string, value: unknown): string[] | undefined {
 
 const missing = (page: string, slug: string) => ({ page, message: `事例 ${slug} がありません` });
 
-function differ(page: string, found: readonly string[], wanted: readonly string[]): Told[] {
+function differ(page: string, found: readonly string[], wanted: readonly string[]): Found[] {
   const has = new Set(found);
   const may = new Set(wanted);
   return [

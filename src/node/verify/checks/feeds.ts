@@ -1,8 +1,8 @@
 import { Parser } from 'htmlparser2';
-import type { Check } from '../check.ts';
+import type { BuiltSite } from '../built-site.ts';
 import { published } from '../collection.ts';
-import type { Told } from '../finding.ts';
-import type { Site } from '../site.ts';
+import type { SiteCheck } from '../site-check.ts';
+import type { Found } from '../site-finding.ts';
 
 /** A list shows at least this many in its feed, when it has as many. */
 const LEAST = 20;
@@ -12,8 +12,8 @@ const LEAST = 20;
  * indexed. A feed's entries exist, are published, have ids of their own, and are the first of the list
  * the feed stands beside. What a browser is told about the search leads to pages of the site.
  */
-export const feeds: Check = ({ site, collection }) => {
-  const told: Told[] = [];
+export const feeds: SiteCheck = ({ site, collection }) => {
+  const told: Found[] = [];
   const mapped = new Set<string>();
   const readable = new Set(published(collection).map(({ slug }) => slug));
   let maps = 0;
@@ -54,12 +54,12 @@ interface Entry {
 }
 
 function judgeFeed(
-  site: Site,
+  site: BuiltSite,
   file: string,
   entries: readonly Entry[],
   readable: ReadonlySet<string>,
-): Told[] {
-  const told: Told[] = [];
+): Found[] {
+  const told: Found[] = [];
   const ids = new Set<string>();
   for (const { id, link } of entries) {
     if (ids.has(id)) told.push({ page: file, message: `id「${id}」の記事が二つあります` });
@@ -77,12 +77,12 @@ function judgeFeed(
   return told;
 }
 
-function inside(site: Site, location: string): boolean {
+function inside(site: BuiltSite, location: string): boolean {
   const url = URL.parse(location);
   return url !== null && url.origin === site.origin && site.fileAt(url.pathname) !== undefined;
 }
 
-function pageAt(site: Site, location: string) {
+function pageAt(site: BuiltSite, location: string) {
   const url = URL.parse(location);
   return url && url.origin === site.origin ? site.byAddress.get(url.pathname) : undefined;
 }

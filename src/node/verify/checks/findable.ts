@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { inThread } from '#node/content/thread.ts';
-import type { Check } from '../check.ts';
 import { published } from '../collection.ts';
-import type { Told } from '../finding.ts';
+import type { SiteCheck } from '../site-check.ts';
+import type { Found } from '../site-finding.ts';
 import type { Titled } from '../titles.ts';
 
 const MANIFEST = 'search-index/search.json';
@@ -22,7 +22,7 @@ const YOUNG_MB = 128;
  * Published cases and articles are found by their own title, in the index that ships, by the code that ships: in a
  * thread of its own, for nothing else takes as long.
  */
-export const findable: Check = ({ site, collection }) => {
+export const findable: SiteCheck = ({ site, collection }) => {
   const folder = join(site.folder, 'search-index');
   if (!site.files.has(MANIFEST)) return [{ page: MANIFEST, message: '検索の索引がありません' }];
   const wanted: Titled[] = [
@@ -41,7 +41,7 @@ export const findable: Check = ({ site, collection }) => {
   ];
   const asked = wanted.length > ALL ? spread(wanted, SOME, turnOf(site.read(MANIFEST))) : wanted;
   const script = new URL('../titles-thread.ts', import.meta.url);
-  return inThread<Told[]>(script, { folder, wanted: asked }, { maxYoungGenerationSizeMb: YOUNG_MB });
+  return inThread<Found[]>(script, { folder, wanted: asked }, { maxYoungGenerationSizeMb: YOUNG_MB });
 };
 
 /** A share of 1 that every build has another of, and two builds of the same content the same. */

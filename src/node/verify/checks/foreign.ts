@@ -1,12 +1,12 @@
-import type { Check } from '../check.ts';
-import type { Site } from '../site.ts';
+import type { BuiltSite } from '../built-site.ts';
+import type { SiteCheck } from '../site-check.ts';
 
 const IN_STYLE = /(?:url\(\s*["']?|@import\s+["'])((?:https?:)?\/\/[^"')\s]+)/g;
 const IN_SCRIPT =
   /(?:fetch|import|Worker|SharedWorker|EventSource|WebSocket|sendBeacon|importScripts|from)\s*\(?\s*["'`]((?:https?:|wss?:)?\/\/[^"'`]+)/g;
 
 /** Nothing is asked of another host: no file, font, script, picture or beacon. */
-export const foreign: Check = ({ site }) => [
+export const foreign: SiteCheck = ({ site }) => [
   ...site.pages.flatMap((page) =>
     page.resources
       .filter(({ url }) => isForeign(url, page.address, site))
@@ -22,7 +22,7 @@ export const foreign: Check = ({ site }) => [
   }),
 ];
 
-function isForeign(address: string, here: string, site: Site): boolean {
+function isForeign(address: string, here: string, site: BuiltSite): boolean {
   const url = URL.parse(address, site.origin + here);
   return url !== null && !/^(?:data|blob):$/.test(url.protocol) && url.origin !== site.origin;
 }

@@ -1,9 +1,9 @@
-import type { Check } from '../check.ts';
+import type { SiteCheck } from '../site-check.ts';
 
 const LEAST_DESCRIPTION = 11;
 
 /** Titles and descriptions are there and no page has another's; every page tells its own address and language. */
-export const heads: Check = ({ site }) => {
+export const heads: SiteCheck = ({ site }) => {
   const told: { page: string; message: string }[] = [];
   const seen = { title: new Map<string, string>(), description: new Map<string, string>() };
   for (const page of site.pages) {

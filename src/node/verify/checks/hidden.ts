@@ -1,16 +1,16 @@
-import type { Check } from '../check.ts';
-import type { Told } from '../finding.ts';
+import type { SiteCheck } from '../site-check.ts';
+import type { Found } from '../site-finding.ts';
 import { textFiles } from '../text-files.ts';
 
 /**
  * Drafts and withdrawn cases are nowhere in the output: neither their title nor their address. The one
  * exception is the address of a withdrawn case, whose own page says that it is gone.
  */
-export const hidden: Check = ({ site, collection }) => {
+export const hidden: SiteCheck = ({ site, collection }) => {
   const away = [...collection.cases, ...collection.knowhow.map((one) => ({ ...one, facets: {} }))].filter(
     ({ data }) => data.publication !== 'published' && data.publication !== 'upcoming',
   );
-  const told: Told[] = [];
+  const told: Found[] = [];
   for (const { slug } of away)
     for (const folder of ['cases', 'knowhow']) {
       const page = site.byAddress.get(`${site.base}${folder}/${slug}/`);

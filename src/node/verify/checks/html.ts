@@ -1,11 +1,11 @@
-import type { Check } from '../check.ts';
 import { htmlFaults } from '../html-rules.ts';
+import type { SiteCheck } from '../site-check.ts';
 
 /**
  * Every page is valid HTML. Pages of one shape are judged once (see `skeleton.ts`); what depends on the
  * words — repeated ids, labels that point nowhere — is looked at on every page.
  */
-export const html: Check = ({ site, known }) => {
+export const html: SiteCheck = ({ site, known }) => {
   const told: { page: string; message: string }[] = [];
   for (const page of site.pages) {
     let faults = known.get(page.shape);

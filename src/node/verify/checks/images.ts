@@ -1,7 +1,7 @@
-import type { Check } from '../check.ts';
+import type { SiteCheck } from '../site-check.ts';
 
 /** Every image has a size, so that nothing jumps, and an alt text; every SVG is a picture, not a program. */
-export const images: Check = ({ site }) => [
+export const images: SiteCheck = ({ site }) => [
   ...site.pages.flatMap((page) =>
     page.faults
       .filter(({ check }) => check === 'images')

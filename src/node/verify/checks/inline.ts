@@ -1,8 +1,8 @@
 import { CONTENT_SECURITY_POLICY } from '#core/site/security.ts';
-import type { Check } from '../check.ts';
+import type { SiteCheck } from '../site-check.ts';
 
 /** No code or style stands in a page, and every page carries the policy that forbids it. */
-export const inline: Check = ({ site }) =>
+export const inline: SiteCheck = ({ site }) =>
   site.pages.flatMap((page) => [
     ...page.faults
       .filter(({ check }) => check === 'inline')

@@ -1,8 +1,8 @@
-import type { Check } from '../check.ts';
-import type { SitePage } from '../site.ts';
+import type { SitePage } from '../built-site.ts';
+import type { SiteCheck } from '../site-check.ts';
 
 /** Every link and every loaded file inside the site exists, fragments too, and a link leads to every page. */
-export const links: Check = ({ site }) => {
+export const links: SiteCheck = ({ site }) => {
   const told: { page: string; message: string }[] = [];
   const idsOf = new Map<SitePage, Set<string>>();
   const ids = (page: SitePage) => {

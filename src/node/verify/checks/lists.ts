@@ -1,11 +1,11 @@
-import type { Check } from '../check.ts';
+import type { SitePage } from '../built-site.ts';
 import { type CollectionCase, listed, published } from '../collection.ts';
-import type { Told } from '../finding.ts';
-import type { SitePage } from '../site.ts';
+import type { SiteCheck } from '../site-check.ts';
+import type { Found } from '../site-finding.ts';
 
 /** Every listed case stands in the list, in each of its facet lists and nowhere else; published ones have a page. */
-export const lists: Check = ({ site, collection }) => {
-  const told: Told[] = [];
+export const lists: SiteCheck = ({ site, collection }) => {
+  const told: Found[] = [];
   const all = listed(collection);
   const pageOf = (slug: string) => site.files.has(`cases/${slug}/index.html`);
   for (const { slug, data } of collection.cases) {
@@ -44,7 +44,7 @@ export const lists: Check = ({ site, collection }) => {
   return told;
 };
 
-function compare(list: string, pages: readonly SitePage[], expected: readonly CollectionCase[]): Told[] {
+function compare(list: string, pages: readonly SitePage[], expected: readonly CollectionCase[]): Found[] {
   const shown = pages.flatMap((page) => page.cards);
   const wanted = new Set(expected.map(({ slug }) => slug));
   const seen = new Set(shown);

@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import type { Check } from '../check.ts';
+import type { SiteCheck } from '../site-check.ts';
 import { textFiles } from '../text-files.ts';
 
 const SECRETS: readonly [RegExp, string][] = [
@@ -17,7 +17,7 @@ const PLACES =
   /(?<![\w.~%/:-])((?:file:\/\/\/?|\/(?:home|root|Users|tmp|var\/folders|mnt|private)\/|[A-Z]:\\\\?(?:Users|Windows)\\)[^\s"'`)<]*)/;
 
 /** Nothing in the output tells a secret or a place on the machine that built it. */
-export const secrets: Check = ({ site }) => {
+export const secrets: SiteCheck = ({ site }) => {
   const own = [process.cwd(), homedir()].filter((path) => path.length > 1);
   const told: { page: string; message: string; severity?: 'warning' }[] = [];
   for (const [page, text] of textFiles(site)) {

@@ -6,11 +6,11 @@ import { type FacetHead, facetHeads } from '#core/finder/facet-head.ts';
 import { answer, buildFacetIndex } from '#core/finder/facet-index.ts';
 import {
   type FinderRecords,
-  heldBy,
   packRecords,
   slugsOf,
   unpackIndex,
   unpackOrder,
+  valuesHeld,
 } from '#core/finder/finder-records.ts';
 import { readTaxonomies } from '#node/content/taxonomies.ts';
 import { syntheticCases } from '../../../../bench/finder/synthetic-cases.ts';
@@ -66,7 +66,7 @@ describe('the record file', () => {
         expect(records.upcoming).toEqual(held.flatMap((_, number) => (number % 7 === 3 ? [number] : [])));
         held.forEach((facets, number) => {
           for (const { name, ids } of HEADS)
-            expect(heldBy(index, number, name)).toEqual(
+            expect(valuesHeld(index, number, name)).toEqual(
               ids.filter((id) => facets[name as 'one']?.includes(id)),
             );
         });

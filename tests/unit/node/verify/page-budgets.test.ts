@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { LARGEST_FILE } from '#node/verify/budgets.ts';
-import type { Evidence } from '#node/verify/check.ts';
 import { budgets } from '#node/verify/checks/budgets.ts';
+import { LARGEST_FILE } from '#node/verify/page-budgets.ts';
+import type { CheckInput } from '#node/verify/site-check.ts';
 
 it('a file that some hosts refuse is an error, but open data is told of and may go on', async () => {
   const files = new Map([
@@ -9,7 +9,7 @@ it('a file that some hosts refuse is an error, but open data is told of and may 
     ['covers/huge.svg', LARGEST_FILE + 1],
     ['data/cases.csv', LARGEST_FILE],
   ]);
-  const told = await budgets({ site: { pages: [], files } } as unknown as Evidence);
+  const told = await budgets({ site: { pages: [], files } } as unknown as CheckInput);
   expect(told.map(({ page, severity = 'error' }) => [page, severity])).toEqual([
     ['data/cases.json', 'warning'],
     ['covers/huge.svg', 'error'],

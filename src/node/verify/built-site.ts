@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { hashOfCode, openMemory } from '#node/content/memory.ts';
 import { type PageFacts, pageFacts } from './page-facts.ts';
-import { type Route, readRoutes, routeOf } from './routes.ts';
+import { type Route, readRoutes, routeOf } from './page-routes.ts';
 import { skeletonOf } from './skeleton.ts';
 
 /** A page of the output with what a pass over it told. */
@@ -22,7 +22,7 @@ export interface SitePage extends PageFacts {
 }
 
 /** A built site on disk, read once for all checks. */
-export interface Site {
+export interface BuiltSite {
   folder: string;
   /** Origin and base path as the pages themselves tell them (canonical address of the home page). */
   origin: string;
@@ -54,7 +54,7 @@ interface Read {
  * Reads a built site.
  * @throws Error in Japanese when the folder holds no site
  */
-export function readSite(folder: string): Site {
+export function readBuiltSite(folder: string): BuiltSite {
   if (!existsSync(join(folder, 'index.html'))) {
     throw new Error(`${folder} にサイトがありません。先に npm run build を実行してください`);
   }

@@ -1,4 +1,3 @@
-import type { Check } from './check.ts';
 import { budgets } from './checks/budgets.ts';
 import { data } from './checks/data.ts';
 import { feeds } from './checks/feeds.ts';
@@ -12,9 +11,10 @@ import { inline } from './checks/inline.ts';
 import { links } from './checks/links.ts';
 import { lists } from './checks/lists.ts';
 import { secrets } from './checks/secrets.ts';
+import type { SiteCheck } from './site-check.ts';
 
 /** Every check by its name, in the order they begin: first the one that works aside. */
-export const CHECKS: Readonly<Record<string, Check>> = {
+export const CHECKS: Readonly<Record<string, SiteCheck>> = {
   findable,
   html,
   heads,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readRoutes, routeOf } from '#node/verify/routes.ts';
+import { readRoutes, routeOf } from '#node/verify/page-routes.ts';
 
 const routes = readRoutes('src/pages');
 

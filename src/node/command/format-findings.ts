@@ -8,7 +8,12 @@ export type Format = (typeof FORMATS)[number];
  * Findings as lines for people, as JSON for programs, or as annotations for a pull request on GitHub.
  * @param prefix path of the content folder, put before the files of annotations
  */
-export function report(findings: readonly Finding[], files: number, format: Format, prefix: string): string {
+export function formatFindings(
+  findings: readonly Finding[],
+  files: number,
+  format: Format,
+  prefix: string,
+): string {
   if (format === 'json') return JSON.stringify({ files, findings }, null, 2);
   const errors = findings.filter((finding) => finding.severity === 'error').length;
   const sum = `${files} ファイルを調べました。誤り ${errors}、注意 ${findings.length - errors}`;

@@ -11,7 +11,7 @@ export interface SiteFinding {
 }
 
 /** What a check returns; who made the page is filled in by the runner. */
-export type Told = Omit<SiteFinding, 'check' | 'source' | 'severity'> & {
+export type Found = Omit<SiteFinding, 'check' | 'source' | 'severity'> & {
   severity?: SiteFinding['severity'];
 };
 

@@ -1,0 +1,15 @@
+import type { BuiltSite } from './built-site.ts';
+import type { Collection } from './collection.ts';
+import type { Found } from './site-finding.ts';
+
+/** What every check may look at. */
+export interface CheckInput {
+  site: BuiltSite;
+  /** What the content folder says should be there. */
+  collection: Collection;
+  /** What the validator said of page shapes before; kept between runs. */
+  known: Map<string, string[]>;
+}
+
+/** One check of a built site: what is wrong with it; an empty list is good. */
+export type SiteCheck = (input: CheckInput) => Found[] | Promise<Found[]>;
