@@ -110,7 +110,7 @@ describe('links out of the content folder', () => {
   });
 });
 
-test('a file name cannot smuggle lines or colours into the formatFindings', async () => {
+test('a file name cannot smuggle lines or colours into the report', async () => {
   const { formatFindings } = await import('#node/command/format-findings.ts');
   const name = 'a\n::error file=x::evil\u001b[31m\u202e.txt';
   writeFileSync(join(content.dir, 'cases/mihon-seisakusho', name), 'x');
