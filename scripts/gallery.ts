@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { cacheFolder } from '#node/cache/shelf.ts';
 import { readOptions } from '#node/command/arguments.ts';
 import { launchBrowser } from '#node/command/browser.ts';
 import { run } from '#node/command/run.ts';
@@ -9,7 +10,7 @@ import { serveSite } from '#node/site/serve-site.ts';
 import { GALLERY_LOOKS, GALLERY_PAGES, GALLERY_WIDTHS, galleryIndex, type Shot } from './gallery/shots.ts';
 import { structureFaults } from './gallery/structure.ts';
 
-const FOLDER = '.cache/gallery';
+const FOLDER = cacheFolder('gallery');
 const HEIGHT = 900;
 
 /**

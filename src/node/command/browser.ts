@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
+import { cacheFolder } from '#node/cache/shelf.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -61,7 +62,7 @@ async function unpackBrowser(): Promise<string> {
   const entry = require.resolve('@sparticuz/chromium');
   const root = entry.slice(0, entry.lastIndexOf('@sparticuz/chromium') + '@sparticuz/chromium'.length);
   const { version } = require(join(root, 'package.json')) as { version: string };
-  const folder = resolve('.cache', `chromium-${version}`);
+  const folder = cacheFolder(`chromium-${version}`);
   if (existsSync(folder)) return folder;
   const fresh = `${folder}-${process.pid}`;
   mkdirSync(fresh, { recursive: true });
@@ -87,7 +88,7 @@ async function unpackBrowser(): Promise<string> {
 /** Fonts of the lock beside those of the system: without a Japanese font, text has no width. */
 function fontConfig(): string {
   const fonts = dirname(require.resolve('@expo-google-fonts/noto-sans-jp'));
-  const file = resolve('.cache', 'fonts.conf');
+  const file = cacheFolder('fonts.conf');
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(
     file,
@@ -97,7 +98,7 @@ function fontConfig(): string {
   <dir>${join(fonts, '400Regular')}</dir>
   <dir>${join(fonts, '700Bold')}</dir>
   <dir>/usr/share/fonts</dir>
-  <cachedir>${resolve('.cache', 'fontconfig')}</cachedir>
+  <cachedir>${cacheFolder('fontconfig')}</cachedir>
   <alias><family>sans-serif</family><prefer><family>Noto Sans JP</family></prefer></alias>
   <alias><family>system-ui</family><prefer><family>Noto Sans JP</family></prefer></alias>
 </fontconfig>

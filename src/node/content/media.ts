@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Root } from 'mdast';
 import sharp from 'sharp';
 import { imageReferences, neighbourName } from '#core/check/image/references.ts';
 import { MAX_PIXELS } from '#core/check/rules/images.ts';
 import type { ImageView } from '#core/markdown/image-view.ts';
 import { paths } from '#core/site/paths.ts';
+import { openShelf, type Shelf } from '#node/cache/shelf.ts';
 
 /** Finished pictures, by name; the name holds a hash of the original, so a finished one never goes stale. */
-export const MEDIA_CACHE = resolve('.cache/media');
+export const mediaShelf = (): Shelf => openShelf('media');
 
 const WIDTHS = [480, 960, 1_600];
 const FORMATS = ['avif', 'webp'] as const;
@@ -69,12 +70,6 @@ export async function prepareImage(file: string): Promise<Media> {
   return { view, files };
 }
 
-/** Puts a file into the cache, whole or not at all, unless it is there. */
 async function keep(name: string, make: () => Promise<Uint8Array>): Promise<void> {
-  const path = join(MEDIA_CACHE, name);
-  if (existsSync(path)) return;
-  mkdirSync(MEDIA_CACHE, { recursive: true });
-  const fresh = `${path}.${process.pid}`;
-  writeFileSync(fresh, await make());
-  renameSync(fresh, path);
+  if (!mediaShelf().has(name)) mediaShelf().keep(name, await make());
 }

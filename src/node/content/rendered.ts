@@ -7,10 +7,11 @@ import { readDocument } from '#core/markdown/mdx-document.ts';
 import { type Rendered, renderMdx } from '#core/markdown/render.ts';
 import { isDraft } from '#core/schema/case-draft.ts';
 import type { CollectionName, CollectionSchema } from '#core/schema/collections.ts';
+import { type Memory, openMemory } from '#node/cache/memory.ts';
+import { hashOfCode } from '#node/cache/program.ts';
 import { unreadable } from './content-faults.ts';
 import { entryFile } from './entry-file.ts';
 import { readPlainText } from './folder.ts';
-import { hashOfCode, type Memory, openMemory } from './memory.ts';
 
 /** A judged entry with the HTML of its body: what pages and checks need, without the tree. */
 export interface RenderedEntry<T> extends Rendered {
@@ -48,16 +49,15 @@ export function renderedReader<T>(
       const file = entryFile(collection, slug);
       const text = readPlainText(join(contentDir, file));
       if ('fault' in text) return { findings: [unreadable(file, text.fault)] };
-      let findings: Finding[] = [];
-      const entry = memory.recall(`${slug}\n${text.text}`, () => {
-        const judged = judgeDocument(file, slug, readDocument(file, text.text), schemas, labels);
-        findings = judged.findings;
-        if (!judged.entry) return undefined;
-        const { data, tree } = judged.entry;
-        const pictures = [...imageReferences(tree, 1)].length > 0;
-        return { data: data as T, pictures, draft: isDraft(data), ...renderMdx(tree, base) };
-      });
-      return { findings, ...(entry ? { entry } : {}) };
+      const input = `${slug}\n${text.text}`;
+      const known = memory.get(input);
+      if (known) return { findings: [], entry: known };
+      const judged = judgeDocument(file, slug, readDocument(file, text.text), schemas, labels);
+      if (!judged.entry) return { findings: judged.findings };
+      const { data, tree } = judged.entry;
+      const pictures = [...imageReferences(tree, 1)].length > 0;
+      const made = { data: data as T, pictures, draft: isDraft(data), ...renderMdx(tree, base) };
+      return { findings: [], entry: memory.set(input, made) };
     },
     done: () => memory.save(),
   };

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { relative, resolve } from 'node:path';
 import type { Finding } from '#core/check/source/finding.ts';
-import { cacheFolder } from './cache-folder.ts';
+import { cacheFolder } from '#node/cache/shelf.ts';
 import { wholeFile } from './content-faults.ts';
 
 /**

@@ -1,7 +1,8 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fixDocument } from '#core/markdown/fix-document.ts';
 import { COLLECTIONS } from '#core/schema/collections.ts';
+import { writeWhole } from '#node/cache/write-whole.ts';
 import { entriesOf } from '#node/content/content-layout.ts';
 import { entryFile } from '#node/content/entry-file.ts';
 import { readPlainText } from '#node/content/folder.ts';
@@ -30,10 +31,4 @@ export function fixContent(
     }
   }
   return mended;
-}
-
-function writeWhole(path: string, text: string): void {
-  const fresh = `${path}.${process.pid}.tmp`;
-  writeFileSync(fresh, text, { flag: 'wx' });
-  renameSync(fresh, path);
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, createReadStream, existsSync, mkdirSync } from 'node:fs';
+import { copyFileSync, createReadStream, mkdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -7,7 +7,7 @@ import { collectionSchemas } from '#core/schema/collections.ts';
 import { paths, withBase } from '#core/site/paths.ts';
 import { listSlugs, readJudged } from '#node/content/entries.ts';
 import { isImageName, listing } from '#node/content/folder.ts';
-import { bodyMedia, MEDIA_CACHE } from '#node/content/media.ts';
+import { bodyMedia, mediaShelf } from '#node/content/media.ts';
 import { readTaxonomies } from '#node/content/taxonomies.ts';
 
 const NAME = /^[0-9a-f]{16}(?:-\d+)?\.(?:avif|webp|svg)$/;
@@ -28,16 +28,16 @@ export function mediaIntegration(contentDir: string, base: string): AstroIntegra
           const url = request.url ?? '';
           const name = url.slice(url.lastIndexOf('/') + 1);
           const ours = url === prefix + name || url === paths.media(name);
-          if (!ours || !NAME.test(name) || !existsSync(join(MEDIA_CACHE, name))) return next();
+          if (!ours || !NAME.test(name) || !mediaShelf().has(name)) return next();
           response.setHeader('content-type', TYPES[extname(name)] ?? 'application/octet-stream');
-          createReadStream(join(MEDIA_CACHE, name)).pipe(response);
+          createReadStream(mediaShelf().path(name)).pipe(response);
         });
       },
       'astro:build:done': async ({ dir }) => {
         const files = await publishedMedia(contentDir);
         const out = join(fileURLToPath(dir), paths.media('').slice(1));
         if (files.size) mkdirSync(out, { recursive: true });
-        for (const name of files) copyFileSync(join(MEDIA_CACHE, name), join(out, name));
+        for (const name of files) copyFileSync(mediaShelf().path(name), join(out, name));
       },
     },
   };

@@ -4,8 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { SearchDocument } from '#core/search/search-document.ts';
 import { paths, withBase } from '#core/site/paths.ts';
-import { cacheFolder } from '#node/content/cache-folder.ts';
-import { hashOfCode } from '#node/content/memory.ts';
+import { hashOfCode } from '#node/cache/program.ts';
 import { readSearchNames } from '#node/content/search-names.ts';
 import { readSynonyms } from '#node/content/synonyms.ts';
 import { buildSearch } from '#node/search-index/build-search.ts';
@@ -55,7 +54,7 @@ export function searchIntegration(options: {
           synonyms: readSynonyms(options.contentDir),
           names: readSearchNames(options.contentDir),
           keep: {
-            folder: cacheFolder('search'),
+            folder: 'search',
             version: hashOfCode('src/core/search', 'src/core/text', 'src/node/search-index'),
           },
         });

@@ -1,14 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { paths } from '#core/site/paths.ts';
 import type { ShareText } from '#core/site/share-picture.ts';
-import { cacheFolder } from '#node/content/cache-folder.ts';
+import { openShelf } from '#node/cache/shelf.ts';
 import { shareName, sharePainter } from '#node/pictures/share-picture.ts';
 
-/** Pictures of earlier builds, by name; a name stands for its content, so none is ever stale. */
-const KEPT = cacheFolder('ogp');
 /** Drawn at the same time: each waits mostly for the packing of its PNG, which has threads of its own. */
 const AT_ONCE = 4;
 
@@ -24,13 +22,13 @@ export function sharePictures(siteName: string): AstroIntegration {
         const out = fileURLToPath(dir);
         const wanted = new Map<string, ShareText>();
         for (const text of pictureTexts(out)) wanted.set(shareName(text, siteName), text);
-        mkdirSync(KEPT, { recursive: true });
-        const missing = [...wanted].filter(([name]) => !existsSync(keptFile(name)));
+        const kept = openShelf('ogp');
+        const missing = [...wanted].filter(([name]) => !kept.has(name));
         if (missing.length) {
           const paint = await sharePainter(siteName);
           const draw = async () => {
             for (let next = missing.shift(); next; next = missing.shift())
-              keep(next[0], await paint(next[1]));
+              kept.keep(next[0], await paint(next[1]));
           };
           logger.info(`共有用の画像を${missing.length}枚かきます`);
           await Promise.all(Array.from({ length: AT_ONCE }, draw));
@@ -38,20 +36,11 @@ export function sharePictures(siteName: string): AstroIntegration {
         for (const name of wanted.keys()) {
           const file = join(out, paths.sharePicture(name));
           mkdirSync(join(file, '..'), { recursive: true });
-          writeFileSync(file, readFileSync(keptFile(name)));
+          writeFileSync(file, readFileSync(kept.path(name)));
         }
       },
     },
   };
-}
-
-const keptFile = (name: string) => join(KEPT, `${name}.png`);
-
-/** Whole or not at all: another build may read the same folder. */
-function keep(name: string, picture: Buffer): void {
-  const fresh = `${keptFile(name)}.${process.pid}`;
-  writeFileSync(fresh, picture);
-  renameSync(fresh, keptFile(name));
 }
 
 /** What the pages of a folder want drawn, as their heads say. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cacheFolder } from '#node/content/cache-folder.ts';
+import { openShelf } from '#node/cache/shelf.ts';
 import { hashOfTree, listFiles, readTree } from './tree.ts';
 
 /**
@@ -18,18 +18,17 @@ export function proofOf(site: string, contentDir: string): string {
   return hash.digest('hex');
 }
 
+/** Proofs that are kept: of the sites one may want to publish again. */
+const MOST = 50;
+const proofs = () => openShelf('proofs');
+
 /** Whether all checks passed for what this proof names, see `proofOf`. */
 export function wasProved(proof: string): boolean {
-  try {
-    return readFileSync(cacheFolder('verify', 'proved', proof), 'utf8') === proof;
-  } catch {
-    return false;
-  }
+  return proofs().read(proof)?.toString() === proof;
 }
 
 /** Remembers that all checks passed. */
 export function keepProof(proof: string): void {
-  const folder = cacheFolder('verify', 'proved');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, proof), proof);
+  proofs().keep(proof, proof);
+  proofs().tidy(MOST);
 }

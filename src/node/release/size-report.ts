@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { writeWhole } from '#node/cache/write-whole.ts';
 import { isReleaseId, type Manifest } from './manifest.ts';
 import type { Store } from './paths.ts';
 
@@ -62,10 +63,7 @@ export function sizeReport({ id, releasedAt, commit, counts, files }: Manifest):
 
 /** Keeps a report as `DIR/reports/<id>.json`: whole or not at all. */
 export function keepReport({ reports }: Store, report: SizeReport): void {
-  mkdirSync(reports, { recursive: true });
-  const path = join(reports, `${report.id}.json`);
-  writeFileSync(`${path}.new`, `${JSON.stringify(schema.parse(report), null, 1)}\n`);
-  renameSync(`${path}.new`, path);
+  writeWhole(join(reports, `${report.id}.json`), `${JSON.stringify(schema.parse(report), null, 1)}\n`);
 }
 
 /** Every report kept, the newest release first, and the names of files that are none. */

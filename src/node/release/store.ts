@@ -9,6 +9,7 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { isUnfinished } from '#node/cache/write-whole.ts';
 import { explained } from './faults.ts';
 import { isReleaseId } from './manifest.ts';
 import type { Store } from './paths.ts';
@@ -78,7 +79,7 @@ export function sweep(store: Store): void {
     if (/^\.current-\d+$/.test(name)) rmSync(join(store.root, name), { force: true });
   if (existsSync(store.reports))
     for (const name of readdirSync(store.reports))
-      if (name.endsWith('.json.new')) rmSync(join(store.reports, name), { force: true });
+      if (isUnfinished(name)) rmSync(join(store.reports, name), { force: true });
 }
 
 /**

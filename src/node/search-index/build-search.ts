@@ -64,7 +64,7 @@ async function writeIndex(
     };
     for (const [page, id] of await writePart(records, part, target, onDone, kept)) order.push([page, id]);
   }
-  await kept?.tidy(KEPT_BUILDS * shares.length);
+  kept?.tidy(KEPT_BUILDS * shares.length);
   return {
     parts: shares.length,
     ids: order.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, id]) => id),

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { openShelf } from '#node/cache/shelf.ts';
 
 /** Parts of the index that are kept between builds, by the hash of all that went in. */
 export interface IndexPartCache {
@@ -9,63 +10,57 @@ export interface IndexPartCache {
   take(key: string, folder: string): Promise<PageOrder | undefined>;
   keep(key: string, folder: string, order: PageOrder): Promise<void>;
   /** Forgets those that were not used for longest. */
-  tidy(most: number): Promise<void>;
+  tidy(most: number): void;
 }
 
 /** The index's own page ids, each with the document's. */
 export type PageOrder = readonly (readonly [page: string, id: string])[];
 
-const ORDER = 'pages.json';
-const FILES = 'files';
+/** A part as it is kept: its files by their paths, and the order of its pages. */
+interface Part {
+  order: PageOrder;
+  files: [path: string, bytes: Uint8Array][];
+}
 
 /**
- * Keeps parts in a folder, which may be removed at any time.
- * A part appears whole or not at all; where nothing can be written, nothing is kept and nothing is wrong.
+ * Keeps parts on a shelf of the cache.
+ * @param folder the shelf
  * @param version of the programs: a part that others made does not count
  */
-export function indexPartCache(store: string, version: string): IndexPartCache {
+export function indexPartCache(folder: string, version: string): IndexPartCache {
+  const shelf = openShelf(folder);
   const name = (key: string) => createHash('sha256').update(`${version}\n${key}`).digest('hex').slice(0, 32);
   return {
-    async take(part, folder) {
-      const key = name(part);
-      const kept = join(store, key);
-      try {
-        const order = JSON.parse(await readFile(join(kept, ORDER), 'utf8')) as PageOrder;
-        await cp(join(kept, FILES), folder, { recursive: true });
-        const now = new Date();
-        await utimes(kept, now, now);
-        return order;
-      } catch {
-        // Not kept, or damaged: neither half a part nor what it came from stays.
-        for (const rest of [folder, kept]) await rm(rest, { recursive: true, force: true }).catch(() => {});
+    async take(key, to) {
+      const part = unpacked(shelf.read(name(key)));
+      if (!part) {
+        shelf.drop(name(key));
         return undefined;
       }
-    },
-    async keep(part, folder, order) {
-      const key = name(part);
-      const fresh = join(store, `.${key}-${process.pid}`);
-      try {
-        await mkdir(fresh, { recursive: true });
-        await cp(folder, join(fresh, FILES), { recursive: true });
-        await writeFile(join(fresh, ORDER), JSON.stringify(order));
-        if (!existsSync(join(store, key))) await rename(fresh, join(store, key));
-      } catch {
-        // The next build has more to do, and that is all.
-      } finally {
-        await rm(fresh, { recursive: true, force: true }).catch(() => {});
+      for (const [path, bytes] of part.files) {
+        await mkdir(dirname(join(to, path)), { recursive: true });
+        await writeFile(join(to, path), bytes);
       }
+      return part.order;
     },
-    async tidy(most) {
-      try {
-        const names = (await readdir(store)).filter((name) => !name.startsWith('.'));
-        const dated = await Promise.all(
-          names.map(async (name) => ({ name, used: (await stat(join(store, name))).mtimeMs })),
-        );
-        for (const { name } of dated.sort((a, b) => b.used - a.used).slice(most))
-          await rm(join(store, name), { recursive: true, force: true });
-      } catch {
-        // Another build tidies at the same time, or there is nothing yet.
-      }
+    async keep(key, from, order) {
+      const items = await readdir(from, { recursive: true, withFileTypes: true });
+      const paths = items.filter((item) => item.isFile()).map((item) => join(item.parentPath, item.name));
+      const files = await Promise.all(
+        paths.map(
+          async (path): Promise<Part['files'][number]> => [relative(from, path), await readFile(path)],
+        ),
+      );
+      shelf.keep(name(key), serialize({ order, files } satisfies Part));
     },
+    tidy: (most) => shelf.tidy(most),
   };
+}
+
+function unpacked(bytes: Buffer | undefined): Part | undefined {
+  try {
+    return bytes && (deserialize(bytes) as Part);
+  } catch {
+    return undefined;
+  }
 }

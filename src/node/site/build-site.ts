@@ -1,15 +1,26 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'astro';
 import { formatFinding } from '#core/check/source/finding.ts';
+import { cacheFolder } from '#node/cache/shelf.ts';
 import { withLock } from '#node/command/lock.ts';
 import { contentJudgement, reopenGate } from '#node/content/gate.ts';
 import { readSettings } from '#node/content/settings.ts';
+import { replaceFolder } from '#node/site/replace-folder.ts';
 
 export interface BuildOptions {
   /** Where the finished site is put; `dist/` when left out. */
   outDir?: string;
   log: (line: string) => void;
+}
+
+/** What is locked is the project, wherever the cache lies: Astro itself works in this folder. */
+const LOCK = resolve('.astro', 'build.lock');
+
+/** Where this project's builds are put together; another one may use the same cache. */
+function workshop(): string {
+  return cacheFolder('build', createHash('sha256').update(process.cwd()).digest('hex').slice(0, 8));
 }
 
 /**
@@ -23,7 +34,7 @@ export async function buildSite({
 }: BuildOptions): Promise<{ outDir: string; seconds: number }> {
   const started = performance.now();
   const target = resolve(outDir);
-  return withLock(resolve('.cache/build.lock'), async () => {
+  return withLock(LOCK, async () => {
     const { CONTENT_DIR } = readSettings();
     // The loaders ask the same judgement, so that nothing is judged twice.
     reopenGate(CONTENT_DIR);
@@ -36,8 +47,9 @@ export async function buildSite({
     }
     log(`1/2 コンテンツを確かめました（${files.length}ファイル）`);
     log('2/2 ページと検索の索引をつくっています …');
-    const fresh = resolve('.cache/build', String(process.pid));
-    rmSync(fresh, { recursive: true, force: true });
+    // With the lock held, whatever lies there was left by builds that were killed.
+    rmSync(workshop(), { recursive: true, force: true });
+    const fresh = join(workshop(), String(process.pid));
     try {
       // The content cache knows nothing of CONTENT_DIR, and saves nothing here: always read anew.
       await build({
@@ -47,24 +59,9 @@ export async function buildSite({
         logLevel: process.env.DEBUG ? 'info' : 'warn',
       });
       replaceFolder(fresh, target);
-      // With the lock held, whatever else lies there was left by builds that were killed.
-      rmSync(resolve('.cache/build'), { recursive: true, force: true });
     } finally {
-      rmSync(fresh, { recursive: true, force: true });
+      rmSync(workshop(), { recursive: true, force: true });
     }
     return { outDir: target, seconds: (performance.now() - started) / 1000 };
   });
-}
-
-/** Puts `fresh` in the place of `target` by renaming; the old one is gone only after that. */
-function replaceFolder(fresh: string, target: string): void {
-  const old = join(resolve('.cache/build'), `${process.pid}-old`);
-  if (existsSync(target)) renameSync(target, old);
-  try {
-    renameSync(fresh, target);
-  } catch (error) {
-    if (existsSync(old)) renameSync(old, target);
-    throw error;
-  }
-  rmSync(old, { recursive: true, force: true });
 }

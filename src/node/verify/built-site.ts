@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { hashOfCode, openMemory } from '#node/content/memory.ts';
+import { openMemory } from '#node/cache/memory.ts';
+import { hashOfCode } from '#node/cache/program.ts';
 import { type PageFacts, pageFacts } from './page-facts.ts';
 import { type Route, readRoutes, routeOf } from './page-routes.ts';
 import { skeletonOf } from './skeleton.ts';
@@ -79,7 +80,7 @@ export function readBuiltSite(folder: string): BuiltSite {
         facts: pageFacts(html),
         shape: createHash('sha256').update(skeletonOf(html)).digest('hex').slice(0, 24),
         packed: packedSize(html),
-      })) as Read;
+      }));
       return {
         ...facts,
         file,

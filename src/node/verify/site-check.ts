@@ -1,3 +1,4 @@
+import type { Memory } from '#node/cache/memory.ts';
 import type { BuiltSite } from './built-site.ts';
 import type { Collection } from './collection.ts';
 import type { Found } from './site-finding.ts';
@@ -8,7 +9,7 @@ export interface CheckInput {
   /** What the content folder says should be there. */
   collection: Collection;
   /** What the validator said of page shapes before; kept between runs. */
-  known: Map<string, string[]>;
+  known: Memory<string[]>;
 }
 
 /** One check of a built site: what is wrong with it; an empty list is good. */

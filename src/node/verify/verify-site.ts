@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
-import { cacheFolder } from '#node/content/cache-folder.ts';
+import { basename, resolve } from 'node:path';
+import { openMemory } from '#node/cache/memory.ts';
+import { hashOfCode } from '#node/cache/program.ts';
 import { readSettings } from '#node/content/settings.ts';
 import { readBuiltSite } from './built-site.ts';
 import { readCollection } from './collection.ts';
@@ -39,9 +38,13 @@ export async function verifySite(folder: string, only: readonly string[] = []): 
   const { CONTENT_DIR } = readSettings();
   const site = await timed('read', () => readBuiltSite(resolve(folder)));
   const collection = await timed('collection', () => readCollection(CONTENT_DIR));
-  const memory = shapeMemory();
+  // What the validator said of a shape holds until its rules or its version change.
+  const known = openMemory<string[]>(
+    'page-shapes',
+    hashOfCode('src/node/verify/html-rules.ts', 'src/node/verify/skeleton.ts'),
+  );
   const findings: SiteFinding[] = [];
-  const evidence = { site, collection, known: memory.known };
+  const evidence = { site, collection, known };
   const wanted = Object.entries(CHECKS).filter(([name]) => !only.length || only.includes(name));
   const told = await Promise.all(wanted.map(([name, check]) => timed(name, () => check(evidence))));
   for (const [at, [name]] of wanted.entries()) {
@@ -53,31 +56,7 @@ export async function verifySite(folder: string, only: readonly string[] = []): 
         ...one,
       });
   }
-  memory.save();
+  known.save();
   const bytes = [...site.files.values()].reduce((sum, size) => sum + size, 0);
   return { findings, pages: site.pages.length, files: site.files.size, bytes, seconds };
-}
-
-/** What the validator said of page shapes, kept between runs until its rules or its version change. */
-function shapeMemory() {
-  const folder = import.meta.dirname;
-  const version = createHash('sha256');
-  for (const file of ['html-rules.ts', 'skeleton.ts']) version.update(readFileSync(resolve(folder, file)));
-  version.update(readFileSync(resolve('package-lock.json')));
-  const path = cacheFolder('verify', `shapes-${version.digest('hex').slice(0, 16)}.json`);
-  let known = new Map<string, string[]>();
-  try {
-    known = new Map(Object.entries(JSON.parse(readFileSync(path, 'utf8')) as Record<string, string[]>));
-  } catch {
-    // No memory, or half of one: everything is judged anew.
-  }
-  return {
-    known,
-    save() {
-      mkdirSync(dirname(path), { recursive: true });
-      const fresh = `${path}.${process.pid}`;
-      writeFileSync(fresh, JSON.stringify(Object.fromEntries(known)));
-      renameSync(fresh, path);
-    },
-  };
 }

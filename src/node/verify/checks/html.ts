@@ -8,11 +8,7 @@ import type { SiteCheck } from '../site-check.ts';
 export const html: SiteCheck = ({ site, known }) => {
   const told: { page: string; message: string }[] = [];
   for (const page of site.pages) {
-    let faults = known.get(page.shape);
-    if (!faults) {
-      faults = htmlFaults(site.read(page.file), page.file);
-      known.set(page.shape, faults);
-    }
+    const faults = known.recall(page.shape, () => htmlFaults(site.read(page.file), page.file));
     told.push(...faults.map((message) => ({ page: page.file, message })));
     for (const { check, message } of page.faults)
       if (check === 'html') told.push({ page: page.file, message });

@@ -25,7 +25,7 @@ describe('a build of broken content', () => {
     expect(readdirSync(outDir)).toEqual(['index.html']);
     expect(readFileSync(join(outDir, 'index.html'), 'utf8')).toBe('前のサイト');
     expect(log).not.toHaveBeenCalled();
-    expect(existsSync(resolve('.cache/build.lock'))).toBe(false);
+    expect(existsSync(resolve('.astro/build.lock'))).toBe(false);
   });
 
   it('tells a faulty setting before anything else', async () => {
