@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { facetValues } from '#core/finder/facets.ts';
 import type { BulkDocument } from '#node/open-data/bulk-export.ts';
-import { knowhow, published, taxonomies } from '#support/collection.ts';
+import { allCases, allKnowhow, isPublished, taxonomies } from '#support/library.ts';
+
+const published = allCases.filter(isPublished);
 
 const out = mkdtempSync(join(tmpdir(), 'export-'));
 afterAll(() => rmSync(out, { recursive: true, force: true }));
@@ -20,7 +22,7 @@ test('the export, parsed back, is every published case and article with its face
   const { status, stderr, stdout } = command('--index', 'trial');
   expect(stderr).toBe('');
   expect(status).toBe(0);
-  const articles = knowhow.filter(({ data }) => data.publication === 'published');
+  const articles = allKnowhow.filter(isPublished);
   expect(stdout).toContain(`${published.length + articles.length}件`);
   expect(readdirSync(out).sort()).toEqual(['bulk-0001.ndjson', 'mapping.json']);
   const lines = readFileSync(join(out, 'bulk-0001.ndjson'), 'utf8').trim().split('\n');

@@ -3,8 +3,15 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatFinding } from '#core/check/source/finding.ts';
 import { checkContent } from '#node/content/check.ts';
-import { CONTENT, taxonomies } from '#support/content.ts';
-import { allCases, allKnowhow, bodyText, everything, isPublished } from '#support/library.ts';
+import {
+  allCases,
+  allKnowhow,
+  bodyText,
+  CONTENT,
+  everything,
+  isPublished,
+  taxonomies,
+} from '#support/library.ts';
 
 /** Values that stand more than once, each with the files that hold it. */
 function repeated(pairs: readonly (readonly [value: string, file: string])[]): string[] {

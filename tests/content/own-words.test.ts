@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readGlossary } from '#node/content/glossary.ts';
-import { CONTENT } from '#support/content.ts';
-import { everything, ownWords } from '#support/library.ts';
+import { CONTENT, everything, ownWords } from '#support/library.ts';
 import { personalData } from '#support/personal.ts';
 import { sharedRuns } from '#support/shared-runs.ts';
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readGlossary } from '#node/content/glossary.ts';
-import { CONTENT } from '#support/content.ts';
-import { allCases, allKnowhow, everything, isPublished } from '#support/library.ts';
+import { allCases, allKnowhow, CONTENT, everything, isPublished } from '#support/library.ts';
 
 const published = {
   cases: new Set(allCases.filter(isPublished).map((one) => one.slug)),

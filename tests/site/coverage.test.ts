@@ -3,7 +3,9 @@ import { load } from 'cheerio';
 import { expect, it } from 'vitest';
 import { coverageReport } from '#core/cases/coverage-report.ts';
 import { facetValues } from '#core/finder/facets.ts';
-import { published, taxonomies } from '#support/collection.ts';
+import { allCases, isPublished, taxonomies } from '#support/library.ts';
+
+const published = allCases.filter(isPublished);
 
 const page = load(readFileSync('dist/coverage/index.html', 'utf8'));
 const report = coverageReport(

@@ -17,7 +17,7 @@ const TRAP = { HOSTILE_CANARY: CANARY, HOSTILE_SECRET: SECRET };
 beforeAll(() => {
   rmSync(CANARY, { force: true });
   cpSync('content', content, { recursive: true });
-  cpSync('tests/fixtures/good', content, { recursive: true });
+  cpSync('tests/fixtures/collection', content, { recursive: true });
 });
 afterAll(() => rmSync(content, { recursive: true, force: true }));
 

@@ -1,15 +1,15 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { labelBook } from '#core/check/source/schema-findings.ts';
 import { type Case, caseSchema } from '#core/schema/case.ts';
 import { type Knowhow, knowhowSchema } from '#core/schema/knowhow.ts';
 import { readTaxonomies } from '#node/content/taxonomies.ts';
 
-/** The real vocabularies: a rule that does not fit them is of no use. */
-export const CONTENT = 'content';
-export const taxonomies = readTaxonomies(CONTENT);
+/** The fixture collection: a small, invented content folder. Tests about code read this one, never `content/`. */
+export const FIXTURES = 'tests/fixtures/collection';
+export const taxonomies = readTaxonomies(FIXTURES);
 export const labels = labelBook(taxonomies);
 export const cases = caseSchema(taxonomies);
 export const knowhow = knowhowSchema(taxonomies);
@@ -24,7 +24,7 @@ export function goodCase(changes: Record<string, unknown> = {}): Record<string, 
     summary: '現場の声を聞くことから始めて、社長と社員が一緒に課題を決めた。'.repeat(3),
     company: { name: '見本株式会社', kana: 'みほん' },
     prefecture: 'ishikawa',
-    city: '金沢市',
+    city: '見本市',
     industry: 'manufacturing',
     business: '金属部品の加工',
     employees: 12,
@@ -65,7 +65,7 @@ export function goodKnowhow(changes: Record<string, unknown> = {}): Record<strin
     dos: ['相手の言葉で言い返す'],
     donts: ['先に答えを言う'],
     questions: [question],
-    cases: ['niigata-chorikigu', 'gino-miso'],
+    cases: ['mihon-chorikigu', 'mihon-unyu'],
     publication: 'published',
     publishedAt: '2026-01-10',
     sources: [source],
@@ -81,17 +81,12 @@ export function aKnowhow(changes: Record<string, unknown> = {}): Knowhow {
 export type Files = Record<string, string | null>;
 
 /**
- * A content folder of its own: the real vocabularies and settings, one real case, and what is given.
- * It goes away with the test.
+ * A copy of the fixture collection with what is given put in its place. It goes away with the test.
+ * @returns its folder
  */
-export function contentFolder(files: Files = {}): string {
+export function collectionFolder(files: Files = {}): string {
   const folder = tempFolder();
-  for (const path of ['taxonomy', 'site.yaml', 'cases/wakuwaku-production', 'pages'])
-    cpSync(join(CONTENT, path), join(folder, path), { recursive: true });
-  return put(folder, files);
-}
-
-function put(folder: string, files: Files): string {
+  cpSync(FIXTURES, folder, { recursive: true });
   for (const [path, text] of Object.entries(files)) {
     const target = join(folder, path);
     if (text === null) rmSync(target);
@@ -103,11 +98,15 @@ function put(folder: string, files: Files): string {
   return folder;
 }
 
-/** A copy of the whole collection with what is given put in its place. It goes away with the test. */
-export function wholeFolder(files: Files = {}): string {
-  const folder = tempFolder();
-  cpSync(CONTENT, folder, { recursive: true });
-  return put(folder, files);
+/**
+ * The same for all tests of a file, inside the project, where a build may be made from it.
+ * @returns its folder, and what takes it away
+ */
+export function keptFolder(): { dir: string; remove: () => void } {
+  mkdirSync(resolve('.cache'), { recursive: true });
+  const dir = mkdtempSync(resolve('.cache', 'content-'));
+  cpSync(FIXTURES, dir, { recursive: true });
+  return { dir, remove: () => rmSync(dir, { recursive: true, force: true }) };
 }
 
 /** An empty folder that goes away with the test. */
@@ -117,10 +116,12 @@ export function tempFolder(): string {
   return folder;
 }
 
-export const realCase = () => readFileSync(join(CONTENT, 'cases/wakuwaku-production/index.mdx'), 'utf8');
+/** The case of the fixture collection that tells the most of its company, with a sheet of facts beside it. */
+export const FULL_CASE = 'mihon-machiya';
+export const fullCase = () => readFileSync(join(FIXTURES, 'cases', FULL_CASE, 'index.mdx'), 'utf8');
 
-/** The real case under a title and a company of its own, so that it may stand beside the first. */
+/** The same under a title and a company of its own, so that it may stand beside the first. */
 export const otherCase = (mark: string) =>
-  realCase()
+  fullCase()
     .replace(/^title: .*/m, `title: ${mark}という名の別の宿の話`)
     .replace(/^( +)name: .*/m, `$1name: ${mark}商店`);

@@ -1,8 +1,16 @@
+import { labelBook } from '#core/check/source/schema-findings.ts';
 import { renderMdx, type Section } from '#core/markdown/render.ts';
-import type { Case } from '#core/schema/case.ts';
-import type { Knowhow } from '#core/schema/knowhow.ts';
+import { type Case, caseSchema } from '#core/schema/case.ts';
+import { type Knowhow, knowhowSchema } from '#core/schema/knowhow.ts';
 import { listSlugs, readEntry } from '#node/content/entries.ts';
-import { CONTENT, cases, knowhow, labels } from '#support/content.ts';
+import { readTaxonomies } from '#node/content/taxonomies.ts';
+
+/** The real collection. Only tests of the content, and of the site built from it, read it. */
+export const CONTENT = 'content';
+export const taxonomies = readTaxonomies(CONTENT);
+const labels = labelBook(taxonomies);
+const cases = caseSchema(taxonomies);
+const knowhow = knowhowSchema(taxonomies);
 
 export interface Piece<T> {
   slug: string;

@@ -1,16 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
+import { FIXTURES } from '#support/content.ts';
 
-/** Good texts to spoil: the fixtures, and some real cases of different shapes. */
+/** Good texts to spoil: published cases of different shapes. */
 export const GOOD_TEXTS: readonly string[] = [
-  ...['mihon-seisakusho', 'mihon-shokuhin'].map((slug) =>
-    readFileSync(resolve('tests/fixtures/good/cases', slug, 'index.mdx'), 'utf8'),
-  ),
-  ...readdirSync('content/cases')
-    .slice(0, 6)
-    .map((slug) => readFileSync(join('content/cases', slug, 'index.mdx'), 'utf8')),
-];
+  'mihon-seisakusho',
+  'mihon-shokuhin',
+  'mihon-chorikigu',
+  'mihon-machiya',
+  'mihon-unyu',
+].map((slug) => readFileSync(join(FIXTURES, 'cases', slug, 'index.mdx'), 'utf8'));
 
 /** What a slip, a copy from elsewhere or a stranger with intent may put into a text. */
 const SNIPPETS = [

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { realCase, wholeFolder } from '#support/content.ts';
+import { collectionFolder, FULL_CASE, fullCase } from '#support/content.ts';
 
-const HOME = 'cases/wakuwaku-production/index.mdx';
+const HOME = `cases/${FULL_CASE}/index.mdx`;
 function check(folder: string, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync('node', ['scripts/check.ts', ...args], {
     env: { ...process.env, CONTENT_DIR: folder },
@@ -19,14 +19,14 @@ function git(folder: string, ...args: string[]) {
 }
 
 it('ends with 0, 1 or 2, and says why in each of its formats', () => {
-  const folder = wholeFolder();
+  const folder = collectionFolder();
   expect(check(folder).status).toBe(0);
-  const faulty = realCase().replace('city: 金沢市', 'city: 3').replace('気づ', '気付');
+  const faulty = fullCase().replace('city: 見本市', 'city: 3').replace('気づ', '気付');
   writeFileSync(join(folder, HOME), faulty);
-  const text = check(folder, 'cases/wakuwaku-production');
+  const text = check(folder, `cases/${FULL_CASE}`);
   expect(text.status).toBe(1);
   expect(text.lines[0]).toMatch(
-    /^cases\/wakuwaku-production\/index\.mdx:\d+:\d+ {2}city {2}.+ {2}.+ {2}\[schema\/invalid-type\]$/,
+    /^cases\/mihon-machiya\/index\.mdx:\d+:\d+ {2}city {2}.+ {2}.+ {2}\[schema\/invalid-type\]$/,
   );
   expect(text.lines.at(-1)).toMatch(/誤り 1、|--fix/);
   const json = JSON.parse(check(folder, '--format=json').stdout) as { findings: { rule: string }[] };
@@ -43,7 +43,7 @@ it('ends with 0, 1 or 2, and says why in each of its formats', () => {
 });
 
 it('looks only at what it is asked for', () => {
-  const folder = wholeFolder({ 'cases/bad/index.mdx': 'x', 'cases/worse/index.mdx': 'x' });
+  const folder = collectionFolder({ 'cases/bad/index.mdx': 'x', 'cases/worse/index.mdx': 'x' });
   expect(check(folder, 'cases/bad').lines).toEqual([
     expect.stringContaining('cases/bad/index.mdx:1:1'),
     expect.stringContaining('1 ファイル'),
@@ -51,12 +51,12 @@ it('looks only at what it is asked for', () => {
 });
 
 it('tells what a branch has changed before what was there', () => {
-  const folder = wholeFolder({ 'cases/aaa/index.mdx': 'x' });
+  const folder = collectionFolder({ 'cases/aaa/index.mdx': 'x' });
   git(folder, 'init', '-q');
   git(folder, 'add', '.');
   git(folder, 'commit', '-qm', 'before');
   git(folder, 'branch', 'base');
-  writeFileSync(join(folder, HOME), realCase().replace('city: 金沢市', 'city: 3'));
+  writeFileSync(join(folder, HOME), fullCase().replace('city: 見本市', 'city: 3'));
   git(folder, 'add', '.');
   git(folder, 'commit', '-qm', 'after');
   const { status, lines } = check(folder, '--since=base');

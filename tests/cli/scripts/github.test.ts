@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { realCase, tempFolder, wholeFolder } from '#support/content.ts';
+import { collectionFolder, fullCase, tempFolder } from '#support/content.ts';
 import { announcePreview } from '../../../scripts/github/announce-preview.ts';
 import type { GitHub } from '../../../scripts/github/api.ts';
 import { examinePreview } from '../../../scripts/github/examine-preview.ts';
@@ -47,9 +47,9 @@ const added = (text: string) => ({
 
 it('tells a pull request where its preview is, and asks for consent where a case needs it', async () => {
   const answers = { [PULLS]: [{ ...pull, number: 6, head: { sha: 'old' } }, pull], [COMMENTS]: [] };
-  const anonymous = realCase().replace('kind: public-source', 'kind: anonymous');
+  const anonymous = fullCase().replace('kind: public-source', 'kind: anonymous');
   for (const [text, labelled] of [
-    [realCase(), false],
+    [fullCase(), false],
     [anonymous, true],
     ['よめない', true],
   ] as const) {
@@ -92,7 +92,7 @@ it('examines a preview without opening it', () => {
 it('makes a draft of an issue; its text stays text and goes nowhere but into the case', async () => {
   const hostile = `$(touch /tmp/x) \`id\` ${'${{'} github.token }} <script>alert(1)</script> {process.env.HOME}`;
   const body = `### 題名\n\n${hostile}\n\n### 当社の背景\n\n~~~~~\n${hostile}\nimport fs from "fs"\n\n### 業種\n\n~~~~ ::error::x`;
-  const content = wholeFolder();
+  const content = collectionFolder();
   const start = { object: { sha: 'f00d' } };
   const { github, done } = gitHub(
     { issue: { number: 12, body }, repository: { default_branch: 'main' } },

@@ -6,8 +6,7 @@ import { Judge } from '#browser/form/form-judge.ts';
 import { splitMdx } from '#core/check/source/mdx-source.ts';
 import { readYaml } from '#core/check/source/yaml-source.ts';
 import { writeAnswers } from '#core/form/answers.ts';
-import { readTaxonomies } from '#node/content/taxonomies.ts';
-import { contentFolder } from '#support/content-folder.ts';
+import { keptFolder, taxonomies } from '#support/content.ts';
 
 test('a draft that the form has written out goes on with npm run new --from, and says the same', () => {
   const answers = {
@@ -19,7 +18,7 @@ test('a draft that the form has written out goes on with npm run new --from, and
     },
     sections: { 当社の背景: '道具の会社。{x} <b>\n\n- 一つめ\n- 二つめ' },
   };
-  const content = contentFolder();
+  const content = keptFolder();
   try {
     const file = join(content.dir, '..', `form-draft-${process.pid}.json`);
     writeFileSync(file, writeAnswers(answers));
@@ -29,7 +28,7 @@ test('a draft that the form has written out goes on with npm run new --from, and
     });
     expect(status, stderr).toBe(0);
     const theirs = splitMdx(readFileSync(join(content.dir, 'cases/x-from-form/index.mdx'), 'utf8'));
-    const ours = splitMdx(new Judge(readTaxonomies('content')).judge(answers, false, '2026-11-22').text);
+    const ours = splitMdx(new Judge(taxonomies).judge(answers, false, '2026-11-22').text);
     expect(readYaml(theirs?.frontmatter ?? '').data).toMatchObject({ ...data(ours), publication: 'draft' });
     expect(theirs?.body.trim()).toBe(ours?.body.trim());
   } finally {

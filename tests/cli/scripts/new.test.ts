@@ -3,11 +3,11 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkContent } from '#node/content/check.ts';
-import { contentFolder } from '#support/content-folder.ts';
+import { keptFolder } from '#support/content.ts';
 
-let content: ReturnType<typeof contentFolder>;
+let content: ReturnType<typeof keptFolder>;
 beforeAll(() => {
-  content = contentFolder();
+  content = keptFolder();
 });
 afterAll(() => content.remove());
 

@@ -5,10 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { folderFault, Judge } from '#browser/form/form-judge.ts';
 import type { Answers } from '#core/form/answers.ts';
 import { checkContent } from '#node/content/check.ts';
-import { readTaxonomies } from '#node/content/taxonomies.ts';
-import { contentFolder } from '#support/content-folder.ts';
+import { keptFolder, taxonomies } from '#support/content.ts';
 
-const judge = new Judge(readTaxonomies('content'));
+const judge = new Judge(taxonomies);
 const DAY = '2026-11-22';
 const SUMMARY =
   '注文は増えているのに利益が残らない、架空の金属加工会社の見本。経営者と支援者が現場を歩き、段取り替えに時間を取られていることに気づくまでを、試験のために書いたもの。';
@@ -107,7 +106,7 @@ describe('the check of the form', () => {
       apply: (_, __, args) => used.push(args) as never,
     });
     try {
-      new Judge(readTaxonomies('content')).judge(WHOLE, true, DAY);
+      new Judge(taxonomies).judge(WHOLE, true, DAY);
     } finally {
       globalThis.Function = original;
     }
@@ -116,9 +115,9 @@ describe('the check of the form', () => {
 });
 
 describe('beside the check of the repository', () => {
-  let content: ReturnType<typeof contentFolder>;
+  let content: ReturnType<typeof keptFolder>;
   beforeAll(() => {
-    content = contentFolder();
+    content = keptFolder();
     rmSync(join(content.dir, 'cases'), { recursive: true });
     mkdirSync(join(content.dir, 'cases/mihon-kinzoku'), { recursive: true });
   });

@@ -5,34 +5,34 @@ import { expect, it } from 'vitest';
 import type { Finding } from '#core/check/source/finding.ts';
 import { checkContent } from '#node/content/check.ts';
 import { checkContentFast } from '#node/content/check-parallel.ts';
-import { type Files, realCase, wholeFolder } from '#support/content.ts';
+import { collectionFolder, type Files, FULL_CASE, fullCase } from '#support/content.ts';
 
 const short = ({ file, line, rule }: Finding) => `${file}:${line} ${rule}`;
-/** What is told of the real content with some files changed; rules that speak of two files at once are tried elsewhere. */
+/** What is told of the fixture collection with some files changed; rules that speak of two files at once are tried elsewhere. */
 function check(files: Files): string[] {
-  return checkContent(wholeFolder(files))
+  return checkContent(collectionFolder(files))
     .findings.filter(({ rule }) => !/^(?:duplicate|reference|tag)\//.test(rule))
     .map(short);
 }
-const HOME = 'cases/wakuwaku-production';
-const lines = realCase().split('\n').length;
+const HOME = `cases/${FULL_CASE}`;
+const lines = fullCase().split('\n').length;
 
-it('finds nothing wrong with the real content', () => {
-  const { findings, files } = checkContent(wholeFolder());
+it('finds nothing wrong with the fixture collection', () => {
+  const { findings, files } = checkContent(collectionFolder());
   expect(findings.filter((one) => one.severity === 'error').map(short)).toEqual([]);
-  expect(files.length).toBeGreaterThan(100);
+  expect(files.length).toBeGreaterThan(15);
 });
 
 it('tells all faults of all files in one go, file by file and line by line', () => {
   const told = check({
-    'cases/b/index.mdx': `${realCase().replace('city: 金沢市', 'city: 3').replace('industry: hospitality', 'industry: x')}\n{x}\n`,
+    'cases/b/index.mdx': `${fullCase().replace('city: 見本市', 'city: 3').replace('industry: hospitality', 'industry: x')}\n{x}\n`,
     'cases/a/index.mdx': 'なにもない',
     'cases/c/facts.yaml': 'a: 1\n',
     'knowhow/a/index.mdx': '---\ntitle: 短い\n---\n',
     'site.yaml': 'name: 名前\n',
     'redirects.yaml': `label: 移ったページ
 redirects:
-  - { from: /cases/gino-miso/, to: /cases/nowhere/, since: "2026-01-01" }
+  - { from: /cases/mihon-unyu/, to: /cases/nowhere/, since: "2026-01-01" }
   - { from: /about/, to: /abuot/, since: "2026-01-01" }
 `,
     'taxonomy/glossary.yaml': 'terms: []\n',
@@ -70,7 +70,7 @@ it('tells every faulty vocabulary, and no case that would only echo it', () => {
 });
 
 it('traces figures to the sheet beside the case, where there is one', () => {
-  const text = realCase().replace('従業員4名、売上規模', '従業員77名、売上規模');
+  const text = fullCase().replace('従業員4名、売上規模', '従業員77名、売上規模');
   const row = text.split('\n').findIndex((one) => one.includes('77名')) + 1;
   const files = { [`${HOME}/index.mdx`]: text };
   expect(check(files)).toEqual([`${HOME}/index.mdx:${row} facts/number`]);
@@ -80,9 +80,9 @@ it('traces figures to the sheet beside the case, where there is one', () => {
 it('knows where entries name each other, and whether the other is to be read', () => {
   const glossary =
     'terms:\n  - { id: a, term: 語, kana: ご, short: 八文字より長い説明です, see: [dokonimo] }\n';
-  const gone = realCase().replace('publication: published', 'publication: draft');
+  const gone = fullCase().replace('publication: published', 'publication: draft');
   const { findings } = checkContent(
-    wholeFolder({ 'taxonomy/glossary.yaml': glossary, 'cases/gino-miso/index.mdx': gone }),
+    collectionFolder({ 'taxonomy/glossary.yaml': glossary, 'cases/mihon-chorikigu/index.mdx': gone }),
   );
   const told = findings.filter(({ rule }) => rule.startsWith('reference/'));
   expect(told.filter(({ rule }) => rule === 'reference/exists').map(short)).toEqual([
@@ -90,13 +90,13 @@ it('knows where entries name each other, and whether the other is to be read', (
   ]);
   const unread = told.filter(({ rule }) => rule === 'reference/published');
   expect(unread.length).toBeGreaterThan(0);
-  expect(unread.every(({ severity, message }) => severity === 'warning' && /gino-miso/.test(message))).toBe(
-    true,
-  );
+  expect(
+    unread.every(({ severity, message }) => severity === 'warning' && /mihon-chorikigu/.test(message)),
+  ).toBe(true);
 });
 
 it('opens nothing that lies elsewhere', () => {
-  const folder = wholeFolder();
+  const folder = collectionFolder();
   const secret = join(folder, '..', `${folder.split('/').at(-1)}-secret.yaml`);
   writeFileSync(secret, 'canary-5e1f: 1\n');
   for (const path of ['site.yaml', 'redirects.yaml', 'taxonomy/glossary.yaml', 'taxonomy/tag.yaml']) {
@@ -112,8 +112,8 @@ it('opens nothing that lies elsewhere', () => {
 });
 
 it('decodes pictures to their end', async () => {
-  const folder = wholeFolder({
-    [`${HOME}/index.mdx`]: `${realCase()}\n![機械の前に立つ二人](./photo.jpg)\n`,
+  const folder = collectionFolder({
+    [`${HOME}/index.mdx`]: `${fullCase()}\n![機械の前に立つ二人](./photo.jpg)\n`,
   });
   mkdirSync(join(folder, HOME), { recursive: true });
   const photo = await sharp({
@@ -142,8 +142,8 @@ it('knows names that are taken, and where files may lie', () => {
   const told = check({
     'pages/cases.mdx': page,
     'pages/search-index.mdx': page,
-    'cases/nul/index.mdx': realCase(),
-    'cases/.gitkeep/index.mdx': realCase(),
+    'cases/nul/index.mdx': fullCase(),
+    'cases/.gitkeep/index.mdx': fullCase(),
     'redirect.yaml': 'label: x\n',
     'cases/readme.txt': 'x',
   });

@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { checkContent } from '#node/content/check.ts';
 import { PHOTO_FORMATS, PHOTO_WIDTHS, renderPhoto } from '#node/content/cover-photo.ts';
-import { cases, goodCase, realCase, wholeFolder } from '#support/content.ts';
+import { cases, collectionFolder, FULL_CASE, fullCase, goodCase } from '#support/content.ts';
 
 /** A photo as a telephone takes it: lying on its side, with the place in it. */
 async function photoWithPlace(): Promise<string> {
@@ -53,11 +53,11 @@ test('a photo needs a plain file name and a description', () => {
 });
 
 test('a photo that is not there is told', () => {
-  const text = realCase().replace(
+  const text = fullCase().replace(
     'company:\n',
     'cover:\n  src: ./photo.jpg\n  alt: 町家の宿の入口\ncompany:\n',
   );
-  const { findings } = checkContent(wholeFolder({ 'cases/wakuwaku-production/index.mdx': text }));
+  const { findings } = checkContent(collectionFolder({ [`cases/${FULL_CASE}/index.mdx`]: text }));
   const errors = findings.filter((one) => one.severity === 'error');
   expect(errors.map(({ rule, line, field }) => ({ rule, line, field }))).toEqual([
     { rule: 'image/missing', line: text.split('\n').indexOf('  src: ./photo.jpg') + 1, field: 'cover.src' },

@@ -1,39 +1,39 @@
 import { describe, expect, it } from 'vitest';
 import { judgeEntry, listSlugs, readEntry } from '#node/content/entries.ts';
-import { cases, contentFolder, labels, realCase, tempFolder } from '#support/content.ts';
+import { cases, collectionFolder, FIXTURES, fullCase, labels, tempFolder } from '#support/content.ts';
 
 const judge = (text: string, slug = 'mihon') =>
   judgeEntry(`cases/${slug}/index.mdx`, slug, text, cases, labels);
 const faults = (text: string, slug?: string) =>
   judge(text, slug).findings.map(({ rule, line, column }) => `${rule} ${line}:${column}`);
-const lines = realCase().split('\n').length;
+const lines = fullCase().split('\n').length;
 
 describe('an entry', () => {
   it('that keeps every rule is read, with its text and its tree', () => {
-    const { entry, findings } = judge(realCase());
+    const { entry, findings } = judge(fullCase());
     expect(findings).toEqual([]);
-    expect(entry).toMatchObject({ slug: 'mihon', file: 'cases/mihon/index.mdx', text: realCase() });
+    expect(entry).toMatchObject({ slug: 'mihon', file: 'cases/mihon/index.mdx', text: fullCase() });
     expect(entry?.tree.children[0]?.type).toBe('heading');
-    expect(realCase().split('\n')[(entry?.bodyLine ?? 0) - 2]).toBe('---');
+    expect(fullCase().split('\n')[(entry?.bodyLine ?? 0) - 2]).toBe('---');
   });
 
   it.each([
     ['CRLF', (text: string) => text.replaceAll('\n', '\r\n')],
     ['a byte-order mark', (text: string) => `\uFEFF${text}`],
   ])('is read the same with %s, and its faults have the same places', (_what, change) => {
-    expect(judge(change(realCase())).findings).toEqual([]);
-    const faulty = `${realCase().replace('city: 金沢市', 'city: 3')}\n{x}\n`;
+    expect(judge(change(fullCase())).findings).toEqual([]);
+    const faulty = `${fullCase().replace('city: 見本市', 'city: 3')}\n{x}\n`;
     expect(faults(change(faulty))).toEqual(faults(faulty));
     expect(faults(faulty)).toEqual(['schema/invalid-type 8:7', `mdx/expression ${lines + 1}:1`]);
   });
 
   it.each(['あ', 'A', 'a_b', '-a', 'a b', '..'])('in a folder named %s is refused', (slug) => {
-    expect(faults(realCase(), slug)).toEqual(['content/slug 1:1']);
+    expect(faults(fullCase(), slug)).toEqual(['content/slug 1:1']);
   });
 
   it.each(['by', 'page'])('cannot take the address of the lists: %s', (slug) => {
-    expect(faults(realCase(), slug)).toEqual(['content/slug 1:1']);
-    expect(judgeEntry(`knowhow/${slug}/index.mdx`, slug, realCase(), cases, labels).findings).toEqual([]);
+    expect(faults(fullCase(), slug)).toEqual(['content/slug 1:1']);
+    expect(judgeEntry(`knowhow/${slug}/index.mdx`, slug, fullCase(), cases, labels).findings).toEqual([]);
   });
 
   it.each(['', '本文だけ', '---\ntitle: x\n'])('without settings is refused: %j', (text) => {
@@ -41,20 +41,21 @@ describe('an entry', () => {
   });
 
   it('has a place for a tag left open', () => {
-    expect(faults(`${realCase()}\n<Callout>\n\n文\n`)).toEqual([`mdx/syntax ${lines + 1}:1`]);
+    expect(faults(`${fullCase()}\n<Callout>\n\n文\n`)).toEqual([`mdx/syntax ${lines + 1}:1`]);
   });
 });
 
 describe('a collection', () => {
   it('is its folders, sorted; files beside them are none', () => {
-    const folder = contentFolder({ 'cases/b/index.mdx': '', 'cases/a/index.mdx': '', 'cases/x.txt': '' });
-    expect(listSlugs(folder, 'cases')).toEqual(['a', 'b', 'wakuwaku-production']);
+    const folder = collectionFolder({ 'cases/b/index.mdx': '', 'cases/a/index.mdx': '', 'cases/x.txt': '' });
+    const fixtures = listSlugs(FIXTURES, 'cases');
+    expect(listSlugs(folder, 'cases')).toEqual(['a', 'b', ...fixtures]);
     expect(listSlugs(folder, 'nowhere')).toEqual([]);
     expect(listSlugs(tempFolder(), 'cases')).toEqual([]);
   });
 
   it('tells of a folder without its file', () => {
-    const folder = contentFolder({ 'cases/a/facts.yaml': 'a: 1\n' });
+    const folder = collectionFolder({ 'cases/a/facts.yaml': 'a: 1\n' });
     expect(readEntry(folder, 'cases', 'a', cases, labels).findings).toEqual([
       expect.objectContaining({ file: 'cases/a/index.mdx', rule: 'content/missing', line: 1, column: 1 }),
     ]);

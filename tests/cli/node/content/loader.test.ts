@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { ContentError } from '#node/content/content-error.ts';
 import { judgedLoader } from '#node/content/loader.ts';
-import { cases, labels, otherCase, realCase, wholeFolder } from '#support/content.ts';
+import { cases, collectionFolder, FULL_CASE, fullCase, labels, otherCase } from '#support/content.ts';
 
-const SLUG = 'wakuwaku-production';
+const SLUG = FULL_CASE;
 const FILE = `cases/${SLUG}/index.mdx`;
 
 /** The parts of Astro's loader context that the loader uses. */
@@ -28,20 +28,20 @@ const load = (folder: string, given: ReturnType<typeof context>) =>
 describe('the loader', () => {
   it('hands over data and HTML, with links under the base path', async () => {
     const given = context();
-    const linking = `${realCase()}\n[手引き](/knowhow/locaben/)を読む。\n`;
+    const linking = `${fullCase()}\n[手引き](/knowhow/mihon-keikaku/)を読む。\n`;
     const draft = otherCase('下書き').replace('publication: published', 'publication: draft');
-    await load(wholeFolder({ [FILE]: linking, 'cases/b/index.mdx': draft }), given);
-    expect(given.stored.get(SLUG)?.data.html).toContain('href="/bansou/knowhow/locaben/"');
-    expect(given.stored.get(SLUG)?.data).toMatchObject({ entry: { city: '金沢市' } });
-    expect(given.stored.size).toBeGreaterThan(60);
+    await load(collectionFolder({ [FILE]: linking, 'cases/b/index.mdx': draft }), given);
+    expect(given.stored.get(SLUG)?.data.html).toContain('href="/bansou/knowhow/mihon-keikaku/"');
+    expect(given.stored.get(SLUG)?.data).toMatchObject({ entry: { city: '見本市' } });
+    expect(given.stored.size).toBe(6);
     expect(given.stored.has('b')).toBe(false);
   });
 
   it('stops at faults, all of them, and stores nothing', async () => {
     const given = context();
-    const folder = wholeFolder({
-      'cases/a/index.mdx': realCase().replace('city: 金沢市', 'city: 3'),
-      'cases/b/index.mdx': `${realCase()}\nimport "x"\n`,
+    const folder = collectionFolder({
+      'cases/a/index.mdx': fullCase().replace('city: 見本市', 'city: 3'),
+      'cases/b/index.mdx': `${fullCase()}\nimport "x"\n`,
     });
     const error = await load(folder, given).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(ContentError);
@@ -53,17 +53,17 @@ describe('the loader', () => {
 
   it('keeps the last good data while a file is being mended, and takes it when it is', async () => {
     const given = context();
-    const folder = wholeFolder();
+    const folder = collectionFolder();
     const file = join(folder, FILE);
     await load(folder, given);
-    writeFileSync(file, `${realCase()}\n{x}\n`);
+    writeFileSync(file, `${fullCase()}\n{x}\n`);
     const before = given.stored.size;
     given.listeners.get('change')?.(file);
     const told = () =>
       expect(given.logger.error).toHaveBeenCalledWith(expect.stringContaining('mdx/expression'));
     await vi.waitFor(told, 20_000);
     expect(given.stored.size).toBe(before);
-    writeFileSync(file, `${realCase()}\n足した文。\n`);
+    writeFileSync(file, `${fullCase()}\n足した文。\n`);
     given.listeners.get('change')?.(file);
     await vi.waitFor(() => expect(given.stored.get(SLUG)?.data.html).toContain('足した文。'), 20_000);
     given.listeners.get('change')?.(join(folder, 'site.yaml'));

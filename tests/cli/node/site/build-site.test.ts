@@ -2,14 +2,14 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { buildSite } from '#node/site/build-site.ts';
-import { otherCase, tempFolder, wholeFolder } from '#support/content.ts';
+import { collectionFolder, otherCase, tempFolder } from '#support/content.ts';
 
 describe('a build of broken content', () => {
   it('tells every fault and leaves the last site as it was', async () => {
     const outDir = tempFolder();
     writeFileSync(join(outDir, 'index.html'), '前のサイト');
-    const content = wholeFolder({
-      'cases/a/index.mdx': otherCase('甲').replace('city: 金沢市', 'city: 3'),
+    const content = collectionFolder({
+      'cases/a/index.mdx': otherCase('甲').replace('city: 見本市', 'city: 3'),
       'cases/b/index.mdx': `${otherCase('乙')}\n<script>alert(1)</script>\n`,
     });
     vi.stubEnv('CONTENT_DIR', content);

@@ -2,22 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { caseCard } from '#core/cases/card.ts';
 import { companyLine, employeesText, labelOf, placeText } from '#core/cases/company-line.ts';
 import { companyRows, supporterRows } from '#core/cases/fact-sheet.ts';
-import { readEntry } from '#node/content/entries.ts';
-import { aCase, CONTENT, cases, labels, taxonomies as t } from '#support/content.ts';
+import { fixtureCase } from '#support/collection.ts';
+import { aCase, FULL_CASE, taxonomies as t } from '#support/content.ts';
 
-const { entry: real } = readEntry(CONTENT, 'cases', 'wakuwaku-production', cases, labels);
-if (!real) throw new Error('content/cases/wakuwaku-production is not readable');
+const full = fixtureCase(FULL_CASE);
 
 describe('the company line', () => {
   it('reads as the public platform writes it', () => {
-    expect(companyLine(real.data, t)).toBe(
-      '株式会社わくわくプロダクション（石川県金沢市 宿泊業、飲食サービス業 従業員数4名 資本金55万円）',
+    expect(companyLine(full, t)).toBe(
+      '株式会社見本町家（石川県見本市 宿泊業、飲食サービス業 従業員数4名 資本金55万円）',
     );
   });
 
   it.each([
-    [{ employees: undefined }, '見本株式会社（石川県金沢市 製造業）'],
-    [{ employees: '6-20' }, '見本株式会社（石川県金沢市 製造業 従業員数6〜20名）'],
+    [{ employees: undefined }, '見本株式会社（石川県見本市 製造業）'],
+    [{ employees: '6-20' }, '見本株式会社（石川県見本市 製造業 従業員数6〜20名）'],
     [{ employees: 1200, city: undefined }, '見本株式会社（石川県 製造業 従業員数1,200名）'],
     [
       { prefecture: undefined, city: undefined, employees: undefined, capitalYen: 10_000_000 },
@@ -40,12 +39,12 @@ describe('the company line', () => {
 describe('the fact boxes', () => {
   const text = (rows: { term: string; value: string }[]) => rows.map(({ term, value }) => `${term}=${value}`);
 
-  it('hold the real case, in the order of the public platform', () => {
-    expect(text(companyRows(real.data, t))).toEqual([
+  it('hold a case, in the order of the public platform', () => {
+    expect(text(companyRows(full, t))).toEqual([
       '業種=宿泊業、飲食サービス業',
-      '事業内容=金澤町家を改修したゲストハウスと、ダイニング「PUBイッサカ」の運営',
+      '事業内容=町家を改めた宿と、食事どころ「見本亭」の運営',
       '地域=北陸',
-      '所在地=石川県金沢市',
+      '所在地=石川県見本市',
       '県外の拠点=県外に事業所・子会社なし',
       '海外の拠点=海外に事業所・法人なし',
       '組織規模=4名',
@@ -57,9 +56,9 @@ describe('the fact boxes', () => {
       '売上高=増加傾向',
       '経常利益率=増加傾向',
     ]);
-    expect(text(supporterRows(real.data, t))).toEqual([
+    expect(text(supporterRows(full, t))).toEqual([
       `所属=${labelOf(t.supporterType, 'finance')}`,
-      '支援機関=興能信用金庫 地域支援部 金沢担当',
+      '支援機関=見本信用金庫 地域支援部 見本担当',
     ]);
   });
 
@@ -102,7 +101,7 @@ describe('a card', () => {
       slug: 'mihon',
       title: '現場の声から始めた改革',
       companyName: '見本株式会社',
-      companyFacts: '石川県金沢市 製造業 従業員数12名',
+      companyFacts: '石川県見本市 製造業 従業員数12名',
       tags: [{ id: 'planning', label: '経営計画' }],
       upcoming: true,
       publishedAt: '2026-01-10',

@@ -1,14 +1,23 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { coverageReport, REVIEW_MONTHS } from '#core/cases/coverage-report.ts';
 import { facetValues } from '#core/finder/facets.ts';
 import { monthsAfter } from '#core/format/dates.ts';
-import { published, taxonomies } from '#support/collection.ts';
+import type { Case } from '#core/schema/case.ts';
+import { anyCases } from '#support/any-case.ts';
+import { published } from '#support/collection.ts';
+import { taxonomies } from '#support/content.ts';
 
-const cases = published.map((one) => ({ ...one, facets: facetValues(one.data, taxonomies) }));
-const [first] = cases;
+const asCovered = (all: readonly { slug: string; data: Case }[]) =>
+  all.map((one) => ({ ...one, facets: facetValues(one.data, taxonomies) }));
+const [first] = asCovered(published);
 if (!first) throw new Error('no published case');
 
-describe('the coverage of the real collection', () => {
+/** The fixture collection, and collections that nobody wrote. */
+const collections = [published, ...fc.sample(anyCases(60, 20), 3)];
+
+describe.each(collections.map((all) => [all.length, all] as const))('the coverage of %i cases', (_, all) => {
+  const cases = asCovered(all);
   const report = coverageReport(cases, taxonomies);
 
   it('counts what a count by hand counts', () => {
@@ -17,7 +26,7 @@ describe('the coverage of the real collection', () => {
         const prefectures = taxonomies.prefecture.values
           .filter((one) => one.region === region.id)
           .map(({ id }) => id);
-        const there = published.filter(
+        const there = all.filter(
           ({ data }) =>
             data.industry === industry.id && data.prefecture && prefectures.includes(data.prefecture),
         );
@@ -26,9 +35,7 @@ describe('the coverage of the real collection', () => {
     });
     taxonomies.step.values.forEach((step, r) => {
       taxonomies.wall.values.forEach((wall, c) => {
-        const there = published.filter(
-          ({ data }) => data.steps.includes(step.id) && data.walls.includes(wall.id),
-        );
+        const there = all.filter(({ data }) => data.steps.includes(step.id) && data.walls.includes(wall.id));
         expect(report.stepByWall.counts[r]?.[c], `${step.id} ${wall.id}`).toBe(there.length);
       });
     });
@@ -49,14 +56,14 @@ describe('the coverage of the real collection', () => {
   });
 
   it('names the tags that nobody uses', () => {
-    const used = new Set(published.flatMap(({ data }) => data.tags));
+    const used = new Set(all.flatMap(({ data }) => data.tags));
     expect(report.unusedTags.map(({ id }) => id)).toEqual(
       taxonomies.tag.values.map(({ id }) => id).filter((id) => !used.has(id)),
     );
   });
 
   it('speaks of the last day that any case tells of', () => {
-    const days = published
+    const days = all
       .flatMap(({ data }) => [data.publishedAt, data.updatedAt, data.reviewedAt])
       .filter(Boolean);
     expect(report.date).toBe(days.sort().at(-1));

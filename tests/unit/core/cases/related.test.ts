@@ -3,12 +3,25 @@ import { expect, test } from 'vitest';
 import { employeesBand } from '#core/cases/bands.ts';
 import { relatedCases, relatedFinder } from '#core/cases/related.ts';
 import { regionOf } from '#core/finder/facets.ts';
-import { published, taxonomies } from '#support/collection.ts';
+import type { Case } from '#core/schema/case.ts';
+import { anyCases } from '#support/any-case.ts';
+import { taxonomies } from '#support/content.ts';
 
-test('every case has neighbours, each with reasons that hold', () => {
-  for (const subject of published) {
-    const { sameTrade, sameWall } = relatedCases(subject, published, taxonomies);
-    expect(sameTrade.length + sameWall.length, subject.slug).toBeGreaterThan(0);
+interface Subject {
+  slug: string;
+  data: Case;
+}
+
+/** One of a collection, beside all of it. */
+const amongOthers = fc
+  .tuple(anyCases(25), fc.nat(24))
+  .map(([all, at]) => ({ all, subject: all[at % all.length] as (typeof all)[number] }));
+
+test('neighbours are named with reasons that hold', () => {
+  let named = 0;
+  const check = fc.property(amongOthers, ({ all, subject }) => {
+    const { sameTrade, sameWall } = relatedCases(subject, all, taxonomies);
+    named += sameTrade.length + sameWall.length;
     for (const { entry, reasons } of sameTrade) {
       expect(entry.slug).not.toBe(subject.slug);
       expect(entry.data.industry).toBe(subject.data.industry);
@@ -22,7 +35,9 @@ test('every case has neighbours, each with reasons that hold', () => {
     }
     const trades = sameWall.map(({ entry }) => entry.data.industry);
     expect(new Set(trades).size, `${subject.slug}: a trade twice`).toBe(trades.length);
-  }
+  });
+  fc.assert(check);
+  expect(named).toBeGreaterThan(100);
 });
 
 test('the order of the collection makes no difference', () => {
@@ -30,21 +45,24 @@ test('the order of the collection makes no difference', () => {
     [lists.sameTrade, lists.sameWall].map((list) => list.map(({ entry }) => entry.slug));
   fc.assert(
     fc.property(
-      fc.nat(published.length - 1),
-      fc.shuffledSubarray(published, { minLength: published.length }),
-      (index, shuffled) => {
-        const subject = published[index] as (typeof published)[number];
+      amongOthers.chain(({ all, subject }) =>
+        fc.record({
+          all: fc.constant(all),
+          subject: fc.constant(subject),
+          shuffled: fc.shuffledSubarray(all, { minLength: all.length }),
+        }),
+      ),
+      ({ all, subject, shuffled }) => {
         expect(slugs(relatedCases(subject, shuffled, taxonomies))).toEqual(
-          slugs(relatedCases(subject, published, taxonomies)),
+          slugs(relatedCases(subject, all, taxonomies)),
         );
       },
     ),
-    { numRuns: 40 },
   );
 });
 
 /** The same by comparing each case with every other one, as the rules are told. */
-function compareAll(subject: (typeof published)[number], all: typeof published) {
+function compareAll(subject: Subject, all: readonly Subject[]) {
   const band = (entry: typeof subject) => employeesBand(entry.data.employees, taxonomies);
   const common = (a: readonly string[], b: readonly string[]) => a.filter((one) => b.includes(one)).length;
   const agree = (a: string | undefined, b: string | undefined) => (a !== undefined && a === b ? 1 : 0);
@@ -75,11 +93,14 @@ function compareAll(subject: (typeof published)[number], all: typeof published) 
 }
 
 test('the prepared search finds what comparing all with all finds', () => {
-  const find = relatedFinder(published, taxonomies);
-  for (const subject of published) {
-    const { sameTrade, sameWall } = compareAll(subject, published);
-    const found = find(subject);
-    expect(found.sameTrade.map(({ entry }) => entry.slug)).toEqual(sameTrade.map(({ slug }) => slug));
-    expect(found.sameWall.map(({ entry }) => entry.slug)).toEqual(sameWall.map(({ slug }) => slug));
-  }
+  const check = fc.property(anyCases(25), (all) => {
+    const find = relatedFinder(all, taxonomies);
+    for (const subject of all) {
+      const { sameTrade, sameWall } = compareAll(subject, all);
+      const found = find(subject);
+      expect(found.sameTrade.map(({ entry }) => entry.slug)).toEqual(sameTrade.map(({ slug }) => slug));
+      expect(found.sameWall.map(({ entry }) => entry.slug)).toEqual(sameWall.map(({ slug }) => slug));
+    }
+  });
+  fc.assert(check, { numRuns: 40 });
 });

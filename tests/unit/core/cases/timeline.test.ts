@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { caseTimeline, periodLength } from '#core/cases/timeline.ts';
-import { cases, published } from '#support/collection.ts';
+import { fixtureCase, published } from '#support/collection.ts';
 
-test('the 新潟 case: support of 17 months, then the figures', () => {
-  const entry = cases.find(({ slug }) => slug === 'niigata-chorikigu')
-    ?.data as (typeof cases)[number]['data'];
+test('support of 17 months, then the figures', () => {
+  const entry = fixtureCase('mihon-chorikigu');
   expect(caseTimeline(entry)).toEqual([
     { date: '2019-07', label: '支援の始まり' },
     { date: '2020-11', label: '支援の区切り' },

@@ -12,7 +12,7 @@ import {
   unpackOrder,
   valuesHeld,
 } from '#core/finder/finder-records.ts';
-import { readTaxonomies } from '#node/content/taxonomies.ts';
+import { taxonomies } from '#support/content.ts';
 import { syntheticCases } from '../../../../bench/finder/synthetic-cases.ts';
 
 const HEADS: FacetHead[] = [
@@ -95,7 +95,6 @@ describe('the record file', () => {
     [10_000, 300],
     [60, 12],
   ])('of %i cases is at most %i KB', (count, kilobytes) => {
-    const taxonomies = readTaxonomies('content');
     const { cases, orders } = syntheticCases(count, taxonomies);
     const file = JSON.stringify(packRecords(cases, facetHeads(taxonomies), orders));
     expect(gzipSync(file).length).toBeLessThanOrEqual(kilobytes * 1024);

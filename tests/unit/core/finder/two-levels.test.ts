@@ -4,9 +4,8 @@ import { countCommon } from '#core/finder/bitset.ts';
 import { facetHeads, sayValue } from '#core/finder/facet-head.ts';
 import { answer, buildFacetIndex } from '#core/finder/facet-index.ts';
 import { FACETS, regionOf } from '#core/finder/facets.ts';
-import { readTaxonomies } from '#node/content/taxonomies.ts';
+import { taxonomies } from '#support/content.ts';
 
-const taxonomies = readTaxonomies('content');
 const prefectures = taxonomies.prefecture.values;
 const choices = new Map(facetHeads(taxonomies).map(({ name, ids }) => [name, ids]));
 const cases = fc.array(fc.option(fc.constantFrom(...prefectures.map(({ id }) => id)), { nil: undefined }), {

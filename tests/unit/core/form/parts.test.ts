@@ -4,9 +4,9 @@ import { progress } from '#core/form/progress.ts';
 import { DRAFT_FIELDS } from '#core/schema/case-draft.ts';
 import { caseFields } from '#core/schema/case-fields.ts';
 import { fieldsOf, flatFields } from '#core/schema/fields.ts';
-import { readTaxonomies } from '#node/content/taxonomies.ts';
+import { taxonomies } from '#support/content.ts';
 
-const fields = fieldsOf(caseFields(readTaxonomies('content')));
+const fields = fieldsOf(caseFields(taxonomies));
 const all = flatFields(fields).map(({ path }) => path);
 
 describe('the parts of the form', () => {

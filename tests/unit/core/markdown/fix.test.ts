@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { fixDocument } from '#core/markdown/fix-document.ts';
 
-const GOOD = readFileSync('tests/fixtures/good/cases/mihon-seisakusho/index.mdx', 'utf8');
+const GOOD = readFileSync('tests/fixtures/collection/cases/mihon-seisakusho/index.mdx', 'utf8');
 const fix = (text: string) => fixDocument('x', 'cases', 'x', text, '2026-11-22').text;
 const paragraph = (text: string) => GOOD.replace('残業は**三割**減った。', text);
 

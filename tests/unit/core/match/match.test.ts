@@ -13,7 +13,8 @@ import {
   type Weights,
 } from '#core/match/traits.ts';
 import { fittingQuestions, whyOf } from '#core/match/why.ts';
-import { knowhow, published, taxonomies } from '#support/collection.ts';
+import { knowhow, published } from '#support/collection.ts';
+import { taxonomies } from '#support/content.ts';
 
 const data = matchData(published, knowhow, taxonomies);
 const cases = data.cases.map(candidateOf);

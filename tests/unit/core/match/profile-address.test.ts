@@ -9,7 +9,7 @@ import {
   profileOf,
 } from '#core/match/profile-address.ts';
 import { DEFAULT_WEIGHTS } from '#core/match/traits.ts';
-import { taxonomies } from '#support/collection.ts';
+import { taxonomies } from '#support/content.ts';
 
 const { choices: packed } = matchData([], [], taxonomies);
 const choices: ProfileChoices = { ...packed, prefecture: new Map(packed.prefecture) };

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { pageSchema } from '#core/schema/page.ts';
 import { siteSchema } from '#core/schema/site.ts';
 import { readSite } from '#node/content/taxonomies.ts';
-import { CONTENT } from '#support/content.ts';
+import { FIXTURES } from '#support/content.ts';
 import { refused } from '#support/refusals.ts';
 
-const good = readSite(CONTENT);
+const good = readSite(FIXTURES);
 
 describe('site.yaml', () => {
   it.each(['name', 'tagline', 'description', 'repository', 'branch', 'contact', 'licence', 'disclaimer'])(

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { TILE_COLUMNS, TILE_ROWS, TILES, tileLevel, tileName } from '#node/charts/tile-map.ts';
-import { readTaxonomies } from '#node/content/taxonomies.ts';
+import { taxonomies } from '#support/content.ts';
 
-const prefectures = readTaxonomies('content').prefecture.values;
+const prefectures = taxonomies.prefecture.values;
 const css = readFileSync('src/styles/tile-map.css', 'utf8');
 
 /** Pairs that share a border on land, one for each prefecture that has one. */

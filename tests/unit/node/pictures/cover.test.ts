@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { TILES } from '#node/charts/tile-map.ts';
 import { drawCover } from '#node/pictures/cover.ts';
 import { INDUSTRY_SIGNS } from '#node/pictures/industry-signs.ts';
-import { taxonomies } from '#support/collection.ts';
+import { taxonomies } from '#support/content.ts';
 
 const stepOrder = taxonomies.step.values.map((step) => step.id);
 

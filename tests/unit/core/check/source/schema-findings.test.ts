@@ -7,9 +7,9 @@ import { splitMdx } from '#core/check/source/mdx-source.ts';
 import { fieldName, judge } from '#core/check/source/schema-findings.ts';
 import { readYaml } from '#core/check/source/yaml-source.ts';
 import { synonymsSchema } from '#core/schema/synonyms.ts';
-import { cases, goodCase, labels, realCase } from '#support/content.ts';
+import { cases, fullCase, goodCase, labels } from '#support/content.ts';
 
-const settings = splitMdx(realCase())?.frontmatter ?? '';
+const settings = splitMdx(fullCase())?.frontmatter ?? '';
 
 /** What is said of the real case after one replacement; its first line is line 2 of the file. */
 function said(from: string | RegExp, to: string) {
@@ -25,7 +25,7 @@ describe('the real case', () => {
   it('has no fault, and comes out as data', () => {
     const { findings, value } = judge('f', readYaml(settings, 2), cases, labels);
     expect(findings).toEqual([]);
-    expect(value?.company.name).toBe('株式会社わくわくプロダクション');
+    expect(value?.company.name).toBe('株式会社見本町家');
   });
 });
 
@@ -86,7 +86,7 @@ describe('an unknown key', () => {
     ['    origin: editorial', '    orign: editorial', 'questions[1].orign', 'origin（由来）'],
     ['  band: under', '  bannd: under', 'sales.bannd', 'band（売上規模の帯）'],
     ['reviewedAt:', 'reviewed_at:', 'reviewed_at', 'reviewedAt（点検日）'],
-    ['    publisher: 中', '    publishr: 中', 'sources[1].publishr', 'publisher（発行者）'],
+    ['    publisher: 見', '    publishr: 見', 'sources[1].publishr', 'publisher（発行者）'],
   ])('%s → %s: told at the key, with the nearest key of that object', (from, to, field, meant) => {
     const row =
       settings
@@ -99,13 +99,13 @@ describe('an unknown key', () => {
   });
 
   it('is not taken for a key that is written already', () => {
-    const finding = said('city: 金沢市', 'city: 金沢市\ncitty: 金沢市').find((one) => one.field === 'citty');
+    const finding = said('city: 見本市', 'city: 見本市\ncitty: 金沢市').find((one) => one.field === 'citty');
     expect(finding?.remedy).not.toContain('city');
     expect(finding?.allowed).toContain('city');
   });
 
   it('without a likeness is told what may stand', () => {
-    const [finding] = said('city: 金沢市', 'city: 金沢市\nqqqq: 1');
+    const [finding] = said('city: 見本市', 'city: 見本市\nqqqq: 1');
     expect(finding).toMatchObject({
       message: '「qqqq」という項目はありません',
       allowed: expect.stringContaining('title'),
@@ -140,7 +140,7 @@ describe('every fault', () => {
   it.each([
     ['industry: hospitality\n', '', 'industry', 2, 1, '必須の項目 industry がありません', '書き足して'],
     [
-      '  kana: わくわくぷろだくしょん\n',
+      '  kana: みほんまちや\n',
       '',
       'company.kana',
       5,
@@ -148,8 +148,8 @@ describe('every fault', () => {
       '必須の項目 company.kana がありません',
       '書き足して',
     ],
-    ['city: 金沢市', 'city:', 'city', 8, 6, '値が空です', '行ごと消して'],
-    ['city: 金沢市', 'city: 3', 'city', 8, 7, '「3」は使えません。ここには文字を書きます', '引用符'],
+    ['city: 見本市', 'city:', 'city', 8, 6, '値が空です', '行ごと消して'],
+    ['city: 見本市', 'city: 3', 'city', 8, 7, '「3」は使えません。ここには文字を書きます', '引用符'],
     [
       'capitalYen: 550000',
       'capitalYen: 55万',
@@ -193,7 +193,7 @@ describe('every fault', () => {
       '1件以上',
     ],
     [
-      '  - 新設のダイニングを、町家の宿全体のブランドの核に据えた\n',
+      '  - 新しい食事どころを、宿全体の柱に据えた\n',
       '',
       'points',
       32,
@@ -201,12 +201,12 @@ describe('every fault', () => {
       '数が足りません（いま2件）',
       'ちょうど3件',
     ],
-    ['kana: わ', 'kana: ワ', 'company.kana', 6, 9, 'ひらがなだけで書いてください', ''],
+    ['kana: み', 'kana: ミ', 'company.kana', 6, 9, 'ひらがなだけで書いてください', ''],
     [
-      'publishedAt: "2026-11-22"',
+      'publishedAt: "2024-04-01"',
       'publishedAt: "2026-02-30"',
       'publishedAt',
-      45,
+      44,
       14,
       '「2026-02-30」は、暦にある日付ではありません',
       '2024-06-25',
@@ -224,7 +224,7 @@ describe('every fault', () => {
       'sources:\n',
       'sources:\n  - 資料\n',
       'sources[1]',
-      51,
+      50,
       5,
       '「資料」は使えません。ここには項目の集まりを書きます',
       '項目: 値',
@@ -241,7 +241,7 @@ describe('every fault', () => {
   );
 
   it('of YAML is told in Japanese, and then nothing else', () => {
-    expect(said('city: 金沢市', 'city: 金沢市\ncity: 七尾市')).toEqual([
+    expect(said('city: 見本市', 'city: 見本市\ncity: 七尾市')).toEqual([
       expect.objectContaining({
         rule: 'yaml/duplicate-key',
         line: 9,
@@ -255,7 +255,7 @@ describe('every fault', () => {
   it('of many is told, not only the first', () => {
     const text = settings
       .replace('industry: hospitality', 'industry: x')
-      .replace('city: 金沢市', 'city: 3\nqq: 1');
+      .replace('city: 見本市', 'city: 3\nqq: 1');
     const fields = judge('f', readYaml(text, 2), cases, labels).findings.map((one) => one.field);
     expect(fields.sort()).toEqual(['city', 'industry', 'qq']);
   });

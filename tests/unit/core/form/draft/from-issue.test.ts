@@ -12,7 +12,7 @@ import { renderMdx } from '#core/markdown/render.ts';
 import { caseFields } from '#core/schema/case-fields.ts';
 import { collectionSchemas } from '#core/schema/collections.ts';
 import { fieldsOf } from '#core/schema/fields.ts';
-import { taxonomies } from '#support/collection.ts';
+import { taxonomies } from '#support/content.ts';
 
 const labels = labelBook(taxonomies);
 const fields = fieldsOf(caseFields(taxonomies));

@@ -4,18 +4,18 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkContent, checkEntries, conclude, planCheck } from '#node/content/check.ts';
 import type { EntryCheck } from '#node/content/check-entry.ts';
 import { judgeMdxPlugin } from '#node/integrations/judge-mdx-plugin.ts';
-import { contentFolder } from '#support/content-folder.ts';
+import { keptFolder } from '#support/content.ts';
 import { caseWith, HOSTILE, hostileSlug, plantHostile, SECRET } from '#support/hostile-files.ts';
 
 const OPTIONS = { day: '2026-11-22', programme: false };
 const CANARY = resolve('.cache', `canary-${process.pid}`);
 
-let content: ReturnType<typeof contentFolder>;
+let content: ReturnType<typeof keptFolder>;
 let plan: ReturnType<typeof planCheck>;
 let good: EntryCheck[];
 const environment = { ...process.env };
 beforeAll(() => {
-  content = contentFolder();
+  content = keptFolder();
   plan = planCheck(content.dir, OPTIONS);
   good = checkEntries(plan, plan.entries);
   rmSync(CANARY, { force: true });
@@ -89,7 +89,7 @@ describe('links out of the content folder', () => {
     ['an entry', 'cases/x-link/index.mdx', outside],
     ['a fact sheet', 'cases/mihon-seisakusho/facts.yaml', outside],
     ['a picture', 'cases/mihon-seisakusho/photo.jpg', outside],
-    ['a whole entry', 'cases/x-link', resolve('tests/fixtures/good/cases/mihon-shokuhin')],
+    ['a whole entry', 'cases/x-link', resolve('tests/fixtures/collection/cases/mihon-shokuhin')],
     ['a page', 'pages/x-link.mdx', resolve('content/pages')],
     ['a vocabulary', 'taxonomy/x-link.yaml', outside],
     ['a folder beside the collections', 'x-link', resolve('src')],

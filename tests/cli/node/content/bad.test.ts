@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { RULES } from '#core/check/rules/table.ts';
 import { checkContent } from '#node/content/check.ts';
-import { contentFolder } from '#support/content-folder.ts';
+import { keptFolder } from '#support/content.ts';
 
 const FIXTURES = resolve('tests/fixtures/bad');
 const OPTIONS = { day: '2026-11-22', programme: false };
@@ -17,9 +17,9 @@ const expected = readFileSync(join(FIXTURES, 'expected.tsv'), 'utf8')
     return { name, line: Number(row), column: Number(column), rule };
   });
 
-let content: ReturnType<typeof contentFolder>;
+let content: ReturnType<typeof keptFolder>;
 beforeAll(() => {
-  content = contentFolder();
+  content = keptFolder();
 });
 afterAll(() => content.remove());
 

@@ -7,7 +7,7 @@ import { judgeDocument } from '#core/markdown/judge-entry.ts';
 import { readDocument } from '#core/markdown/mdx-document.ts';
 import { renderMdx } from '#core/markdown/render.ts';
 import { collectionSchemas } from '#core/schema/collections.ts';
-import { taxonomies } from '#support/collection.ts';
+import { taxonomies } from '#support/content.ts';
 import { slippedText, spoiledText } from '#support/mutations.ts';
 
 const schemas = collectionSchemas(taxonomies).cases;
