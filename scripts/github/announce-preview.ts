@@ -1,6 +1,6 @@
-import { valueAt } from '#core/check/scan.ts';
 import { splitMdx } from '#core/check/source/mdx-source.ts';
 import { readYaml } from '#core/check/source/yaml-source.ts';
+import { valueAt } from '#core/schema/plain-data.ts';
 import { type GitHub, inWorkflow } from './api.ts';
 
 /** By this the comment is found again. Nobody sees it. */

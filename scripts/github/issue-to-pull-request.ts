@@ -1,4 +1,4 @@
-import { valueAt } from '#core/check/scan.ts';
+import { valueAt } from '#core/schema/plain-data.ts';
 import { readSettings } from '#node/content/settings.ts';
 import { type IssueCase, writeIssueCase } from '#node/contribute/issue-case.ts';
 import { AWAITS_CONSENT } from './announce-preview.ts';

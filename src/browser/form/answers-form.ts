@@ -1,5 +1,6 @@
 import { type Answers, tells } from '#core/form/answers.ts';
-import { parsePath, putAt, valueAt } from '#core/form/path.ts';
+import { parsePath, putAt } from '#core/form/path.ts';
+import { valueAt } from '#core/schema/plain-data.ts';
 import { readLeaf, writeLeaf } from './leaf.ts';
 import { fitRows, rowsOf } from './rows.ts';
 
@@ -59,18 +60,18 @@ function numberRows(form: HTMLElement): Map<HTMLElement, number> {
 /** Brings the form to the given answers; what they do not tell is emptied. */
 export function fillForm(form: HTMLElement, { slug, data, sections }: Answers): void {
   for (const list of form.querySelectorAll<HTMLElement>('[data-rows]')) {
-    const told = valueAt(data, parsePath(list.dataset.rows ?? ''));
+    const told = valueAt(data, ...parsePath(list.dataset.rows ?? ''));
     fitRows(list, Array.isArray(told) ? told.length : 0);
   }
   for (const leaf of leavesOf(form)) {
     const row = leaf.closest<HTMLElement>('[data-row]');
     const list = row?.closest<HTMLElement>('[data-rows]');
     const number = row && list ? rowsOf(list).indexOf(row) : 0;
-    writeLeaf(leaf, valueAt(data, parsePath((leaf.dataset.field ?? '').replace('[]', `[${number}]`))));
+    writeLeaf(leaf, valueAt(data, ...parsePath((leaf.dataset.field ?? '').replace('[]', `[${number}]`))));
   }
   for (const text of form.querySelectorAll<HTMLTextAreaElement>('[data-section] textarea'))
     text.value = String(
-      valueAt(sections, [text.closest<HTMLElement>('[data-section]')?.dataset.section ?? '']) ?? '',
+      valueAt(sections, text.closest<HTMLElement>('[data-section]')?.dataset.section ?? '') ?? '',
     );
   const folder = form.querySelector<HTMLInputElement>('[data-folder]');
   if (folder) folder.value = slug;

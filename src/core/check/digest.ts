@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
+import { textAt, valueAt } from '#core/schema/plain-data.ts';
 import type { Digest, Reference, Subject } from './rule.ts';
-import { textAt, valueAt } from './scan.ts';
 import type { Place } from './source/yaml-source.ts';
 
 /** Takes from a document what rules about the whole collection need. */

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { CollectionName } from '#core/schema/collections.ts';
+import { isRecord } from '#core/schema/plain-data.ts';
 import { digest } from './digest.ts';
 import { bodyPieces, commentPieces, frontmatterPieces, type Piece } from './pieces.ts';
 import type { Collection, Digest, FolderFile, RuleInfo, Spot, Subject } from './rule.ts';
@@ -64,8 +65,4 @@ export function checkCollection(collection: Collection): Finding[] {
 
 function finding(rule: RuleInfo, file: string, spot: Spot): Finding {
   return { file, rule: rule.id, severity: rule.severity, ...spot };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -57,18 +57,3 @@ export function narrow(text: string): string {
     .replace(/[！-～]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
     .replace(/[‐‑–—―−ー－]/g, '-');
 }
-
-/** The value at a path of plain data, if it is text. */
-export function textAt(data: unknown, ...path: (string | number)[]): string | undefined {
-  const value = valueAt(data, ...path);
-  return typeof value === 'string' ? value : undefined;
-}
-
-/** The value at a path of plain data. */
-export function valueAt(data: unknown, ...path: (string | number)[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) =>
-      typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined,
-    data,
-  );
-}

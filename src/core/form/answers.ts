@@ -1,3 +1,4 @@
+import { isRecord, valueAt } from '#core/schema/plain-data.ts';
 /** What the contributor has answered so far. It may be faulty; the check judges it. */
 export interface Answers {
   /** Folder name; empty while nobody has thought of one. */
@@ -53,9 +54,11 @@ export function tells(value: unknown): boolean {
 
 /** Names of what stands in one set of answers and not in another: what a file held that the form could not take. */
 export function lostAnswers(given: Answers, taken: Answers): string[] {
-  const keys = Object.keys(given.data).filter((key) => lost(own(given.data, key), own(taken.data, key)));
+  const keys = Object.keys(given.data).filter((key) =>
+    lost(valueAt(given.data, key), valueAt(taken.data, key)),
+  );
   const headings = Object.keys(given.sections).filter(
-    (heading) => own(given.sections, heading) !== '' && own(taken.sections, heading) === undefined,
+    (heading) => valueAt(given.sections, heading) !== '' && valueAt(taken.sections, heading) === undefined,
   );
   return [...keys, ...headings];
 }
@@ -70,15 +73,5 @@ function lost(given: unknown, taken: unknown): boolean {
       !Array.isArray(taken) || told.length !== taken.length || told.some((one, at) => lost(one, taken[at]))
     );
   }
-  return Object.keys(given).some((key) =>
-    lost(own(given, key), isRecord(taken) ? own(taken, key) : undefined),
-  );
-}
-
-function own(record: object, key: string): unknown {
-  return Object.hasOwn(record, key) ? (record as Record<string, unknown>)[key] : undefined;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return Object.keys(given).some((key) => lost(valueAt(given, key), valueAt(taken, key)));
 }

@@ -9,17 +9,6 @@ export function parsePath(name: string): AnswerPath {
     .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 }
 
-/** The value at a path, or undefined. Only own keys are followed: the data may come out of a file. */
-export function valueAt(data: unknown, path: AnswerPath): unknown {
-  return path.reduce<unknown>(
-    (value, key) =>
-      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-        ? (value as Record<PropertyKey, unknown>)[key]
-        : undefined,
-    data,
-  );
-}
-
 /** Writes a value, making the groups and lists on its way. The path comes from the form, never from a file. */
 export function putAt(data: Record<string, unknown>, path: AnswerPath, value: unknown): void {
   let here = data as Record<PropertyKey, unknown>;

@@ -1,9 +1,10 @@
 import { OFFERED_SECTIONS } from '#core/check/sections.ts';
 import { DRAFT_FIELDS } from '#core/schema/case-draft.ts';
 import type { Field } from '#core/schema/fields.ts';
+import { valueAt } from '#core/schema/plain-data.ts';
 import { type Answers, tells } from './answers.ts';
 import { isAsked } from './parts.ts';
-import { parsePath, valueAt } from './path.ts';
+import { parsePath } from './path.ts';
 
 /** How much of the form is filled in. */
 export interface Progress {
@@ -19,10 +20,10 @@ export interface Progress {
  */
 export function progress(answers: Answers, fields: readonly Field[], short: boolean): Progress {
   const told = short
-    ? DRAFT_FIELDS.map((path) => tells(valueAt(answers.data, parsePath(path))))
+    ? DRAFT_FIELDS.map((path) => tells(valueAt(answers.data, ...parsePath(path))))
     : [
-        ...fields.filter(isAsked).map(({ key }) => tells(valueAt(answers.data, [key]))),
-        ...OFFERED_SECTIONS.map(({ heading }) => tells(valueAt(answers.sections, [heading]))),
+        ...fields.filter(isAsked).map(({ key }) => tells(valueAt(answers.data, key))),
+        ...OFFERED_SECTIONS.map(({ heading }) => tells(valueAt(answers.sections, heading))),
       ];
   const filled = told.filter(Boolean).length;
   return { filled, all: told.length, percent: Math.floor((filled / told.length) * 100) };

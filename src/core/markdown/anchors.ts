@@ -1,12 +1,28 @@
 import GithubSlugger from 'github-slugger';
+import { CASE_PARTS } from '#core/cases/outline.ts';
+import { KNOWHOW_PARTS } from '#core/knowhow/outline.ts';
+
+/** Ids of the pages around a body: no heading of a body may take one of them. */
+export const FURNITURE: readonly string[] = [
+  ...Object.values(CASE_PARTS).map((part) => part.anchor),
+  ...Object.values(KNOWHOW_PARTS).map((part) => part.anchor),
+  'main',
+  'toc-title',
+  'facts-title',
+  'related-knowhow',
+  'same-trade',
+  'same-wall',
+  'tools-title',
+  'keys-title',
+];
 
 /**
  * Anchors of one page: the same heading twice gets `-1`, like GitHub. Japanese stays as it is; a heading
  * of symbols alone is called `section`.
- * @param taken ids that the page uses already, so that no id stands twice
+ * @param taken ids that the body uses already, as footnotes do; those of the page are always taken
  */
 export function createAnchors(taken: Iterable<string> = []): (heading: string) => string {
   const slugger = new GithubSlugger();
-  for (const id of new Set(taken)) slugger.slug(id);
+  for (const id of new Set([...FURNITURE, ...taken])) slugger.slug(id);
   return (heading) => slugger.slug(/[\p{L}\p{N}]/u.test(heading) ? heading : 'section');
 }

@@ -1,3 +1,4 @@
+import { isRecord } from '#core/schema/plain-data.ts';
 import { SLUG } from '#core/schema/slug.ts';
 import { cut, folderName, MOST_NOTE, type SavedCase, type SavedList } from './list.ts';
 
@@ -55,8 +56,4 @@ function readCase(value: unknown): SavedCase | undefined {
     folder: typeof folder === 'string' ? folderName(folder) : '',
     note: typeof note === 'string' ? cut(note, MOST_NOTE) : '',
   };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { caseFields } from './case-fields.ts';
 import { publication } from './entry-parts.ts';
+import { valueAt } from './plain-data.ts';
 import type { Taxonomies } from './taxonomy.ts';
 
 /** What a 速報 holds: enough to tell what happened and to whom, the rest can grow later. */
@@ -27,5 +28,5 @@ export type CaseDraft = z.infer<ReturnType<typeof caseDraftSchema>>;
 
 /** Whether frontmatter data says of itself that it is a draft. */
 export function isDraft(data: unknown): boolean {
-  return typeof data === 'object' && data !== null && 'publication' in data && data.publication === 'draft';
+  return valueAt(data, 'publication') === 'draft';
 }

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Reference } from '#core/check/rule.ts';
-import { valueAt } from '#core/check/scan.ts';
 import { judge } from '#core/check/source/schema-findings.ts';
 import { readYaml } from '#core/check/source/yaml-source.ts';
 import { type GlossaryTerm, glossarySchema } from '#core/schema/glossary.ts';
+import { valueAt } from '#core/schema/plain-data.ts';
 import { ContentError } from './content-error.ts';
 import { optionalText } from './content-text.ts';
 import { readPlainText } from './folder.ts';

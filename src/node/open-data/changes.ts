@@ -1,3 +1,4 @@
+import { isRecord } from '#core/schema/plain-data.ts';
 /** A case of `cases.json` as far as releases are compared; any further field is compared as a whole. */
 export interface ReleasedCase extends Record<string, unknown> {
   slug: string;
@@ -45,7 +46,7 @@ function changedFields(before: ReleasedCase, after: ReleasedCase): string[] {
 function canonical(value: unknown): string {
   return (
     JSON.stringify(value, (_, inner: unknown) =>
-      typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      isRecord(inner)
         ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
         : inner,
     ) ?? ''

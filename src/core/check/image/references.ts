@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
+import { textAt } from '#core/schema/plain-data.ts';
 import type { Subject } from '../rule.ts';
-import { textAt } from '../scan.ts';
 
 /** A picture that a body shows. */
 export interface ImageReference {

@@ -1,6 +1,7 @@
+import { textAt, valueAt } from '#core/schema/plain-data.ts';
 import { looksLikeName, SURNAMES } from '../person-names.ts';
 import type { CollectionRule, DocumentRule, Spot } from '../rule.ts';
-import { scan, textAt, valueAt } from '../scan.ts';
+import { scan } from '../scan.ts';
 
 const EXACT = [
   [['capitalYen'], '資本金', '取り除いてください'],

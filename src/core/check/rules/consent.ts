@@ -1,5 +1,5 @@
+import { textAt, valueAt } from '#core/schema/plain-data.ts';
 import type { DocumentRule } from '../rule.ts';
-import { textAt, valueAt } from '../scan.ts';
 import { inField } from '../spot.ts';
 
 /** Consent is made sure of before a case is published. */

@@ -1,6 +1,6 @@
+import { textAt, valueAt } from '#core/schema/plain-data.ts';
 import { partialDate } from '#core/schema/primitives.ts';
 import type { DocumentRule, Spot } from '../rule.ts';
-import { textAt, valueAt } from '../scan.ts';
 import { inField } from '../spot.ts';
 
 const FIELDS = [

@@ -1,15 +1,22 @@
 import type { Link, Nodes } from 'mdast';
 import { CASE_PARTS } from '#core/cases/outline.ts';
 import { KNOWHOW_PARTS } from '#core/knowhow/outline.ts';
-import { anchorsOf } from '../anchors.ts';
+import { bodyIds } from '#core/markdown/body.ts';
+import { textAt, valueAt } from '#core/schema/plain-data.ts';
 import { linksOf } from '../digest.ts';
 import { plainText } from '../headings.ts';
-import type { CollectionRule, DocumentRule, Spot } from '../rule.ts';
-import { textAt } from '../scan.ts';
+import type { CollectionRule, DocumentRule, Spot, Subject } from '../rule.ts';
 import { fieldName } from '../source/schema-findings.ts';
 import { inBody } from '../spot.ts';
 
-const PARTS = { cases: CASE_PARTS, knowhow: KNOWHOW_PARTS, news: {}, pages: {} };
+/** The parts of a page that come from its settings: an article has them all, a case those it has values for. */
+function partsOfPage({ collection, data }: Subject): string[] {
+  if (collection === 'knowhow') return Object.values(KNOWHOW_PARTS).map(({ anchor }) => anchor);
+  if (collection !== 'cases') return [];
+  // The course of a case begins with its period; every other part is named like its list.
+  const hasValue = (key: string) => valueAt(data, key === 'timeline' ? 'period' : key) !== undefined;
+  return Object.entries(CASE_PARTS).flatMap(([key, { anchor }]) => (hasValue(key) ? [anchor] : []));
+}
 
 /** A link within the page has its heading. */
 const linkAnchor: DocumentRule = {
@@ -17,14 +24,13 @@ const linkAnchor: DocumentRule = {
   severity: 'error',
   title: 'ページの中へのリンク（#見出し）の行き先がある',
   why: '見出しを書き換えると、そこへのリンクが切れます。',
-  check({ collection, tree, bodyLine }) {
-    if (!tree) return [];
-    const known = new Set([
-      ...anchorsOf(tree),
-      ...Object.values(PARTS[collection]).map((part) => part.anchor),
-    ]);
-    return linksOf(tree, bodyLine)
-      .filter(({ url }) => url.startsWith('#') && !known.has(decode(url.slice(1))))
+  check(subject) {
+    const { tree, bodyLine } = subject;
+    const links = tree ? linksOf(tree, bodyLine).filter(({ url }) => url.startsWith('#')) : [];
+    if (!tree || !links.length) return [];
+    const known = new Set([...bodyIds(tree), ...partsOfPage(subject)]);
+    return links
+      .filter(({ url }) => !known.has(decode(url.slice(1))))
       .map(({ url, ...place }) =>
         inBody(
           place,

@@ -1,6 +1,7 @@
+import { textAt } from '#core/schema/plain-data.ts';
 import { partsOf } from '../headings.ts';
 import type { DocumentRule } from '../rule.ts';
-import { scan, textAt } from '../scan.ts';
+import { scan } from '../scan.ts';
 import { CASE_SECTIONS, NEEDED_PARTS, sectionRow } from '../sections.ts';
 import { nearest } from '../source/nearest.ts';
 import { inBody } from '../spot.ts';

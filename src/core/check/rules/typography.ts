@@ -1,8 +1,9 @@
 import type { Nodes } from 'mdast';
+import { textAt } from '#core/schema/plain-data.ts';
 import { plainText } from '../headings.ts';
 import type { Piece } from '../pieces.ts';
 import type { DocumentRule, Spot } from '../rule.ts';
-import { matches, scan, textAt } from '../scan.ts';
+import { matches, scan } from '../scan.ts';
 
 const PAIRS: Record<string, string> = { '」': '「', '』': '『', '）': '（', '】': '【' };
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { valueAt } from '#core/schema/plain-data.ts';
 import { allowedKeys } from './allowed-keys.ts';
 import type { Finding } from './finding.ts';
 import { type LabelBook, labelsOf } from './label-book.ts';
@@ -56,7 +57,7 @@ function leading(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
 
 function explain(issue: z.core.$ZodIssue, source: YamlSource, schema: z.ZodType, labels: LabelBook): Part[] {
   const at = { ...source.placeOf(issue.path), field: fieldName(issue.path) };
-  const written = valueAt(source.data, issue.path);
+  const written = valueAt(source.data, ...issue.path);
   if (issue.code === 'unrecognized_keys') return unknownKeys(issue, source, schema);
   if (written === undefined && issue.code !== 'custom') {
     const message = issue.path.length ? `必須の項目 ${at.field} がありません` : '中身がありません';
@@ -80,7 +81,7 @@ function choicesOf(issue: z.core.$ZodIssue): string[] {
 /** Keys that do not belong here, each with the nearest one that does and is not written yet. */
 function unknownKeys(issue: z.core.$ZodIssueUnrecognizedKeys, source: YamlSource, schema: z.ZodType): Part[] {
   const known = allowedKeys(schema, issue.path);
-  const present = Object.keys((valueAt(source.data, issue.path) ?? {}) as object);
+  const present = Object.keys((valueAt(source.data, ...issue.path) ?? {}) as object);
   const free = known.filter(({ key }) => !present.includes(key));
   const named = ({ key, title }: (typeof known)[number]) => (title ? `${key}（${title}）` : key);
   return issue.keys.slice(0, MOST_KEYS).map((key) => {
@@ -131,12 +132,5 @@ export function fieldName(path: readonly PropertyKey[]): string {
         typeof part === 'number' ? `${name}[${part + 1}]` : name ? `${name}.${String(part)}` : String(part),
       '',
     ) || '全体'
-  );
-}
-
-function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key],
-    data,
   );
 }

@@ -8,7 +8,8 @@ import {
   readAnswers,
   writeAnswers,
 } from '#core/form/answers.ts';
-import { parsePath, putAt, valueAt } from '#core/form/path.ts';
+import { parsePath, putAt } from '#core/form/path.ts';
+import { valueAt } from '#core/schema/plain-data.ts';
 
 const answers: Answers = {
   slug: 'mihon',
@@ -73,12 +74,12 @@ describe('paths', () => {
     putAt(data, parsePath('questions[1].ask'), 'なぜ');
     putAt(data, parsePath('company.name'), '見本');
     expect(data).toEqual({ questions: [undefined, { ask: 'なぜ' }], company: { name: '見本' } });
-    expect(valueAt(data, parsePath('questions[1].ask'))).toBe('なぜ');
-    expect(valueAt(data, parsePath('questions[0].ask'))).toBeUndefined();
+    expect(valueAt(data, ...parsePath('questions[1].ask'))).toBe('なぜ');
+    expect(valueAt(data, ...parsePath('questions[0].ask'))).toBeUndefined();
   });
 
   it('follow own keys only', () => {
     for (const name of ['__proto__', 'constructor.name', 'toString'])
-      expect(valueAt({}, parsePath(name))).toBeUndefined();
+      expect(valueAt({}, ...parsePath(name))).toBeUndefined();
   });
 });
