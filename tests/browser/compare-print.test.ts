@@ -53,6 +53,32 @@ test('addresses with too many, unknown or no cases are answered in words', async
   await page.getByText('比べたい事例を二件以上選んでください').waitFor();
 });
 
+test('cases that come late never stand in place of those asked for later', async () => {
+  const page = await stage.open('404.html');
+  let release = () => {};
+  const held = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route(`**/cases/${THREE[0]}/`, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${stage.url}compare/?ids=${THREE[0]},${THREE[1]}`);
+  const late = page.waitForResponse(`**/cases/${THREE[0]}/`);
+  await page.evaluate((ids) => {
+    history.pushState(null, '', `?ids=${ids}`);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, THREE.slice(1).join(','));
+  const links = page.locator('.compare-table__case a');
+  await links.first().waitFor();
+  const wanted = await links.evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+  expect(wanted).toEqual(THREE.slice(1).map((slug) => `/cases/${slug}/`));
+  release();
+  await (await late).finished();
+  await page.waitForLoadState('networkidle');
+  expect(await links.evaluateAll((all) => all.map((one) => one.getAttribute('href')))).toEqual(wanted);
+});
+
 test('on a phone the cases are swiped one by one, with the terms staying', async () => {
   const page = await stage.open(`compare/?ids=${THREE.join(',')}`, { viewport: { width: 390, height: 800 } });
   await page.locator('.compare-table').waitFor();

@@ -95,6 +95,53 @@ test('what cannot be read is told, kept aside and given out; saving goes on', as
     page.getByRole('button', { name: '読めなかったデータを取り出す' }).click(),
   ]);
   expect(readFileSync(await download.path(), 'utf8')).toBe('{"version":1,"cases":[{"slug":"a');
+  // Taken out, it is said of no more; nor was it by the saves after the first.
+  await page.locator('[data-saved-notice]').waitFor({ state: 'hidden' });
+  await page.reload();
+  await rows(page).first().waitFor();
+  expect(await page.locator('[data-saved-notice]').isVisible()).toBe(false);
+});
+
+test('what was damaged once is said once: the next saves are told as saved', async () => {
+  const page = await stage.open('saved/');
+  await page.evaluate((key) => localStorage.setItem(key, '{"version":1,"cases":[{"slug":"a'), KEY);
+  const save = async (slug: string) => {
+    await page.goto(`${stage.url}cases/${slug}/`);
+    await page.locator('.case__head .save__button').click();
+    return page.locator('.case__head [data-save-status]').textContent();
+  };
+  expect(await save(CASE)).toContain('前のデータが壊れていた');
+  expect(await save('wakuwaku-production')).toBe('保存しました');
+  expect(await save('gino-miso')).toBe('保存しました');
+});
+
+test('a shared list whose data comes late never stands in place of a newer one', async () => {
+  const page = await stage.open('404.html');
+  let release = () => {};
+  const held = new Promise<void>((done) => {
+    release = done;
+  });
+  let asked = 0;
+  await page.route('**/finder/records.json', async (route) => {
+    asked += 1;
+    if (asked === 1) await held;
+    await route.continue();
+  });
+  await page.goto(`${stage.url}saved/#list=old&ids=${CASE}`);
+  await expect.poll(() => asked).toBe(1);
+  await page.evaluate(() => {
+    location.hash = '#list=new&ids=gino-miso';
+  });
+  await page.getByText('共有された一覧「new」').waitFor();
+  const late = page.waitForResponse('**/finder/records.json');
+  release();
+  await (await late).finished();
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 0)));
+  await page.waitForLoadState('networkidle');
+  expect(await page.locator('#shared-title').textContent()).toBe('共有された一覧「new」');
+  await page.getByRole('button', { name: '自分の保存に加える' }).click();
+  await page.locator('[data-saved="gino-miso"]').waitFor();
+  expect(await rows(page).count()).toBe(1);
 });
 
 test('a newer version of the list is never written over', async () => {

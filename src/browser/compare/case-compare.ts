@@ -1,8 +1,8 @@
-import { type CasePage, loadCasePages } from '#browser/dom/case-page.ts';
-import { TellingElement } from '#browser/dom/telling-element.ts';
+import { CasesElement } from '#browser/dom/cases-element.ts';
 import { SavedCases } from '#browser/saved/store.ts';
 import { type CompareRow, compareHtml, compareRows, compareTsv } from '#core/cases/compare/rows.ts';
-import { parseIds } from '#core/saved/share.ts';
+import { COMPARE_PARTS } from '#core/site/compare-parts.ts';
+import type { NameOf } from '#core/site/page-parts.ts';
 import { paths, withBase } from '#core/site/paths.ts';
 import { drawChooser } from './chooser-view.ts';
 import { drawTable } from './table-view.ts';
@@ -10,62 +10,50 @@ import { drawTable } from './table-view.ts';
 const MOST = 4;
 
 /** Two to four cases side by side. The address is the state. */
-class CaseCompare extends TellingElement {
-  protected readonly family = 'compare';
-  #pages: CasePage[] = [];
+class CaseCompare extends CasesElement<NameOf<typeof COMPARE_PARTS>> {
+  protected readonly parts = COMPARE_PARTS;
+  protected readonly most = MOST;
+  protected readonly words = {
+    none: '',
+    many: `比べられるのは${MOST}件までなので、はじめの${MOST}件を並べました。`,
+    here: (count: number) =>
+      count > 1 ? `${count}件を比べています。` : '比べたい事例を二件以上選んでください。',
+  };
   #rows: CompareRow[] = [];
 
-  connectedCallback() {
-    this.place<HTMLInputElement>('only').addEventListener('change', () => this.#draw());
-    this.place('copy').addEventListener('click', () => void this.#copy());
-    window.addEventListener('popstate', () => void this.#load());
-    void this.#load();
+  protected begin() {
+    this.on('only', 'change', () => this.#draw());
+    this.on('copy', 'click', () => this.#copy());
+    window.addEventListener('popstate', () => void this.#show(), { signal: this.signal });
+    void this.#show();
   }
 
-  get #root() {
-    return this.dataset.root ?? '/';
-  }
-  async #load() {
-    const asked = parseIds(new URLSearchParams(location.search).get('ids') ?? '', 50);
-    const slugs = asked.slice(0, MOST);
-    this.status(slugs.length ? '事例を読み込んでいます …' : '');
-    const { pages, missing } = await loadCasePages(this.#root, slugs);
-    this.#pages = pages;
-    this.#rows = compareRows(pages);
-    this.notice(
-      [
-        asked.length > MOST ? `比べられるのは${MOST}件までなので、はじめの${MOST}件を並べました。` : '',
-        missing.length
-          ? `「${missing.join('、')}」は読めませんでした。アドレスを確かめるか、通信できるところで開き直してください。`
-          : '',
-      ].join(''),
-    );
-    this.place('tools').hidden = pages.length < 2;
-    this.status(
-      pages.length > 1 ? `${pages.length}件を比べています。` : '比べたい事例を二件以上選んでください。',
-    );
+  async #show() {
+    if (!(await this.load())) return;
+    this.#rows = compareRows(this.pages);
+    this.place('tools').hidden = this.pages.length < 2;
     drawChooser(
       this.place('chooser'),
-      pages,
-      SavedCases.of(this.#root).read().list.cases,
+      this.pages,
+      SavedCases.of(this.root).read().list.cases,
       MOST,
-      (next) => `${withBase(this.#root, paths.compare)}${next.length ? `?ids=${next.join(',')}` : ''}`,
+      (next) => `${withBase(this.root, paths.compare)}${next.length ? `?ids=${next.join(',')}` : ''}`,
     );
     this.#draw();
   }
 
   #draw() {
-    const only = this.place<HTMLInputElement>('only').checked;
+    const only = this.place('only', HTMLInputElement).checked;
     const rows = only ? this.#rows.filter(({ differs }) => differs) : this.#rows;
     this.place('table').replaceChildren(
-      ...(this.#pages.length ? [drawTable(this.#pages, rows, this.#root)] : []),
+      ...(this.pages.length ? [drawTable(this.pages, rows, this.root)] : []),
     );
   }
 
   /** Both forms at once: a word processor takes the table, a spreadsheet or a plain text field the tabs. */
   async #copy() {
-    const tsv = compareTsv(this.#pages, this.#rows);
-    const html = compareHtml(this.#pages, this.#rows);
+    const tsv = compareTsv(this.pages, this.#rows);
+    const html = compareHtml(this.pages, this.#rows);
     try {
       await navigator.clipboard.write([
         new ClipboardItem({

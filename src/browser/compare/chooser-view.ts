@@ -1,5 +1,8 @@
 import type { CasePage } from '#browser/dom/case-page.ts';
+import { h } from '#browser/dom/h.ts';
 import type { SavedCase } from '#core/saved/list.ts';
+
+const MOST_OFFERED = 10;
 
 /** Links that take a case out of the comparison or put a saved one into it. */
 export function drawChooser(
@@ -10,27 +13,21 @@ export function drawChooser(
   address: (slugs: readonly string[]) => string,
 ): void {
   const slugs = pages.map(({ slug }) => slug);
-  const out = pages.map(({ slug, title }) =>
-    chip(`${title} ×`, `外す: ${title}`, address(slugs.filter((one) => one !== slug))),
-  );
-  const others = saved.filter(({ slug }) => !slugs.includes(slug));
-  const into =
-    slugs.length < most
-      ? others
-          .slice(0, 10)
-          .map(({ slug, title }) => chip(`＋ ${title}`, `加える: ${title}`, address([...slugs, slug])))
-      : [];
-  place.replaceChildren(...out, ...into);
-  place.hidden = out.length + into.length === 0;
-}
-
-function chip(text: string, label: string, href: string): HTMLElement {
-  const item = document.createElement('li');
-  const link = document.createElement('a');
-  link.className = 'chip compare__chip';
-  link.href = href;
-  link.textContent = text;
-  link.setAttribute('aria-label', label);
-  item.append(link);
-  return item;
+  const chip = (text: string, label: string, next: readonly string[]) =>
+    h('li', {}, h('a', { class: 'chip compare__chip', href: address(next), 'aria-label': label }, text));
+  const others = saved.filter(({ slug }) => !slugs.includes(slug)).slice(0, MOST_OFFERED);
+  const chips = [
+    ...pages.map(({ slug, title }) =>
+      chip(
+        `${title} ×`,
+        `外す: ${title}`,
+        slugs.filter((one) => one !== slug),
+      ),
+    ),
+    ...(slugs.length < most ? others : []).map(({ slug, title }) =>
+      chip(`＋ ${title}`, `加える: ${title}`, [...slugs, slug]),
+    ),
+  ];
+  place.replaceChildren(...chips);
+  place.hidden = chips.length === 0;
 }

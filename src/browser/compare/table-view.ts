@@ -1,4 +1,5 @@
 import type { CasePage } from '#browser/dom/case-page.ts';
+import { h } from '#browser/dom/h.ts';
 import type { CompareRow } from '#core/cases/compare/rows.ts';
 import { paths, withBase } from '#core/site/paths.ts';
 
@@ -8,74 +9,43 @@ export function drawTable(
   rows: readonly CompareRow[],
   root: string,
 ): HTMLElement {
-  const table = document.createElement('table');
-  table.className = 'compare-table';
-  const caption = document.createElement('caption');
-  caption.className = 'visually-hidden';
-  caption.textContent = `${pages.length}件の事例の比較`;
-  const head = document.createElement('thead');
-  const titles = document.createElement('tr');
-  const corner = document.createElement('td');
-  corner.className = 'compare-table__corner';
-  titles.append(
-    corner,
-    ...pages.map(({ slug, title, company }) => {
-      const cell = headCell('col', 'compare-table__case');
-      const link = document.createElement('a');
-      link.href = withBase(root, paths.case(slug));
-      link.textContent = title;
-      const name = document.createElement('span');
-      name.className = 'compare-table__company';
-      name.textContent = company;
-      cell.append(link, name);
-      return cell;
-    }),
+  const heads = pages.map(({ slug, title, company }) =>
+    h(
+      'th',
+      { scope: 'col', class: 'compare-table__case' },
+      h('a', { href: withBase(root, paths.case(slug)) }, title),
+      h('span', { class: 'compare-table__company' }, company),
+    ),
   );
-  head.append(titles);
-  const body = document.createElement('tbody');
-  body.append(...rows.map(drawRow));
-  table.append(caption, head, body);
-  return table;
+  return h(
+    'table',
+    { class: 'compare-table' },
+    h('caption', { class: 'visually-hidden' }, `${pages.length}件の事例の比較`),
+    h('thead', {}, h('tr', {}, h('td', { class: 'compare-table__corner' }), heads)),
+    h('tbody', {}, rows.map(drawRow)),
+  );
 }
 
 function drawRow({ term, cells, differs }: CompareRow): HTMLElement {
-  const row = document.createElement('tr');
-  row.className = `compare-table__row${differs ? ' compare-table__row--differs' : ''}`;
-  const head = headCell('row', 'compare-table__term');
-  head.append(term);
-  if (differs) {
-    const mark = document.createElement('span');
-    mark.className = 'compare-table__mark';
-    mark.textContent = '違い';
-    head.append(mark);
-  }
-  row.append(head, ...cells.map(drawCell));
-  return row;
+  const mark = differs && h('span', { class: 'compare-table__mark' }, '違い');
+  return h(
+    'tr',
+    { class: `compare-table__row${differs ? ' compare-table__row--differs' : ''}` },
+    h('th', { scope: 'row', class: 'compare-table__term' }, term, mark),
+    cells.map(drawCell),
+  );
 }
 
 function drawCell(lines: readonly string[]): HTMLElement {
-  const cell = document.createElement('td');
-  if (lines.length === 0) {
-    cell.className = 'compare-table__unknown';
-    cell.textContent = '非公開';
-  } else if (lines.length === 1) cell.textContent = lines[0] ?? '';
-  else {
-    const list = document.createElement('ul');
-    list.append(
-      ...lines.map((line) => {
-        const item = document.createElement('li');
-        item.textContent = line;
-        return item;
-      }),
-    );
-    cell.append(list);
-  }
-  return cell;
-}
-
-function headCell(scope: 'row' | 'col', className: string): HTMLTableCellElement {
-  const cell = document.createElement('th');
-  cell.scope = scope;
-  cell.className = className;
-  return cell;
+  if (lines.length === 0) return h('td', { class: 'compare-table__unknown' }, '非公開');
+  if (lines.length === 1) return h('td', {}, lines[0]);
+  return h(
+    'td',
+    {},
+    h(
+      'ul',
+      {},
+      lines.map((line) => h('li', {}, line)),
+    ),
+  );
 }

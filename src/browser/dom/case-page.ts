@@ -1,5 +1,10 @@
 import { resultText } from '#core/cases/compare/result-text.ts';
+import { CASE_PAGE_PARTS, QUESTION_PARTS, RESULT_PARTS } from '#core/site/case-page-parts.ts';
+import { load, NotReached } from '#core/site/load.ts';
+import type { PageParts } from '#core/site/page-parts.ts';
 import { paths, withBase } from '#core/site/paths.ts';
+import { every, inside, part } from './part.ts';
+import { noteFault } from './trouble.ts';
 
 /** What other pages take from the page of a case. */
 export interface CasePage {
@@ -13,74 +18,95 @@ export interface CasePage {
   facts: { term: string; value: string }[];
   points: string[];
   results: { label: string; change: string }[];
-  questions: { ask: string; opened: string; meta: string }[];
+  questions: { ask: string; opened: string }[];
   lessons: string[];
-  /** The article itself, for printing. */
-  article: HTMLElement;
+  /** Whole parts of the page, for printing; null where the case has none. */
+  elements: { title: HTMLElement; story: Element | null; results: Element | null; sources: Element | null };
+}
+
+/** Cases read from their own pages. */
+export interface ReadCases {
+  /** In the order asked. */
+  pages: CasePage[];
+  /** Slugs whose page did not come. */
+  missing: string[];
+  /** Slugs whose page came and could not be read, which is a fault of ours. */
+  unread: string[];
 }
 
 /**
  * Reads cases from their own pages: these are what is kept for reading without a connection, so whatever can be
  * read can also be compared and printed.
- * @returns the cases in the order asked, and the slugs that could not be read
  */
-export async function loadCasePages(
-  root: string,
-  slugs: readonly string[],
-): Promise<{ pages: CasePage[]; missing: string[] }> {
-  const read = await Promise.all(slugs.map((slug) => loadCasePage(root, slug).catch(() => undefined)));
-  return {
-    pages: read.filter((page) => page !== undefined),
-    missing: slugs.filter((_, at) => read[at] === undefined),
-  };
+export async function loadCasePages(root: string, slugs: readonly string[]): Promise<ReadCases> {
+  const read = await Promise.allSettled(slugs.map((slug) => loadCasePage(root, slug)));
+  const found: ReadCases = { pages: [], missing: [], unread: [] };
+  for (const [at, one] of read.entries()) {
+    const slug = slugs[at] ?? '';
+    if (one.status === 'fulfilled') found.pages.push(one.value);
+    else (one.reason instanceof NotReached ? found.missing : found.unread).push(slug);
+    if (one.status === 'rejected') noteFault(one.reason);
+  }
+  return found;
 }
 
-/** @throws Error when the page does not come or is not the page of a case */
+/** @throws NotReached when the page does not come, Error when it is not the page of a case */
 async function loadCasePage(root: string, slug: string): Promise<CasePage> {
-  const response = await fetch(withBase(root, paths.case(slug)));
-  if (!response.ok) throw new Error(`${response.status} ${slug}`);
-  const page = readCasePage(new DOMParser().parseFromString(await response.text(), 'text/html'), slug);
-  if (!page) throw new Error(`Not a case: ${slug}`);
-  return page;
+  const html = await load(withBase(root, paths.case(slug)), (response) => response.text());
+  return readCasePage(new DOMParser().parseFromString(html, 'text/html'), slug);
 }
 
-export function readCasePage(document: Document, slug: string): CasePage | undefined {
-  const article = document.querySelector<HTMLElement>(`[data-case-page="${slug}"]`);
-  if (!article) return undefined;
-  const text = (selector: string, within: Element = article) =>
-    within.querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-  const all = (selector: string) => [...article.querySelectorAll<HTMLElement>(selector)];
-  const texts = (selector: string) => all(selector).map((one) => one.textContent?.trim() ?? '');
+/** @throws Error when the document is not the page of the case, or lacks what every case has */
+export function readCasePage(document: Document, slug: string): CasePage {
+  const article = document.querySelector<HTMLElement>(CASE_PAGE_PARTS.selector('page', slug));
+  if (!article)
+    throw new Error(`Not the page of the case ${slug}: no ${CASE_PAGE_PARTS.selector('page', slug)}`);
+  const must = (name: 'title' | 'company' | 'summary') => part(article, CASE_PAGE_PARTS, name);
+  const may = (name: 'tags' | 'lessons' | 'story' | 'results' | 'sources') =>
+    article.querySelector(CASE_PAGE_PARTS.selector(name));
+  const items = (list: Element | null) => [...(list?.querySelectorAll('li') ?? [])].map(text);
   return {
     slug,
-    title: text('h1'),
-    company: text('.case__company'),
-    summary: text('.case__lead'),
-    tags: texts('.case__head .tag-list a'),
-    facts: all('.fact-list__row').map((row) => ({ term: text('dt', row), value: text('dd', row) })),
-    points: texts('.point-list__item'),
-    results: all('.result-table tbody tr').map((row) => ({
-      label: text('th', row),
-      change: changeOf(row),
+    title: text(must('title')),
+    company: text(must('company')),
+    summary: text(must('summary')),
+    tags: items(may('tags')),
+    facts: every(article, CASE_PAGE_PARTS, 'fact').map((row) => ({
+      term: text(inside(row, 'dt', HTMLElement)),
+      value: text(inside(row, 'dd', HTMLElement)),
     })),
-    questions: all('[data-question]').map((item) => ({
-      ask: text('[data-ask]', item),
-      opened: text('.question__opened', item),
-      meta: text('.question__meta', item),
+    points: every(article, CASE_PAGE_PARTS, 'point').map(text),
+    results: every(article, RESULT_PARTS, 'row').map((row) => ({
+      label: textOf(row, RESULT_PARTS, 'label'),
+      change: resultText(side(row, 'before'), side(row, 'after'), textOf(row, RESULT_PARTS, 'note')),
     })),
-    lessons: texts('section[aria-labelledby="lessons"] li'),
-    article,
+    questions: every(article, QUESTION_PARTS, 'question').map((item) => ({
+      ask: textOf(item, QUESTION_PARTS, 'ask'),
+      opened: textOf(item, QUESTION_PARTS, 'opened'),
+    })),
+    lessons: items(may('lessons')),
+    elements: {
+      title: must('title'),
+      story: may('story'),
+      results: may('results'),
+      sources: may('sources'),
+    },
   };
 }
 
-/** Cells 前, 後, 補足 in one line. */
-function changeOf(row: Element): string {
-  const [before, after, note] = row.querySelectorAll('td');
-  const part = (cell: Element | undefined, selector: string) =>
-    cell?.querySelector(selector)?.textContent?.trim() ?? '';
-  const side = (cell: Element | undefined) => ({
-    figure: part(cell, '.result-table__number'),
-    at: part(cell, '.result-table__at'),
-  });
-  return resultText(side(before), side(after), note?.textContent?.trim() ?? '');
+/** One side of a result: its figure, and when it was so. */
+function side(row: HTMLElement, name: 'before' | 'after') {
+  const cell = part(row, RESULT_PARTS, name);
+  return { figure: textOf(cell, RESULT_PARTS, 'figure'), at: textOf(cell, RESULT_PARTS, 'at') };
+}
+
+/** The text of a part, `''` where there is none. */
+function textOf<Name extends string>(root: Element, parts: PageParts<Name>, name: Name): string {
+  const found = root.querySelector(parts.selector(name));
+  return found ? text(found) : '';
+}
+
+/** A text in one line. */
+function text(element: Element): string {
+  return element.textContent.replace(/\s+/g, ' ').trim();
 }

@@ -1,4 +1,4 @@
-import { giveFile } from '#browser/saved/files.ts';
+import { giveFile } from '#browser/dom/give-file.ts';
 import {
   type Answers,
   isEmpty,

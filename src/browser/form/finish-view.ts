@@ -1,4 +1,4 @@
-import { giveFile } from '#browser/saved/files.ts';
+import { giveFile } from '#browser/dom/give-file.ts';
 import { casePath, newFile } from '#core/form/new-file.ts';
 import { part } from './dom.ts';
 import type { Judgement } from './form-judge.ts';

@@ -1,5 +1,8 @@
+import { PageElement } from '#browser/dom/page-element.ts';
 import { painted } from '#browser/dom/painted.ts';
-import { TellingElement } from '#browser/dom/telling-element.ts';
+import { every, inside } from '#browser/dom/part.ts';
+import { tellTrouble } from '#browser/dom/trouble.ts';
+import { checkMatchData } from '#core/match/check-match-data.ts';
 import { diversify } from '#core/match/diversity.ts';
 import { candidateOf, type MatchData, type MatchRecord } from '#core/match/match-records.ts';
 import {
@@ -12,6 +15,9 @@ import {
 import { isGiven, type Match, rank } from '#core/match/rank.ts';
 import type { Candidate, Profile } from '#core/match/traits.ts';
 import { isBlank } from '#core/match/why.ts';
+import { loadJson } from '#core/site/load.ts';
+import { MATCH_CARD_PARTS, MATCH_PARTS } from '#core/site/match-parts.ts';
+import type { NameOf } from '#core/site/page-parts.ts';
 import { fillForm, readForm } from './match-form.ts';
 import { drawMemo } from './memo-view.ts';
 import { countRequests } from './request-count.ts';
@@ -25,8 +31,8 @@ type Found = Match<MatchRecord & Candidate>;
  * 似た企業から探す. Everything is loaded before the form opens; from then on nothing is asked of any server.
  * The fragment of the address is the state: browsers never send it.
  */
-class MatchFinder extends TellingElement {
-  protected readonly family = 'match';
+class MatchFinder extends PageElement<NameOf<typeof MATCH_PARTS>> {
+  protected readonly parts = MATCH_PARTS;
   #data!: MatchData;
   #choices!: ProfileChoices;
   #cases: (MatchRecord & Candidate)[] = [];
@@ -34,24 +40,27 @@ class MatchFinder extends TellingElement {
   #shown = STEP;
   #profile!: Profile;
 
-  async connectedCallback() {
+  protected async begin() {
+    const turn = this.turn();
     try {
-      const response = await fetch(this.dataset.records ?? '');
-      if (!response.ok) throw new Error(String(response.status));
-      this.#data = (await response.json()) as MatchData;
-    } catch {
+      this.#data = await loadJson(this.given('records'), checkMatchData);
+    } catch (error) {
       this.status('');
       this.notice(
-        '事例のデータを読み込めませんでした。通信の状態を確かめて、ページを読み込み直してください。',
+        tellTrouble(error, {
+          what: '事例のデータを読み込めませんでした。',
+          connection: '通信の状態を確かめて、ページを読み込み直してください。',
+        }),
       );
       return;
     }
     this.#choices = { ...this.#data.choices, prefecture: new Map(this.#data.choices.prefecture) };
     this.#cases = this.#data.cases.map(candidateOf);
     await wholePage();
+    if (!turn.current) return;
     this.#listen();
     this.#fromAddress();
-    this.place<HTMLFieldSetElement>('fields').disabled = false;
+    this.place('fields', HTMLFieldSetElement).disabled = false;
     this.place('promise').classList.remove('waits');
     countRequests(this.place('requests'));
     this.dataset.ready = '';
@@ -66,35 +75,35 @@ class MatchFinder extends TellingElement {
       timer = undefined;
       this.#toAddress();
     };
-    this.#form.addEventListener('input', (event) => {
+    this.on('form', 'input', (event) => {
       // Kana on their way to kanji are not words yet; the browser fires `input` again when they are.
-      if ((event as InputEvent).isComposing) return;
+      if (event instanceof InputEvent && event.isComposing) return;
       clearTimeout(timer);
       timer = setTimeout(settle, PAUSE_MS);
     });
     // A choice is made at once; only typing goes on. What was chosen shows before the list is drawn.
-    this.#form.addEventListener('change', () => void painted().then(settle));
-    this.#form.addEventListener('compositionend', () => this.#toAddress());
-    this.#form.addEventListener('submit', (event) => {
+    this.on('form', 'change', () => painted().then(settle));
+    this.on('form', 'compositionend', () => this.#toAddress());
+    this.on('form', 'submit', (event) => {
       event.preventDefault();
-      const heading = this.querySelector<HTMLElement>('#match-results');
-      heading?.scrollIntoView();
-      heading?.focus({ preventScroll: true });
+      const heading = this.place('results');
+      heading.scrollIntoView();
+      heading.focus({ preventScroll: true });
     });
-    this.place('clear').addEventListener('click', () => {
+    this.on('clear', 'click', () => {
       this.#form.reset();
       this.#toAddress();
-      this.#form.querySelector('select')?.focus();
+      inside(this.#form, 'select', HTMLSelectElement).focus();
     });
-    this.place('more').addEventListener('click', () => {
+    this.on('more', 'click', () => {
       settle();
       const first = this.#shown;
       this.#shown += STEP;
       this.#drawList();
-      this.place('list').querySelectorAll<HTMLElement>('.card__title a')[first]?.focus();
+      every(this.place('list'), MATCH_CARD_PARTS, 'title')[first]?.focus();
     });
-    this.place('print').addEventListener('click', () => window.print());
-    window.addEventListener('hashchange', () => this.#fromAddress());
+    this.on('print', 'click', () => window.print());
+    window.addEventListener('hashchange', () => this.#fromAddress(), { signal: this.signal });
   }
 
   #fromAddress() {
@@ -121,9 +130,9 @@ class MatchFinder extends TellingElement {
     this.#shown = STEP;
     this.#profile = profile;
     this.#drawList();
-    drawKnowhow(this.place('knowhow'), this.#context);
+    drawKnowhow(this.place('knowhow'), this.place('articles'), this.#context);
     drawMemo(this.place('memo'), this.#found.slice(0, 3), form, this.#context);
-    this.place<HTMLButtonElement>('print').disabled = blank;
+    this.place('print', HTMLButtonElement).disabled = blank;
     this.status(
       blank
         ? 'どれか一つでも入れると、近い順に並びます。'
@@ -134,10 +143,10 @@ class MatchFinder extends TellingElement {
   get #context(): MatchContext {
     return {
       profile: this.#profile,
-      root: this.dataset.root ?? '/',
+      root: this.root,
       data: this.#data,
       label: (taxonomy, id) => this.#data.labels[taxonomy]?.[id] ?? id,
-      template: this.place<HTMLTemplateElement>('card'),
+      template: this.place('card', HTMLTemplateElement),
     };
   }
 
@@ -147,7 +156,7 @@ class MatchFinder extends TellingElement {
   }
 
   get #form() {
-    return this.place<HTMLFormElement>('form');
+    return this.place('form', HTMLFormElement);
   }
 }
 

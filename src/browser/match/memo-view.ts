@@ -1,3 +1,4 @@
+import { h, list } from '#browser/dom/h.ts';
 import type { MatchRecord } from '#core/match/match-records.ts';
 import { FIELDS, type ProfileForm } from '#core/match/profile-address.ts';
 import type { Match } from '#core/match/rank.ts';
@@ -32,67 +33,55 @@ export function drawMemo(
   context: MatchContext,
 ): void {
   place.replaceChildren(
-    text('h2', 'memo__title', '面談メモ'),
-    text('p', 'memo__line', '会社名　　　　　　　　　　　　　　　　　　面談日　　　　年　　月　　日'),
+    h('h2', { class: 'memo__title' }, '面談メモ'),
+    h('p', { class: 'memo__line' }, '会社名　　　　　　　　　　　　　　　　　　面談日　　　　年　　月　　日'),
     ...(found.length ? [firm(form, context), ...found.map((match) => nearCase(match, context))] : []),
     ...knowhow(context),
-    text('h3', 'memo__head', '聞いたこと・気づいたこと'),
-    text('div', 'memo__room', ''),
+    h('h3', { class: 'memo__head' }, '聞いたこと・気づいたこと'),
+    h('div', { class: 'memo__room' }),
   );
 }
 
 function firm({ fields }: ProfileForm, { label }: MatchContext): HTMLElement {
-  const list = document.createElement('dl');
-  list.className = 'memo__firm';
-  for (const name of FIELDS) {
+  const rows = FIELDS.map((name) => {
     const values = fields[name] ?? [];
-    if (!values.length) continue;
     const [head, taxonomy] = HEADS[name];
     const said = values.map((id) =>
       name === 'employees' && /^\d+$/.test(id) ? `${id}名` : label(taxonomy, id),
     );
-    const row = document.createElement('div');
-    row.append(text('dt', '', head), text('dd', '', said.join('、')));
-    list.append(row);
-  }
-  return list;
+    return values.length > 0 && h('div', {}, h('dt', {}, head), h('dd', {}, said.join('、')));
+  });
+  return h('dl', { class: 'memo__firm' }, rows);
 }
 
 function nearCase(match: Match<MatchRecord & Candidate>, { profile, label }: MatchContext): HTMLElement {
   const { entry } = match;
   const why = whyOf(profile, match, label);
-  const box = document.createElement('div');
-  box.className = 'memo__case';
-  const questions = document.createElement('ul');
-  questions.append(...fittingQuestions(profile, entry, 2).map(({ ask }) => text('li', '', `「${ask}」`)));
   const lines = [
     ['一致', why.agrees],
     ['近い', why.near],
     ['異なる点', why.differs],
   ] as const;
-  box.append(
-    text('h3', 'memo__head', entry.title),
-    text('p', 'memo__company', `${entry.company}（${entry.facts}）`),
-    text(
+  return h(
+    'div',
+    { class: 'memo__case' },
+    h('h3', { class: 'memo__head' }, entry.title),
+    h('p', { class: 'memo__company' }, `${entry.company}（${entry.facts}）`),
+    h(
       'p',
-      'memo__why',
+      { class: 'memo__why' },
       lines.flatMap(([head, words]) => (words.length ? [`${head}: ${words.join('・')}`] : [])).join('／'),
     ),
-    questions,
+    list(
+      'ul',
+      fittingQuestions(profile, entry, 2).map(({ ask }) => `「${ask}」`),
+    ),
   );
-  return box;
 }
 
 function knowhow({ profile, data }: MatchContext): HTMLElement[] {
   const articles = fittingKnowhow(profile, data);
   if (!articles.length) return [];
   const titles = articles.slice(0, 3).map(({ title }) => title);
-  return [text('p', 'memo__knowhow', `支援ノウハウ: ${titles.join('／')}`)];
-}
-
-function text<K extends keyof HTMLElementTagNameMap>(name: K, className: string, content: string) {
-  const element = document.createElement(name);
-  if (className) element.className = className;
-  element.textContent = content;
-  return element;
+  return [h('p', { class: 'memo__knowhow' }, `支援ノウハウ: ${titles.join('／')}`)];
 }

@@ -1,7 +1,12 @@
+import { h } from '#browser/dom/h.ts';
+import { copyOf, inside, part } from '#browser/dom/part.ts';
 import type { MatchData, MatchRecord } from '#core/match/match-records.ts';
 import type { Match } from '#core/match/rank.ts';
 import type { Candidate, Profile } from '#core/match/traits.ts';
 import { fittingQuestions, type Labels, whyOf } from '#core/match/why.ts';
+import { CARD_PARTS } from '#core/site/card-parts.ts';
+import { MATCH_CARD_PARTS } from '#core/site/match-parts.ts';
+import type { NameOf } from '#core/site/page-parts.ts';
 import { paths, withBase } from '#core/site/paths.ts';
 
 /** What results are drawn with. */
@@ -23,42 +28,42 @@ export function drawMatches(list: HTMLElement, found: readonly Found[], context:
 
 function drawMatch(match: Found, { template, root, profile, label }: MatchContext): HTMLElement {
   const { entry } = match;
-  const card = (template.content.firstElementChild as HTMLElement).cloneNode(true) as HTMLElement;
-  const field = (name: string) => card.querySelector<HTMLElement>(`[data-field="${name}"]`);
-  card.dataset.case = entry.slug;
-  const title = field('title') as HTMLAnchorElement;
+  const card = copyOf(template);
+  const field = (name: NameOf<typeof MATCH_CARD_PARTS>) => part(card, MATCH_CARD_PARTS, name);
+  card.setAttribute(CARD_PARTS.attribute('card'), entry.slug);
+  const title = part(card, MATCH_CARD_PARTS, 'title', HTMLAnchorElement);
   title.href = withBase(root, paths.case(entry.slug));
   title.textContent = entry.title;
-  (field('company') as HTMLElement).textContent = `${entry.company}（${entry.facts}）`;
-  for (const [verdict, texts] of Object.entries(whyOf(profile, match, label))) {
-    const row = card.querySelector<HTMLElement>(`[data-why="${verdict}"]`);
-    if (!row) continue;
-    row.hidden = texts.length === 0;
-    (row.querySelector('dd') as HTMLElement).textContent = texts.join('・');
+  field('company').textContent = `${entry.company}（${entry.facts}）`;
+  const why = whyOf(profile, match, label);
+  for (const verdict of ['agrees', 'near', 'differs', 'unknown'] as const) {
+    const row = field(verdict);
+    row.hidden = why[verdict].length === 0;
+    inside(row, 'dd', HTMLElement).textContent = why[verdict].join('・');
   }
   const questions = fittingQuestions(profile, entry, QUESTIONS);
-  (field('questions') as HTMLElement).hidden = questions.length === 0;
-  card.querySelector('.match-card__list')?.replaceChildren(...questions.map(({ ask }) => item(`「${ask}」`)));
-  const save = card.querySelector<HTMLElement>('save-button');
-  if (save) {
-    save.dataset.slug = entry.slug;
-    save.dataset.title = entry.title;
-    save.dataset.company = entry.company;
-  }
+  field('questions').hidden = questions.length === 0;
+  field('asks').replaceChildren(...questions.map(({ ask }) => h('li', {}, `「${ask}」`)));
+  Object.assign(inside(card, 'save-button', HTMLElement).dataset, {
+    slug: entry.slug,
+    title: entry.title,
+    company: entry.company,
+  });
   return card;
 }
 
 /** Know-how for the steps and walls that are told. */
-export function drawKnowhow(section: HTMLElement, { profile, data, root }: MatchContext): void {
+export function drawKnowhow(
+  section: HTMLElement,
+  list: HTMLElement,
+  { profile, data, root }: MatchContext,
+): void {
   const articles = fittingKnowhow(profile, data);
   section.hidden = articles.length === 0;
-  section.querySelector('ul')?.replaceChildren(
-    ...articles.map(({ slug, title }) => {
-      const link = document.createElement('a');
-      link.href = withBase(root, paths.knowhowArticle(slug));
-      link.textContent = title;
-      return item(link);
-    }),
+  list.replaceChildren(
+    ...articles.map(({ slug, title }) =>
+      h('li', {}, h('a', { href: withBase(root, paths.knowhowArticle(slug)) }, title)),
+    ),
   );
 }
 
@@ -71,10 +76,4 @@ export function fittingKnowhow(profile: Profile, data: MatchData): MatchData['kn
     .filter((article) => worth(article) > 0)
     .toSorted((a, b) => worth(b) - worth(a))
     .slice(0, MOST_KNOWHOW);
-}
-
-function item(content: string | Node): HTMLLIElement {
-  const element = document.createElement('li');
-  element.append(content);
-  return element;
 }

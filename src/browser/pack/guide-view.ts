@@ -1,5 +1,5 @@
 import type { CasePage } from '#browser/dom/case-page.ts';
-import { element, list } from './parts.ts';
+import { h, list } from '#browser/dom/h.ts';
 
 /** Minutes for one case: reading, talking in pairs, sharing. */
 const READ = 8;
@@ -8,60 +8,57 @@ const SHARE = 12;
 
 /** 進行の手引き: a page of its own for the person who leads, never meant to be handed out. */
 export function drawGuide(pages: readonly CasePage[]): HTMLElement {
-  const part = element('section', 'pack__guide');
   const total = 5 + pages.length * (READ + PAIRS + SHARE) + 10;
-  part.append(
-    element('h2', 'pack__title', '進行の手引き（進行役用）'),
-    element('p', '', `めやすは約${total}分です。短いときは、事例を一つに絞ってください。`),
+  return h(
+    'section',
+    { class: 'pack__guide' },
+    h('h2', { class: 'pack__title' }, '進行の手引き（進行役用）'),
+    h('p', {}, `めやすは約${total}分です。短いときは、事例を一つに絞ってください。`),
     timetable(pages),
-    element('h3', '', '進めるときに'),
+    h('h3', {}, '進めるときに'),
     list('ul', [
       '「よい・悪い」の評価より先に、「何が起きたか」を確かめる。',
       '発言が止まったら、二人一組に戻す。沈黙は、待つ。',
       '担当先の話は、会社が分からないように話してもらう。',
       '最後に一人ずつ、「次の面談で使う問い」を一つ書いてもらう。',
     ]),
-    ...pages.map((page, at) => notes(page, at + 1)),
+    pages.map((page, at) => notes(page, at + 1)),
   );
-  return part;
 }
 
 function timetable(pages: readonly CasePage[]): HTMLElement {
-  const table = element('table', 'result-table pack__times');
-  const row = (minutes: number, what: string) => {
-    const line = element('tr', '');
-    const head = element('th', '', `${minutes}分`);
-    head.scope = 'row';
-    line.append(head, element('td', '', what));
-    return line;
-  };
-  const body = element('tbody', '');
-  body.append(
-    row(5, 'ねらいと進め方を伝える'),
-    ...pages.flatMap((_, at) => [
-      row(READ, `事例${at + 1}を一人で読む`),
-      row(PAIRS, '二人一組で、討議の問いを話す'),
-      row(SHARE, '全員で持ち寄る。問いが開いたものを確かめる'),
-    ]),
-    row(10, '次の面談で使う問いを、一人一つ書く'),
+  const row = (minutes: number, what: string) =>
+    h('tr', {}, h('th', { scope: 'row' }, `${minutes}分`), h('td', {}, what));
+  return h(
+    'table',
+    { class: 'result-table pack__times' },
+    h(
+      'tbody',
+      {},
+      row(5, 'ねらいと進め方を伝える'),
+      pages.map((_, at) => [
+        row(READ, `事例${at + 1}を一人で読む`),
+        row(PAIRS, '二人一組で、討議の問いを話す'),
+        row(SHARE, '全員で持ち寄る。問いが開いたものを確かめる'),
+      ]),
+      row(10, '次の面談で使う問いを、一人一つ書く'),
+    ),
   );
-  table.append(body);
-  return table;
 }
 
-function notes(page: CasePage, number: number): HTMLElement {
-  const box = element('div', 'pack__notes');
-  box.append(element('h3', '', `事例${number}　${page.title}`));
-  const opened = page.questions.flatMap(({ ask, opened: what }) => (what ? [`${ask} → ${what}`] : []));
-  if (opened.length) box.append(element('p', '', '問いと、それが開くもの'), list('ul', opened));
-  if (page.lessons.length) box.append(element('p', '', '引き出したい学び'), list('ul', page.lessons));
-  if (page.questions.length)
-    box.append(
-      element(
+function notes({ title, questions, lessons }: CasePage, number: number): HTMLElement {
+  const opened = questions.flatMap(({ ask, opened: what }) => (what ? [`${ask} → ${what}`] : []));
+  return h(
+    'div',
+    { class: 'pack__notes' },
+    h('h3', {}, `事例${number}　${title}`),
+    opened.length > 0 && [h('p', {}, '問いと、それが開くもの'), list('ul', opened)],
+    lessons.length > 0 && [h('p', {}, '引き出したい学び'), list('ul', lessons)],
+    questions.length > 0 &&
+      h(
         'p',
-        'pack__licence',
+        { class: 'pack__licence' },
         '問いかけには、事実をもとに編集側が言葉にした例を含みます。実際の発言とは限りません。',
       ),
-    );
-  return box;
+  );
 }

@@ -1,33 +1,33 @@
+import { PageElement } from '#browser/dom/page-element.ts';
+import { around, every } from '#browser/dom/part.ts';
+import { CARD_LIST_PARTS } from '#core/site/card-parts.ts';
+import type { NameOf } from '#core/site/page-parts.ts';
+import { KEYS_PARTS } from '#core/site/page-tool-parts.ts';
 import { paths, withBase } from '#core/site/paths.ts';
 import { nextInList, shortcutOf } from './keys.ts';
 
 const TEXT_INPUTS = ['checkbox', 'radio', 'button', 'submit', 'range', 'file'];
 
 /** `/` to search, `?` for help, arrows from card to card. Can be switched off (WCAG 2.1.4); the choice stays here. */
-class KeyShortcuts extends HTMLElement {
+class KeyShortcuts extends PageElement<NameOf<typeof KEYS_PARTS>> {
+  protected readonly parts = KEYS_PARTS;
   #off = false;
 
-  connectedCallback() {
-    const dialog = this.#dialog;
-    const box = this.querySelector<HTMLInputElement>('[data-keys-on]');
+  protected begin() {
+    const box = this.place('on', HTMLInputElement);
     this.#off = this.#read();
-    if (box) {
-      box.checked = !this.#off;
-      box.addEventListener('change', () => this.#write(!box.checked));
-    }
-    this.querySelector('[data-keys-open]')?.addEventListener('click', () => dialog.showModal());
-    this.querySelector('[data-keys-close]')?.addEventListener('click', () => dialog.close());
-    document.addEventListener('keydown', (event) => this.#press(event));
+    box.checked = !this.#off;
+    this.on('on', 'change', () => this.#write(!box.checked));
+    this.on('open', 'click', () => this.#dialog.showModal());
+    this.on('close', 'click', () => this.#dialog.close());
+    document.addEventListener('keydown', (event) => this.#press(event), { signal: this.signal });
   }
 
   get #dialog() {
-    return this.querySelector('dialog') as HTMLDialogElement;
-  }
-  get #root() {
-    return this.dataset.root ?? '/';
+    return this.place('dialog', HTMLDialogElement);
   }
   get #key() {
-    return `shortcuts:${this.#root}`;
+    return `shortcuts:${this.root}`;
   }
 
   #press(event: KeyboardEvent) {
@@ -46,7 +46,7 @@ class KeyShortcuts extends HTMLElement {
     if (box) {
       box.focus();
       box.select();
-    } else location.href = withBase(this.#root, paths.search);
+    } else location.href = withBase(this.root, paths.search);
   }
 
   #read(): boolean {
@@ -80,11 +80,10 @@ function isWriting(target: EventTarget | null): boolean {
 
 /** From the title of one card to the next, in the list that has the focus. @returns whether it moved */
 function moveInList(step: 1 | -1): boolean {
-  const here = document.activeElement?.closest('.card');
-  const list = here?.closest('.card-list');
-  if (!here || !list) return false;
-  const links = [...list.querySelectorAll<HTMLElement>('.card__title a')];
-  const at = links.findIndex((link) => here.contains(link));
+  const here = document.activeElement;
+  const list = around(here, CARD_LIST_PARTS, 'list');
+  const links = list ? every(list, CARD_LIST_PARTS, 'title') : [];
+  const at = links.findIndex((link) => link.closest('article')?.contains(here));
   if (at < 0) return false;
   links[nextInList(at, step, links.length)]?.focus();
   return true;

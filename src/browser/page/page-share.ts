@@ -1,29 +1,28 @@
+import { PageElement } from '#browser/dom/page-element.ts';
+import type { NameOf } from '#core/site/page-parts.ts';
+import { SHARE_PARTS } from '#core/site/page-tool-parts.ts';
+
 /** Copies the address or hands it to the device's own sharing; nothing is sent to anybody else. */
-class PageShare extends HTMLElement {
-  connectedCallback() {
+class PageShare extends PageElement<NameOf<typeof SHARE_PARTS>> {
+  protected readonly parts = SHARE_PARTS;
+
+  protected begin() {
     const { url = location.href, title = document.title } = this.dataset;
-    const copy = this.querySelector<HTMLElement>('[data-share-copy]');
-    const native = this.querySelector<HTMLElement>('[data-share-native]');
-    if (copy && navigator.clipboard) {
-      copy.hidden = false;
-      copy.addEventListener('click', () => void this.#copy(url));
-    }
-    if (native && navigator.share) {
-      native.hidden = false;
-      // A reader who closes the device's dialogue has not met a fault.
-      native.addEventListener('click', () => void navigator.share({ url, title }).catch(() => {}));
-    }
+    // Either is absent where the browser has no such thing.
+    this.place('copy').hidden = !('clipboard' in navigator);
+    this.on('copy', 'click', () => this.#copy(url));
+    this.place('native').hidden = !('share' in navigator);
+    // A reader who closes the device's dialogue has not met a fault.
+    this.on('native', 'click', () => navigator.share({ url, title }).catch(() => {}));
   }
 
   async #copy(url: string) {
-    const status = this.querySelector('[data-share-status]');
-    let told = 'リンクをコピーしました';
     try {
       await navigator.clipboard.writeText(url);
+      this.status('リンクをコピーしました');
     } catch {
-      told = `コピーできませんでした。このアドレスをお使いください: ${url}`;
+      this.status(`コピーできませんでした。このアドレスをお使いください: ${url}`);
     }
-    if (status) status.textContent = told;
   }
 }
 

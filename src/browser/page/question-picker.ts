@@ -1,9 +1,18 @@
+import { button } from '#browser/dom/h.ts';
+import { PageElement } from '#browser/dom/page-element.ts';
+import { every, markOf, part } from '#browser/dom/part.ts';
+import { QUESTION_PARTS } from '#core/site/case-page-parts.ts';
+import type { NameOf } from '#core/site/page-parts.ts';
+import { PICKER_PARTS } from '#core/site/page-tool-parts.ts';
+
 /**
  * 問いかけ集: narrows the list by step and wall, copies one question or what is shown, prints.
  * The address is the state. Without JavaScript the whole list stands.
  */
-class QuestionPicker extends HTMLElement {
-  connectedCallback() {
+class QuestionPicker extends PageElement<NameOf<typeof PICKER_PARTS>> {
+  protected readonly parts = PICKER_PARTS;
+
+  protected begin() {
     const form = this.#form;
     form.classList.remove('waits');
     for (const [name, value] of new URLSearchParams(location.search)) {
@@ -12,20 +21,17 @@ class QuestionPicker extends HTMLElement {
         field.value = value;
     }
     for (const item of this.#items) this.#addCopy(item);
-    form.addEventListener('change', () => this.#change());
-    this.querySelector('[data-picker-copy]')?.addEventListener(
-      'click',
-      () => void this.#copy(this.#shown.map(askOf)),
-    );
-    this.querySelector('[data-picker-print]')?.addEventListener('click', () => window.print());
+    this.on('form', 'change', () => this.#change());
+    this.on('copy', 'click', () => this.#copy(this.#shown.map(askOf)));
+    this.on('print', 'click', () => window.print());
     this.#draw();
   }
 
   get #form() {
-    return this.querySelector('[data-picker-form]') as HTMLFormElement;
+    return this.place('form', HTMLFormElement);
   }
   get #items() {
-    return [...this.querySelectorAll<HTMLElement>('[data-question]')];
+    return every(this, QUESTION_PARTS, 'question');
   }
   get #shown() {
     return this.#items.filter((item) => !item.hidden);
@@ -44,11 +50,12 @@ class QuestionPicker extends HTMLElement {
     const wall = String(data.get('wall') ?? '');
     for (const item of this.#items) {
       const fits =
-        (!step || item.dataset.step === step) && (!wall || item.dataset.walls?.split(' ').includes(wall));
+        (!step || markOf(item, QUESTION_PARTS, 'step') === step) &&
+        (!wall || markOf(item, QUESTION_PARTS, 'walls').split(' ').includes(wall));
       item.hidden = !fits;
     }
     const count = this.#shown.length;
-    this.#tell(
+    this.status(
       count
         ? `${count}の問いかけ`
         : '当てはまる問いかけがありません。段階か壁を「すべて」に戻してみてください。',
@@ -56,32 +63,23 @@ class QuestionPicker extends HTMLElement {
   }
 
   #addCopy(item: HTMLElement) {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'question__copy';
-    button.textContent = 'コピー';
-    button.setAttribute('aria-label', `コピー: ${askOf(item)}`);
-    button.addEventListener('click', () => void this.#copy([askOf(item)]));
-    item.append(button);
+    const copy = button('question__copy', 'コピー', () => this.#copy([askOf(item)]));
+    copy.setAttribute('aria-label', `コピー: ${askOf(item)}`);
+    item.append(copy);
   }
 
   async #copy(lines: string[]) {
     try {
       await navigator.clipboard.writeText(lines.map((line) => `・${line}`).join('\n'));
-      this.#tell(`${lines.length}の問いかけをコピーしました`);
+      this.status(`${lines.length}の問いかけをコピーしました`);
     } catch {
-      this.#tell('コピーできませんでした。文字を選んでコピーしてください。');
+      this.status('コピーできませんでした。文字を選んでコピーしてください。');
     }
-  }
-
-  #tell(text: string) {
-    const status = this.querySelector('[data-picker-status]');
-    if (status) status.textContent = text;
   }
 }
 
 function askOf(item: HTMLElement): string {
-  return item.querySelector('[data-ask]')?.textContent?.replace(/^「|」$/g, '') ?? '';
+  return part(item, QUESTION_PARTS, 'ask').textContent.replace(/^「|」$/g, '');
 }
 
 customElements.define('question-picker', QuestionPicker);

@@ -1,32 +1,32 @@
+import { h } from '#browser/dom/h.ts';
+
 /**
  * Makes each linked term a button that shows its short explanation in place. Where the browser knows no popovers,
  * the link to the glossary stays.
  */
-let count = 0;
-for (const link of document.querySelectorAll<HTMLAnchorElement>('a.term[data-term]'))
-  if ('popover' in HTMLElement.prototype) makeButton(link);
+const placed = new Map<HTMLElement, HTMLElement>();
+if ('popover' in HTMLElement.prototype) {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a.term[data-term]')) makeButton(link);
+  addEventListener('resize', () => {
+    for (const [note, button] of placed) if (note.matches(':popover-open')) place(note, button);
+  });
+}
 
 function makeButton(link: HTMLAnchorElement): void {
-  const note = document.createElement('span');
-  note.className = 'term-note';
-  note.id = `term-note-${++count}`;
-  note.popover = 'auto';
-  const word = document.createElement('strong');
-  word.textContent = link.textContent;
-  const more = document.createElement('a');
-  more.href = link.href;
-  more.textContent = '用語集で読む';
-  more.setAttribute('aria-label', `「${link.textContent}」を用語集で読む`);
-  note.append(word, link.dataset.term ?? '', more);
-
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'term';
-  button.append(...link.childNodes);
+  const word = link.textContent;
+  const more = h('a', { href: link.href, 'aria-label': `「${word}」を用語集で読む` }, '用語集で読む');
+  const note = h(
+    'span',
+    { class: 'term-note', id: `term-note-${placed.size + 1}`, popover: 'auto' },
+    h('strong', {}, word),
+    link.dataset.term,
+    more,
+  );
+  const button = h('button', { type: 'button', class: 'term' }, ...link.childNodes);
   button.popoverTargetElement = note;
   link.replaceWith(button, note);
+  placed.set(note, button);
   note.addEventListener('beforetoggle', () => place(note, button));
-  addEventListener('resize', () => place(note, button));
 }
 
 /** Below the word, inside the window; browsers that place popovers themselves would do the same. */

@@ -1,5 +1,7 @@
 /** Marks in the 目次 the section that is being read. Without JavaScript the 目次 is a plain list of links. */
 class TocFollow extends HTMLElement {
+  #observer: IntersectionObserver | undefined;
+
   connectedCallback() {
     const links = new Map(
       [...this.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')].map((link) => [
@@ -21,6 +23,11 @@ class TocFollow extends HTMLElement {
     const observer = new IntersectionObserver(draw, { rootMargin: '0px 0px -66% 0px', threshold: [0, 1] });
     for (const heading of headings) observer.observe(heading);
     draw();
+    this.#observer = observer;
+  }
+
+  disconnectedCallback() {
+    this.#observer?.disconnect();
   }
 }
 

@@ -1,12 +1,16 @@
-import { TellingElement } from '#browser/dom/telling-element.ts';
+import { giveFile } from '#browser/dom/give-file.ts';
+import { button } from '#browser/dom/h.ts';
+import { PageElement } from '#browser/dom/page-element.ts';
+import { every, markOf } from '#browser/dom/part.ts';
+import { todayInJapan } from '#core/format/today.ts';
 import { change, drop, merge } from '#core/saved/list.ts';
 import { formatSaved, parseSaved } from '#core/saved/parse-saved.ts';
 import { formatShared } from '#core/saved/share.ts';
+import type { NameOf } from '#core/site/page-parts.ts';
 import { paths, withBase } from '#core/site/paths.ts';
-import { giveFile } from './files.ts';
+import { SAVED_ITEM_PARTS, SAVED_PARTS } from '#core/site/saved-parts.ts';
 import { drawItem } from './item-view.ts';
 import { TROUBLES } from './messages.ts';
-import { today } from './save-button.ts';
 import { showShared } from './shared-list.ts';
 import { SAVED_EVENT, SavedCases } from './store.ts';
 
@@ -14,77 +18,79 @@ const MOST_COMPARED = 4;
 const MOST_PACKED = 12;
 
 /** The page of saved cases. What is drawn is always what is stored. */
-class SavedPage extends TellingElement {
-  protected readonly family = 'saved';
+class SavedPage extends PageElement<NameOf<typeof SAVED_PARTS>> {
+  protected readonly parts = SAVED_PARTS;
   #store!: SavedCases;
   #picked = new Set<string>();
   /** The list is not drawn anew while its own fields are being written in. */
   #held = false;
 
-  connectedCallback() {
-    this.#store = SavedCases.of(this.#root);
-    const on = (name: string, work: () => unknown) =>
-      this.place(name).addEventListener('click', () => void work());
-    on('compare', () => this.#go(paths.compare, MOST_COMPARED, 2));
-    on('pack', () => this.#go(paths.pack, MOST_PACKED, 1));
-    on('share', () => this.#share());
-    on('export', () => giveFile(`保存した事例_${today()}.json`, formatSaved(this.#list)));
-    on('rescue', () => this.#rescue());
-    this.place<HTMLInputElement>('import').addEventListener('change', (event) => void this.#import(event));
-    this.place('filter').addEventListener('change', () => this.#draw());
-    this.addEventListener('change', ({ target }) => {
-      const box = target as HTMLInputElement;
-      if (box.dataset.field !== 'pick') return;
-      if (box.checked) this.#picked.add(box.value);
-      else this.#picked.delete(box.value);
+  protected begin() {
+    this.#store = SavedCases.of(this.root);
+    this.on('compare', 'click', () => this.#go(paths.compare, MOST_COMPARED, 2));
+    this.on('pack', 'click', () => this.#go(paths.pack, MOST_PACKED, 1));
+    this.on('share', 'click', () => this.#share());
+    this.on('export', 'click', () =>
+      giveFile(`保存した事例_${todayInJapan()}.json`, formatSaved(this.#list)),
+    );
+    this.on('rescue', 'click', () => this.#rescue());
+    this.on('import', 'change', () => this.#import());
+    this.on('filter', 'change', () => this.#draw());
+    this.on('list', 'change', ({ target }) => {
+      if (!(target instanceof HTMLInputElement && target.matches(SAVED_ITEM_PARTS.selector('pick')))) return;
+      if (target.checked) this.#picked.add(target.value);
+      else this.#picked.delete(target.value);
     });
-    window.addEventListener('storage', () => this.#draw());
-    window.addEventListener(SAVED_EVENT, () => !this.#held && this.#draw());
-    window.addEventListener('hashchange', () => void this.#showShared());
+    const { signal } = this;
+    window.addEventListener('storage', () => this.#draw(), { signal });
+    window.addEventListener(SAVED_EVENT, () => !this.#held && this.#draw(), { signal });
+    window.addEventListener('hashchange', () => void this.#showShared(), { signal });
     this.#draw();
     void this.#showShared();
   }
 
   #showShared(): Promise<void> {
-    return showShared({
+    const place = {
       section: this.place('shared'),
+      title: this.place('sharedTitle'),
+      list: this.place('sharedList'),
       take: this.place('take'),
-      records: this.dataset.records ?? '',
-      root: this.#root,
+      records: this.given('records'),
+      root: this.root,
       store: this.#store,
-      tell: (text) => this.status(text),
-    });
+      tell: (text: string) => this.status(text),
+    };
+    return showShared(place, this.turn());
   }
 
-  get #root() {
-    return this.dataset.root ?? '/';
-  }
   get #list() {
     return this.#store.read().list;
   }
+  get #filter() {
+    return this.place('filter', HTMLSelectElement);
+  }
+
   #draw() {
     const { list, trouble } = this.#store.read();
-    this.notice(trouble ? TROUBLES[trouble] : '');
-    this.place('rescue').hidden = this.#store.asideTexts().length === 0;
+    const unread = this.#store.unreadTexts().length > 0;
+    const told = trouble ?? (unread ? 'broken' : undefined);
+    this.notice(told ? TROUBLES[told] : '');
+    this.place('rescue').hidden = !unread;
     this.place('tools').hidden = list.cases.length === 0;
     this.place('empty').hidden = list.cases.length > 0;
-    const filter = this.place<HTMLSelectElement>('filter');
+    const filter = this.#filter;
     const chosen = list.folders.includes(filter.value) ? filter.value : '';
     filter.replaceChildren(new Option('すべて', ''), ...list.folders.map((name) => new Option(name, name)));
     filter.value = chosen;
     this.place('folders').replaceChildren(...list.folders.map((name) => new Option(name, name)));
     const shown = list.cases.filter(({ folder }) => !chosen || folder === chosen);
-    const template = this.place<HTMLTemplateElement>('item');
+    const template = this.place('item', HTMLTemplateElement);
     const rows = shown.map((item) =>
-      drawItem(template, item, this.#root, {
+      drawItem(template, item, this.#picked.has(item.slug), this.root, {
         changed: (slug, changes) => this.#change(slug, changes),
         dropped: (slug) => this.#drop(slug),
       }),
     );
-    for (const row of rows) {
-      const pick = row.querySelector<HTMLInputElement>('[data-field="pick"]');
-      if (pick) pick.checked = this.#picked.has(pick.value);
-    }
     this.place('list').replaceChildren(...rows);
     this.status(list.cases.length ? `${chosen ? `「${chosen}」の` : ''}${shown.length}件` : '');
   }
@@ -100,20 +106,14 @@ class SavedPage extends TellingElement {
     const before = this.#list;
     this.#store.update((list) => drop(list, slug));
     this.status('消しました。');
-    const back = document.createElement('button');
-    back.type = 'button';
-    back.className = 'saved__remove';
-    back.textContent = '元に戻す';
-    back.addEventListener('click', () => this.#store.update((now) => merge(before, now)));
+    const back = button('saved__remove', '元に戻す', () => this.#store.update((now) => merge(before, now)));
     this.place('status').append(back);
     back.focus();
   }
 
   /** Opens a page with the picked cases, or with all that are shown when none is picked. */
   #go(path: string, most: number, least: number) {
-    const shown = [...this.querySelectorAll<HTMLElement>('[data-saved]')].map(
-      (row) => row.dataset.saved ?? '',
-    );
+    const shown = every(this, SAVED_ITEM_PARTS, 'saved').map((row) => markOf(row, SAVED_ITEM_PARTS, 'saved'));
     const picked = shown.filter((slug) => this.#picked.has(slug));
     const slugs = (picked.length ? picked : shown).slice(0, most);
     if (slugs.length < least) {
@@ -124,18 +124,18 @@ class SavedPage extends TellingElement {
       this.notice(`比べられるのは${most}件までです。左の四角で${most}件までを選んでください。`);
       return;
     }
-    location.href = `${withBase(this.#root, path)}?ids=${slugs.join(',')}`;
+    location.href = `${withBase(this.root, path)}?ids=${slugs.join(',')}`;
   }
 
   async #share() {
-    const filter = this.place<HTMLSelectElement>('filter').value;
+    const filter = this.#filter.value;
     const { cases } = this.#list;
     const slugs = cases
       .filter(({ slug, folder }) =>
         this.#picked.size ? this.#picked.has(slug) : !filter || folder === filter,
       )
       .map(({ slug }) => slug);
-    const url = `${this.dataset.url}#${formatShared({ name: filter, slugs })}`;
+    const url = `${this.given('url')}#${formatShared({ name: filter, slugs })}`;
     try {
       await navigator.clipboard.writeText(url);
       this.status(`${slugs.length}件の一覧のアドレスをコピーしました。メモは含みません。`);
@@ -144,8 +144,8 @@ class SavedPage extends TellingElement {
     }
   }
 
-  async #import(event: Event) {
-    const input = event.target as HTMLInputElement;
+  async #import() {
+    const input = this.place('import', HTMLInputElement);
     const file = input.files?.[0];
     input.value = '';
     if (!file) return;
@@ -165,9 +165,16 @@ class SavedPage extends TellingElement {
     this.status(`${list.cases.length - before}件を加えました。${lost}`);
   }
 
-  /** Gives the texts that could not be read as a file; they stay until the reader says otherwise. */
+  /** Gives the texts that could not be read as a file; then the reader has them, and they are said of no more. */
   #rescue() {
-    giveFile(`読めなかったデータ_${today()}.txt`, this.#store.asideTexts().join('\n\n'), 'text/plain');
+    giveFile(
+      `読めなかったデータ_${todayInJapan()}.txt`,
+      this.#store.unreadTexts().join('\n\n'),
+      'text/plain',
+    );
+    this.#store.forgetUnread();
+    this.status('読めなかったデータを、ファイルにしました。');
+    this.place('import').focus();
   }
 }
 

@@ -40,77 +40,80 @@ export class SavedCases {
 
   read(): StoreState {
     if (this.#own) return { list: this.#own, trouble: this.#trouble };
-    let text: string | null;
     try {
-      text = localStorage.getItem(this.#key);
+      return stateOf(localStorage.getItem(this.#key));
     } catch {
       return { list: NOTHING_SAVED, trouble: 'blocked' };
     }
-    if (text === null) return { list: NOTHING_SAVED, trouble: this.#aside().length ? 'broken' : undefined };
-    const read = parseSaved(text);
-    if (read.kind !== 'list') return { list: NOTHING_SAVED, trouble: read.kind };
-    if (read.lost) return { list: read.list, trouble: 'partly' };
-    return { list: read.list, trouble: this.#aside().length ? 'broken' : undefined };
   }
 
   /**
    * Changes what is kept. On trouble the change stands in this page all the same, so that it can be exported.
-   * @returns the state after the change
+   * @returns the state after the change; its trouble is that of this one change: `broken` and `partly` are said by
+   *   the change that puts the unread text aside, and by none after it
    */
   update(work: (list: SavedList) => SavedList): StoreState {
-    const before = this.read();
-    const list = work(before.list);
-    const trouble = this.#write(list, before.trouble);
-    this.#own = trouble === 'full' || trouble === 'blocked' || trouble === 'newer' ? list : undefined;
-    this.#trouble = this.#own ? trouble : undefined;
+    const list = work(this.read().list);
+    const trouble = this.#write(list);
+    const unkept = trouble === 'full' || trouble === 'blocked' || trouble === 'newer';
+    this.#own = unkept ? list : undefined;
+    this.#trouble = unkept ? trouble : undefined;
     window.dispatchEvent(new CustomEvent(SAVED_EVENT));
-    return this.read();
+    return { list: this.read().list, trouble };
   }
 
-  /** Texts that could not be read and were put aside. */
-  asideTexts(): string[] {
+  /** Texts that could not be read, put aside or still in their place, until the reader has taken them out. */
+  unreadTexts(): string[] {
     try {
       const here = localStorage.getItem(this.#key);
-      const read = here === null ? undefined : parseSaved(here);
-      const unread = here !== null && (read?.kind !== 'list' || read.lost > 0) ? [here] : [];
-      return [...unread, ...this.#aside().map((key) => localStorage.getItem(key) ?? '')];
+      return [
+        ...(here !== null && stateOf(here).trouble ? [here] : []),
+        ...this.#aside().map((key) => localStorage.getItem(key) ?? ''),
+      ];
     } catch {
       return [];
     }
   }
 
-  /** The reader has seen to what was put aside. */
-  dropAside(): void {
-    for (const key of this.#aside()) localStorage.removeItem(key);
+  /** The reader has taken out what could not be read: from now on nothing is said of it. A newer list stays. */
+  forgetUnread(): void {
+    try {
+      for (const key of this.#aside()) localStorage.removeItem(key);
+      const { list, trouble } = stateOf(localStorage.getItem(this.#key));
+      if (trouble === 'broken') localStorage.removeItem(this.#key);
+      if (trouble === 'partly') localStorage.setItem(this.#key, formatSaved(list));
+    } catch {
+      // Then it stays, and is offered again.
+    }
     window.dispatchEvent(new CustomEvent(SAVED_EVENT));
   }
 
   #aside(): string[] {
-    try {
-      return Object.keys(localStorage).filter((key) => key.startsWith(`${this.#key}:aside-`));
-    } catch {
-      return [];
-    }
+    return Object.keys(localStorage).filter((key) => key.startsWith(`${this.#key}:aside-`));
   }
 
-  #write(list: SavedList, before: StoreTrouble | undefined): StoreTrouble | undefined {
-    // A newer version's list would lose what this version does not know.
-    if (before === 'newer') return 'newer';
+  #write(list: SavedList): StoreTrouble | undefined {
     try {
       const old = localStorage.getItem(this.#key);
-      const unreadable = old !== null && (before === 'broken' || before === 'partly') && this.#isUnread(old);
-      if (unreadable) localStorage.setItem(`${this.#key}:aside-${Date.now()}`, old);
+      const unread = stateOf(old).trouble;
+      // A newer version's list would lose what this version does not know.
+      if (unread === 'newer') return 'newer';
+      if (old !== null && unread && !this.#aside().some((key) => localStorage.getItem(key) === old))
+        localStorage.setItem(`${this.#key}:aside-${Date.now()}`, old);
       localStorage.setItem(this.#key, formatSaved(list));
-      return undefined;
+      return unread;
     } catch (error) {
-      return (error as DOMException).name === 'QuotaExceededError' ? 'full' : 'blocked';
+      return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'blocked';
     }
   }
+}
 
-  #isUnread(text: string): boolean {
-    const read = parseSaved(text);
-    return read.kind !== 'list' || read.lost > 0;
-  }
+/** What a stored text says, and what is wrong with it. */
+function stateOf(text: string | null): StoreState {
+  if (text === null) return { list: NOTHING_SAVED, trouble: undefined };
+  const read = parseSaved(text);
+  if (read.kind !== 'list') return { list: NOTHING_SAVED, trouble: read.kind };
+  return { list: read.list, trouble: read.lost ? 'partly' : undefined };
 }
 
 const stores = new Map<string, SavedCases>();

@@ -1,0 +1,38 @@
+import { PageParts } from './page-parts.ts';
+
+const TEMPLATE = 'src/pages/cases/[slug].astro';
+
+/** The page of a case, as comparing and the study pack read it; `page` holds the slug. */
+export const CASE_PAGE_PARTS = new PageParts('article', `${TEMPLATE} and src/components/cases/`, {
+  page: 'data-case-page',
+  title: 'data-part=title',
+  tags: 'data-part=tags',
+  company: 'data-part=company',
+  summary: 'data-part=summary',
+  fact: 'data-part=fact',
+  point: 'data-part=point',
+  story: 'data-part=story',
+  results: 'data-part=results',
+  lessons: 'data-part=lessons',
+  sources: 'data-part=sources',
+});
+
+/** A row of the results: what was measured, before and after with their dates, and what else is to be said. */
+export const RESULT_PARTS = new PageParts('tr', 'src/components/cases/Results.astro', {
+  row: 'data-part=result',
+  label: 'data-part=label',
+  before: 'data-part=before',
+  after: 'data-part=after',
+  figure: 'data-part=figure',
+  at: 'data-part=at',
+  note: 'data-part=note',
+});
+
+/** One 問いかけ in a list, with the step and the walls it is for. */
+export const QUESTION_PARTS = new PageParts('li', 'src/components/questions/QuestionList.astro', {
+  question: 'data-question',
+  step: 'data-step',
+  walls: 'data-walls',
+  ask: 'data-ask',
+  opened: 'data-part=opened',
+});

@@ -1,0 +1,24 @@
+import { PageParts } from './page-parts.ts';
+
+/** Sharing the address of a page. */
+export const SHARE_PARTS = new PageParts('page-share', 'src/components/cases/PageTools.astro', {
+  copy: 'data-share-copy',
+  native: 'data-share-native',
+  status: 'data-share-status',
+});
+
+/** Keyboard shortcuts and their explanation. */
+export const KEYS_PARTS = new PageParts('key-shortcuts', 'src/components/page/Shortcuts.astro', {
+  open: 'data-keys-open',
+  dialog: 'data-keys-dialog',
+  on: 'data-keys-on',
+  close: 'data-keys-close',
+});
+
+/** 問いかけ集. */
+export const PICKER_PARTS = new PageParts('question-picker', 'src/pages/questions.astro', {
+  form: 'data-picker-form',
+  copy: 'data-picker-copy',
+  print: 'data-picker-print',
+  status: 'data-picker-status',
+});
