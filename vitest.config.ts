@@ -10,8 +10,9 @@ function project(
   test: TestProjectInlineConfiguration['test'] = {},
 ): TestProjectInlineConfiguration {
   const include = [`tests/${name}/**/*.test.ts`];
+  const setupFiles = ['tests/support/setup.ts'];
   return {
-    test: { name, include, testTimeout: 60_000, hookTimeout: 60_000, maxWorkers: CORES, ...test },
+    test: { name, include, setupFiles, testTimeout: 60_000, hookTimeout: 60_000, maxWorkers: CORES, ...test },
   };
 }
 
@@ -21,7 +22,10 @@ export default defineConfig({
     reporters: ['default'],
     projects: [
       // Pure functions: loading them anew for each of a hundred files costs more than the tests.
-      project('unit', { isolate: false, setupFiles: ['tests/support/no-process.ts'] }),
+      project('unit', {
+        isolate: false,
+        setupFiles: ['tests/support/setup.ts', 'tests/support/no-process.ts'],
+      }),
       project('cli'),
       project('content'),
       project('site', { testTimeout: 180_000 }),

@@ -94,7 +94,7 @@ function isPublished(slug: string): boolean {
 
 /** Spoiled cases that the check lets pass, each under a title and a name of its own. */
 function plantSurvivors(): string[] {
-  const slugs = fc.sample(spoiledText, { numRuns: 500, seed: 23 }).map((text, index) => {
+  const slugs = fc.sample(spoiledText, { numRuns: 500 }).map((text, index) => {
     const slug = `x-spoiled-${index}`;
     const mark = [...String(index)].map((digit) => '甲乙丙丁戊己庚辛壬癸'[Number(digit)]).join('');
     const own = text

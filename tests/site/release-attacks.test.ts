@@ -20,6 +20,7 @@ import { rollback } from '#node/release/rollback.ts';
 import { currentId, openStore, releaseIds } from '#node/release/store.ts';
 import { fixtureSite } from '#support/release/fixture-site.ts';
 import { ownMounts } from '#support/release/mounts.ts';
+import { chance, often } from '#support/seed.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'release-attacks-'));
 const origin = { commit: '', dirty: false, counts: {}, versions: {} };
@@ -30,23 +31,32 @@ const whole = (store: Store) => expect(faultsOf(store.current, true)).toEqual([]
 const PUBLISH = 'tests/support/release/publish-child.ts';
 const ROLLBACK = 'tests/support/release/rollback-child.ts';
 
-/** A process of its own; what it told when it failed, empty when it did not. */
+/**
+ * A process of its own.
+ * @returns what it told when it failed, empty when it did not, and the milliseconds of its work
+ */
 function child(
   script: string,
   args: string[],
   killAfter?: number,
-): Promise<{ told: string; killed: boolean }> {
+): Promise<{ told: string; killed: boolean; took: number }> {
   return new Promise((done) => {
     const process_ = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
     let told = '';
+    let begun = 0;
     process_.stderr.on('data', (part: Buffer) => {
       told += part;
     });
     process_.stdout.once('data', () => {
+      begun = performance.now();
       if (killAfter !== undefined) setTimeout(() => process_.kill('SIGKILL'), killAfter);
     });
     process_.once('exit', (code, signal) =>
-      done({ told: code === 0 ? '' : told, killed: signal === 'SIGKILL' }),
+      done({
+        told: code === 0 ? '' : told,
+        killed: signal === 'SIGKILL',
+        took: performance.now() - begun,
+      }),
     );
   });
 }
@@ -79,7 +89,7 @@ test('a rollback while a release runs is refused and changes nothing', async () 
   for (const from of [a, b]) await publish(from, store.root, 3, origin);
   const before = currentId(store);
   const running = child(PUBLISH, [large, store.root]);
-  while (!existsSync(store.lock)) await new Promise((wait) => setTimeout(wait, 5));
+  await vi.waitUntil(() => existsSync(store.lock), { timeout: 30_000, interval: 1 });
   await expect(rollback(store.root, undefined)).rejects.toThrow('もう一つの公開が動いています');
   expect(currentId(store)).toBe(before);
   expect((await running).told).toBe('');
@@ -90,14 +100,17 @@ test('a rollback while a release runs is refused and changes nothing', async () 
 test('killed while it rolls back or clears old releases away, current is whole', async () => {
   const store = openStore(place());
   for (const from of [a, b, a, b]) await publish(from, store.root, 4, origin);
+  const kills = often(8, 40);
+  const random = chance('rollback-kill');
+  const { took } = await child(ROLLBACK, [store.root, releaseIds(store)[0] as string]);
   let killed = 0;
-  for (let round = 0; round < 40; round += 1) {
+  for (let round = 0; killed < kills && round < 6 * kills; round += 1) {
     const ids = releaseIds(store);
     const id = ids[round % ids.length] as string;
-    if ((await child(ROLLBACK, [store.root, id], Math.random() * 12)).killed) killed += 1;
+    if ((await child(ROLLBACK, [store.root, id], random() * took)).killed) killed += 1;
     whole(store);
   }
-  expect(killed).toBeGreaterThan(0);
+  expect(killed).toBe(kills);
   expect(await rollback(store.root, releaseIds(store)[0])).toBe(releaseIds(store)[0]);
   whole(store);
 });

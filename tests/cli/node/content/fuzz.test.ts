@@ -9,6 +9,7 @@ import { renderMdx } from '#core/markdown/render.ts';
 import { collectionSchemas } from '#core/schema/collections.ts';
 import { taxonomies } from '#support/content.ts';
 import { slippedText, spoiledText } from '#support/mutations.ts';
+import { often } from '#support/seed.ts';
 
 const schemas = collectionSchemas(taxonomies).cases;
 const labels = labelBook(taxonomies);
@@ -26,7 +27,8 @@ function check(text: string) {
 const DANGEROUS =
   /<(?:script|style|iframe|object|embed|form|base|meta|link|svg)\b|\son[a-z]+\s*=|(?:href|src)="(?:javascript|data|vbscript|file):/i;
 
-test('5,000 spoiled cases: the check never throws, places every fault in the file, and what passes renders safely', () => {
+const RUNS = often(600, 5_000);
+test(`${RUNS} spoiled cases: the check never throws, places every fault in the file, and what passes renders safely`, () => {
   let passed = 0;
   fc.assert(
     fc.property(spoiledText, (text) => {
@@ -43,10 +45,10 @@ test('5,000 spoiled cases: the check never throws, places every fault in the fil
       expect(entry).toBeDefined();
       if (entry) expect(renderMdx(entry.tree).html).not.toMatch(DANGEROUS);
     }),
-    { numRuns: 5_000, seed: 7 },
+    { numRuns: RUNS },
   );
   // A test of what passes proves nothing when nothing passes.
-  expect(passed).toBeGreaterThan(200);
+  expect(passed).toBeGreaterThan(RUNS / 25);
 }, 120_000);
 
 test('--fix is idempotent, makes no new fault and keeps the data', () => {
@@ -62,7 +64,7 @@ test('--fix is idempotent, makes no new fault and keeps the data', () => {
       changed += 1;
       expect(sameShape(before.document, after.document)).toBe(true);
     }),
-    { numRuns: 300, seed: 11 },
+    { numRuns: often(100, 300) },
   );
-  expect(changed).toBeGreaterThan(100);
+  expect(changed).toBeGreaterThan(often(30, 100));
 }, 120_000);
