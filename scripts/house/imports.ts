@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import ts from 'typescript';
 
@@ -13,12 +13,12 @@ export interface Import {
   target?: string;
 }
 
-/** Every source file under the given folders of the project, without what is installed or generated. */
+/** Every source file under those of the given folders that there are, without what is installed or generated. */
 export function sourceFiles(...folders: string[]): SourceFile[] {
-  return folders.flatMap((folder) =>
+  return folders.filter(existsSync).flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .map((name) => join(folder, name).replaceAll('\\', '/'))
-      .filter((path) => /\.(?:ts|mjs|astro)$/.test(path) && !path.includes('/node_modules/'))
+      .filter((path) => /\.(?:ts|mjs|astro|css)$/.test(path) && !path.includes('/node_modules/'))
       .sort()
       .map((path) => ({ path, text: readFileSync(path, 'utf8') })),
   );
@@ -26,6 +26,7 @@ export function sourceFiles(...folders: string[]): SourceFile[] {
 
 /** What a file imports at its own place, whatever the form: static, type-only, re-exported, dynamic. */
 export function importsOf({ path, text }: SourceFile): Import[] {
+  if (path.endsWith('.css')) return [];
   return namesIn(path.endsWith('.astro') ? (/^---\n(.*?)^---$/ms.exec(text)?.[1] ?? '') : text, path);
 }
 
@@ -43,13 +44,19 @@ function namesIn(code: string, path: string): Import[] {
   });
 }
 
-const ALIASES = JSON.parse(readFileSync('package.json', 'utf8')).imports as Record<string, string>;
-
 /** The file an import leads to, by the rules of `package.json#imports`; undefined for a package. */
 function targetOf(name: string, from: string): string | undefined {
   if (name.startsWith('.')) return posix.join(dirname(from), name);
-  for (const [alias, place] of Object.entries(ALIASES))
+  for (const [alias, place] of aliases())
     if (name.startsWith(alias.slice(0, -1)))
       return posix.join(place.slice(0, -1), name.slice(alias.length - 1));
   return undefined;
 }
+
+/** The names of `package.json#imports` in the folder the command runs in; a tree of before the wings has none. */
+function aliases(): [alias: string, place: string][] {
+  known ??= Object.entries(JSON.parse(readFileSync('package.json', 'utf8')).imports ?? {});
+  return known;
+}
+
+let known: [string, string][] | undefined;

@@ -1,13 +1,14 @@
 import { type Import, importsOf, type SourceFile, scriptImportsOf } from './imports.ts';
 
-const WINGS = ['src/core', 'src/node', 'src/browser'];
-const SHOWN = ['src/components', 'src/layouts', 'src/pages'];
+/** Where code runs, one folder each. */
+export const WINGS: readonly string[] = ['src/core', 'src/node', 'src/browser'];
 
 /** Place → places its imports may lead to, besides itself. The scripts of `.astro` files are `SCRIPTS`. */
 const MAY: Record<string, readonly string[]> = {
   'src/core': [],
   'src/node': ['src/core'],
   'src/browser': ['src/core'],
+  'src/styles': [],
   'src/components': ['src/core', 'src/node', 'src/styles'],
   'src/layouts': ['src/core', 'src/node', 'src/styles', 'src/components'],
   'src/pages': ['src/core', 'src/node', 'src/styles', 'src/components', 'src/layouts'],
@@ -25,12 +26,6 @@ const MOST_CLIMBS = 2;
 export function placeOf(path: string): string {
   const [first = '', second = ''] = path.split('/');
   return first === 'src' ? `${first}/${second}` : first;
-}
-
-/** The room of a wing a path belongs to, for example `core/text`; Astro's own places are one room each. */
-export function roomOf(path: string): string {
-  const [, second = '', third = ''] = path.split('/');
-  return WINGS.includes(placeOf(path)) && /^[^.]+$/.test(third) ? `${second}/${third}` : second;
 }
 
 /** Imports that run against the wings, or climb too far, each as one line that names the file. */
@@ -61,40 +56,3 @@ function wrong(file: SourceFile, imports: Import[], place: string, may: readonly
       : [`${file.path}: ${place} must not import ${to} (${name})`];
   });
 }
-
-/** Circles of imports, type-only ones included: each as the files one passes, the first again at the end. */
-export function circles(files: readonly SourceFile[]): string[][] {
-  const graph = new Map(
-    files.map((file) => [
-      file.path,
-      [...importsOf(file), ...scriptImportsOf(file)].flatMap(({ target }) => target ?? []),
-    ]),
-  );
-  const done = new Set<string>();
-  const found: string[][] = [];
-  const visit = (path: string, trail: readonly string[]): void => {
-    const at = trail.indexOf(path);
-    if (at >= 0) found.push([...trail.slice(at), path]);
-    if (at >= 0 || done.has(path)) return;
-    for (const next of graph.get(path) ?? []) visit(next, [...trail, path]);
-    done.add(path);
-  };
-  for (const path of graph.keys()) visit(path, []);
-  return found;
-}
-
-/** Arrows between the rooms of the wings and Astro's own places: room → rooms it imports from. */
-export function arrows(files: readonly SourceFile[]): Map<string, Set<string>> {
-  const found = new Map<string, Set<string>>();
-  for (const file of files) {
-    const from = roomOf(file.path);
-    const to = found.get(from) ?? new Set<string>();
-    found.set(from, to);
-    for (const { target } of [...importsOf(file), ...scriptImportsOf(file)])
-      if (target?.startsWith('src/') && roomOf(target) !== from) to.add(roomOf(target));
-  }
-  return found;
-}
-
-/** Astro's own places that hold what readers see; their arrows lead into the wings, never back. */
-export const SHOWN_PLACES: readonly string[] = SHOWN;
