@@ -62,7 +62,10 @@ function nameOf(path: string): string {
 }
 
 const inLines = (rooms: readonly string[]) =>
-  rooms.map((room, at) => (at && at % 5 === 0 ? `<br>${room}` : room)).join(' · ').replaceAll(' · <br>', '<br>');
+  rooms
+    .map((room, at) => (at && at % 5 === 0 ? `<br>${room}` : room))
+    .join(' · ')
+    .replaceAll(' · <br>', '<br>');
 
 const format = (value: number) => value.toLocaleString('en');
 

@@ -43,7 +43,7 @@ export function figuresOf(files: readonly SourceFile[]): Figures {
     srcLines: lines(src),
     over200: modules.filter((file) => lines([file]) > LONG).length,
     under30: modules.filter((file) => lines([file]) < SHORT).length,
-    climbs: files.reduce((sum, { text }) => sum + (text.match(/from '(?:\.\.\/){3}/g)?.length ?? 0), 0),
+    climbs: files.reduce((sum, { text }) => sum + (text.match(/['"](?:\.\.\/){3}/g)?.length ?? 0), 0),
   };
 }
 

@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { undocumented } from '#support/house.ts';
+import { CODE, developingPage, figuresIn, PAGE, pictureOf } from '../../scripts/house/developing.ts';
+import { FIGURES, type Figures, figuresOf } from '../../scripts/house/figures.ts';
+import { count, floors } from '../../scripts/house/graph.ts';
 import { sourceFiles } from '../../scripts/house/imports.ts';
 
 /** The parts that everything else builds on; features and pages are told by their own tests. */
@@ -25,5 +29,62 @@ describe('the base', () => {
     const text =
       '/** Told. */\nexport const a = 1;\nexport const b = 2;\n// no\nexport function c() {}\nfunction d() {}';
     expect(undocumented({ path: 'x.ts', text })).toEqual(['x.ts: b', 'x.ts: c']);
+  });
+});
+
+describe('DEVELOPING.md', () => {
+  const page = readFileSync(PAGE, 'utf8');
+  const files = sourceFiles(...CODE);
+
+  it('shows the picture that npm run house draws', () => {
+    expect(page, 'npm run house renews it').toContain(pictureOf(files));
+  });
+
+  it('gives the figures of the house: what is built of exactly, its size within a twentieth', () => {
+    const [written, now] = [figuresIn(page), figuresOf(files)];
+    expect(Object.keys(written)).toEqual(Object.keys(FIGURES));
+    for (const name of ['topFolders', 'topFloors', 'circles', 'climbs'] as const)
+      expect(written[name], `${name}: npm run house renews it`).toBe(now[name]);
+    for (const [name, value] of Object.entries(now) as [keyof Figures, number][])
+      expect(Math.abs((written[name] ?? 0) - value), `${name}: npm run house renews it`).toBeLessThanOrEqual(
+        Math.max(3, value / 20),
+      );
+  });
+
+  it('keeps its own words when it is made anew', () => {
+    const own = (text: string) => text.replace(/<!-- (\w+): .*?<!-- \/\1 -->/gs, '');
+    expect(own(developingPage())).toBe(own(page));
+  });
+});
+
+describe('figures', () => {
+  const at = (path: string, text = '') => ({ path, text });
+
+  it('are counted as their labels say', () => {
+    const figures = figuresOf([
+      at(
+        'src/pages/index.astro',
+        "---\nimport '#node/data/a.ts';\n---\n<script>import '#browser/b.ts';</script>\n",
+      ),
+      at('src/node/data/a.ts', "import '#core/text/c.ts';\n".repeat(201)),
+      at('src/core/text/c.ts', "import '../cases/d.ts';\n"),
+      at('src/core/cases/d.ts'),
+      at('src/browser/b.ts', "import '../../../x.ts';\nexport * from '#core/text/c.ts';\n"),
+      at('src/styles/a.css', 'p {}\n'),
+      at('scripts/e.ts', "import '#node/data/a.ts';\n"),
+    ]);
+    expect(figures).toEqual({
+      ...{ topFolders: 5, topArrows: 4, topFloors: 3, rooms: 6, roomArrows: 5, roomFloors: 4, circles: 0 },
+      ...{ files: 7, lines: 210, srcLines: 209, over200: 1, under30: 4, climbs: 1 },
+    });
+  });
+
+  it('take places that lead to each other for one floor', () => {
+    const arrows = new Map([
+      ['a', new Set(['b'])],
+      ['b', new Set(['a', 'c'])],
+      ['c', new Set<string>()],
+    ]);
+    expect([count(arrows), floors(arrows)]).toEqual([3, 2]);
   });
 });
