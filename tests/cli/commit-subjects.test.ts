@@ -27,7 +27,9 @@ function newSubjects(): string[] {
   } catch {
     // Older than what this clone holds.
   }
-  return git('log', '--format=%s', `--max-count=${LAST}`, 'HEAD', ...limit).split('\n').filter(Boolean);
+  return git('log', '--format=%s', `--max-count=${LAST}`, 'HEAD', ...limit)
+    .split('\n')
+    .filter(Boolean);
 }
 
 it('subjects of commits have at most 72 characters', () => {
