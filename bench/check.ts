@@ -4,6 +4,7 @@ import { loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readOptions } from '../src/node/command/arguments.ts';
 import { run } from '../src/node/command/run.ts';
+import { readCounts } from './support/options.ts';
 
 const FOLDER = resolve('.cache', `bench-check-${process.pid}`);
 /** Seconds that issue readers were promised, by number of files. */
@@ -18,7 +19,7 @@ const LIMITS = new Map([
  */
 await run(async () => {
   const { values } = readOptions({ options: { files: { type: 'string', default: '100,10000' } } });
-  const sizes = values.files.split(',').map(Number);
+  const sizes = readCounts('files', values.files);
   try {
     for (const size of sizes) {
       makeContent(size);

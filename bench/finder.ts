@@ -6,13 +6,14 @@ import type { Page } from 'playwright-core';
 import { facetHeads } from '../src/core/finder/facet-head.ts';
 import { CARD_CHUNK, packRecords } from '../src/core/finder/finder-records.ts';
 import { pagesOf } from '../src/core/site/paths.ts';
-import { readOptions, UsageError } from '../src/node/command/arguments.ts';
+import { readOptions } from '../src/node/command/arguments.ts';
 import { launchBrowser } from '../src/node/command/browser.ts';
 import { run } from '../src/node/command/run.ts';
 import { readSettings } from '../src/node/content/settings.ts';
 import { readTaxonomies } from '../src/node/content/taxonomies.ts';
 import { serveSite } from '../src/node/site/serve-site.ts';
 import { syntheticCases } from './finder/synthetic-cases.ts';
+import { readCounts } from './support/options.ts';
 
 const LOADS = 10;
 const PICKS = 40;
@@ -25,9 +26,7 @@ const KB = 1024;
  */
 await run(async () => {
   const { values } = readOptions({ options: { cases: { type: 'string', default: '10000' } } });
-  const count = Number(values.cases);
-  if (!Number.isInteger(count) || count < 1)
-    throw new UsageError(`--cases には1以上の整数を書いてください（いまは「${values.cases}」）`);
+  const [count = 0] = readCounts('cases', values.cases);
   const { CONTENT_DIR, BASE_PATH } = readSettings();
   const folder = join('.cache', `bench-finder-${process.pid}`);
   const size = layOut(folder, count, CONTENT_DIR);

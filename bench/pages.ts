@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { readOptions } from '../src/node/command/arguments.ts';
 import { chooseBrowser } from '../src/node/command/browser.ts';
 import { run } from '../src/node/command/run.ts';
@@ -8,6 +8,8 @@ import { type Score, scorePage } from './pages/lighthouse.ts';
 import { serveCompressed } from './pages/server.ts';
 import { pagesTable } from './pages/table.ts';
 import { weigh } from './pages/weigh.ts';
+import { needForeign } from './support/foreign.ts';
+import { readCounts, readNames } from './support/options.ts';
 
 /** What a reader opens most, by the kind of page. */
 const PAGES: [kind: string, path: string][] = [
@@ -32,6 +34,11 @@ await run(async () => {
       write: { type: 'boolean', default: false },
     },
   });
+  const [runs = 0] = readCounts('runs', values.runs);
+  const paths = PAGES.map(([, path]) => path).filter(Boolean);
+  const only = values.only === undefined ? ['', ...paths] : readNames('only', values.only, paths);
+  if (!existsSync('dist')) throw new Error('dist/ がありません。先に npm run build を実行してください');
+  await needForeign('ページの速さをはかる');
   const base = readSettings().BASE_PATH;
   const { url, close } = await serveCompressed('dist', base);
   const { chromium } = await import('playwright-core');
@@ -49,13 +56,13 @@ await run(async () => {
   });
   const scores: Score[] = [];
   try {
-    for (const [kind, path] of PAGES.filter(([, one]) => values.only === undefined || one === values.only)) {
-      const score = await scorePage(url + path, port, Number(values.runs));
+    for (const [kind, path] of PAGES.filter(([, one]) => only.includes(one))) {
+      const score = await scorePage(url + path, port, runs);
       scores.push({ ...score, kind, path, weight: weigh('dist', path, base) });
       console.log(kind, JSON.stringify(score));
     }
     const clicks = values.only === undefined ? await measureClicks(browser, url) : [];
-    const table = pagesTable({ scores, clicks, runs: Number(values.runs), browser: browser.version() });
+    const table = pagesTable({ scores, clicks, runs, browser: browser.version() });
     console.log(table);
     if (values.write) {
       mkdirSync('docs', { recursive: true });

@@ -14,6 +14,8 @@ import { collectionCorpus } from './search/collection-corpus.ts';
 import { readCorpus, scaled } from './search/corpus.ts';
 import { printReport } from './search/print.ts';
 import { runSystem, type SystemReport } from './search/run-system.ts';
+import { needForeign } from './support/foreign.ts';
+import { readCounts, readNames } from './support/options.ts';
 
 const USAGE = `使い方: npm run bench:search -- --corpus ファイル | --collection [--json] [--systems ours,pagefind,minisearch] [--pages 1000 --length 1500]
   --corpus   {docs:[{id,title,text}], keyword|substring|question|variant: [{q, truth:[id]}]} の JSON
@@ -36,18 +38,21 @@ await run(async () => {
   if (values.collection && !existsSync(searchFolder))
     throw new UsageError('dist に検索の索引がありません。先に npm run build でサイトを作ってください。');
   if (!values.corpus && !values.collection) throw new UsageError('--corpus か --collection が要ります');
+  const names = readNames('systems', values.systems, ['ours', 'pagefind', 'minisearch']);
+  const [pages = 0] = values.pages === undefined ? [] : readCounts('pages', values.pages);
+  const [length = 0] = readCounts('length', values.length);
+  if (names.includes('minisearch')) await needForeign('MiniSearch とくらべる');
   const folder = await mkdtemp(join(tmpdir(), 'bench-search-'));
   const browser = await launchBrowser();
   try {
     const original = values.collection
       ? collectionCorpus(searchFolder, 'content', 'tests/fixtures/search-queries.yaml')
       : await readCorpus(resolve(values.corpus ?? ''));
-    const pages = Number(values.pages ?? 0);
-    const corpus = pages > 0 ? scaled(original, pages, Number(values.length)) : original;
+    const corpus = pages > 0 ? scaled(original, pages, length) : original;
     const corpusFile = join(folder, 'corpus.json');
     await writeFile(corpusFile, JSON.stringify(corpus));
     const systems: SystemReport[] = [];
-    for (const name of values.systems.split(',')) {
+    for (const name of names) {
       if (!values.json) console.error(`${name} …`);
       const options = {
         browser,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { splitMdx } from '#core/check/source/mdx-source.ts';
 import { type Case, caseSchema } from '#core/schema/case.ts';
+import { readOptions } from '#node/command/arguments.ts';
 import { run } from '#node/command/run.ts';
 import { listSlugs, readEntry } from '#node/content/entries.ts';
 import { readSettings } from '#node/content/settings.ts';
@@ -9,6 +10,7 @@ import { readTaxonomies } from '#node/content/taxonomies.ts';
 
 /** `npm run collection`: one line per case — characters of prose, fields filled, sources. */
 await run(async () => {
+  readOptions({});
   const { CONTENT_DIR } = readSettings();
   const taxonomies = readTaxonomies(CONTENT_DIR);
   const rows = listSlugs(CONTENT_DIR, 'cases').map((slug) => {

@@ -1,22 +1,30 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { splitMdx } from '../../src/core/check/source/mdx-source.ts';
-import type { Taxonomies, TaxonomyName } from '../../src/core/schema/taxonomy.ts';
+import { TAXONOMY_NAMES, type TaxonomyName } from '../../src/core/schema/taxonomy.ts';
 import { listSlugs } from '../../src/node/content/entries.ts';
-import { readTaxonomies } from '../../src/node/content/taxonomies.ts';
-import { randomStream } from '../random-stream.ts';
+import { randomStream } from '../support/random-stream.ts';
 
 type Written = Record<string, unknown> & { knowhow?: string[] };
 interface Piece {
   data: Written;
   body: string;
 }
+/** What the cases are made of. */
+interface Stock {
+  pieces: readonly Piece[];
+  /** Fields that some case has: of an older or newer schema no other may be written. */
+  fields: ReadonlySet<string>;
+  ids(name: TaxonomyName): readonly string[];
+  random(): number;
+}
 
 /**
  * Writes a content folder of so many cases, for measuring only: the sentences are those of the real cases
  * in a new order, the facts are drawn from the vocabularies. Everything else is the real content.
- * The same count gives the same folder.
+ * The same count gives the same folder. Vocabularies are read as they stand, so that the content of another commit
+ * will do as well.
  */
 export function writeBenchCollection(contentDir: string, to: string, count: number): void {
   rmSync(to, { recursive: true, force: true });
@@ -30,11 +38,15 @@ export function writeBenchCollection(contentDir: string, to: string, count: numb
     { length: count },
     (_, number) => real[number] ?? `shisaku-${String(number).padStart(5, '0')}`,
   );
-  const taxonomies = readTaxonomies(contentDir);
-  const random = randomStream(count);
+  const stock: Stock = {
+    pieces,
+    fields: new Set(pieces.flatMap(({ data }) => Object.keys(data))),
+    ids: idsOf(contentDir),
+    random: randomStream(count),
+  };
   for (const [number, slug] of slugs.entries()) {
     mkdirSync(join(to, 'cases', slug));
-    writeFileSync(join(to, 'cases', slug, 'index.mdx'), benchCase(number, pieces, taxonomies, random));
+    writeFileSync(join(to, 'cases', slug, 'index.mdx'), benchCase(number, stock));
   }
   if (count < real.length) mendReferences(to, real.slice(count), slugs);
 }
@@ -46,16 +58,27 @@ function readPiece(file: string): Piece[] {
   return source && data.publication === 'published' ? [{ data, body: source.body }] : [];
 }
 
-function benchCase(number: number, pieces: readonly Piece[], t: Taxonomies, random: () => number): string {
+function idsOf(contentDir: string): Stock['ids'] {
+  const ids = new Map(
+    TAXONOMY_NAMES.map((name) => join(contentDir, 'taxonomy', `${name}.yaml`))
+      .filter((file) => existsSync(file))
+      .map((file) => {
+        const { values } = parse(readFileSync(file, 'utf8')) as { values: { id: string }[] };
+        return [basename(file, '.yaml'), values.map(({ id }) => id)];
+      }),
+  );
+  return (name) => ids.get(name) ?? [];
+}
+
+function benchCase(number: number, { pieces, fields, ids, random }: Stock): string {
   const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)] as T;
   const { data } = pieces[number % pieces.length] as Piece;
-  const id = (name: TaxonomyName) => pick(t[name].values).id;
+  const id = (name: TaxonomyName) => pick(ids(name));
   const several = (name: TaxonomyName, most: number) => [
     ...new Set(Array.from({ length: 1 + Math.floor(random() * most) }, () => id(name))),
   ];
   const day = (year: number) => `${year}-${two(1 + random() * 12)}-${two(1 + random() * 28)}`;
-  const entry: Written = {
-    ...data,
+  const drawn: Written = {
     title: `試作${number}　${String(data.title).slice(0, 48)}`,
     summary: `試作${number}。${String(data.summary).slice(0, 228)}`,
     company: { name: `試作${number}株式会社`, kana: 'しさく' },
@@ -76,6 +99,10 @@ function benchCase(number: number, pieces: readonly Piece[], t: Taxonomies, rand
     publishedAt: day(2024),
     updatedAt: day(2025),
     reviewedAt: '2026-01-05',
+  };
+  const entry = {
+    ...data,
+    ...Object.fromEntries(Object.entries(drawn).filter(([name]) => fields.has(name))),
   };
   return `---\n${stringify(entry, { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' })}---\n${benchBody(data, pieces, pick)}`;
 }

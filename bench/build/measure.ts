@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { watchPeak } from '../search/peak.ts';
+import { resolve } from 'node:path';
+import { watchPeak } from '../support/peak.ts';
 
 /** What one run of a program cost. */
 export interface Cost {
@@ -11,14 +12,25 @@ export interface Cost {
   peak: number;
 }
 
+/** What two runs, one after the other, cost together. */
+export function sum(one: Cost, other: Cost): Cost {
+  return { cpu: one.cpu + other.cpu, wall: one.wall + other.wall, peak: Math.max(one.peak, other.peak) };
+}
+
 /**
  * Runs a command to its end and measures it. The shell's `times` knows the time of all processes that have ended.
+ * @param cwd the folder it runs in; programs of its `node_modules/.bin` come first
  * @throws Error with what the program said when it fails
  */
-export function measure(command: string[], env: Record<string, string>): Promise<Cost> {
+export function measure(
+  command: readonly string[],
+  cwd = '.',
+  env: Record<string, string> = {},
+): Promise<Cost> {
   const begun = performance.now();
   const child = spawn('bash', ['-c', '"$@"; status=$?; times >&3; exit $status', 'bash', ...command], {
-    env: { ...process.env, ...env },
+    cwd,
+    env: { ...process.env, PATH: `${resolve(cwd, 'node_modules/.bin')}:${process.env.PATH}`, ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });
   const peak = watchPeak(child.pid as number);

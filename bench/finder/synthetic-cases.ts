@@ -2,7 +2,7 @@ import type { CaseCard } from '../../src/core/cases/card.ts';
 import { FACETS } from '../../src/core/finder/facets.ts';
 import type { RecordedCase } from '../../src/core/finder/finder-records.ts';
 import type { Taxonomies } from '../../src/core/schema/taxonomy.ts';
-import { randomStream } from '../random-stream.ts';
+import { randomStream } from '../support/random-stream.ts';
 
 /** A collection that nobody wrote, for measuring: facets spread evenly, which packs worse than real ones. */
 export interface SyntheticCollection {

@@ -7,6 +7,7 @@ import { build } from 'vite';
 export async function bundlePage(outDir: string, system: string): Promise<void> {
   await build({
     configFile: false,
+    publicDir: false,
     logLevel: 'error',
     build: {
       outDir,
@@ -14,7 +15,7 @@ export async function bundlePage(outDir: string, system: string): Promise<void> 
       target: 'es2022',
       modulePreload: { polyfill: false },
       rolldownOptions: {
-        input: fileURLToPath(new URL(`./page/${system}.ts`, import.meta.url)),
+        input: fileURLToPath(new URL(`../search-page/${system}.ts`, import.meta.url)),
         output: { entryFileNames: `assets/${system}.js` },
       },
     },

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import type {} from '../search-page/system.ts';
+import { watchPeak } from '../support/peak.ts';
 import { bundlePage } from './bundle.ts';
 import { type Corpus, SETS, type SetName } from './corpus.ts';
 import { bare, mean, meanQuality, percentile, type Quality } from './metrics.ts';
-import { watchPeak } from './peak.ts';
 import { type BenchServer, serveCounting } from './server.ts';
 
 /** Without the quality where only costs are measured. */
