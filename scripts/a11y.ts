@@ -37,8 +37,8 @@ await run(async () => {
   const judged: PageJudgement[] = [];
   const chromium = await judgeAll(todo, url, (one) => {
     judged.push(one);
-    for (const { id, told } of one.trials)
-      for (const line of told) console.log(`/${one.path} — ${TRIALS[id]?.name}: ${line}`);
+    for (const { id, faults } of one.trials)
+      for (const line of faults) console.log(`/${one.path} — ${TRIALS[id]?.name}: ${line}`);
     if (judged.length % TOLD_EVERY === 0) console.error(`${judged.length}／${todo.length}`);
   }).finally(close);
   const version = (name: string) =>

@@ -40,9 +40,9 @@ await run(async () => {
   const { findings, files } = await checkContentFast(CONTENT_DIR);
   // GitHub shows ten annotations of a step: those that stand in the diff come first.
   const isOld = ({ file }: Finding) => (changed?.has(file) === false ? 1 : 0);
-  const told = findings.filter(({ file }) => wanted(file)).sort((a, b) => isOld(a) - isOld(b));
-  console.log(formatFindings(told, files.filter(wanted).length, format, relative('.', CONTENT_DIR) || '.'));
-  process.exitCode = told.some((finding) => finding.severity === 'error') ? 1 : 0;
+  const shown = findings.filter(({ file }) => wanted(file)).sort((a, b) => isOld(a) - isOld(b));
+  console.log(formatFindings(shown, files.filter(wanted).length, format, relative('.', CONTENT_DIR) || '.'));
+  process.exitCode = shown.some((finding) => finding.severity === 'error') ? 1 : 0;
 }, USAGE);
 
 function settings() {
@@ -53,7 +53,7 @@ function settings() {
   }
 }
 
-/** A path as given, or below the content folder; told relative to the content folder. */
+/** A path as given, or below the content folder; relative to the content folder. */
 function insideContent(contentDir: string, path: string): string {
   for (const candidate of [resolve(path), resolve(contentDir, path)]) {
     const inside = relative(contentDir, candidate).replaceAll('\\', '/');

@@ -4,7 +4,7 @@ import { readOptions } from '#node/command/arguments.ts';
 import { run } from '#node/command/run.ts';
 import { recipes } from '#node/hosting/recipes.ts';
 
-/** `npm run deploy:config [-- --check]`: writes `deploy/` anew, or tells which files there are stale. */
+/** `npm run deploy:config [-- --check]`: writes `deploy/` anew, or names the files there that are stale. */
 await run(async () => {
   const { values } = readOptions({ options: { check: { type: 'boolean', default: false } } });
   const stale: string[] = [];

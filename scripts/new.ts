@@ -41,16 +41,16 @@ await run(async () => {
 }, USAGE);
 
 function knownEntry(paths: string[], from: string | undefined): Partial<NewEntry> {
-  const told = from === undefined ? {} : readAnswers(from);
-  const [kind = told.kind, slug = told.slug, ...rest] = paths;
+  const given = from === undefined ? {} : readAnswers(from);
+  const [kind = given.kind, slug = given.slug, ...rest] = paths;
   if (rest.length) throw new UsageError(`「${rest.join(' ')}」は余分です`);
   if (kind !== undefined && kind !== 'case' && kind !== 'knowhow')
     throw new UsageError(`「${kind}」はつくれません（case か knowhow）`);
   return {
     ...(kind ? { kind } : {}),
     ...(slug ? { slug } : {}),
-    ...(told.data ? { data: told.data } : {}),
-    ...(told.sections ? { sections: told.sections } : {}),
+    ...(given.data ? { data: given.data } : {}),
+    ...(given.sections ? { sections: given.sections } : {}),
   };
 }
 

@@ -45,17 +45,17 @@ function vitest(names: string[]): void {
     note(`テスト ${names.join('、')}`, false);
     return;
   }
-  const told = JSON.parse(readFileSync(report, 'utf8')) as {
+  const results = JSON.parse(readFileSync(report, 'utf8')) as {
     numPassedTests: number;
     numFailedTests: number;
     numPendingTests: number;
     numTodoTests: number;
   };
-  tally.passed += told.numPassedTests;
+  tally.passed += results.numPassedTests;
   // A test that was skipped proves nothing, so it counts as failed.
-  tally.failed += told.numFailedTests + told.numPendingTests + told.numTodoTests;
+  tally.failed += results.numFailedTests + results.numPendingTests + results.numTodoTests;
   // A file that breaks before its first test has no failed test of its own.
-  if (status !== 0 && told.numFailedTests === 0) tally.failed += 1;
+  if (status !== 0 && results.numFailedTests === 0) tally.failed += 1;
 }
 
 /** In a process of its own: Astro reads its settings once per process. */

@@ -22,7 +22,7 @@ export interface Score {
  * Runs Lighthouse with its own mobile profile (slow 4G and a processor four times slower, both simulated) against
  * a browser that is already there.
  * @param port of the browser's debugging protocol on this machine
- * @param runs how often; the run whose performance lies in the middle is told
+ * @param runs how often; the run whose performance lies in the middle counts
  */
 export async function scorePage(
   url: string,

@@ -29,7 +29,7 @@ export const TRIALS: Readonly<Record<string, { name: string; criteria: readonly 
 export interface PageJudgement {
   path: string;
   rules: RuleRun[];
-  trials: { id: string; told: string[] }[];
+  trials: { id: string; faults: string[] }[];
 }
 
 /**
@@ -52,7 +52,7 @@ export async function judgePage(
   });
   const page = await context.newPage();
   const trials: PageJudgement['trials'] = [];
-  const note = (id: string, told: string[]) => void trials.push({ id, told });
+  const note = (id: string, faults: string[]) => void trials.push({ id, faults });
   try {
     await page.goto(url + kind.path, { waitUntil: whole ? 'networkidle' : 'load' });
     // A list that is on its way is faded, and judged when it is there.
@@ -61,7 +61,7 @@ export async function judgePage(
     const rules = await runAxe(page);
     note(
       'light',
-      rules.flatMap(({ told }) => told),
+      rules.flatMap(({ faults }) => faults),
     );
     const frame = await page.evaluate(() =>
       [...document.querySelectorAll('header.site-header a')].map((one) => one.textContent?.trim()).join(' '),
@@ -70,7 +70,7 @@ export async function judgePage(
     await page.emulateMedia({ colorScheme: 'dark' });
     note(
       'dark',
-      (await runAxe(page, ['color-contrast'])).flatMap(({ told }) => told),
+      (await runAxe(page, ['color-contrast'])).flatMap(({ faults }) => faults),
     );
     await page.emulateMedia({ colorScheme: 'light' });
     await page.setViewportSize({ width: 320, height: 640 });

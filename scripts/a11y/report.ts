@@ -19,7 +19,7 @@ export function reportOf(
     pages: new Set(judged.map(({ path }) => path)).size,
     trials: Object.entries(TRIALS).map(([id, { name, criteria }]) => {
       const tried = judged.flatMap(({ trials }) => trials.filter((one) => one.id === id));
-      const faults = tried.reduce((sum, { told }) => sum + told.length, 0);
+      const faults = tried.reduce((sum, { faults }) => sum + faults.length, 0);
       return { id, name, criteria, pages: tried.length, faults };
     }),
     rules: [...rules].map(([id, rule]) => ({ id, ...rule })).sort((a, b) => (a.id < b.id ? -1 : 1)),

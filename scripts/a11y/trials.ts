@@ -7,7 +7,7 @@ export interface RuleRun {
   tags: string[];
   failed: boolean;
   /** Readable lines, one for each rule that failed. */
-  told: string[];
+  faults: string[];
 }
 
 /**
@@ -22,12 +22,12 @@ export async function runAxe(page: Page, rules?: string[]): Promise<RuleRun[]> {
     : builder.options({ rules: { 'target-size': { enabled: true } } });
   const { violations, passes } = await asked.analyze();
   return [
-    ...passes.map(({ id, tags }) => ({ id, tags, failed: false, told: [] })),
+    ...passes.map(({ id, tags }) => ({ id, tags, failed: false, faults: [] })),
     ...violations.map(({ id, tags, help, nodes }) => ({
       id,
       tags,
       failed: true,
-      told: [
+      faults: [
         `${id}: ${help} (${nodes.length}) — ${nodes
           .slice(0, 3)
           .map((node) => `${node.target.join(' ')} ${node.failureSummary ?? ''}`)
@@ -120,7 +120,7 @@ export function covered(page: Page): Promise<number> {
  * @returns what had the focus without showing it, and whether the focus ever stayed where it was
  */
 export async function walk(page: Page, steps: number): Promise<string[]> {
-  const told: string[] = [];
+  const faults: string[] = [];
   for (let step = 0; step < steps; step++) {
     await page.keyboard.press('Tab');
     const fault = await page.evaluate(() => {
@@ -138,7 +138,7 @@ export async function walk(page: Page, steps: number): Promise<string[]> {
       );
       return seen ? '' : `unseen on ${one.localName}.${one.className}`;
     });
-    if (fault) told.push(fault);
+    if (fault) faults.push(fault);
   }
-  return told;
+  return faults;
 }

@@ -44,7 +44,7 @@ function overlaps(page: Page): Promise<string[]> {
       }
     }
     lines.sort((a, b) => a.box.top - b.box.top);
-    const told = new Set<string>();
+    const pairs = new Set<string>();
     lines.forEach((one, at) => {
       for (const other of lines.slice(at + 1)) {
         if (other.box.top >= one.box.bottom) break;
@@ -53,9 +53,9 @@ function overlaps(page: Page): Promise<string[]> {
         const height = Math.min(one.box.bottom, other.box.bottom) - other.box.top;
         const smaller = Math.min(one.box.width * one.box.height, other.box.width * other.box.height);
         if (width > 2 && height > 2 && width * height > 0.35 * smaller)
-          told.add(`「${one.text.slice(0, 12)}」と「${other.text.slice(0, 12)}」`);
+          pairs.add(`「${one.text.slice(0, 12)}」と「${other.text.slice(0, 12)}」`);
       }
     });
-    return [...told].slice(0, 5);
+    return [...pairs].slice(0, 5);
   });
 }

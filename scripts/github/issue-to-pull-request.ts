@@ -37,12 +37,12 @@ export async function issueToPullRequest({ event, call }: GitHub, contentDir: st
 /** The notes may quote the issue: they stand in a block of code, which they cannot end. */
 function words(number: number, { file, notes }: IssueCase): string {
   const fence = '~'.repeat(Math.max(3, ...notes.map((one) => 1 + longestRun(one))));
-  const told = notes.length
+  const listed = notes.length
     ? `\n\nつぎの所が、まだ整っていません。\n\n${fence}text\n${notes.join('\n')}\n${fence}`
     : '';
   return `#${number} の投稿から、下書き \`content/${file}\` をつくりました。公開状態は draft です。
 
-フォルダー名を会社や内容の分かる名前に変え、本文を整え、承諾を確かめてから公開してください。検査は、このブランチに何か書き足すと動きはじめます。${told}`;
+フォルダー名を会社や内容の分かる名前に変え、本文を整え、承諾を確かめてから公開してください。検査は、このブランチに何か書き足すと動きはじめます。${listed}`;
 }
 
 function longestRun(text: string): number {

@@ -72,7 +72,7 @@ export function useStage(site: BuiltSite = SITE): Stage {
  * @param rules only these rules, when given
  */
 export async function axeFaults(page: Page, rules?: string[]): Promise<string[]> {
-  return (await runAxe(page, rules)).flatMap(({ told }) => told);
+  return (await runAxe(page, rules)).flatMap(({ faults }) => faults);
 }
 
 export { sticksOut } from '../../scripts/a11y/trials.ts';

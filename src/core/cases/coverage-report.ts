@@ -43,7 +43,7 @@ const THEMES_PER_MATRIX = 6;
 
 /**
  * What a collection has and lacks. Pure: the same cases and the same day give the same report.
- * @param date the day to judge by, `YYYY-MM-DD`; the last day any of the cases tells of when left out, so that
+ * @param date the day to judge by, `YYYY-MM-DD`; the last day any of the cases names when left out, so that
  * a page made from it depends on nothing but the collection
  */
 export function coverageReport(
@@ -111,7 +111,7 @@ function dueCases(cases: readonly CoveredCase[], date: string): DueCase[] {
     .sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : a.slug < b.slug ? -1 : 1));
 }
 
-/** The last day any of the cases tells of; empty without a case. */
+/** The last day any of the cases names; empty without a case. */
 function lastDate(cases: readonly CoveredCase[]): string {
   const dates = cases.flatMap(({ data }) => [data.publishedAt, data.updatedAt, data.reviewedAt]);
   return dates.reduce<string>((last, one) => (one && one > last ? one : last), '');

@@ -28,7 +28,7 @@ const MAX_DROPPED = 10;
 export type Choices = ReadonlyMap<string, readonly string[]>;
 
 /**
- * Reads a query string that anybody may have written. What it does not know is dropped and told.
+ * Reads a query string that anybody may have written. What it does not know is dropped and named.
  * @param search with or without the leading `?`
  * @returns the selection and the first `name=value` pairs that were dropped, ten at most
  */

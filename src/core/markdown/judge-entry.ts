@@ -61,21 +61,21 @@ export function judgeDocument(
 }
 
 function slugFindings(file: string, slug: string): Finding[] {
-  const told = (message: string, remedy: string): Finding[] => [
+  const finding = (message: string, remedy: string): Finding[] => [
     { file, line: 1, column: 1, field: '全体', rule: 'content/slug', severity: 'error', message, remedy },
   ];
   if (!SLUG.test(slug) || slug.length > MAX_SLUG)
-    return told(
+    return finding(
       `フォルダー名「${slug}」は使えません`,
       `半角の英小文字・数字をハイフンでつないで、${MAX_SLUG}字までにしてください（URL になります）`,
     );
   if (file.startsWith('cases/') && RESERVED_SLUGS.includes(slug))
-    return told(
+    return finding(
       `フォルダー名「${slug}」は、このサイトの別のページが使っています`,
       '会社や内容が分かる別の名前にしてください',
     );
   if (DEVICES.test(slug))
-    return told(
+    return finding(
       `フォルダー名「${slug}」は、Windows で開けません`,
       '会社や内容が分かる別の名前にしてください',
     );

@@ -55,7 +55,7 @@ export function readDocument(file: string, raw: string): MdxDocument {
   const body = readBody(source, base);
   // What is written as `&#x202e;` or "\u202e" is not seen in the file but is in the page.
   const spelled = escapedHiddenCharacters(file, text, yaml, body.tree, source.bodyLine).filter(
-    // What stands in the file itself is told there.
+    // What stands in the file itself is found there.
     ({ message }) => !hidden.some((one) => one.message === message),
   );
   return { text, source, yaml, ...body, findings: [...hidden, ...spelled, ...body.findings] };
@@ -92,7 +92,7 @@ function readBody(
   }
 }
 
-/** Where the parser gave up; an element that is never closed is told at its beginning, not at the end of the file. */
+/** Where the parser gave up; an element that is never closed is named at its beginning, not at the end of the file. */
 function placeOfError(error: unknown): { line: number; column: number } {
   const { line, column, message } = error as {
     line?: number | null;

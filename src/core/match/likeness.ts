@@ -10,7 +10,7 @@ export interface Scales {
 /**
  * How alike two firms are in one trait: 1 the same, 0 not at all, undefined when one of them is not known.
  * Symmetric in both firms for every trait that has one value (all but `walls`, `steps`, `tags`, `words`,
- * which ask how much of what the profile tells the case holds).
+ * which ask how much of what the profile gives the case holds).
  */
 export function likeness(
   trait: Trait,

@@ -27,7 +27,7 @@ export interface Band extends NumberRange {
   id: string;
 }
 
-/** The form as text, as it stands in the address: what was told and which weights differ from the default. */
+/** The form as text, as it stands in the address: what was answered and which weights differ from the default. */
 export interface ProfileForm {
   fields: Readonly<Record<string, readonly string[]>>;
   weights: Weights;
@@ -52,7 +52,7 @@ export const FIELDS = [
 const MOST_CHARACTERS = 400;
 
 /**
- * Reads a fragment that anybody may have written. What the form does not know is dropped and told.
+ * Reads a fragment that anybody may have written. What the form does not know is dropped and named.
  * @param fragment with or without the leading `#`
  */
 export function parseProfileForm(
@@ -73,7 +73,7 @@ export function parseProfileForm(
   return { form: { fields, weights }, dropped };
 }
 
-/** The fragment of a form without `#`, `''` when nothing is told. Equal forms have equal fragments. */
+/** The fragment of a form without `#`, `''` when nothing is answered. Equal forms have equal fragments. */
 export function formatProfileForm({ fields, weights }: ProfileForm): string {
   const params = new URLSearchParams();
   for (const name of FIELDS)
@@ -84,7 +84,7 @@ export function formatProfileForm({ fields, weights }: ProfileForm): string {
   return params.toString();
 }
 
-/** The profile that a form tells. */
+/** The profile that a form gives. */
 export function profileOf({ fields }: ProfileForm, choices: ProfileChoices): Profile {
   const one = (name: string) => fields[name]?.[0] || undefined;
   const prefecture = one('prefecture');

@@ -9,11 +9,11 @@ const DIFFERS = 0.4;
 
 export type Verdict = 'agrees' | 'near' | 'differs' | 'unknown';
 
-/** What one trait says about a case; only traits that the profile tells and that count. */
+/** What one trait says about a case; only traits that the profile gives and that count. */
 export interface TraitVerdict {
   trait: Trait;
   verdict: Verdict;
-  /** Likeness from 0 to 1; undefined when the case does not tell. */
+  /** Likeness from 0 to 1; undefined when the case does not say. */
   like: number | undefined;
 }
 
@@ -26,7 +26,7 @@ export interface Match<T extends Candidate> {
 
 /**
  * Nearness of a case to a profile: the weighted mean of the likenesses of all traits, a trait that either
- * side does not tell counting ½. So a trait never told changes no order, what a case keeps to itself makes
+ * side does not give counting ½. So a trait never given changes no order, what a case keeps to itself makes
  * it neither near nor far, and a higher likeness never lowers the nearness.
  */
 export function nearness(profile: Profile, other: Candidate, weights: Weights, scales: Scales): number {
@@ -45,12 +45,12 @@ export function rank<T extends Candidate>(
   weights: Weights,
   scales: Scales,
 ): Match<T>[] {
-  const told = TRAITS.filter((trait) => weights[trait] > 0 && isGiven(profile, trait));
+  const given = TRAITS.filter((trait) => weights[trait] > 0 && isGiven(profile, trait));
   return cases
     .map((entry) => ({
       entry,
       nearness: nearness(profile, entry, weights, scales),
-      verdicts: told.map((trait) => verdictOf(trait, likeness(trait, profile, entry, scales))),
+      verdicts: given.map((trait) => verdictOf(trait, likeness(trait, profile, entry, scales))),
     }))
     .sort((a, b) => b.nearness - a.nearness || (a.entry.slug < b.entry.slug ? -1 : 1));
 }

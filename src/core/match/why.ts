@@ -7,7 +7,7 @@ export interface Why {
   agrees: string[];
   near: string[];
   differs: string[];
-  /** Traits that the case does not tell. */
+  /** Traits that the case does not give. */
   unknown: string[];
 }
 export type Labels = (taxonomy: string, id: string) => string;
@@ -89,7 +89,7 @@ function manyOf(trait: Trait): { taxonomy: string; say: (label: string) => strin
 }
 
 /**
- * The 問いかけ of a case that fit the profile best: those of a told wall before those of a told step before the
+ * The 問いかけ of a case that fit the profile best: those of a given wall before those of a given step before the
  * rest, otherwise as the case has them.
  */
 export function fittingQuestions(
@@ -103,7 +103,7 @@ export function fittingQuestions(
   return record.questions.toSorted((a, b) => worth(b) - worth(a)).slice(0, count);
 }
 
-/** Whether nothing at all is told. */
+/** Whether nothing at all is answered. */
 export function isBlank(profile: Profile, isGiven: (profile: Profile, trait: Trait) => boolean): boolean {
   return TRAITS.every((trait) => !isGiven(profile, trait));
 }

@@ -1,14 +1,14 @@
 import { normalize } from '#core/text/normalize.ts';
 
-/** The share of what is told that the other holds; undefined when either says nothing. */
-export function coverage(told: readonly string[], held: readonly string[]): number | undefined {
-  if (!told.length || !held.length) return undefined;
+/** The share of what is given that the other holds; undefined when either says nothing. */
+export function coverage(given: readonly string[], held: readonly string[]): number | undefined {
+  if (!given.length || !held.length) return undefined;
   const set = new Set(held);
-  return told.filter((one) => set.has(one)).length / told.length;
+  return given.filter((one) => set.has(one)).length / given.length;
 }
 
 /** Words parted by blanks and punctuation, folded as the search folds them, each once. */
-export function toldWords(text: string): string[] {
+export function givenWords(text: string): string[] {
   const words = normalize(text).text.split(/[\s\p{P}\p{S}]+/u);
   return [...new Set(words.filter((word) => word !== ''))].slice(0, 20);
 }
@@ -18,8 +18,8 @@ export function toldWords(text: string): string[] {
  * all words the mean. A word of one character counts whole or not at all.
  * @param text folded already, by `foldText`
  */
-export function likeWords(told: string, text: string): number | undefined {
-  const words = toldWords(told);
+export function likeWords(given: string, text: string): number | undefined {
+  const words = givenWords(given);
   if (!words.length || !text) return undefined;
   const shares = words.map((word) => {
     if (text.includes(word)) return 1;

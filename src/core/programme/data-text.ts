@@ -20,7 +20,7 @@ const SILENT = new Set([
   'part',
   'number',
 ]);
-/** Key → the list its ids come from: an id alone does not tell (`solving` is a step and a kind of support). */
+/** Key → the list its ids come from: an id alone is not enough (`solving` is a step and a kind of support). */
 const LABELLED = { wall: 'wall', phase: 'outcomePhase', steps: 'step' } as const;
 const isLabelled = (key: string): key is keyof typeof LABELLED => Object.hasOwn(LABELLED, key);
 

@@ -63,7 +63,7 @@ export function programmeOutline<K extends MeasureName>(
   data: Programme[K],
   t: Taxonomies,
 ): OutlineSection[] {
-  const told = CONTENTS[name](data).map(([{ anchor, heading }, part]) => ({
+  const written = CONTENTS[name](data).map(([{ anchor, heading }, part]) => ({
     anchor,
     heading,
     text: dataText(part, t).join('\n'),
@@ -71,7 +71,7 @@ export function programmeOutline<K extends MeasureName>(
   const sources = data.sources.map((one) => `${one.title} ${one.publisher}`).join('\n');
   // Lists of cases and of gaps have a heading to be found by, and no words of the measure's own.
   const rest = Object.values<OutlinePart>(MEASURE_PARTS[name])
-    .filter(({ anchor }) => !told.some((one) => one.anchor === anchor))
+    .filter(({ anchor }) => !written.some((one) => one.anchor === anchor))
     .map((part) => ({ ...part, text: part === MEASURE_PARTS[name].sources ? sources : '' }));
-  return [...told, ...rest];
+  return [...written, ...rest];
 }

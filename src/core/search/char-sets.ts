@@ -47,7 +47,7 @@ export function unpackRising(text: string): number[] {
   return numbers;
 }
 
-/** Which file tells of a character. */
+/** Which file holds a character. */
 export function charFile(char: string): string {
   return `chars/${((char.codePointAt(0) ?? 0) % FILES).toString(36)}.json`;
 }
@@ -70,7 +70,7 @@ export function charHolders(documents: readonly SearchDocument[]): Holders {
 }
 
 /**
- * The files that tell which pages hold a character.
+ * The files that say which pages hold a character.
  * @param rank the number that each page has in the files
  */
 export function charFiles(holders: Holders, rank: readonly number[]): Map<string, CharFile> {

@@ -11,7 +11,7 @@ import { bufferedResponse } from './buffered-response.ts';
 type Fetch = typeof globalThis.fetch;
 
 export interface Guard {
-  /** The folder's address to use: written so that its requests are told from another index's. */
+  /** The folder's address to use: written so that its requests differ from another index's. */
   folder: string;
   /** Settles as `work` does, or throws as soon as a file has failed. */
   race<T>(work: Promise<T>): Promise<T>;
@@ -82,7 +82,7 @@ export function guardFetch(address: string, fetch?: Fetch): Guard {
     globalThis.fetch = dispatch;
   }
   const passOn = platform;
-  // Requests are told apart by their full address; a site gives its folder without the origin.
+  // Requests differ in their full address; a site gives its folder without the origin.
   let folder = fullAddress(address);
   while (watched.has(folder)) folder += './';
   const waiting: { pattern: RegExp; resolve(): void }[] = [];

@@ -1,5 +1,5 @@
 /**
- * Where the code runs, as the reader's machine tells it: a page, a worker, or nothing at all in Node.
+ * Where the code runs, as the reader's machine says: a page, a worker, or nothing at all in Node.
  * @returns the address in full and its origin; undefined outside of a browser
  */
 export function currentLocation(): { href: string; origin: string } | undefined {

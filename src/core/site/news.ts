@@ -51,10 +51,10 @@ export function newsDays(all: {
 }
 
 /**
- * The newest of it: pages told of until there are `most`, and every notice however old.
+ * The newest of it: pages named until there are `most`, and every notice however old.
  * A collection of ten thousand would make a page that nobody can load.
  * @param days the newest first
- * @returns the days that still tell something, and how many mentions of pages were left out
+ * @returns the days that still hold something, and how many mentions of pages were left out
  */
 export function recentDays(days: readonly NewsDay[], most: number): { days: NewsDay[]; left: number } {
   let room = most;
@@ -72,7 +72,7 @@ export function recentDays(days: readonly NewsDay[], most: number): { days: News
     changedCases: take(day.changedCases),
     changedKnowhow: take(day.changedKnowhow),
   }));
-  const told = ({ notices, newCases, newKnowhow, changedCases, changedKnowhow }: NewsDay) =>
+  const isFilled = ({ notices, newCases, newKnowhow, changedCases, changedKnowhow }: NewsDay) =>
     [notices, newCases, newKnowhow, changedCases, changedKnowhow].some((items) => items.length > 0);
-  return { days: kept.filter(told), left };
+  return { days: kept.filter(isFilled), left };
 }

@@ -1,6 +1,6 @@
 import { BOUNDARY, isAlphabet } from './stream.ts';
 
-/** What a symbol is written in, as far as it tells where words are. */
+/** What a symbol is written in, as far as it shows where words are. */
 export type Script = 'kanji' | 'katakana' | 'hiragana' | 'alphabet' | 'digit' | 'boundary' | 'other';
 
 /** Script of one symbol of a stream. 々, 〆 and ヶ count as kanji, ー as katakana. */

@@ -30,7 +30,7 @@ const GAP = 6;
 const ROW = 20;
 
 /**
- * One bar of shares of a whole. Shares that add to 99.9 or 100.1 fill the bar as they are told:
+ * One bar of shares of a whole. Shares that add to 99.9 or 100.1 fill the bar as they stand:
  * the scale is their own sum.
  */
 export function stackedBar(shares: readonly Share[]): StackedBar {

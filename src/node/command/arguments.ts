@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 
-/** Misuse of a command: told with its usage, exit code 2. */
+/** Misuse of a command: shown with its usage, exit code 2. */
 export class UsageError extends Error {}
 
 /** What Node's reader of arguments refuses, in words. */

@@ -30,8 +30,8 @@ function annotation(
 ) {
   const value = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
   const place = `file=${value(`${prefix}/${file}`)},line=${line},col=${column},title=${value(rule)}`;
-  const told = [field, message, allowed, remedy].filter(Boolean).join('　');
-  return `::${severity} ${place}::${data(told)}`;
+  const text = [field, message, allowed, remedy].filter(Boolean).join('　');
+  return `::${severity} ${place}::${data(text)}`;
 }
 
 function data(text: string): string {

@@ -29,7 +29,7 @@ export async function withLock<T>(path: string, work: () => Promise<T>, name = '
 }
 
 function take(path: string, name: string): void {
-  // Written beside and linked into place: a lock is never seen before it tells its owner.
+  // Written beside and linked into place: a lock is never seen before it names its owner.
   const mine = `${path}.${process.pid}`;
   const owner: Owner = { pid: process.pid, host: hostname(), started: startOf(process.pid), work: name };
   writeFileSync(mine, JSON.stringify(owner));
@@ -71,7 +71,7 @@ function sweep(path: string): void {
     const pid = Number(/\.(?:stale-)?(\d+)$/.exec(name)?.[1]);
     if (!pid || pid === process.pid) continue;
     const owner = parse(textOf(join(folder, name)) ?? '');
-    // Half written, it tells nothing; a stale lock set aside tells another process than the one in the name.
+    // Half written, it names nobody; a stale lock set aside names another process than the one in the name.
     const left = owner?.pid === pid ? owner : { pid, host: hostname(), started: startOf(pid), work: '' };
     if (!isAlive(left)) rmSync(join(folder, name), { force: true });
   }
@@ -122,7 +122,7 @@ function isAlive(owner: Owner): boolean {
   return startOf(owner.pid) === owner.started;
 }
 
-/** When a process began, in the kernel's own count; empty where the system does not tell. */
+/** When a process began, in the kernel's own count; empty where the system does not say. */
 function startOf(pid: number): string {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');

@@ -3,7 +3,7 @@ import { UsageError } from './arguments.ts';
 const WHERE_TO_READ = '使いかたは README.md と OPERATIONS.md にあります。';
 
 /**
- * Runs a command's work. A known fault is told in its own words, without a stack of the program;
+ * Runs a command's work. A known fault is shown in its own words, without a stack of the program;
  * `DEBUG=1` shows the stack. The exit code is 1 on any fault, 2 when the command was not asked rightly.
  * @param usage shown after a misuse and for `--help`
  */

@@ -38,10 +38,10 @@ export function writeIssueCase(contentDir: string, slug: string, body: string): 
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'index.mdx'), text, { flag: 'wx' });
   const file = `cases/${slug}/index.mdx`;
-  const told = checkContent(contentDir).findings.filter((one) => one.file === file);
+  const own = checkContent(contentDir).findings.filter((one) => one.file === file);
   return {
     file,
     text,
-    notes: [...unread.map((one) => visible(`読み取れなかった答え: ${one}`)), ...told.map(formatFinding)],
+    notes: [...unread.map((one) => visible(`読み取れなかった答え: ${one}`)), ...own.map(formatFinding)],
   };
 }

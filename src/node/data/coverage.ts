@@ -2,7 +2,7 @@ import { type CoverageReport, coverageReport } from '#core/cases/coverage-report
 import { publishedCases } from './cases.ts';
 import { taxonomies } from './site.ts';
 
-/** What the published cases have and lack, as of the last day any of them tells of: the build reads no clock. */
+/** What the published cases have and lack, as of the last day any of them names: the build reads no clock. */
 export async function coverage(): Promise<CoverageReport> {
   return coverageReport(await publishedCases(), taxonomies);
 }

@@ -23,11 +23,11 @@ export async function notices(): Promise<Notice[]> {
 
 /** Notices, and new and changed cases and know-how, by day. */
 export async function days(): Promise<NewsDay[]> {
-  const told = (await notices()).map(({ slug, data }) => ({ slug, ...data }));
+  const all = (await notices()).map(({ slug, data }) => ({ slug, ...data }));
   const cases = (await publishedCases()).map(({ slug, data }) => ({ slug, ...dated(data) }));
   const knowhow = await publishedKnowhow(taxonomies.step.values.map((step) => step.id));
   return newsDays({
-    notices: told,
+    notices: all,
     cases,
     knowhow: knowhow.map(({ slug, data }) => ({ slug, ...dated(data) })),
   });

@@ -2,7 +2,7 @@ import { Feed } from 'feed';
 import { feedText, jstMidnight } from '#core/format/feed-text.ts';
 import { absolute, site } from './site.ts';
 
-/** A page as a feed tells of it. */
+/** A page as a feed lists it. */
 export interface FeedPage {
   path: string;
   title: string;

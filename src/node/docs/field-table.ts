@@ -17,8 +17,8 @@ export function fieldTable(
       choices.length > MOST_CHOICES
         ? [...choices.slice(0, MOST_CHOICES), `ほか（ぜんぶで${choices.length}）`]
         : choices;
-    const told = [field.help, list.length ? `値: ${list.join('、')}` : ''].filter(Boolean).join('。');
-    return `| ${cell(field.title)} | \`${field.path}\` | ${needed(field)} | ${cell(kindText(field))} | ${cell(told)} |`;
+    const help = [field.help, list.length ? `値: ${list.join('、')}` : ''].filter(Boolean).join('。');
+    return `| ${cell(field.title)} | \`${field.path}\` | ${needed(field)} | ${cell(kindText(field))} | ${cell(help)} |`;
   });
   return ['| 項目 | 名前 | 必須 | 書き方 | 意味 |', '| --- | --- | --- | --- | --- |', ...rows].join('\n');
 }

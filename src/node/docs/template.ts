@@ -28,8 +28,8 @@ export function template(
 }
 
 function question(field: Field, labels: LabelBook, needed: (field: Field) => string): string {
-  const told = [needed(field), kindText(field)].filter(Boolean).join('・');
-  const lines = [`# ■ ${field.title}（${told}）${field.help}`];
+  const help = [needed(field), kindText(field)].filter(Boolean).join('・');
+  const lines = [`# ■ ${field.title}（${help}）${field.help}`];
   const choices = choiceTexts(field, labels);
   if (choices.length) lines.push(`#   値: ${choices.slice(0, MOST_CHOICES).join('、')}`);
   for (const inner of field.fields ?? []) {

@@ -12,7 +12,7 @@ import type { AstroIntegration } from 'astro';
 export function indexablePages(siteUrl: string): {
   integration: AstroIntegration;
   filter: (page: string) => boolean;
-  /** Puts the day of a page's last change, where it tells one, into its entry of the sitemap. */
+  /** Puts the day of a page's last change, where it gives one, into its entry of the sitemap. */
   dated: <T extends { url: string }>(item: T) => T & { lastmod?: string };
 } {
   const closed = new Set<string>();
@@ -49,7 +49,7 @@ export function asksNotToBeIndexed(html: string): boolean {
   return /<meta\s[^>]*name="robots"[^>]*content="[^"]*noindex/i.test(head);
 }
 
-/** The day of a page's last change as its head tells it, `YYYY-MM-DD`. */
+/** The day of a page's last change as its head gives it, `YYYY-MM-DD`. */
 export function lastChange(html: string): string | undefined {
   const head = html.slice(0, Math.max(0, html.indexOf('</head>')));
   return /<meta\s[^>]*property="article:modified_time"[^>]*content="(\d{4}-\d{2}-\d{2})"/.exec(head)?.[1];

@@ -74,7 +74,7 @@ async function writeWorker(
 ): Promise<void> {
   const shell = files.map(({ path, digest }) => ({
     url: withBase(base, path),
-    // A file whose name holds its hash never changes; any other is told from its forerunner by its own.
+    // A file whose name holds its hash never changes; any other differs from its forerunner in its own.
     revision: path.startsWith('/_astro/') ? null : digest.toString('hex').slice(0, HASH_DIGITS),
     integrity: `sha256-${digest.toString('base64')}`,
   }));

@@ -21,7 +21,7 @@ const fontfile = createRequire(import.meta.url).resolve(
   '@expo-google-fonts/noto-sans-jp/700Bold/NotoSansJP_700Bold.ttf',
 );
 
-/** The name of a picture, told by all that is drawn on it. */
+/** The name of a picture, made from all that is drawn on it. */
 export function shareName(text: ShareText, siteName: string): string {
   return createHash('sha256')
     .update(JSON.stringify([DRAWING, siteName, text.kicker, text.title]))

@@ -5,8 +5,8 @@ const FORBIDDEN = new Set(['EACCES', 'EPERM', 'EROFS']);
 const NO_FOLDER = new Set(['ENOTDIR', 'EEXIST', 'ENOENT', 'ELOOP', 'ENAMETOOLONG']);
 
 /**
- * What the disk says, in words that tell the operator what to do. Errors without a code of the system are
- * this program's own and are told already.
+ * What the disk says, in words that say what the operator can do. Errors without a code of the system are
+ * this program's own and have their words already.
  * @param doing what failed: 公開, 版の切り替え
  */
 export function explained(error: unknown, { root }: Store, doing: string): Error {
@@ -29,7 +29,7 @@ export function explained(error: unknown, { root }: Store, doing: string): Error
   return new Error(`${doing}ができませんでした。${stays}（${message}）`);
 }
 
-/** Does the work, and tells what the disk says in words. */
+/** Does the work, and puts what the disk says into words. */
 export async function withWords<T>(store: Store, doing: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();

@@ -41,7 +41,7 @@ export interface ListedRelease {
   bytes: number;
 }
 
-/** Every release, the newest first. One with an unreadable manifest is listed with what its name tells. */
+/** Every release, the newest first. One with an unreadable manifest is listed with what its name says. */
 export function listReleases(store: Store): ListedRelease[] {
   const served = currentId(store);
   return releaseIds(store)

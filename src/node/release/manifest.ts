@@ -42,7 +42,7 @@ export function releaseId(at: Date, commit: string, dirty: boolean, siteHash: st
   return `${date}-${source}-${siteHash.slice(0, 8)}`;
 }
 
-/** When a release was made, as its name tells, in milliseconds; 0 for what is no name of a release. */
+/** When a release was made, as its name says, in milliseconds; 0 for what is no name of a release. */
 export function timeOf(id: string): number {
   const iso = id.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z-.*$/, '$1-$2-$3T$4:$5:$6Z');
   return Date.parse(iso) || 0;

@@ -66,7 +66,7 @@ async function publishLocked(from: string, store: Store, keep: number, origin: O
     rmSync(staging, { recursive: true, force: true });
     throw error;
   }
-  // The release is out: what goes wrong from here on is told and no more.
+  // The release is out: what goes wrong from here on is reported and no more.
   const warnings: string[] = [];
   const tidy = <T>(what: string, work: () => T, otherwise: T): T => {
     try {

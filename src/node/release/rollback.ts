@@ -33,6 +33,6 @@ function pick(ids: readonly string[], id: string): string {
   const found = ids.filter((one) => one === id || one.startsWith(id));
   const [only] = found;
   if (found.length === 1 && only) return only;
-  const told = found.length ? `当てはまる版が${found.length}つあります` : '版が見つかりません';
-  throw new Error(`${id}: ${told}。npm run release -- --list で確かめてください`);
+  const why = found.length ? `当てはまる版が${found.length}つあります` : '版が見つかりません';
+  throw new Error(`${id}: ${why}。npm run release -- --list で確かめてください`);
 }

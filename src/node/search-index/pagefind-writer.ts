@@ -73,8 +73,8 @@ async function indexRecords(
     }
     // Pagefind's own `writeFiles` can answer before its last bytes are on the disk, and ending it then cuts a
     // file off; so the files are taken over and written here.
-    const { errors: told, files } = await index.getFiles();
-    orThrow(told);
+    const { errors: unwritten, files } = await index.getFiles();
+    orThrow(unwritten);
     const order: [page: string, id: string][] = [];
     for (const { path, content } of files) {
       const [, page] = FRAGMENT.exec(path) ?? [];
@@ -102,7 +102,7 @@ function keyOf(records: readonly IndexRecord[], part: number): string {
  * Writes one part of the index, or takes it from an earlier build that had the same pages in it.
  * @param part its number, from 0
  * @returns the index's own page ids with the documents'
- * @throws any error Pagefind tells
+ * @throws any error of Pagefind
  */
 export async function writePart(
   records: readonly IndexRecord[],

@@ -19,7 +19,7 @@ export interface TablesWork {
   folder: string;
 }
 
-/** What the manifest tells of the pages; pages are numbered in the order given. */
+/** What the manifest says of the pages; pages are numbered in the order given. */
 export interface Tables extends Pick<Manifest, 'shapes' | 'numerals'> {
   /** Of everything that went in. */
   digest: string;

@@ -132,7 +132,7 @@ export function variantEntries(
     if (/^[ぁ-ヺー]+\p{Script=Han}|[ァ-ヺ]\p{Script=Han}/u.test(surface)) {
       draft.add(mixedKey(surface), surface, 2.2 + spread);
     }
-    // Where many words are read like a kana word, it cannot be told which of them it is.
+    // Where many words are read like a kana word, it is not known which of them it is.
     const alike = new Set(others.map((other) => other.surface)).size;
     for (const other of others) {
       const worth = likeness(other.surface, surface, other.kind === kind);

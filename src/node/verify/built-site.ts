@@ -8,7 +8,7 @@ import { type PageFacts, pageFacts } from './page-facts.ts';
 import { type Route, readRoutes, routeOf } from './page-routes.ts';
 import { skeletonOf } from './skeleton.ts';
 
-/** A page of the output with what a pass over it told. */
+/** A page of the output with what a pass over it found. */
 export interface SitePage extends PageFacts {
   /** Path in the output, for example `cases/index.html`. */
   file: string;
@@ -25,7 +25,7 @@ export interface SitePage extends PageFacts {
 /** A built site on disk, read once for all checks. */
 export interface BuiltSite {
   folder: string;
-  /** Origin and base path as the pages themselves tell them (canonical address of the home page). */
+  /** Origin and base path as the pages themselves give them (canonical address of the home page). */
   origin: string;
   base: string;
   /** Every file of the output → its size in bytes. */
@@ -69,7 +69,7 @@ export function readBuiltSite(folder: string): BuiltSite {
   const home = new URL(pageFacts(read('index.html')).canonical || 'http://site.invalid/');
   const base = home.pathname.endsWith('/') ? home.pathname : `${home.pathname}/`;
   const routes = readRoutes('src/pages');
-  // What a page tells depends on nothing but its bytes and this code: pages of the release before are known.
+  // What is found in a page depends on nothing but its bytes and this code: pages of the release before are known.
   const memory = openMemory<Read>('page-facts', hashOfCode('src/node/verify'));
   const pages = [...files.keys()]
     .filter((file) => file.endsWith('.html'))

@@ -9,7 +9,7 @@ import { renderedReader } from '#node/content/rendered.ts';
 import { readSettings } from '#node/content/settings.ts';
 import { readTaxonomies } from '#node/content/taxonomies.ts';
 
-/** A case as its file tells, with the facet values it must be found under. */
+/** A case as its file says, with the facet values it must be found under. */
 export interface CollectionCase {
   slug: string;
   data: Case;
@@ -24,7 +24,7 @@ export interface Collection {
   knowhow: { slug: string; data: Knowhow }[];
 }
 
-/** Reads the content folder. Files with faults are left out; `npm run check` tells of those. */
+/** Reads the content folder. Files with faults are left out; `npm run check` lists those. */
 export function readCollection(contentDir: string): Collection {
   const taxonomies = readTaxonomies(contentDir);
   const labels = labelBook(taxonomies);

@@ -29,6 +29,6 @@ export const BUDGETS: readonly Budget[] = [
 
 /**
  * No single file may be larger: phones and small hosts choke on it. 25 MB is Cloudflare Pages' own limit; for open
- * data, which is downloaded on purpose and grows with the collection, that is only told.
+ * data, which is downloaded on purpose and grows with the collection, that is only a warning.
  */
 export const LARGEST_FILE = 25 * 1024 * 1024;

@@ -6,7 +6,7 @@ export interface Resource {
   url: string;
 }
 
-/** What one pass over a page tells; every check of pages works on this. */
+/** What one pass over a page finds; every check of pages works on this. */
 export interface PageFacts {
   title: string;
   description: string;

@@ -59,14 +59,14 @@ function checkOut(commit: string, to: string): void {
 function compare(one: string, two: string): { findings: SiteFinding[]; files: number } {
   const [first, second] = [readTree(one), readTree(two)];
   const files = new Set([...first.keys(), ...second.keys()]);
-  const tell = (page: string, message: string): SiteFinding => {
+  const findingAt = (page: string, message: string): SiteFinding => {
     return { check: 'reproducible', page, source: '', message, severity: 'error' };
   };
   const findings = [...files].sort().flatMap((file) => {
-    if (!first.has(file)) return [tell(file, '二つ目のビルドにだけあります')];
-    if (!second.has(file)) return [tell(file, '一つ目のビルドにだけあります')];
+    if (!first.has(file)) return [findingAt(file, '二つ目のビルドにだけあります')];
+    if (!second.has(file)) return [findingAt(file, '一つ目のビルドにだけあります')];
     if (first.get(file)?.sha256 === second.get(file)?.sha256) return [];
-    return [tell(file, difference(readFileSync(join(one, file)), readFileSync(join(two, file))))];
+    return [findingAt(file, difference(readFileSync(join(one, file)), readFileSync(join(two, file))))];
   });
   return { findings, files: files.size };
 }

@@ -1,4 +1,4 @@
-/** One fault of the built site, told so that the operator knows where to mend it. */
+/** One fault of the built site, with the place where the operator can mend it. */
 export interface SiteFinding {
   /** Name of the check that found it. */
   check: string;
@@ -17,6 +17,6 @@ export type Found = Omit<SiteFinding, 'check' | 'source' | 'severity'> & {
 
 /** `page  source  what is wrong  [check]` on one line. */
 export function formatSiteFinding({ check, page, source, message, severity }: SiteFinding): string {
-  const told = severity === 'warning' ? `注意: ${message}` : message;
-  return `${[page || '全体', source, told.replace(/\s*\n\s*/g, ' ')].filter(Boolean).join('  ')}  [${check}]`;
+  const text = severity === 'warning' ? `注意: ${message}` : message;
+  return `${[page || '全体', source, text.replace(/\s*\n\s*/g, ' ')].filter(Boolean).join('  ')}  [${check}]`;
 }

@@ -13,7 +13,7 @@ export interface Titled {
 
 /** Which pages a built search does not find by their own title. @param folder of the search in the site */
 export async function titlesNotFound(folder: string, wanted: readonly Titled[]): Promise<Found[]> {
-  const told: Found[] = [];
+  const findings: Found[] = [];
   const search = openFolder(folder);
   try {
     for (const { id, page, title } of wanted) {
@@ -21,15 +21,15 @@ export async function titlesNotFound(folder: string, wanted: readonly Titled[]):
       const { hits } = await search.search(title, { expand: false });
       const rank = hits.findIndex((hit) => hit.id === id);
       if (rank < 0 || rank >= FIRST || hits[rank]?.tier === 'near')
-        told.push({ page, message: `題名「${title}」で検索しても、はじめの${FIRST}件にありません` });
+        findings.push({ page, message: `題名「${title}」で検索しても、はじめの${FIRST}件にありません` });
     }
   } catch (error) {
-    told.push({
+    findings.push({
       page: 'search-index/search.json',
       message: `検索が動きません（${(error as Error).message}）`,
     });
   } finally {
     await search.close();
   }
-  return told;
+  return findings;
 }

@@ -46,9 +46,9 @@ export async function verifySite(folder: string, only: readonly string[] = []): 
   const findings: SiteFinding[] = [];
   const evidence = { site, collection, known };
   const wanted = Object.entries(CHECKS).filter(([name]) => !only.length || only.includes(name));
-  const told = await Promise.all(wanted.map(([name, check]) => timed(name, () => check(evidence))));
+  const results = await Promise.all(wanted.map(([name, check]) => timed(name, () => check(evidence))));
   for (const [at, [name]] of wanted.entries()) {
-    for (const one of told[at] ?? [])
+    for (const one of results[at] ?? [])
       findings.push({
         check: name,
         severity: 'error',

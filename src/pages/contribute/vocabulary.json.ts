@@ -2,7 +2,7 @@ import type { Vocabulary } from '#core/form/vocabulary.ts';
 import { listedCases } from '#node/data/cases.ts';
 import { taxonomies } from '#node/data/site.ts';
 
-/** What the form's check needs to know of this instance; see `Vocabulary`. Drafts are not told of. */
+/** What the form's check needs to know of this instance; see `Vocabulary`. Drafts are left out. */
 export async function GET() {
   const taken = (await listedCases()).map(({ slug }) => slug).sort();
   const vocabulary: Vocabulary = { taxonomies, taken };

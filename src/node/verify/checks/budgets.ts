@@ -7,7 +7,7 @@ const OPEN_DATA = 'data/';
 
 /** Bytes of every page, and of what it loads, stay within the table of `budgets.ts`. */
 export const budgets: SiteCheck = ({ site }) => {
-  const told: Found[] = [];
+  const findings: Found[] = [];
   const packed = packer(site);
   for (const page of site.pages) {
     const budget = budgetOf(page);
@@ -18,13 +18,13 @@ export const budgets: SiteCheck = ({ site }) => {
     };
     for (const kind of ['html', 'css', 'js'] as const)
       if (weights[kind] > budget[kind] * 1024)
-        told.push({
+        findings.push({
           page: page.file,
           message: `${kind} が ${kb(weights[kind])} KB です（gzip。予算 ${budget[kind]} KB: ${budget.route}）`,
         });
   }
-  for (const [page, bytes] of site.files) if (bytes > LARGEST_FILE) told.push(tooLarge(page, bytes));
-  return told;
+  for (const [page, bytes] of site.files) if (bytes > LARGEST_FILE) findings.push(tooLarge(page, bytes));
+  return findings;
 };
 
 /** The budget of a page: that of its route, or the last of the list. */

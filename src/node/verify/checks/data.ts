@@ -5,7 +5,7 @@ import type { Found } from '../site-finding.ts';
 
 /** Every JSON file can be read; open data, finder and index hold exactly the cases they should. */
 export const data: SiteCheck = ({ site, collection }) => {
-  const told: Found[] = [];
+  const findings: Found[] = [];
   const all = listed(collection).map(({ slug }) => slug);
   const readable = published(collection).map(({ slug }) => slug);
   for (const file of site.files.keys()) {
@@ -14,19 +14,19 @@ export const data: SiteCheck = ({ site, collection }) => {
       try {
         value = JSON.parse(site.read(file));
       } catch (error) {
-        told.push({ page: file, message: `JSON として読めません（${(error as Error).message}）` });
+        findings.push({ page: file, message: `JSON として読めません（${(error as Error).message}）` });
         continue;
       }
       const slugs = slugsOf(file, value);
-      if (slugs) told.push(...differ(file, slugs, file.startsWith('search-index/') ? readable : all));
+      if (slugs) findings.push(...differ(file, slugs, file.startsWith('search-index/') ? readable : all));
     } else if (/^data\/cases\.(?:csv|ndjson|jsonl)$/.test(file)) {
       const words = new Set(site.read(file).match(/[a-z0-9]+(?:-[a-z0-9]+)*/g));
-      told.push(...all.filter((slug) => !words.has(slug)).map((slug) => missing(file, slug)));
+      findings.push(...all.filter((slug) => !words.has(slug)).map((slug) => missing(file, slug)));
     }
   }
   for (const file of ['data/cases.json', 'finder/records.json', 'search-index/search.json'])
-    if (!site.files.has(file)) told.push({ page: file, message: 'このファイルがありません' });
-  return told;
+    if (!site.files.has(file)) findings.push({ page: file, message: 'このファイルがありません' });
+  return findings;
 };
 
 /** Slugs of the cases a data file holds; undefined when the file is not about cases as a whole. */

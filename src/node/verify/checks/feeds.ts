@@ -10,10 +10,10 @@ const LEAST = 20;
 /**
  * Sitemap and feeds, found by their root element. The sitemap holds exactly the pages that may be
  * indexed. A feed's entries exist, are published, have ids of their own, and are the first of the list
- * the feed stands beside. What a browser is told about the search leads to pages of the site.
+ * the feed stands beside. What a browser learns about the search leads to pages of the site.
  */
 export const feeds: SiteCheck = ({ site, collection }) => {
-  const told: Found[] = [];
+  const findings: Found[] = [];
   const mapped = new Set<string>();
   const readable = new Set(published(collection).map(({ slug }) => slug));
   let maps = 0;
@@ -26,26 +26,32 @@ export const feeds: SiteCheck = ({ site, collection }) => {
         const page = pageAt(site, location);
         if (root === 'urlset') {
           if (page?.noindex)
-            told.push({ page: file, message: `${location} は、載せないでほしいと言うページ（noindex）です` });
+            findings.push({
+              page: file,
+              message: `${location} は、載せないでほしいと言うページ（noindex）です`,
+            });
           if (page) mapped.add(page.file);
         }
-        if (!inside(site, location)) told.push({ page: file, message: `${location} がありません` });
+        if (!inside(site, location)) findings.push({ page: file, message: `${location} がありません` });
       }
     } else if (root === 'feed' || root === 'rss') {
-      told.push(...judgeFeed(site, file, entries, readable));
+      findings.push(...judgeFeed(site, file, entries, readable));
     } else if (root === 'OpenSearchDescription') {
-      if (templates.length === 0) told.push({ page: file, message: '検索ページのアドレスがありません' });
+      if (templates.length === 0) findings.push({ page: file, message: '検索ページのアドレスがありません' });
       for (const template of templates)
         if (!inside(site, template.replace(/\?.*$/s, '')))
-          told.push({ page: file, message: `${template} がありません` });
+          findings.push({ page: file, message: `${template} がありません` });
     } else
-      told.push({ page: file, message: `「${root || '空'}」で始まる XML は、何のファイルか分かりません` });
+      findings.push({
+        page: file,
+        message: `「${root || '空'}」で始まる XML は、何のファイルか分かりません`,
+      });
   }
-  if (maps === 0) told.push({ page: 'sitemap-index.xml', message: 'サイトマップがありません' });
+  if (maps === 0) findings.push({ page: 'sitemap-index.xml', message: 'サイトマップがありません' });
   for (const page of site.pages)
     if (maps && !page.noindex && !mapped.has(page.file))
-      told.push({ page: page.file, message: 'サイトマップにありません' });
-  return told;
+      findings.push({ page: page.file, message: 'サイトマップにありません' });
+  return findings;
 };
 
 interface Entry {
@@ -59,13 +65,13 @@ function judgeFeed(
   entries: readonly Entry[],
   readable: ReadonlySet<string>,
 ): Found[] {
-  const told: Found[] = [];
+  const findings: Found[] = [];
   const ids = new Set<string>();
   for (const { id, link } of entries) {
-    if (ids.has(id)) told.push({ page: file, message: `id「${id}」の記事が二つあります` });
+    if (ids.has(id)) findings.push({ page: file, message: `id「${id}」の記事が二つあります` });
     ids.add(id);
     const page = pageAt(site, link);
-    if (!page || page.noindex) told.push({ page: file, message: `記事のリンク先 ${link} がありません` });
+    if (!page || page.noindex) findings.push({ page: file, message: `記事のリンク先 ${link} がありません` });
   }
   const list = site.byAddress.get(site.base + file.replace(/[^/]+$/, ''));
   const cards = list?.cards.filter((slug) => readable.has(slug)) ?? [];
@@ -73,8 +79,8 @@ function judgeFeed(
   if (/^cases\//.test(file))
     for (const slug of cards.slice(0, LEAST))
       if (!inFeed.has(slug))
-        told.push({ page: file, message: `一覧のはじめにある事例 ${slug} が、フィードにありません` });
-  return told;
+        findings.push({ page: file, message: `一覧のはじめにある事例 ${slug} が、フィードにありません` });
+  return findings;
 }
 
 function inside(site: BuiltSite, location: string): boolean {

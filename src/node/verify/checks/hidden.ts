@@ -10,25 +10,25 @@ export const hidden: SiteCheck = ({ site, collection }) => {
   const away = [...collection.cases, ...collection.knowhow.map((one) => ({ ...one, facets: {} }))].filter(
     ({ data }) => data.publication !== 'published' && data.publication !== 'upcoming',
   );
-  const told: Found[] = [];
+  const findings: Found[] = [];
   for (const { slug } of away)
     for (const folder of ['cases', 'knowhow']) {
       const page = site.byAddress.get(`${site.base}${folder}/${slug}/`);
       if (page && !page.noindex)
-        told.push({ page: page.file, message: '公開していないのに、ページがあります' });
+        findings.push({ page: page.file, message: '公開していないのに、ページがあります' });
     }
-  if (away.length === 0) return told;
+  if (away.length === 0) return findings;
   const slugs = away.map(({ slug }) => slug);
   // One pass for all addresses: a collection of ten thousand may have hundreds in preparation.
   const addresses = new RegExp(`\\b(?:cases|knowhow|case|covers)/(${slugs.join('|')})(?![a-z0-9-])`, 'g');
   for (const [page, text] of textFiles(site)) {
     for (const { data } of away)
       if (text.includes(data.title))
-        told.push({ page, message: `公開していない「${data.title}」の題名が出ています` });
+        findings.push({ page, message: `公開していない「${data.title}」の題名が出ています` });
     for (const slug of new Set(Array.from(text.matchAll(addresses), ([, found]) => found))) {
       const own = page === `cases/${slug}/index.html` || page === `knowhow/${slug}/index.html`;
-      if (!own) told.push({ page, message: `公開していない ${slug} のアドレスが出ています` });
+      if (!own) findings.push({ page, message: `公開していない ${slug} のアドレスが出ています` });
     }
   }
-  return told;
+  return findings;
 };

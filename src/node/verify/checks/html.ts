@@ -6,15 +6,16 @@ import type { SiteCheck } from '../site-check.ts';
  * words — repeated ids, labels that point nowhere — is looked at on every page.
  */
 export const html: SiteCheck = ({ site, known }) => {
-  const told: { page: string; message: string }[] = [];
+  const findings: { page: string; message: string }[] = [];
   for (const page of site.pages) {
     const faults = known.recall(page.shape, () => htmlFaults(site.read(page.file), page.file));
-    told.push(...faults.map((message) => ({ page: page.file, message })));
+    findings.push(...faults.map((message) => ({ page: page.file, message })));
     for (const { check, message } of page.faults)
-      if (check === 'html') told.push({ page: page.file, message });
+      if (check === 'html') findings.push({ page: page.file, message });
     const ids = new Set(page.ids);
     for (const id of page.references)
-      if (!ids.has(id)) told.push({ page: page.file, message: `ラベルなどが指す id「${id}」がありません` });
+      if (!ids.has(id))
+        findings.push({ page: page.file, message: `ラベルなどが指す id「${id}」がありません` });
   }
-  return told;
+  return findings;
 };

@@ -3,7 +3,7 @@ import type { SiteCheck } from '../site-check.ts';
 
 /** Every link and every loaded file inside the site exists, fragments too, and a link leads to every page. */
 export const links: SiteCheck = ({ site }) => {
-  const told: { page: string; message: string }[] = [];
+  const findings: { page: string; message: string }[] = [];
   const idsOf = new Map<SitePage, Set<string>>();
   const ids = (page: SitePage) => {
     const known = idsOf.get(page) ?? new Set(page.ids);
@@ -22,27 +22,27 @@ export const links: SiteCheck = ({ site }) => {
     for (const address of addresses) {
       const url = URL.parse(address, here.href);
       if (!url) {
-        told.push({ page: page.file, message: `リンク「${address}」は読めません` });
+        findings.push({ page: page.file, message: `リンク「${address}」は読めません` });
         continue;
       }
       if (url.origin !== site.origin || !/^https?:$/.test(url.protocol)) continue;
       const file = site.fileAt(url.pathname);
       if (!file) {
-        told.push({ page: page.file, message: `リンク先 ${url.pathname} がありません` });
+        findings.push({ page: page.file, message: `リンク先 ${url.pathname} がありません` });
         continue;
       }
       const target = site.byAddress.get(url.pathname);
       if (!target) continue;
       next.push(target);
       if (url.hash.length > 1 && !ids(target).has(decodeURIComponent(url.hash.slice(1))))
-        told.push({
+        findings.push({
           page: page.file,
           message: `リンク先 ${url.pathname}${decodeURIComponent(url.hash)} に、その見出しがありません`,
         });
     }
     reached.set(page, next);
   }
-  return [...told, ...orphans(site.pages, reached)];
+  return [...findings, ...orphans(site.pages, reached)];
 };
 
 /** Pages that ask to be found but that no chain of links from the home page reaches. */

@@ -5,12 +5,12 @@ import type { Found } from '../site-finding.ts';
 
 /** Every listed case stands in the list, in each of its facet lists and nowhere else; published ones have a page. */
 export const lists: SiteCheck = ({ site, collection }) => {
-  const told: Found[] = [];
+  const findings: Found[] = [];
   const all = listed(collection);
   const pageOf = (slug: string) => site.files.has(`cases/${slug}/index.html`);
   for (const { slug, data } of collection.cases) {
     if (data.publication === 'published' && !pageOf(slug))
-      told.push({ page: `cases/${slug}/index.html`, message: '公開の事例なのに、ページがありません' });
+      findings.push({ page: `cases/${slug}/index.html`, message: '公開の事例なのに、ページがありません' });
   }
   const groups = new Map<string, SitePage[]>();
   for (const page of site.pages) {
@@ -19,11 +19,11 @@ export const lists: SiteCheck = ({ site, collection }) => {
       : /^(cases\/by\/[^/]+\/[^/]+\/)/.exec(page.file)?.[1];
     if (list) groups.set(list, [...(groups.get(list) ?? []), page]);
   }
-  told.push(...compare('cases/', groups.get('cases/') ?? [], all));
+  findings.push(...compare('cases/', groups.get('cases/') ?? [], all));
   for (const [list, pages] of groups) {
     const [, facet, value] = /^cases\/by\/([^/]+)\/([^/]+)\/$/.exec(list) ?? [];
     if (facet && value)
-      told.push(
+      findings.push(
         ...compare(
           list,
           pages,
@@ -35,13 +35,13 @@ export const lists: SiteCheck = ({ site, collection }) => {
     for (const [facet, values] of Object.entries(facets))
       for (const value of values)
         if (!groups.has(`cases/by/${facet}/${value}/`))
-          told.push({
+          findings.push({
             page: `cases/by/${facet}/${value}/index.html`,
             message: `事例 ${slug} が載るはずの一覧がありません`,
           });
   if (published(collection).length === 0)
-    told.push({ page: '', message: '公開の事例が一つもありません', severity: 'warning' });
-  return told;
+    findings.push({ page: '', message: '公開の事例が一つもありません', severity: 'warning' });
+  return findings;
 };
 
 function compare(list: string, pages: readonly SitePage[], expected: readonly CollectionCase[]): Found[] {

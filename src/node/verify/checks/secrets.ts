@@ -16,21 +16,21 @@ const SECRETS: readonly [RegExp, string][] = [
 const PLACES =
   /(?<![\w.~%/:-])((?:file:\/\/\/?|\/(?:home|root|Users|tmp|var\/folders|mnt|private)\/|[A-Z]:\\\\?(?:Users|Windows)\\)[^\s"'`)<]*)/;
 
-/** Nothing in the output tells a secret or a place on the machine that built it. */
+/** Nothing in the output gives away a secret or a place on the machine that built it. */
 export const secrets: SiteCheck = ({ site }) => {
   const own = [process.cwd(), homedir()].filter((path) => path.length > 1);
-  const told: { page: string; message: string; severity?: 'warning' }[] = [];
+  const findings: { page: string; message: string; severity?: 'warning' }[] = [];
   for (const [page, text] of textFiles(site)) {
     for (const [pattern, name] of SECRETS)
-      if (pattern.test(text)) told.push({ page, message: `${name}らしい文字列があります` });
+      if (pattern.test(text)) findings.push({ page, message: `${name}らしい文字列があります` });
     const place = PLACES.exec(text)?.[1] ?? own.find((path) => text.includes(`${path}/`));
-    if (place) told.push({ page, message: `つくった機械の中の場所「${place}」が書かれています` });
+    if (place) findings.push({ page, message: `つくった機械の中の場所「${place}」が書かれています` });
   }
   if (/^(?:localhost|127\.|\[::1\])/.test(new URL(site.origin).host))
-    told.push({
+    findings.push({
       page: 'index.html',
       severity: 'warning',
       message: `サイトのアドレスが ${site.origin} です。公開するときは SITE_URL=https://… を付けてつくってください`,
     });
-  return told;
+  return findings;
 };
