@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { labelBook } from '#core/check/source/schema-findings.ts';
 import { caseFields } from '#core/schema/case-fields.ts';
 import { fieldsOf } from '#core/schema/fields.ts';
+import { renewed } from '#core/schema/former.ts';
 import { knowhowSchema } from '#core/schema/knowhow.ts';
 import { readOptions, UsageError } from '#node/command/arguments.ts';
 import { run } from '#node/command/run.ts';
@@ -49,7 +50,7 @@ function knownEntry(paths: string[], from: string | undefined): Partial<NewEntry
   return {
     ...(kind ? { kind } : {}),
     ...(slug ? { slug } : {}),
-    ...(given.data ? { data: given.data } : {}),
+    ...(given.data ? { data: renewed(given.data) } : {}),
     ...(given.sections ? { sections: given.sections } : {}),
   };
 }

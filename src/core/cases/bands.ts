@@ -16,7 +16,7 @@ export function salesBand(sales: Case['sales'], t: Taxonomies): string | undefin
 }
 
 /** Band of a support period; an open end has no length and so no band. */
-export function periodBand(period: Case['period'], t: Taxonomies): string | undefined {
+export function periodBand(period: Case['supportPeriod'], t: Taxonomies): string | undefined {
   if (!period?.to) return undefined;
   const months = monthsBetween(period.from, period.to);
   return t.period.values.find((band) => months >= band.min && months < (band.below ?? Infinity))?.id;

@@ -76,7 +76,8 @@ export function supporterRows(entry: Case, t: Taxonomies): FactRow[] {
       value: labelOf(t.supportKind, entry.supportKind),
       facet: { name: 'supportKind', id: entry.supportKind },
     },
-    entry.period && { term: '支援期間', value: formatPeriod(entry.period) },
+    entry.supportPeriod && { term: '支援期間', value: formatPeriod(entry.supportPeriod) },
+    entry.storyPeriod && { term: '話の範囲', value: formatPeriod(entry.storyPeriod) },
   ];
   return rows.filter((row) => typeof row === 'object');
 }

@@ -8,23 +8,15 @@ export interface TimelineEvent {
 }
 
 /**
- * The dated events of a case, oldest first. Empty when the support period is not public:
- * a line with nothing but the founding tells no story.
+ * The dated events of a case, oldest first: when the support ran, where that is stated, and dated results.
+ * Empty when there are fewer than two: a line with nothing but the founding tells no story.
  */
 export function caseTimeline(entry: Case): TimelineEvent[] {
-  const { period } = entry;
-  if (!period) return [];
+  const { founded, supportPeriod } = entry;
   const events: TimelineEvent[] = [];
-  if (entry.founded !== undefined) events.push({ date: String(entry.founded), label: '創業' });
-  events.push({
-    date: period.from,
-    label: entry.supporter.type === 'self' ? '取り組みの始まり' : '支援の始まり',
-  });
-  if (period.to)
-    events.push({
-      date: period.to,
-      label: entry.supporter.type === 'self' ? '取り組みの区切り' : '支援の区切り',
-    });
+  if (founded !== undefined) events.push({ date: String(founded), label: '創業' });
+  if (supportPeriod) events.push({ date: supportPeriod.from, label: '支援の始まり' });
+  if (supportPeriod?.to) events.push({ date: supportPeriod.to, label: '支援の区切り' });
   for (const result of entry.results ?? []) {
     if (
       result.to &&
@@ -33,7 +25,8 @@ export function caseTimeline(entry: Case): TimelineEvent[] {
       events.push({ date: result.to, label: `成果: ${result.label}` });
     }
   }
-  return mergeSameDate(events.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)));
+  const merged = mergeSameDate(events.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)));
+  return merged.length < 2 ? [] : merged;
 }
 
 function mergeSameDate(events: TimelineEvent[]): TimelineEvent[] {
@@ -48,7 +41,7 @@ function mergeSameDate(events: TimelineEvent[]): TimelineEvent[] {
 }
 
 /** `17か月`, `2年`, or undefined while the end is open or only years are known. */
-export function periodLength(period: Case['period']): string | undefined {
+export function periodLength(period: Case['supportPeriod']): string | undefined {
   if (!period?.to || period.from.length < 7 || period.to.length < 7) return undefined;
   const months = monthsBetween(period.from, period.to);
   const years = Math.floor(months / 12);

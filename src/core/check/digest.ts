@@ -8,7 +8,9 @@ export function digest(subject: Subject): Digest {
   const { file, collection, slug, data, placeOf } = subject;
   const company = textAt(data, 'company', 'name');
   const consent = textAt(data, 'consent', 'kind');
-  const period = [textAt(data, 'period', 'from'), textAt(data, 'period', 'to')].filter(Boolean).join('〜');
+  const period = PERIODS.flatMap((key) => [textAt(data, key, 'from'), textAt(data, key, 'to')])
+    .filter(Boolean)
+    .join('〜');
   return {
     file,
     collection,
@@ -37,6 +39,9 @@ export function digest(subject: Subject): Digest {
     tags: listed(subject, 'tags').map(({ value, ...at }) => ({ id: value, ...at })),
   };
 }
+
+/** What tells two cases of one firm apart. */
+const PERIODS = ['supportPeriod', 'storyPeriod'];
 
 /** Every link and definition of a body, with its place in the file. */
 export function linksOf(tree: Root, bodyLine: number): Digest['links'] {

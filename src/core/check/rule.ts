@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { CollectionName } from '#core/schema/collections.ts';
+import type { Facts } from '#core/schema/facts.ts';
 import type { ImageFacts } from './image/facts.ts';
 import type { Piece } from './pieces.ts';
 import type { DataPath, Place } from './source/yaml-source.ts';
@@ -49,8 +50,10 @@ export interface Subject {
   bodyLine: number;
   pieces: readonly Piece[];
   folder: readonly FolderFile[];
-  /** Text of the fact sheet beside the document, where there is one. */
+  /** Words of the fact sheet beside the document in which figures are looked for, where there is a sheet. */
   facts?: string;
+  /** The sheet itself, when it has no fault. */
+  sheet?: Facts;
   /** `YYYY-MM-DD`: the day on which the check runs, in Japan. */
   today: string;
 }

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { CollectionName } from '#core/schema/collections.ts';
+import type { Facts } from '#core/schema/facts.ts';
 import { isRecord } from '#core/schema/plain-data.ts';
 import { digest } from './digest.ts';
 import { bodyPieces, commentPieces, frontmatterPieces, type Piece } from './pieces.ts';
@@ -21,12 +22,13 @@ export interface Circumstances {
   slug: string;
   folder: readonly FolderFile[];
   facts?: string;
+  sheet?: Facts;
   today: string;
 }
 
 /** Makes of a document what rules look at. A document that could not be read has no data and no pieces. */
 export function subjectOf(file: string, { text, source, yaml, tree }: Read, around: Circumstances): Subject {
-  const { collection, slug, folder, facts, today } = around;
+  const { collection, slug, folder, facts, sheet, today } = around;
   const bodyOffset = source ? text.length - source.body.length : 0;
   const pieces: Piece[] = [];
   if (yaml && yaml.data !== undefined) pieces.push(...frontmatterPieces(yaml, '---\n'.length));
@@ -44,6 +46,7 @@ export function subjectOf(file: string, { text, source, yaml, tree }: Read, arou
     pieces,
     folder,
     ...(facts === undefined ? {} : { facts }),
+    ...(sheet ? { sheet } : {}),
     today,
   };
 }

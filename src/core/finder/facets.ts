@@ -150,7 +150,7 @@ export const FACETS: readonly Facet[] = [
     taxonomy: 'period',
     open: false,
     phrase: '支援期間{}',
-    valuesOf: (c, t) => [periodBand(c.period, t)],
+    valuesOf: (c, t) => [periodBand(c.supportPeriod, t)],
   },
 ];
 

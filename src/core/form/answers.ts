@@ -1,4 +1,6 @@
+import { renewed } from '#core/schema/former.ts';
 import { isRecord, valueAt } from '#core/schema/plain-data.ts';
+
 /** What the contributor has answered so far. It may be faulty; the check judges it. */
 export interface Answers {
   /** Folder name; empty while nobody has thought of one. */
@@ -31,8 +33,9 @@ export function readAnswers(text: string): Answers | undefined {
     return undefined;
   }
   if (!isRecord(told) || (told.kind !== undefined && told.kind !== 'case')) return undefined;
-  const { slug = '', data = {}, sections = {} } = told;
-  if (typeof slug !== 'string' || !isRecord(data) || !isRecord(sections)) return undefined;
+  const { slug = '', data: given = {}, sections = {} } = told;
+  if (typeof slug !== 'string' || !isRecord(given) || !isRecord(sections)) return undefined;
+  const data = renewed(given);
   const texts = Object.entries(sections).filter(
     (pair): pair is [string, string] => typeof pair[1] === 'string',
   );

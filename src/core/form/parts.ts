@@ -19,6 +19,9 @@ export const EDITORS_FIELDS: readonly string[] = [
   'withdrawnAt',
   'withdrawnReason',
   'consent.withdrawnAt',
+  // Names of lines in the fact sheet, which only the repository holds.
+  'supporterActs[].source',
+  'outcomeGrounds[].source',
 ];
 
 const PARTS: readonly (Omit<FormPart, 'fields'> & { keys: readonly string[] })[] = [
@@ -41,7 +44,16 @@ const PARTS: readonly (Omit<FormPart, 'fields'> & { keys: readonly string[] })[]
     id: 'support',
     title: '支援のかたち',
     lead: '誰が、いつ、どの段階で関わったか。個人のお名前は書かず、機関の名前で書きます。',
-    keys: ['supporter', 'period', 'supportKind', 'steps', 'walls', 'outcomePhases', 'tags'],
+    keys: [
+      'supporter',
+      'supportPeriod',
+      'storyPeriod',
+      'supporterActs',
+      'supportKind',
+      'steps',
+      'walls',
+      'tags',
+    ],
   },
   { id: 'gifts', title: '読み手が持ち帰るもの', lead: '', keys: [] },
   {
@@ -92,10 +104,14 @@ const HELP: Readonly<Record<string, string>> = {
     '人数。分からなければ、だいたいの規模を選びます。匿名の事例では、規模を選ぶと会社が特定されにくくなります',
   'supporter.type': '中心になった支援機関の種類。関与が公表されていなければ「自社の取組」',
   'supporter.partners[].type': '一緒に支えた機関の種類',
-  'period.from': '例: 2019-07（2019年7月でも大丈夫です）',
-  'period.to': '続いているときは空けておきます',
+  'supportPeriod.from': '例: 2019-07（2019年7月でも大丈夫です）',
+  'supportPeriod.to': '続いているときは空けておきます',
+  'storyPeriod.from': '例: 2019-07（2019年7月でも大丈夫です）',
+  'storyPeriod.to': '続いているときは空けておきます',
+  'turn.question.origin': '公表資料に出てくる問いか、支援の場で実際に使われた問いか',
+  'results[].kind': '前と後の両方を書くときは選んでください',
   'sales.asOf': '例: 2022-06',
-  'questions[].origin': '実際に使われた問いか、事実をもとに言葉にした問いか',
+  'questions[].origin': '公表資料にあるか、支援の場で実際に使われたか、事実をもとに言葉にしたか',
   knowhow: 'あわせて読むとよい記事',
   'consent.kind': '',
   'sources[].published': '分かるところまで（2024、2024-06、2024-06-25 のどれか）',

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { company, consent, cover, period, result, sales, supporter, trend, yen } from './case-parts.ts';
+import { company, consent, cover, sales, supporter, trend, yen } from './case-parts.ts';
 import {
+  asked,
+  concerns,
   publication,
   publishedAt,
   question,
@@ -14,6 +16,15 @@ import {
   withdrawnReason,
 } from './entry-parts.ts';
 import { line, slug, uniqueList } from './primitives.ts';
+import {
+  outcomeGrounds,
+  results,
+  storyPeriod,
+  supporterActs,
+  supportPeriod,
+  turn,
+  unknown,
+} from './story.ts';
 import { idList, ids, type Taxonomies } from './taxonomy.ts';
 
 /** Every field of a case, without the rules between fields (see `case-rules.ts`). */
@@ -29,6 +40,10 @@ export function caseFields(t: Taxonomies) {
       .meta({ title: '都道府県', description: '所在地。地域はここから決まる。公表されていなければ書かない' }),
     city: line(1, 20).optional().meta({ title: '市区町村', description: '公表されていれば' }),
     industry: z.enum(ids(t.industry)).meta({ title: '業種', description: '日本標準産業分類の大分類' }),
+    trade: z
+      .enum(ids(t.trade))
+      .optional()
+      .meta({ title: '何をする会社', description: '日本標準産業分類の中分類。業種の中から選ぶ' }),
     business: line(2, 80).meta({ title: '事業内容', description: '何をしている会社か、短く' }),
     employees: z
       .union([z.int().positive().max(100_000), z.enum(ids(t.employees))])
@@ -57,7 +72,12 @@ export function caseFields(t: Taxonomies) {
       .optional()
       .meta({ title: '創業年', description: '西暦4桁。創業が無ければ設立' }),
     supporter: supporter(t).meta({ title: '支援者' }),
-    period: period.optional().meta({ title: '支援期間', description: '公表されていれば' }),
+    supportPeriod: supportPeriod.optional(),
+    storyPeriod: storyPeriod.optional(),
+    supporterActs: supporterActs.optional(),
+    turn: turn(t).optional(),
+    concerns: concerns(t).optional(),
+    asked: asked.optional(),
     tags: tags(t),
     steps: steps(t, 0),
     walls: walls(t, 0),
@@ -65,6 +85,7 @@ export function caseFields(t: Taxonomies) {
       title: '成果の段階',
       description: '公表資料から読み取れるもの',
     }),
+    outcomeGrounds: outcomeGrounds(t).optional(),
     supportKind: z
       .enum(ids(t.supportKind))
       .optional()
@@ -73,9 +94,8 @@ export function caseFields(t: Taxonomies) {
       .optional()
       .meta({ title: '本事例のポイント', description: 'ちょうど三つ' }),
     questions: uniqueList(question(t), 0, 5).optional().meta({ title: '問いかけ' }),
-    results: uniqueList(result, 0, 8)
-      .optional()
-      .meta({ title: '成果', description: '公表されている前後の数値' }),
+    results: results(t).optional(),
+    unknown: unknown.optional(),
     lessons: uniqueList(line(10, 160), 1, 4).optional().meta({
       title: '支援者の学び',
       description: 'この事例から支援者が持ち帰れること',

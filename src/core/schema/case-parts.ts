@@ -4,7 +4,6 @@ import { ids, type Taxonomies } from './taxonomy.ts';
 
 /** Money is whole yen; ten trillion is more than any small firm has. */
 export const yen = z.int().positive().max(10_000_000_000_000);
-const figure = z.union([z.number(), line(1, 40)]);
 
 /** A photo that replaces the drawn cover. It lies beside `index.mdx` and is re-encoded, so it carries no place or camera. */
 export const cover = z
@@ -59,21 +58,6 @@ export function supporter(t: Taxonomies) {
   });
 }
 
-/** One figure before and after, or one in words. */
-export const result = z
-  .strictObject({
-    label: line(1, 40).meta({ title: '指標', description: '例: 売上高' }),
-    before: figure.optional().meta({ title: '支援前', description: '数値または短い言葉' }),
-    after: figure.optional().meta({ title: '支援後', description: '数値または短い言葉' }),
-    unit: line(1, 12).optional().meta({ title: '単位', description: '例: 億円、%、件' }),
-    from: partialDate.optional().meta({ title: '前の時点' }),
-    to: partialDate.optional().meta({ title: '後の時点' }),
-    note: line(1, 80).optional().meta({ title: '補足', description: '前後の数値が無いときの「34%増」など' }),
-  })
-  .refine((one) => one.after !== undefined || one.note !== undefined, {
-    error: 'after（支援後）か note（補足）のどちらかは書いてください',
-  });
-
 /** Yearly sales, as a figure or as a band. */
 export function sales(t: Taxonomies) {
   return z
@@ -94,12 +78,6 @@ export function trend(t: Taxonomies) {
     profit: z.enum(ids(t.trend)).optional().meta({ title: '経常利益率の傾向' }),
   });
 }
-
-/** From when to when. An open end is a support that goes on. */
-export const period = z.strictObject({
-  from: partialDate.meta({ title: '始まり', description: '例: "2019-07"' }),
-  to: partialDate.optional().meta({ title: '終わり', description: '続いているときは書かない' }),
-});
 
 /** On what ground the case may stand here, and when that was made sure. */
 export const consent = z

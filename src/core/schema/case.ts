@@ -15,7 +15,7 @@ export function caseSchema(t: Taxonomies) {
     .superRefine(requireWhenPublished, EVEN_IF_FAULTY)
     .superRefine(datesInOrder, EVEN_IF_FAULTY)
     .superRefine(withdrawal, EVEN_IF_FAULTY)
-    .superRefine(agree, EVEN_IF_FAULTY);
+    .superRefine(agree(t), EVEN_IF_FAULTY);
 }
 
 /** One look tells everything: a fault in one field does not hide what is missing or at odds in others. */

@@ -65,10 +65,10 @@ export function question(taxonomies: Taxonomies) {
     }),
     step: z.enum(ids(taxonomies.step)).meta({ title: '段階', description: '使う場面の段階' }),
     walls: idList(taxonomies.wall, 0, 3).optional().meta({ title: '壁', description: '越えようとする壁' }),
-    origin: z.enum(['reported', 'editorial']).meta({
+    origin: z.enum(['reported', 'used', 'editorial']).meta({
       title: '由来',
       description:
-        'reported = 公表資料に出てくる問い、editorial = 事実をもとに編集側が言葉にした問い（実際の発言ではない）',
+        'reported = 公表資料に出てくる問い、used = 支援の場で実際に使われた問い、editorial = 事実をもとに編集側が言葉にした問い（実際の発言ではない）',
     }),
   });
 }
@@ -94,6 +94,20 @@ export function walls(taxonomies: Taxonomies, min: number) {
     description: '自己変革を阻む五つの壁のうち、関わるもの',
   });
 }
+
+/** One to four worries of `concern.yaml`, each resting on something a source says. */
+export function concerns(taxonomies: Taxonomies) {
+  return idList(taxonomies.concern, 1, 4).meta({
+    title: '気がかり',
+    description: '経営者が抱えていた気がかり。一つから四つ。出典で確かめられるものだけ',
+  });
+}
+
+/** How a supporter would put the trouble that the entry helps with. */
+export const asked = uniqueList(line(4, 40), 4, 8).meta({
+  title: 'こんな相談のときに',
+  description: '支援者の言葉で書いた困りごと。四つから八つ、それぞれ40字まで。題名の言い換えは書かない',
+});
 
 /** ISO dates compare as strings; each later stage may not come before the one it follows. */
 export function datesInOrder(

@@ -8,5 +8,9 @@ export const ENUM_LABELS: Readonly<Record<string, string>> = {
   anonymous: '匿名（本人確認済み）',
   'public-source': '公表資料にもとづく要約',
   reported: '公表資料に出てくる問い',
+  used: '支援の場で実際に使われた問い',
   editorial: '編集側が言葉にした問い',
+  'with-support': '支援の前後',
+  'long-span': '支援より前からの変化',
+  other: '支援との関わりは記されていない',
 };

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import {
+  asked,
+  concerns,
   datesInOrder,
   publication,
   publishedAt,
@@ -32,6 +34,8 @@ export function knowhowSchema(t: Taxonomies) {
       steps: steps(t, 1),
       walls: walls(t, 0),
       tags: tags(t),
+      concerns: concerns(t).optional(),
+      asked: asked.optional(),
       points: uniqueList(line(10, 100), 3, 5).meta({ title: '要点', description: '三つから五つ' }),
       dos: uniqueList(line(5, 120), 1, 8).meta({ title: 'すること', description: '面談や支援ですること' }),
       donts: uniqueList(line(5, 120), 1, 8).meta({ title: 'しないこと', description: '避けること' }),

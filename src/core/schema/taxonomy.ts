@@ -40,6 +40,9 @@ const below = whole.optional().meta({ title: '上限', description: 'この値�
 const lead = line(10, 120).meta({ title: '導入文', description: 'その語のページの冒頭に出る' });
 const number = z.int().positive().meta({ title: '番号', description: '並びの番号' });
 
+const idsOf = (title: string, description: string, most: number) =>
+  uniqueList(id, 0, most).optional().meta({ title, description });
+
 /**
  * One schema per file in `content/taxonomy/`. The key is the file's name.
  * Bands carry their bounds so that a number in a case finds its band by itself.
@@ -71,6 +74,40 @@ export const taxonomySchemas = {
   trend: list(value),
   sites: list(value),
   supporterType: list(value),
+  trade: list(
+    value.extend({
+      code: z
+        .string()
+        .regex(/^\d{2}$/, { error: '中分類の番号を二桁で書いてください（例: "09"）' })
+        .meta({ title: '日本標準産業分類の中分類の番号' }),
+      industry: id.meta({ title: '業種', description: '業種（industry.yaml）の id' }),
+      names: uniqueList(line(1, 20), 0, 16)
+        .optional()
+        .meta({ title: 'ふだんの呼び名', description: '例: とうふ屋、鉄工所、美容室' }),
+    }),
+  ),
+  concern: list(
+    value.extend({
+      group: line(1, 40).meta({ title: 'まとまり', description: '画面で一緒に並べる見出し' }),
+      says: uniqueList(line(1, 40), 1, 16).meta({
+        title: '言われ方',
+        description: '経営者や支援者が、ふだん口にする言い方',
+      }),
+      words: uniqueList(line(1, 30), 0, 16)
+        .optional()
+        .meta({ title: '事例での言葉', description: '事例の文に出てくる言い方' }),
+      tags: idsOf('タグ', 'タグ（tag.yaml）の id', 6),
+      walls: idsOf('壁', '壁（wall.yaml）の id', 5),
+      steps: idsOf('段階', '段階（step.yaml）の id', 7),
+      knowhow: idsOf('支援ノウハウ', 'ノウハウのフォルダー名', 6),
+    }),
+  ),
+  depth: list(
+    value.extend({
+      id: z.enum(['support', 'company', 'brief']).meta({ title: 'ID', description: '事例から自動で決まる' }),
+      lead,
+    }),
+  ),
   step: list(
     value.extend({
       number,
@@ -97,6 +134,30 @@ export type TaxonomyValue = { id: string; label: string };
 
 /** Names of the lists, which are also the names of their files. */
 export const TAXONOMY_NAMES = Object.keys(taxonomySchemas) as TaxonomyName[];
+
+/** What a list is when its file is not there: younger than the folder, or not wanted. */
+export const OPTIONAL_LISTS: { readonly [K in TaxonomyName]?: Taxonomies[K] } = {
+  trade: { label: '何をする会社', source: 'この分類は使われていません', values: [] },
+  concern: { label: '気がかり', source: 'この分類は使われていません', values: [] },
+  depth: {
+    label: '読みどころ',
+    source: 'このサイトの区切り',
+    values: [
+      { id: 'support', label: '伴走が読める事例', lead: '支援者が何をしたかを、出典からたどれる事例です。' },
+      { id: 'company', label: '会社の歩み', lead: '会社が何をしてきたかを読む事例です。' },
+      { id: 'brief', label: '短報', lead: '公表されていることが少なく、短くまとめた事例です。' },
+    ],
+  },
+};
+
+/** Where a value of one list names values of another: list, key, list that is named. */
+export const LIST_LINKS: readonly [list: TaxonomyName, key: string, named: TaxonomyName][] = [
+  ['prefecture', 'region', 'region'],
+  ['trade', 'industry', 'industry'],
+  ['concern', 'tags', 'tag'],
+  ['concern', 'walls', 'wall'],
+  ['concern', 'steps', 'step'],
+];
 
 /** Ids of one taxonomy in the order of its file, in the shape `z.enum` wants. */
 export function ids(taxonomy: { values: readonly TaxonomyValue[] }): [string, ...string[]] {

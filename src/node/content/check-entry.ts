@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { readSheet, type Sheet, tracedText } from '#core/check/facts/sheet.ts';
 import type { Digest } from '#core/check/rule.ts';
 import { checkSubject, subjectOf } from '#core/check/run.ts';
 import type { Finding } from '#core/check/source/finding.ts';
@@ -43,7 +44,9 @@ export function checkEntry(bench: Bench, collection: CollectionName, slug: strin
     slug,
     folder,
     today,
-    ...(collection === 'cases' && sheet !== undefined ? { facts: sheet } : {}),
+    ...(collection === 'cases' && sheet !== undefined
+      ? { facts: tracedText(sheet), ...(sheet.facts ? { sheet: sheet.facts } : {}) }
+      : {}),
   };
   const ruled = checkSubject(subjectOf(file, document, around));
   const findings = [...judged.findings, ...ruled.findings, ...facts];
@@ -55,7 +58,7 @@ export function checkEntry(bench: Bench, collection: CollectionName, slug: strin
   };
 }
 
-function readFacts(path: string): string | undefined {
+function readFacts(path: string): Sheet | undefined {
   const read = readPlainText(path);
-  return 'text' in read ? read.text : undefined;
+  return 'text' in read ? readSheet(read.text) : undefined;
 }

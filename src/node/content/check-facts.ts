@@ -1,21 +1,23 @@
 import { MAX_FIGURES, numbersIn } from '#core/check/facts/numbers.ts';
+import type { Sheet } from '#core/check/facts/sheet.ts';
 import { privacyBank, privacyMail, privacyMyNumber, privacyPhone } from '#core/check/rules/privacy.ts';
 import { subjectOf } from '#core/check/run.ts';
-import { cleanText } from '#core/check/source/clean-text.ts';
 import type { Finding } from '#core/check/source/finding.ts';
 import { hiddenFindings } from '#core/check/source/hidden-characters.ts';
-import { yamlFindings } from '#core/check/source/schema-findings.ts';
-import { readYaml } from '#core/check/source/yaml-source.ts';
+import { judge, yamlFindings } from '#core/check/source/schema-findings.ts';
+import type { YamlSource } from '#core/check/source/yaml-source.ts';
+import { factsSchema } from '#core/schema/facts.ts';
+import { FORMER_FACTS, isFormerSheet } from '#core/schema/former.ts';
 import { wholeFile } from './content-faults.ts';
 
 /** A fact sheet is verbatim material: its wording is not judged, only that it is safe and tells nothing private. */
 const RULES = [privacyPhone, privacyMail, privacyBank, privacyMyNumber];
 
-/** Judges the text of a `facts.yaml`. @param file its path below the content folder, for findings */
-export function checkFacts(file: string, raw: string): Finding[] {
-  const text = cleanText(raw);
+/** Judges a `facts.yaml`. @param file its path below the content folder, for findings */
+export function checkFacts(file: string, { text, source }: Sheet): Finding[] {
   const base = { file, severity: 'error' as const };
-  const unsafe = yamlFindings(file, readYaml(text));
+  // The sheet of an article holds what was composed as well; only that of a case has lines with sources.
+  const shape = file.startsWith('cases/') ? shapeFindings(file, source) : yamlFindings(file, source);
   const hidden = hiddenFindings(file, text);
   const many = manyFigures(file, text);
   const pieces = text.split('\n').flatMap((line, index) => {
@@ -30,7 +32,14 @@ export function checkFacts(file: string, raw: string): Finding[] {
   const privacy = RULES.flatMap((rule) =>
     rule.check(subject).map((spot) => ({ ...base, rule: rule.id, ...spot })),
   );
-  return [...unsafe, ...hidden, ...many, ...privacy];
+  return [...shape, ...hidden, ...many, ...privacy];
+}
+
+/** What the reader of YAML and the schema of the sheet say; of the former shape one thing, not one for every line. */
+function shapeFindings(file: string, source: YamlSource): Finding[] {
+  if (!isFormerSheet(source.data)) return judge(file, source, factsSchema, new Map()).findings;
+  const at = { file, severity: 'error' as const, ...source.placeOfKey([], 'source'), field: 'source' };
+  return [{ ...at, rule: 'schema/former', ...FORMER_FACTS }];
 }
 
 /** A sheet with every number in it would let every number pass. */

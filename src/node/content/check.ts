@@ -11,7 +11,7 @@ import { ContentError } from './content-error.ts';
 import { wholeFile } from './content-faults.ts';
 import { entriesOf, linksElsewhere, strayFiles } from './content-layout.ts';
 import { entryFile } from './entry-file.ts';
-import { glossaryReferences, readGlossary } from './glossary.ts';
+import { listReferences, readGlossary } from './glossary.ts';
 import { judgeNews } from './news.ts';
 import { judgeProgramme } from './programme.ts';
 import { judgeRedirects, type Standing } from './redirects.ts';
@@ -134,7 +134,7 @@ export function conclude(plan: CheckPlan, checked: readonly EntryCheck[]): Conte
     ...plan.findings,
     ...shadowed(plan),
     ...checked.flatMap((one) => one.findings),
-    ...checkCollection({ digests, isPage, references: glossaryReferences(plan.contentDir) }),
+    ...checkCollection({ digests, isPage, references: listReferences(plan.contentDir) }),
     ...redirectFaults(plan.contentDir, digests, isPage),
   ];
   return {

@@ -22,21 +22,29 @@ export function readGlossary(contentDir: string): GlossaryTerm[] {
   return judged.value.terms;
 }
 
-/** Where the glossary names articles. A glossary that cannot be read names none. */
-export function glossaryReferences(contentDir: string): (Reference & { file: string })[] {
-  const read = readPlainText(join(contentDir, FILE));
-  const source = 'text' in read ? readYaml(read.text) : undefined;
-  const terms = valueAt(source?.data, 'terms');
-  if (!source || !Array.isArray(terms)) return [];
-  return terms.flatMap((term, row) => {
-    const see = valueAt(term, 'see');
-    if (!Array.isArray(see)) return [];
-    return see.map((slug, index) => ({
-      file: FILE,
-      to: 'knowhow' as const,
-      slug: String(slug),
-      field: `terms[${row + 1}].see[${index + 1}]`,
-      ...source.placeOf(['terms', row, 'see', index]),
-    }));
+/** Lists outside of entries that name articles: file, its list, the key that names them. */
+const NAMING = [
+  [FILE, 'terms', 'see'],
+  ['taxonomy/concern.yaml', 'values', 'knowhow'],
+] as const;
+
+/** Where glossary and concerns name articles. A list that cannot be read names none. */
+export function listReferences(contentDir: string): (Reference & { file: string })[] {
+  return NAMING.flatMap(([file, list, key]) => {
+    const read = readPlainText(join(contentDir, file));
+    const source = 'text' in read ? readYaml(read.text) : undefined;
+    const rows = valueAt(source?.data, list);
+    if (!source || !Array.isArray(rows)) return [];
+    return rows.flatMap((value, row) => {
+      const named = valueAt(value, key);
+      if (!Array.isArray(named)) return [];
+      return named.map((slug, index) => ({
+        file,
+        to: 'knowhow' as const,
+        slug: String(slug),
+        field: `${list}[${row + 1}].${key}[${index + 1}]`,
+        ...source.placeOf([list, row, key, index]),
+      }));
+    });
   });
 }

@@ -1,21 +1,34 @@
 import type { Finding } from '#core/check/source/finding.ts';
-import { judge } from '#core/check/source/schema-findings.ts';
-import { readYaml } from '#core/check/source/yaml-source.ts';
+import { fieldName, judge } from '#core/check/source/schema-findings.ts';
+import { readYaml, type YamlSource } from '#core/check/source/yaml-source.ts';
 import { type Site, siteSchema } from '#core/schema/site.ts';
-import { TAXONOMY_NAMES, type Taxonomies, taxonomySchemas } from '#core/schema/taxonomy.ts';
+import {
+  LIST_LINKS,
+  OPTIONAL_LISTS,
+  TAXONOMY_NAMES,
+  type Taxonomies,
+  type TaxonomyName,
+  taxonomySchemas,
+} from '#core/schema/taxonomy.ts';
 import { ContentError } from './content-error.ts';
-import { requiredText } from './content-text.ts';
+import { optionalText, requiredText } from './content-text.ts';
 
 /**
- * Reads every list of `content/taxonomy/`.
+ * Reads every list of `content/taxonomy/`. A list that may be left out is empty, or what the program has.
  * @throws ContentError with every fault of every list
  */
 export function readTaxonomies(contentDir: string): Taxonomies {
   const findings: Finding[] = [];
+  const sources = new Map<TaxonomyName, YamlSource>();
   const entries = TAXONOMY_NAMES.map((name) => {
-    const file = `taxonomy/${name}.yaml`;
+    const file = fileOf(name);
     try {
-      const judged = judge(file, readYaml(requiredText(contentDir, file)), taxonomySchemas[name], new Map());
+      const standIn = OPTIONAL_LISTS[name];
+      const text = standIn ? optionalText(contentDir, file) : requiredText(contentDir, file);
+      if (text === undefined) return [name, standIn];
+      const source = readYaml(text);
+      sources.set(name, source);
+      const judged = judge(file, source, taxonomySchemas[name], new Map());
       findings.push(...judged.findings);
       return [name, judged.value];
     } catch (error) {
@@ -24,31 +37,37 @@ export function readTaxonomies(contentDir: string): Taxonomies {
       return [name, undefined];
     }
   });
-  if (!findings.length)
-    findings.push(...lostPrefectures(contentDir, Object.fromEntries(entries) as Taxonomies));
+  const taxonomies = Object.fromEntries(entries) as Taxonomies;
+  if (!findings.length) findings.push(...lostLinks(taxonomies, sources));
   if (findings.length) throw new ContentError(findings);
-  return Object.fromEntries(entries) as Taxonomies;
+  return taxonomies;
 }
 
-/** Every prefecture lies in a region that is listed; else a page would look for a label that is not there. */
-function lostPrefectures(contentDir: string, t: Taxonomies): Finding[] {
-  const file = 'taxonomy/prefecture.yaml';
-  const regions = t.region.values.map((value) => value.id);
-  const source = readYaml(requiredText(contentDir, file));
-  return t.prefecture.values.flatMap(({ region }, index) => {
-    if (regions.includes(region)) return [];
-    const place = source.placeOf(['values', index, 'region']);
-    return [
-      {
-        file,
-        ...place,
-        field: `values[${index + 1}].region`,
-        rule: 'schema/vocabulary',
-        severity: 'error',
-        message: `「${region}」は region.yaml にありません`,
-        allowed: `使える値: ${regions.join('、')}`,
-      },
-    ];
+const fileOf = (name: TaxonomyName) => `taxonomy/${name}.yaml`;
+
+/** Every value that a list names is there; else a page would look for a label that is not. */
+function lostLinks(t: Taxonomies, sources: ReadonlyMap<TaxonomyName, YamlSource>): Finding[] {
+  return LIST_LINKS.flatMap(([list, key, named]) => {
+    const known = t[named].values.map(({ id }) => id);
+    return t[list].values.flatMap((value, row) => {
+      const told = (value as Record<string, unknown>)[key];
+      const many = Array.isArray(told);
+      return (many ? (told as string[]) : typeof told === 'string' ? [told] : []).flatMap((id, at) => {
+        if (known.includes(id)) return [];
+        const path = ['values', row, key, ...(many ? [at] : [])];
+        return [
+          {
+            file: fileOf(list),
+            ...(sources.get(list)?.placeOf(path) ?? { line: 1, column: 1 }),
+            field: fieldName(path),
+            rule: 'schema/vocabulary',
+            severity: 'error' as const,
+            message: `「${id}」は ${named}.yaml にありません`,
+            allowed: `使える値: ${known.join('、')}`,
+          },
+        ];
+      });
+    });
   });
 }
 

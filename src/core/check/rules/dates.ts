@@ -9,8 +9,10 @@ const FIELDS = [
   ['reviewedAt'],
   ['consent', 'confirmedAt'],
   ['consent', 'withdrawnAt'],
-  ['period', 'from'],
-  ['period', 'to'],
+  ['supportPeriod', 'from'],
+  ['supportPeriod', 'to'],
+  ['storyPeriod', 'from'],
+  ['storyPeriod', 'to'],
   ['sales', 'asOf'],
 ] as const;
 

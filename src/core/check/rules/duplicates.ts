@@ -16,7 +16,7 @@ function companyKey(name: string): string {
 const duplicateCompany: CollectionRule = {
   id: 'duplicate/company',
   severity: 'error',
-  title: '同じ事業者の事例は、支援期間が違う',
+  title: '同じ事業者の事例は、支援期間（か話の範囲）が違う',
   why: '気づかずに同じ支援を二度載せるのを防ぎます。別の時期の支援なら、期間を書けば載せられます。',
   checkAll({ digests }) {
     const first = new Map<string, { file: string; period: string }>();
@@ -31,7 +31,8 @@ const duplicateCompany: CollectionRule = {
       if (before.period && company.period && before.period !== company.period) return [];
       const { line, column } = company;
       const message = `「${company.text}」の事例が ${before.file} にもあります`;
-      const remedy = 'そちらに書き足すか、別の時期の支援なら、両方に支援期間 period を書いてください';
+      const remedy =
+        'そちらに書き足すか、別の時期の支援なら、両方に支援期間 supportPeriod（分からなければ話の範囲 storyPeriod）を書いてください';
       return [{ file, line, column, field: 'company.name', message, remedy }];
     });
   },

@@ -16,6 +16,11 @@ export const JUDGED_RULES: readonly RuleInfo[] = [
     '打ち間違えた項目は、黙って捨てられると気づけません。',
   ),
   row(
+    'schema/former',
+    '前の版の項目は、いまの項目に書き換える',
+    '項目が分かれたり名前が変わったりしたときは、npm run migrate が中身を失わずに書き換えます。',
+  ),
+  row(
     'schema/vocabulary',
     '値は分類（content/taxonomy/）から選ぶ',
     '同じものが二通りに書かれると、絞り込みから漏れます。',

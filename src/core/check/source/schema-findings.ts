@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { formerKey } from '#core/schema/former.ts';
 import { valueAt } from '#core/schema/plain-data.ts';
 import { allowedKeys } from './allowed-keys.ts';
 import type { Finding } from './finding.ts';
@@ -61,7 +62,16 @@ function explain(issue: z.core.$ZodIssue, source: YamlSource, schema: z.ZodType,
   if (issue.code === 'unrecognized_keys') return unknownKeys(issue, source, schema);
   if (written === undefined && issue.code !== 'custom') {
     const message = issue.path.length ? `必須の項目 ${at.field} がありません` : '中身がありません';
-    return [{ ...at, rule: 'schema/required', message, remedy: '書き足してください' }];
+    const values = choicesOf(issue);
+    return [
+      {
+        ...at,
+        rule: 'schema/required',
+        message,
+        ...(values.length ? { allowed: `使える値: ${shownChoices(values, labels)}` } : {}),
+        remedy: '書き足してください',
+      },
+    ];
   }
   const values = written === null ? [] : choicesOf(issue);
   if (values.length) return [{ ...at, ...choice(written, values, labels) }];
@@ -85,11 +95,16 @@ function unknownKeys(issue: z.core.$ZodIssueUnrecognizedKeys, source: YamlSource
   const free = known.filter(({ key }) => !present.includes(key));
   const named = ({ key, title }: (typeof known)[number]) => (title ? `${key}（${title}）` : key);
   return issue.keys.slice(0, MOST_KEYS).map((key) => {
+    const at = { ...source.placeOfKey(issue.path, key), field: fieldName([...issue.path, key]) };
+    const former = formerKey(
+      key,
+      known.map((one) => one.key),
+    );
+    if (former) return { ...at, rule: 'schema/former', message: former.message, remedy: former.remedy };
     const near = nearest(key, free.flatMap((one) => [one.key, one.title]).filter(Boolean));
     const meant = free.find((one) => one.key === near || one.title === near);
     return {
-      ...source.placeOfKey(issue.path, key),
-      field: fieldName([...issue.path, key]),
+      ...at,
       rule: 'schema/unknown-key',
       message: `「${key}」という項目はありません`,
       ...(known.length ? { allowed: `使える項目: ${known.map((one) => one.key).join('、')}` } : {}),
@@ -99,6 +114,14 @@ function unknownKeys(issue: z.core.$ZodIssueUnrecognizedKeys, source: YamlSource
     };
   });
 }
+
+/** The first of the values with their labels. */
+function shownChoices(values: readonly string[], labels: LabelBook): string {
+  const label = labelsOf(labels, values);
+  const named = (id: string) => (label.has(id) ? `${id}（${label.get(id)}）` : id);
+  return values.slice(0, MOST_VALUES).map(named).join('、') + (values.length > MOST_VALUES ? ' ほか' : '');
+}
+const MOST_VALUES = 24;
 
 function choice(written: unknown, values: string[], labels: LabelBook) {
   const text = String(written);
@@ -115,11 +138,10 @@ function choice(written: unknown, values: string[], labels: LabelBook) {
         values.flatMap((id) => label.get(id) ?? []),
       ),
     );
-  const shown = values.slice(0, 24).map(named).join('、') + (values.length > 24 ? ' ほか' : '');
   return {
     rule: 'schema/vocabulary',
     message: `${quoted(written)}は使えません`,
-    allowed: `使える値: ${shown}`,
+    allowed: `使える値: ${shownChoices(values, labels)}`,
     remedy: near ? `もしかして「${named(near)}」` : '使える値から選んでください',
   };
 }

@@ -74,6 +74,7 @@ export function draftFromIssue(
       .flatMap((told) => idOf(path, told) ?? []);
   const kind = one('consent', 'consent.kind');
   const employees = text('employees');
+  const supporter = one('supporter', 'supporter.type');
   const period = text('period')?.match(/\d{4}(?:-\d{2}){0,2}/g);
   const data = {
     title: text('title'),
@@ -86,8 +87,11 @@ export function draftFromIssue(
     employees:
       employees &&
       (/^\d+\s*[名人]?$/.test(employees) ? Number.parseInt(employees, 10) : idOf('employees', employees)),
-    supporter: { type: one('supporter', 'supporter.type'), organisation: text('organisation') },
-    period: period && { from: period[0], to: period[1] },
+    supporter: { type: supporter, organisation: text('organisation') },
+    [supporter === 'self' ? 'storyPeriod' : 'supportPeriod']: period && { from: period[0], to: period[1] },
+    supporterActs: lines('acts')?.map((act) => ({ text: act })),
+    asked: lines('asked'),
+    unknown: lines('unknown'),
     tags: many('tags', 'tags'),
     steps: many('steps', 'steps'),
     walls: many('walls', 'walls'),

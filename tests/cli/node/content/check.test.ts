@@ -45,6 +45,7 @@ redirects:
     'cases/b/index.mdx:8 schema/invalid-type',
     'cases/b/index.mdx:9 schema/vocabulary',
     `cases/b/index.mdx:${lines + 1} mdx/expression`,
+    'cases/c/facts.yaml:1 schema/former',
     'cases/c/index.mdx:1 content/missing',
     'redirects.yaml:3 redirects/from',
     'redirects.yaml:3 redirects/to',

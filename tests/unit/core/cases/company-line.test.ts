@@ -84,13 +84,15 @@ describe('the fact boxes', () => {
           { type: 'yorozu', organisation: '見本よろず支援拠点' },
         ],
       },
-      period: { from: '2019-07' },
+      supportPeriod: { from: '2019-07' },
+      storyPeriod: { from: '2010', to: '2024' },
     });
     expect(text(companyRows(entry, t))).toContain('売上規模=15億8,000万円（2022年6月）');
     expect(text(supporterRows(entry, t)).slice(1)).toEqual([
       '支援機関=見本商工会議所',
       '連携した機関=見本信用金庫、見本よろず支援拠点',
       '支援期間=2019年7月〜',
+      '話の範囲=2010年〜2024年',
     ]);
   });
 });

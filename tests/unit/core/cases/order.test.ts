@@ -26,7 +26,7 @@ const anyCase = fc
     publication: one.upcoming ? 'upcoming' : 'published',
     prefecture: one.place,
     city: one.place && one.city,
-    results: one.figures && [{ label: '数', before: one.figures[0], after: one.figures[1] }],
+    results: one.figures && [{ label: '数', kind: 'other', before: one.figures[0], after: one.figures[1] }],
     sources: [{ title: '資料', publisher: '発行者', published: one.source }],
   }));
 
@@ -135,7 +135,9 @@ describe('北から順', () => {
 
 describe('成果の大きさ', () => {
   const results = (...pairs: [number | string, number | string][]) =>
-    aCase({ results: pairs.map(([before, after], index) => ({ label: `数${index}`, before, after })) });
+    aCase({
+      results: pairs.map(([before, after], index) => ({ label: `数${index}`, kind: 'other', before, after })),
+    });
 
   it('is the greatest change, up or down, in proportion to the first figure', () => {
     expect(outcomeSize(results([10, 15], [100, 120]))).toBeCloseTo(0.5);

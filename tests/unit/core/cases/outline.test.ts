@@ -11,7 +11,7 @@ const body = [
 describe('the outline of a case', () => {
   it('holds every part in reading order, with its text', () => {
     const outline = caseOutline(
-      aCase({ results: [{ label: '売上高', before: 10, after: 12, unit: '億円' }] }),
+      aCase({ results: [{ label: '売上高', kind: 'with-support', before: 10, after: 12, unit: '億円' }] }),
       body,
     );
     expect(outline.map((part) => part.anchor)).toEqual([

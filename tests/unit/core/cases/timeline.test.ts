@@ -9,14 +9,17 @@ test('support of 17 months, then the figures', () => {
     { date: '2020-11', label: '支援の区切り' },
     { date: '2021', label: '成果: 海外売上の割合、売上高、営業利益' },
   ]);
-  expect(periodLength(entry.period)).toBe('1年5か月');
+  expect(periodLength(entry.supportPeriod)).toBe('1年5か月');
 });
 
-test('events are in order; without a period there is no line', () => {
+test('events are in order, and one alone is no line; a support begins only where its time is stated', () => {
   for (const { slug, data } of published) {
     const dates = caseTimeline(data).map((event) => event.date);
     expect(dates, slug).toEqual(dates.toSorted());
-    expect(dates.length > 0, slug).toBe(data.period !== undefined);
+    const labels = caseTimeline(data).map((event) => event.label);
+    expect(labels.length, slug).not.toBe(1);
+    expect(labels.includes('支援の始まり'), slug).toBe(labels.length > 0 && data.supportPeriod !== undefined);
+    if (data.supporter.type === 'self') expect(labels.join(), slug).not.toContain('支援の');
   }
 });
 

@@ -4,9 +4,9 @@ import { TAXONOMY_NAMES } from '#core/schema/taxonomy.ts';
 import { aCase, taxonomies as t } from '#support/content.ts';
 
 describe('the facet table', () => {
-  it('has a row for every vocabulary', () => {
+  it('has a row for every vocabulary but those that no case is found by yet', () => {
     const used = new Set(FACETS.map((facet) => facet.taxonomy));
-    expect(TAXONOMY_NAMES.filter((name) => !used.has(name))).toEqual([]);
+    expect(TAXONOMY_NAMES.filter((name) => !used.has(name))).toEqual(['trade', 'concern', 'depth']);
   });
 
   it('names each facet once, in a way that can stand in an address beside q, sort, page and view', () => {
@@ -26,7 +26,7 @@ describe('the facet table', () => {
       trend: { sales: 'up', profit: 'up' },
       outcomePhases: ['phase2', 'phase1'],
       supportKind: t.supportKind.values[0]?.id,
-      period: { from: '2020-01', to: '2020-12' },
+      supportPeriod: { from: '2020-01', to: '2020-12' },
       supporter: {
         type: 'finance',
         organisation: '甲',

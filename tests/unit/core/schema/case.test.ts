@@ -30,13 +30,20 @@ describe('a case', () => {
       consent: { kind: 'public-source', confirmedAt: '2026-02-30' },
       sources: undefined,
       supporter: { type: 'shokokai' },
-      period: { from: '2022', to: '2021-99' },
+      supportPeriod: { from: '2022', to: '2021-99' },
     };
     const told = of(faulty);
-    const fields = ['business', 'city', 'consent.confirmedAt', 'period.to', 'points', 'sources', 'steps'];
-    expect([...new Set(told)].sort()).toEqual([...fields, 'supporter.organisation', 'title']);
+    const fields = ['business', 'city', 'consent.confirmedAt', 'points', 'sources', 'steps'];
+    expect([...new Set(told)].sort()).toEqual([
+      ...fields,
+      'supportPeriod.to',
+      'supporter.organisation',
+      'title',
+    ]);
     expect(told.length, 'nothing twice').toBe(new Set(told).size);
-    expect(of({ company: null, supporter: [], consent: 'named', period: 3, points: [] })).toContain('points');
+    expect(of({ company: null, supporter: [], consent: 'named', supportPeriod: 3, points: [] })).toContain(
+      'points',
+    );
   });
 
   it.each([
@@ -167,7 +174,7 @@ describe('rules between fields', () => {
     ['2019-12', '2020-01', true],
     ['2019-12-31', '2020', true],
   ])('a period from %s to %s: %s', (from, to, fine) => {
-    expect(of({ period: { from, to } })).toEqual(fine ? [] : ['period.to']);
+    expect(of({ supportPeriod: { from, to } })).toEqual(fine ? [] : ['supportPeriod.to']);
   });
 
   it.each([
