@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { todayInJapan } from '#core/format/today.ts';
 import type { AccessibilityReport } from '#node/accessibility/jis.ts';
 import { readOptions } from '#node/command/arguments.ts';
 import { run } from '#node/command/run.ts';
@@ -44,7 +45,7 @@ await run(async () => {
   const version = (name: string) =>
     (createRequire(import.meta.url)(`${name}/package.json`) as { version: string }).version;
   const report: AccessibilityReport = reportOf(judged, {
-    date: new Date().toISOString().slice(0, 10),
+    date: todayInJapan(),
     tools: { 'axe-core': version('axe-core'), Chromium: chromium },
   });
   const faults = report.trials.reduce((sum, { faults }) => sum + faults, 0);

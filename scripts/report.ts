@@ -1,4 +1,5 @@
 import { coverageReport, REVIEW_MONTHS } from '#core/cases/coverage-report.ts';
+import { todayInJapan } from '#core/format/today.ts';
 import { readOptions, UsageError } from '#node/command/arguments.ts';
 import { run } from '#node/command/run.ts';
 import { readSettings } from '#node/content/settings.ts';
@@ -23,7 +24,7 @@ await run(async () => {
   if (values.date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(values.date))
     throw new UsageError('--date は 2027-04-01 のように書いてください');
   // The operator's day, which the page /coverage/ knows nothing of.
-  const date = values.date ?? new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Tokyo' });
+  const date = values.date ?? todayInJapan();
   const collection = readCollection(readSettings().CONTENT_DIR);
   const coverage = coverageReport(published(collection), collection.taxonomies, date);
   const { reports, broken } = values.to

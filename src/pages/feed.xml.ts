@@ -1,8 +1,8 @@
 import { paths } from '#core/site/paths.ts';
+import { pageFeed } from '#node/data/atom.ts';
 import { publishedCases } from '#node/data/cases.ts';
 import { publishedKnowhow } from '#node/data/knowhow.ts';
 import { notices } from '#node/data/news.ts';
-import { pageFeed } from '#node/data/whole-feed.ts';
 
 /** Everything with a date of its own as one Atom feed: notices, cases, know-how. */
 export async function GET() {

@@ -1,3 +1,4 @@
+import { giveFile } from '#browser/dom/give-file.ts';
 import { toCsv } from '#core/format/csv.ts';
 import type { Collection } from './collection.ts';
 import { csvRows, type ExportFrame, exportJson } from './export-rows.ts';
@@ -18,11 +19,5 @@ export async function download(
       ? toCsv(csvRows(numbers, cards, collection, frame))
       : `${JSON.stringify(exportJson(numbers, cards, collection, frame), null, 1)}\n`;
   const type = format === 'csv' ? 'text/csv;charset=utf-8' : 'application/json';
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `支援事例_${numbers.length}件.${format}`;
-  link.click();
-  // The browser reads the file after the click; a minute is plenty.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  giveFile(`支援事例_${numbers.length}件.${format}`, text, type);
 }

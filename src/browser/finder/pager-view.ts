@@ -1,3 +1,4 @@
+import { pagesShown } from '#core/finder/pager.ts';
 import type { Selection } from '#core/finder/selection.ts';
 
 /** Page links of the list; real addresses, so that they can be opened anew or shared. */
@@ -16,8 +17,7 @@ export function drawPager(
   nav.setAttribute('aria-label', 'ページ');
   const list = document.createElement('ol');
   list.className = 'pager__list';
-  let before = 0;
-  for (const page of pagesAround(selection.page, pageCount)) {
+  for (const { page, gap } of pagesShown(selection.page, pageCount)) {
     const item = document.createElement('li');
     const link = document.createElement('a');
     link.className = 'pager__link';
@@ -26,17 +26,10 @@ export function drawPager(
     link.textContent = String(page);
     link.setAttribute('aria-label', `${page}ページ目`);
     if (page === selection.page) link.setAttribute('aria-current', 'page');
-    if (page > before + 1) item.className = 'pager__gap';
-    before = page;
+    if (gap) item.className = 'pager__gap';
     item.append(link);
     list.append(item);
   }
   nav.append(list);
   holder.replaceChildren(nav);
-}
-
-/** First, last, and two on each side of the current page, ascending. */
-export function pagesAround(page: number, count: number): number[] {
-  const wanted = [1, count, ...[-2, -1, 0, 1, 2].map((step) => page + step)];
-  return [...new Set(wanted)].filter((one) => one >= 1 && one <= count).sort((a, b) => a - b);
 }

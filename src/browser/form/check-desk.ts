@@ -1,7 +1,8 @@
 import type { Fault } from '#core/form/fault.ts';
 import type { Vocabulary } from '#core/form/vocabulary.ts';
+import { todayInJapan } from '#core/format/today.ts';
 import type { Reading } from './answers-form.ts';
-import { idle, part, today } from './dom.ts';
+import { idle, part } from './dom.ts';
 import { FaultsView } from './faults-view.ts';
 import { FinishView } from './finish-view.ts';
 import type { Judge, Judgement } from './form-judge.ts';
@@ -59,7 +60,7 @@ export class CheckDesk {
         fetchVocabulary(this.#addresses.vocabulary),
       ]);
       this.#finish.folders = {
-        suggest: (kana) => suggestFolder(kana, today(), vocabulary.taken),
+        suggest: (kana) => suggestFolder(kana, todayInJapan(), vocabulary.taken),
         fault: (name) => folderFault(name, vocabulary.taken),
       };
       this.#vocabulary = vocabulary;
@@ -109,7 +110,7 @@ export class CheckDesk {
     const { answers } = this.#paper.read();
     if (!this.#judge || !this.#vocabulary) return;
     const short = this.#paper.short();
-    this.#judged = this.#judge.judge(answers, !short, today());
+    this.#judged = this.#judge.judge(answers, !short, todayInJapan());
     this.#showProgress();
     this.#showBeside();
     if (this.#everything) this.#showSummary();

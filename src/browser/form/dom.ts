@@ -17,11 +17,6 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** Today in Japan, `YYYY-MM-DD`. */
-export function today(now = new Date()): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(now);
-}
-
 /** Waits until the page has been painted and the browser has nothing better to do. */
 export function idle(): Promise<void> {
   return new Promise((resolve) => {

@@ -7,7 +7,8 @@ import {
   readAnswers,
   writeAnswers,
 } from '#core/form/answers.ts';
-import { part, today } from './dom.ts';
+import { todayInJapan } from '#core/format/today.ts';
+import { part } from './dom.ts';
 import { DRAFT_TROUBLES, DraftStore } from './draft-store.ts';
 
 /** What the desk needs of the form. */
@@ -85,7 +86,7 @@ export class DraftDesk {
 
   #export() {
     const answers = this.#sheet.answers();
-    giveFile(`事例の下書き_${answers.slug || today()}.json`, writeAnswers(answers));
+    giveFile(`事例の下書き_${answers.slug || todayInJapan()}.json`, writeAnswers(answers));
   }
 
   async #import(input: HTMLInputElement) {
@@ -131,7 +132,7 @@ export class DraftDesk {
   }
 
   #handOutUnread() {
-    giveFile(`読めなかった下書き_${today()}.txt`, this.#store.unread(), 'text/plain');
+    giveFile(`読めなかった下書き_${todayInJapan()}.txt`, this.#store.unread(), 'text/plain');
     this.#store.forgetUnread();
     part(this.#form, '[data-unread]').hidden = true;
     part(this.#form, '[data-export]').focus();

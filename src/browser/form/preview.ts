@@ -1,3 +1,4 @@
+import { findLabel } from '#core/cases/company-line.ts';
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
 import { make } from './dom.ts';
 
@@ -12,7 +13,7 @@ export function drawPreview(target: HTMLElement, data: Told, html: string, taxon
   const add = (element: HTMLElement) => parts.push(element);
   const title = text(data.title);
   if (title) add(make('h3', title, 'case__title'));
-  const tags = texts(data.tags).map((id) => `#${labelOf(taxonomies.tag, id)}`);
+  const tags = texts(data.tags).map((id) => `#${findLabel(taxonomies.tag, id)}`);
   const tagList = listOf('ul', tags, 'tag-list');
   if (tagList) add(tagList);
   const company = text((data.company as Told | undefined)?.name);
@@ -56,12 +57,12 @@ function body(html: string): HTMLElement {
 }
 
 function facts(data: Told, taxonomies: Taxonomies): string {
-  const industry = labelOf(taxonomies.industry, text(data.industry));
-  const prefecture = labelOf(taxonomies.prefecture, text(data.prefecture));
+  const industry = findLabel(taxonomies.industry, text(data.industry));
+  const prefecture = findLabel(taxonomies.prefecture, text(data.prefecture));
   const employees =
     typeof data.employees === 'number'
       ? `従業員${data.employees}名`
-      : labelOf(taxonomies.employees, text(data.employees));
+      : findLabel(taxonomies.employees, text(data.employees));
   const told = [industry, prefecture + text(data.city), employees].filter(Boolean).join('、');
   return told ? `（${told}）` : '';
 }
@@ -79,10 +80,6 @@ function listOf(tag: 'ul' | 'ol', items: readonly string[], className = ''): HTM
   const list = make(tag, '', className);
   list.append(...items.map((item) => make('li', item)));
   return list;
-}
-
-function labelOf({ values }: { values: readonly { id: string; label: string }[] }, id: string): string {
-  return values.find((one) => one.id === id)?.label ?? '';
 }
 
 function text(value: unknown): string {

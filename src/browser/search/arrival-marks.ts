@@ -1,7 +1,7 @@
 import { cleanQuery } from '#core/finder/selection.ts';
-import { createSearch, type Marks, type SearchClient } from '#core/search/client.ts';
+import { createSearch, type SearchClient } from '#core/search/client.ts';
+import { type Marks, marksFor } from '#core/search/marks.ts';
 import { markedText } from './marked-text.ts';
-import { marksOf } from './marks-of.ts';
 
 /**
  * A page that was reached from a search shows the same marks as the result did. The query is in the
@@ -16,7 +16,7 @@ class ArrivalMarks extends HTMLElement {
     try {
       const client = createSearch({ base: this.dataset.searchIndex ?? '' });
       const outcome = await client.search(query, { expand: params.get('exact') !== '1' });
-      const count = markPage(client, marksOf(outcome, this.dataset.document ?? ''));
+      const count = markPage(client, { marks: marksFor(outcome, this.dataset.document ?? '') });
       if (count) this.#tell(query, count);
     } catch {
       // The page itself is whole; only the marks are missing.

@@ -2,8 +2,8 @@ import { showNotice } from '#browser/dom/notice.ts';
 import { cleanQuery, MAX_QUERY } from '#core/finder/selection.ts';
 import { createSearch, type SearchClient, type SearchOutcome } from '#core/search/client.ts';
 import type { Hit } from '#core/search/engine.ts';
+import { marksFor } from '#core/search/marks.ts';
 import { interpretationNote } from './interpretation-view.ts';
-import { marksOf } from './marks-of.ts';
 import { drawSearchCard } from './search-card.ts';
 
 const STEP = 20;
@@ -118,7 +118,7 @@ class SiteSearch extends HTMLElement {
     const template = this.#part<HTMLTemplateElement>('card');
     for (const [at, page] of pages.entries()) {
       const { id, tier } = shown[at] as Hit;
-      const marks = marksOf(outcome, id);
+      const marks = { marks: marksFor(outcome, id) };
       const tags = page.document.tags.map((tag) => client.markText(marks, tag));
       if (tier === 'near' && hits[from + at - 1]?.tier !== 'near') list.append(nearHeading());
       const card = drawSearchCard(template, page, tags, this.dataset.root ?? '/', search);

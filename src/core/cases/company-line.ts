@@ -3,11 +3,18 @@ import type { Taxonomies } from '#core/schema/taxonomy.ts';
 import { employeesBand } from './bands.ts';
 import { formatYen } from './money.ts';
 
+type Labels = { values: readonly { id: string; label: string }[] };
+
+/** Label of an id in one taxonomy, for what is not judged yet; empty when the id is not in it. */
+export function findLabel(taxonomy: Labels, id: string): string {
+  return taxonomy.values.find((one) => one.id === id)?.label ?? '';
+}
+
 /** Label of an id in one taxonomy; an unknown id is a fault of the program, not of the content. */
-export function labelOf(taxonomy: { values: readonly { id: string; label: string }[] }, id: string): string {
-  const value = taxonomy.values.find((one) => one.id === id);
-  if (!value) throw new Error(`No label for ${id}`);
-  return value.label;
+export function labelOf(taxonomy: Labels, id: string): string {
+  const label = findLabel(taxonomy, id);
+  if (!label) throw new Error(`No label for ${id}`);
+  return label;
 }
 
 /** `従業員数4名`, or the band, or undefined when it is not public. */

@@ -1,4 +1,9 @@
-/** Today in Japan, `YYYY-MM-DD`. @param now the clock, for tests */
+const JAPAN = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' });
+
+/**
+ * Today in Japan, `YYYY-MM-DD`, wherever the machine stands and whatever zone its user has set.
+ * @param now the clock, for tests
+ */
 export function todayInJapan(now = new Date()): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(now);
+  return JAPAN.format(now);
 }

@@ -37,18 +37,3 @@ function pick({ title, description }: { title?: unknown; description?: unknown }
     ...(typeof description === 'string' ? { description } : {}),
   };
 }
-
-/** The keys that may stand at a path of a schema; empty when there is no object. */
-export function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
-  let here = unwrap(schema);
-  for (const part of path) {
-    if (here instanceof z.ZodObject && typeof part === 'string') {
-      const next = here.shape[part] as z.core.$ZodType | undefined;
-      if (!next) return [];
-      here = unwrap(next);
-    } else if (here instanceof z.ZodArray && typeof part === 'number') {
-      here = unwrap(here.def.element);
-    } else return [];
-  }
-  return here instanceof z.ZodObject ? Object.keys(here.shape) : [];
-}

@@ -2,7 +2,7 @@ import { currentLocation } from '#core/site/location.ts';
 import { BOUNDARY } from '#core/text/stream.ts';
 import { answerQuery, type Hit } from './engine.ts';
 import { expandQuery, WHY } from './expand-query.ts';
-import { type MarkedPart, markText } from './marks.ts';
+import { type MarkedPart, type Marks, marksFor, markText } from './marks.ts';
 import { type OpenedIndex, openPages, openWords, type ReadJson, type Words } from './open-index.ts';
 import type { PagefindModule } from './pagefind-index.ts';
 import { type PagePassages, passagesOf } from './passages.ts';
@@ -14,14 +14,6 @@ import { type Expansion, type Interpretation, literally } from './word-forms.ts'
 export interface SearchOptions {
   /** Also search other spellings and words of the same meaning (default: yes). */
   expand?: boolean;
-}
-
-/** What to mark: lines of symbols, to be handed back as they are. */
-export interface Marks {
-  marks: string[][];
-  /** Those for a page that holds the query as typed. */
-  typed?: string[][];
-  hits?: readonly Hit[];
 }
 
 /** The answer to a query: plain data, fit for `structuredClone` and JSON. */
@@ -60,12 +52,6 @@ export interface ClientOptions {
   fetch?: typeof globalThis.fetch;
   /** Imports the index's `pagefind.js`; to be given where modules cannot be imported from `base`. */
   loadPagefind?: (address: string) => Promise<PagefindModule>;
-}
-
-/** In a page that holds the query as typed, just that is marked; elsewhere, whatever was searched. */
-function marksFor({ marks, typed, hits }: Marks, id: string): string[][] {
-  const tier = hits?.find((hit) => hit.id === id)?.tier;
-  return typed && (tier === 'exact' || tier === 'folded') ? typed : marks;
 }
 
 const importModule = (address: string): Promise<PagefindModule> => import(/* @vite-ignore */ address);

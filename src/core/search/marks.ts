@@ -7,6 +7,20 @@ export interface MarkedPart {
   mark: boolean;
 }
 
+/** What to mark of an answer: lines of symbols, to be handed back as they are. */
+export interface Marks {
+  marks: string[][];
+  /** Those for a page that holds the query as typed. */
+  typed?: string[][];
+  hits?: readonly { id: string; tier: string }[];
+}
+
+/** In a page that holds the query as typed, just that is marked; elsewhere, whatever was searched. */
+export function marksFor({ marks, typed, hits }: Marks, id: string): string[][] {
+  const tier = hits?.find((hit) => hit.id === id)?.tier;
+  return typed && (tier === 'exact' || tier === 'folded') ? typed : marks;
+}
+
 /** Cuts a text at ranges that are in order and apart. */
 export function cutAt(text: string, ranges: readonly Range[], from = 0, to = text.length): MarkedPart[] {
   const parts: MarkedPart[] = [];

@@ -1,5 +1,4 @@
-import { toKatakana } from '#core/text/kana-key.ts';
-import { normalize } from '#core/text/normalize.ts';
+import { fold } from '#core/text/fold.ts';
 
 /** Something a reader may mean: a word to search for, or a page to go to. */
 export interface Suggestion {
@@ -38,5 +37,3 @@ export function suggestFor(typed: string, suggestions: readonly FoldedSuggestion
   const begins = fitting.filter(({ folded }) => folded.startsWith(first));
   return [...begins, ...fitting.filter((one) => !begins.includes(one))].slice(0, MAX_SUGGESTIONS);
 }
-
-const fold = (text: string) => toKatakana(normalize(text).text);

@@ -3,6 +3,7 @@ import type { Digest } from '#core/check/rule.ts';
 import { checkCollection } from '#core/check/run.ts';
 import { compareFindings, type Finding } from '#core/check/source/finding.ts';
 import { labelBook } from '#core/check/source/schema-findings.ts';
+import { todayInJapan } from '#core/format/today.ts';
 import { COLLECTIONS, type CollectionName, collectionSchemas } from '#core/schema/collections.ts';
 import { MEASURE_NAMES } from '#core/schema/programme/index.ts';
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
@@ -18,7 +19,6 @@ import { judgeRedirects, type Standing } from './redirects.ts';
 import { pageTest, takenNames } from './routes.ts';
 import { readSynonyms } from './synonyms.ts';
 import { readSite, readTaxonomies } from './taxonomies.ts';
-import { today } from './today.ts';
 import { trackedCache } from './tracked-cache.ts';
 
 export interface ContentCheck {
@@ -65,7 +65,7 @@ export interface CheckPlan {
  */
 export function planCheck(
   contentDir: string,
-  { day = today(), pagesDir = resolve('src/pages'), programme = true }: CheckOptions,
+  { day = todayInJapan(), pagesDir = resolve('src/pages'), programme = true }: CheckOptions,
 ): CheckPlan {
   const findings = [
     ...trackedCache(),

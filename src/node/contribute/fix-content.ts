@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { todayInJapan } from '#core/format/today.ts';
 import { fixDocument } from '#core/markdown/fix-document.ts';
 import { COLLECTIONS } from '#core/schema/collections.ts';
 import { writeWhole } from '#node/cache/write-whole.ts';
 import { entriesOf } from '#node/content/content-layout.ts';
 import { entryFile } from '#node/content/entry-file.ts';
 import { readPlainText } from '#node/content/folder.ts';
-import { today } from '#node/content/today.ts';
 
 /**
  * Mends spelling and typography of every wanted file. A file is replaced whole or not at all.
@@ -17,7 +17,7 @@ export function fixContent(
   wanted: (file: string) => boolean,
 ): { file: string; edits: number }[] {
   const mended: { file: string; edits: number }[] = [];
-  const day = today();
+  const day = todayInJapan();
   for (const collection of COLLECTIONS) {
     for (const slug of entriesOf(contentDir, collection).slugs) {
       const file = entryFile(collection, slug);

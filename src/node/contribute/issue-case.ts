@@ -4,13 +4,13 @@ import { formatFinding, visible } from '#core/check/source/finding.ts';
 import { labelBook } from '#core/check/source/schema-findings.ts';
 import { caseFile } from '#core/form/draft/case-file.ts';
 import { draftFromIssue } from '#core/form/draft/from-issue.ts';
+import { todayInJapan } from '#core/format/today.ts';
 import { caseFields } from '#core/schema/case-fields.ts';
 import { fieldsOf } from '#core/schema/fields.ts';
 import { SLUG } from '#core/schema/primitives.ts';
 import { UsageError } from '#node/command/arguments.ts';
 import { checkContent } from '#node/content/check.ts';
 import { readTaxonomies } from '#node/content/taxonomies.ts';
-import { today } from '#node/content/today.ts';
 
 /** A case folder made of an issue. */
 export interface IssueCase {
@@ -33,7 +33,7 @@ export function writeIssueCase(contentDir: string, slug: string, body: string): 
   if (existsSync(folder)) throw new UsageError(`cases/${slug} は、もうあります`);
   const taxonomies = readTaxonomies(contentDir);
   const fields = fieldsOf(caseFields(taxonomies));
-  const { draft, unread } = draftFromIssue(body, fields, labelBook(taxonomies), today());
+  const { draft, unread } = draftFromIssue(body, fields, labelBook(taxonomies), todayInJapan());
   const text = caseFile(draft, fields);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'index.mdx'), text, { flag: 'wx' });

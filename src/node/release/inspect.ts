@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { MANIFEST_FILE, type Manifest, readManifest } from './manifest.ts';
 import type { Store } from './paths.ts';
 import { currentId, releaseIds } from './store.ts';
-import { listFiles } from './tree.ts';
+import { listFiles, sha256 } from './tree.ts';
 
 /**
  * How a release differs from its manifest, one line a file; empty when it is whole.
@@ -58,5 +57,3 @@ export function listReleases(store: Store): ListedRelease[] {
       }
     });
 }
-
-const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');

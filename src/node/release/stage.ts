@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { copyFile, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ENCODINGS, packed, shrinks } from './compress.ts';
 import type { Manifest } from './manifest.ts';
-import type { TreeFile } from './tree.ts';
+import { sha256, type TreeFile } from './tree.ts';
 
 /** The release before, from which unchanged files are linked instead of copied and packed again. */
 export interface Before {
@@ -84,8 +83,6 @@ async function reuse(
   for (const name of names) laid.set(name, before.manifest.files[name] as TreeFile);
   return true;
 }
-
-const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 
 async function hashOf(path: string): Promise<string> {
   try {

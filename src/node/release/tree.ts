@@ -8,12 +8,17 @@ export interface TreeFile {
   sha256: string;
 }
 
+/** SHA-256 of the bytes of a file, in hex, as manifests have it. */
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
 /** Every file below a folder by its path with forward slashes, in the order of the paths. */
 export function readTree(folder: string): Map<string, TreeFile> {
   return new Map(
     listFiles(folder).map((file) => {
       const bytes = readFileSync(join(folder, file));
-      return [file, { size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }];
+      return [file, { size: bytes.length, sha256: sha256(bytes) }];
     }),
   );
 }

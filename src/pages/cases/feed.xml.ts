@@ -1,6 +1,6 @@
 import { paths } from '#core/site/paths.ts';
+import { caseFeed } from '#node/data/atom.ts';
 import { listedCases } from '#node/data/cases.ts';
-import { caseFeed } from '#node/data/feeds.ts';
 
 /** All published cases as an Atom feed. */
 export async function GET() {

@@ -1,6 +1,6 @@
 import { paths } from '#core/site/paths.ts';
+import { pageFeed } from '#node/data/atom.ts';
 import { publishedKnowhow } from '#node/data/knowhow.ts';
-import { pageFeed } from '#node/data/whole-feed.ts';
 
 /** The know-how articles as an Atom feed. */
 export async function GET() {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { metaOf, unwrap } from '#core/schema/walk.ts';
 
 /** One key that a schema knows, with the Japanese title of its field. */
 export interface AllowedKey {
@@ -11,7 +12,6 @@ interface Definition {
   type: string;
   shape?: Record<string, z.ZodType>;
   element?: z.ZodType;
-  innerType?: z.ZodType;
   in?: z.ZodType;
   options?: readonly z.ZodType[];
   valueType?: z.ZodType;
@@ -23,26 +23,18 @@ interface Definition {
  * where no object belongs
  */
 export function allowedKeys(schema: z.ZodType, path: readonly PropertyKey[]): AllowedKey[] {
-  const def = schema.def as unknown as Definition;
-  const inner = def.innerType ?? (def.type === 'pipe' ? def.in : undefined);
-  if (inner) return allowedKeys(inner, path);
+  const def = unwrap(schema)._zod.def as unknown as Definition;
+  if (def.type === 'pipe' && def.in) return allowedKeys(def.in, path);
   if (def.options) {
     const all = def.options.flatMap((option) => allowedKeys(option, path));
     return [...new Map(all.map((one) => [one.key, one])).values()];
   }
   const [step, ...rest] = path;
   if (step === undefined) {
-    return Object.entries(def.shape ?? {}).map(([key, field]) => ({ key, title: titleOf(field) }));
+    return Object.entries(def.shape ?? {}).map(([key, field]) => ({ key, title: metaOf(field).title ?? '' }));
   }
   const next = def.shape
     ? Object.hasOwn(def.shape, step) && def.shape[String(step)]
     : (def.element ?? def.valueType);
   return next ? allowedKeys(next, rest) : [];
-}
-
-/** The title given to a field, or to what it wraps. */
-function titleOf(field: z.ZodType): string {
-  const title = field.meta()?.title;
-  const inner = (field.def as unknown as Definition).innerType;
-  return title ?? (inner ? titleOf(inner) : '');
 }

@@ -1,0 +1,81 @@
+import { Feed } from 'feed';
+import { feedText, jstMidnight } from '#core/format/feed-text.ts';
+import { paths } from '#core/site/paths.ts';
+import type { CaseEntry } from './cases.ts';
+import { absolute, site } from './site.ts';
+
+/** A feed and where it belongs. */
+export interface FeedHead {
+  title: string;
+  /** Root-relative address of the page whose news it brings. */
+  list: string;
+  /** Root-relative address of the feed. */
+  self: string;
+  /** Root-relative address that is its id for ever, whatever else changes: of the list or of the feed. */
+  id: string;
+  /** How many entries it shows; who was away for longer finds the rest on the page. */
+  most: number;
+}
+
+/** A page, or a change of one, as a feed lists it. Days are `YYYY-MM-DD`. */
+export interface FeedEntry {
+  path: string;
+  title: string;
+  /** What tells this entry from others of the same page. */
+  fragment?: string;
+  summary?: string;
+  publishedAt?: string | undefined;
+  updatedAt?: string | undefined;
+  categories?: readonly { id: string; label: string }[];
+}
+
+/** The day on which a page last changed; empty while it has none. */
+const changed = ({ updatedAt, publishedAt }: FeedEntry) => updatedAt ?? publishedAt ?? '';
+
+/**
+ * Atom 1.0 (RFC 4287) of entries in the order given. Nothing in it comes from a clock: two builds of the
+ * same content give the same bytes.
+ */
+export function atom({ title, list, self, id, most }: FeedHead, entries: readonly FeedEntry[]): Response {
+  const feed = new Feed({
+    title,
+    id: absolute(id),
+    link: absolute(list),
+    feedLinks: { atom: absolute(self) },
+    updated: jstMidnight(entries.map(changed).sort().at(-1)),
+    author: { name: site.name, link: absolute('/') },
+    copyright: site.licence.content,
+    generator: false,
+    language: 'ja',
+  });
+  for (const entry of entries.slice(0, most)) {
+    feed.addItem({
+      title: feedText(entry.title),
+      id: absolute(entry.path) + (entry.fragment ? `#${entry.fragment}` : ''),
+      link: absolute(entry.path),
+      ...(entry.summary === undefined ? {} : { description: feedText(entry.summary) }),
+      ...(entry.publishedAt === undefined ? {} : { published: jstMidnight(entry.publishedAt) }),
+      date: jstMidnight(changed(entry)),
+      ...(entry.categories
+        ? { category: entry.categories.map(({ id, label }) => ({ name: label, term: id })) }
+        : {}),
+    });
+  }
+  return new Response(feed.atom1(), { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
+}
+
+/** The published cases of one list as a feed. @param list and @param self as in `FeedHead` */
+export function caseFeed(title: string, list: string, self: string, cases: readonly CaseEntry[]): Response {
+  const published = cases.filter((entry) => entry.data.publication === 'published');
+  return atom(
+    { title: `${title}｜${site.name}`, list, self, id: list, most: 30 },
+    published.map(({ slug, data, card }) => ({ ...data, path: paths.case(slug), categories: card.tags })),
+  );
+}
+
+/** Any pages as a feed, the last changed first, those of one day in the order given. */
+export function pageFeed(title: string, list: string, self: string, pages: readonly FeedEntry[]): Response {
+  const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  const newest = pages.toSorted((a, b) => order(changed(b), changed(a)));
+  return atom({ title: `${title}｜${site.name}`, list, self, id: self, most: 50 }, newest);
+}
