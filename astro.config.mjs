@@ -6,19 +6,18 @@ import { defineConfig } from 'astro/config';
 import { rehypeOwnLinks } from '#core/markdown/own-links.ts';
 import { REMARK_PLUGINS } from '#core/markdown/parse-mdx.ts';
 import { readSettings } from '#node/content/settings.ts';
-import { readSite } from '#node/content/taxonomies.ts';
+import { contentIntegration } from '#node/integrations/content-integration.ts';
 import { editorIntegration } from '#node/integrations/editor-integration.ts';
 import { hostFiles } from '#node/integrations/host-files-integration.ts';
-import { indexablePages } from '#node/integrations/indexable-pages.ts';
 import { judgeMdxPlugin } from '#node/integrations/judge-mdx-plugin.ts';
 import { mediaIntegration } from '#node/integrations/media-integration.ts';
 import { offlineIntegration } from '#node/integrations/offline-integration.ts';
 import { searchIntegration } from '#node/integrations/search-integration.ts';
 import { sharePictures } from '#node/integrations/share-pictures-integration.ts';
+import { sitemapRules } from '#node/integrations/sitemap-rules.ts';
 import { usedTokensPlugin } from '#node/integrations/used-tokens-plugin.ts';
 
 const { SITE_URL, BASE_PATH, CONTENT_DIR } = readSettings();
-const indexable = indexablePages(SITE_URL + BASE_PATH);
 
 export default defineConfig({
   site: SITE_URL,
@@ -37,17 +36,16 @@ export default defineConfig({
   },
   integrations: [
     mdx(),
-    indexable.integration,
+    contentIntegration(CONTENT_DIR, BASE_PATH),
     hostFiles(BASE_PATH),
-    mediaIntegration(CONTENT_DIR, BASE_PATH),
+    mediaIntegration(BASE_PATH),
     editorIntegration(CONTENT_DIR),
-    sitemap({ filter: indexable.filter, serialize: indexable.dated }),
+    sitemap(sitemapRules(SITE_URL + BASE_PATH)),
     searchIntegration({
-      contentDir: CONTENT_DIR,
       base: BASE_PATH,
       lastBuild: fileURLToPath(new URL('./dist', import.meta.url)),
     }),
-    sharePictures(readSite(CONTENT_DIR).name),
+    sharePictures(),
     offlineIntegration(BASE_PATH),
   ],
   vite: {

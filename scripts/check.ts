@@ -5,7 +5,7 @@ import { readOptions, UsageError } from '#node/command/arguments.ts';
 import { changedFiles } from '#node/command/changed-files.ts';
 import { FORMATS, type Format, formatFindings } from '#node/command/format-findings.ts';
 import { run } from '#node/command/run.ts';
-import { checkContentFast } from '#node/content/check-parallel.ts';
+import { openContent } from '#node/content/open-content.ts';
 import { readSettings } from '#node/content/settings.ts';
 import { fixContent } from '#node/contribute/fix-content.ts';
 
@@ -27,7 +27,7 @@ await run(async () => {
   });
   const format = values.format as Format;
   if (!FORMATS.includes(format)) throw new UsageError(`--format に「${format}」は使えません`);
-  const { CONTENT_DIR } = settings();
+  const { CONTENT_DIR, BASE_PATH } = settings();
   const only = positionals.map((path) => insideContent(CONTENT_DIR, path));
   const wanted = (file: string) =>
     !only.length || only.some((path) => path === '' || file === path || file.startsWith(`${path}/`));
@@ -37,7 +37,7 @@ await run(async () => {
     if (format === 'text')
       for (const { file, edits } of mended) console.log(`直しました: ${file}（${edits}か所）`);
   }
-  const { findings, files } = await checkContentFast(CONTENT_DIR);
+  const { findings, files } = await openContent(CONTENT_DIR, { base: BASE_PATH });
   // GitHub shows ten annotations of a step: those that stand in the diff come first.
   const isOld = ({ file }: Finding) => (changed?.has(file) === false ? 1 : 0);
   const shown = findings.filter(({ file }) => wanted(file)).sort((a, b) => isOld(a) - isOld(b));

@@ -1,12 +1,15 @@
 import { resolve } from 'node:path';
 import { readOptions, UsageError } from '#node/command/arguments.ts';
 import { run } from '#node/command/run.ts';
+import { type Content, openContent } from '#node/content/open-content.ts';
 import { readSettings } from '#node/content/settings.ts';
 import { faultsOf, listReleases } from '#node/release/inspect.ts';
+import { originOf } from '#node/release/origin.ts';
 import { keepProof, proofOf, wasProved } from '#node/release/proof.ts';
 import { publish } from '#node/release/publish.ts';
 import { rollback } from '#node/release/rollback.ts';
 import { currentId, openStore } from '#node/release/store.ts';
+import { readTree, type TreeFile } from '#node/release/tree.ts';
 
 const USAGE = `使い方:
   npm run release -- --to DIR [--keep 5]   つくり、確かめ、DIR/current を新しい版に切り替えます
@@ -38,29 +41,41 @@ await run(async () => {
   }
   const keep = Number(values.keep);
   if (!Number.isInteger(keep) || keep < 1) throw new UsageError('--keep には 1 以上の整数を書いてください');
+  // A place that is not ours is told before the long work.
   openStore(to);
   const from = resolve(values.from ?? 'dist');
-  if (!values.from) {
-    const { buildSite } = await import('#node/site/build-site.ts');
-    await buildSite({ outDir: from, log: console.log });
-  }
-  const extra = await prove(from);
-  const { originOf } = await import('#node/release/origin.ts');
+  const content = values.from ? await ourContent() : await built(from);
+  const tree = readTree(from);
+  const extra = await prove(from, tree, content);
   const { id, files, bytes, removed, warnings } = await publish(
     from,
     to,
     keep,
-    originOf(readSettings().CONTENT_DIR, extra),
+    originOf(content, extra),
+    tree,
   );
   for (const warning of warnings) console.log(`注意: ${warning}`);
   for (const old of removed) console.log(`古い版 ${old} を片付けました`);
   console.log(`公開しました: ${id}（${files}ファイル、${(bytes / 1024 / 1024).toFixed(1)} MB）`);
 }, USAGE);
 
+async function built(outDir: string): Promise<Content> {
+  const { buildSite } = await import('#node/site/build-site.ts');
+  return (await buildSite({ outDir, log: console.log })).content;
+}
+
+function ourContent(): Promise<Content> {
+  const { CONTENT_DIR, BASE_PATH } = readSettings();
+  return openContent(CONTENT_DIR, { base: BASE_PATH });
+}
+
 /** Nothing unproved is published. What was proved before, to the byte, need not be proved again. */
-async function prove(from: string): Promise<Record<string, number>> {
-  const { CONTENT_DIR } = readSettings();
-  const proof = proofOf(from, CONTENT_DIR);
+async function prove(
+  from: string,
+  tree: ReadonlyMap<string, TreeFile>,
+  content: Content,
+): Promise<Record<string, number>> {
+  const proof = proofOf(tree, content);
   if (wasProved(proof)) {
     console.log('このサイトは、すでに確かめてあります');
     return {};
@@ -70,7 +85,7 @@ async function prove(from: string): Promise<Record<string, number>> {
     import('#node/verify/verify-site.ts'),
     import('#node/verify/site-finding.ts'),
   ]);
-  const { findings, pages } = await verifySite(from);
+  const { findings, pages } = await verifySite(from, [], content);
   for (const finding of findings) console.log(formatSiteFinding(finding));
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   if (errors) throw new Error(`誤りが ${errors} 件あるので公開しません。公開中の版は前のままです`);

@@ -2,10 +2,11 @@ import { coverageReport, REVIEW_MONTHS } from '#core/cases/coverage-report.ts';
 import { todayInJapan } from '#core/format/today.ts';
 import { readOptions, UsageError } from '#node/command/arguments.ts';
 import { run } from '#node/command/run.ts';
+import { openContent } from '#node/content/open-content.ts';
 import { readSettings } from '#node/content/settings.ts';
 import { readReports, type SizeReport } from '#node/release/size-report.ts';
 import { openStore } from '#node/release/store.ts';
-import { published, readCollection } from '#node/verify/collection.ts';
+import { published } from '#node/verify/collection.ts';
 
 const USAGE = `使い方:
   npm run report                    集まり具合（募集テーマ、点検の時期を迎えた事例、使われていないタグ）
@@ -25,8 +26,9 @@ await run(async () => {
     throw new UsageError('--date は 2027-04-01 のように書いてください');
   // The operator's day, which the page /coverage/ knows nothing of.
   const date = values.date ?? todayInJapan();
-  const collection = readCollection(readSettings().CONTENT_DIR);
-  const coverage = coverageReport(published(collection), collection.taxonomies, date);
+  const { CONTENT_DIR, BASE_PATH } = readSettings();
+  const content = await openContent(CONTENT_DIR, { base: BASE_PATH });
+  const coverage = coverageReport(published(content), content.taxonomies, date);
   const { reports, broken } = values.to
     ? readReports(openStore(values.to))
     : { reports: undefined, broken: [] };

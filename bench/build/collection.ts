@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { splitMdx } from '../../src/core/check/source/mdx-source.ts';
 import { TAXONOMY_NAMES, type TaxonomyName } from '../../src/core/schema/taxonomy.ts';
-import { listSlugs } from '../../src/node/content/entries.ts';
+import { entriesOf } from '../../src/node/content/content-layout.ts';
 import { randomStream } from '../support/random-stream.ts';
 
 type Written = Record<string, unknown> & { knowhow?: string[] };
@@ -32,7 +32,7 @@ export function writeBenchCollection(contentDir: string, to: string, count: numb
   for (const name of readdirSync(contentDir))
     if (name !== 'cases' && name !== 'redirects.yaml')
       cpSync(join(contentDir, name), join(to, name), { recursive: true });
-  const real = listSlugs(contentDir, 'cases');
+  const real = entriesOf(contentDir, 'cases').slugs;
   const pieces = real.flatMap((slug) => readPiece(join(contentDir, 'cases', slug, 'index.mdx')));
   const slugs = Array.from(
     { length: count },
@@ -134,7 +134,7 @@ const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
 
 /** Know-how that speaks of a case left out speaks of another one. */
 function mendReferences(to: string, missing: readonly string[], slugs: readonly string[]): void {
-  for (const slug of listSlugs(to, 'knowhow')) {
+  for (const slug of entriesOf(to, 'knowhow').slugs) {
     const file = join(to, 'knowhow', slug, 'index.mdx');
     let text = readFileSync(file, 'utf8');
     text = text.replace(/^cases: \[([^\]]*)\]/m, (_line, list: string) => {

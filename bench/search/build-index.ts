@@ -8,11 +8,14 @@ import { fileURLToPath } from 'node:url';
 import { close, createIndex } from 'pagefind';
 import { parse } from 'yaml';
 import { synonymsSchema } from '../../src/core/schema/synonyms.ts';
-import { readSearchNames } from '../../src/node/content/search-names.ts';
+import { readGlossary } from '../../src/node/content/glossary.ts';
+import { searchNames } from '../../src/node/content/search-names.ts';
+import { readTaxonomies } from '../../src/node/content/taxonomies.ts';
 import { buildSearch } from '../../src/node/search-index/build-search.ts';
 import { asDocument, type Corpus, readCorpus } from './corpus.ts';
 import { newMiniSearch } from './minisearch-bigrams.ts';
 
+const CONTENT = fileURLToPath(new URL('../../content', import.meta.url));
 const escapeHtml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
 async function ours(corpus: Corpus, folder: string): Promise<void> {
@@ -22,7 +25,7 @@ async function ours(corpus: Corpus, folder: string): Promise<void> {
     documents: corpus.docs.map(asDocument),
     outDir: join(folder, 'search'),
     synonyms,
-    names: readSearchNames(fileURLToPath(new URL('../../content', import.meta.url))),
+    names: searchNames({ taxonomies: readTaxonomies(CONTENT), glossary: readGlossary(CONTENT) }),
   });
 }
 

@@ -14,7 +14,11 @@ export async function issueToPullRequest({ event, call }: GitHub, contentDir: st
   if (!Number.isSafeInteger(number) || number < 1) throw new Error('issue の番号がありません');
   if (valueAt(event, 'issue', 'pull_request')) throw new Error(`#${number} はプルリクエストです`);
   const base = String(valueAt(event, 'repository', 'default_branch'));
-  const made = writeIssueCase(contentDir, `issue-${number}`, String(valueAt(event, 'issue', 'body') ?? ''));
+  const made = await writeIssueCase(
+    contentDir,
+    `issue-${number}`,
+    String(valueAt(event, 'issue', 'body') ?? ''),
+  );
   const branch = `case/issue-${number}`;
   const start = (await call('GET', `/git/ref/heads/${base}`)) as { object: { sha: string } };
   await call('POST', '/git/refs', { ref: `refs/heads/${branch}`, sha: start.object.sha });

@@ -5,11 +5,11 @@ import { publishedKnowhow } from '#node/data/knowhow.ts';
 import { notices } from '#node/data/news.ts';
 
 /** Everything with a date of its own as one Atom feed: notices, cases, know-how. */
-export async function GET() {
+export function GET() {
   const pages = [
-    ...(await notices()).map(({ slug, data }) => ({ ...data, path: paths.notice(slug) })),
-    ...(await publishedKnowhow()).map(({ slug, data }) => ({ ...data, path: paths.knowhowArticle(slug) })),
-    ...(await publishedCases()).map(({ slug, data }) => ({
+    ...notices().map(({ slug, data }) => ({ ...data, path: paths.notice(slug) })),
+    ...publishedKnowhow().map(({ slug, data }) => ({ ...data, path: paths.knowhowArticle(slug) })),
+    ...publishedCases().map(({ slug, data }) => ({
       ...data,
       publishedAt: data.publishedAt ?? '',
       path: paths.case(slug),

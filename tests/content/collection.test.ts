@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatFinding } from '#core/check/source/finding.ts';
-import { checkContent } from '#node/content/check.ts';
+import { openContent } from '#node/content/open-content.ts';
 import {
   allCases,
   allKnowhow,
@@ -22,8 +22,8 @@ function repeated(pairs: readonly (readonly [value: string, file: string])[]): s
 }
 
 describe('the collection', () => {
-  it('passes the check, every file of it', () => {
-    const { findings, files } = checkContent(CONTENT);
+  it('passes the check, every file of it', async () => {
+    const { findings, files } = await openContent(CONTENT);
     expect(findings.filter((one) => one.severity === 'error').map(formatFinding)).toEqual([]);
     // What is only worth a second look: tags that stand once.
     expect([...new Set(findings.map((one) => one.rule))].filter((rule) => rule !== 'tag/rare')).toEqual([]);

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readProgramme } from '#node/content/programme.ts';
-import { readTaxonomies } from '#node/content/taxonomies.ts';
+import { content, taxonomies } from '#support/library.ts';
 
-const p = readProgramme('content', readTaxonomies('content'));
+const { programme: p } = content;
 
 /** The figures as the public document of 25 June 2024 gives them, written down here a second time. */
 describe('figures of the programme', () => {
@@ -39,7 +38,7 @@ describe('figures of the programme', () => {
   });
 
   it('guideline: every part of chapters 4 and 5 leads to steps and know-how, the steps in their own order', () => {
-    const order = readTaxonomies('content').step.values.map((one) => one.id);
+    const order = taxonomies.step.values.map((one) => one.id);
     const [frame, sides] = p.guideline.chapters[3]?.sections ?? [];
     const cases = p.guideline.chapters[4]?.sections ?? [];
     for (const part of [...(frame?.parts ?? []), ...(sides?.parts ?? []), ...cases]) {

@@ -2,16 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { facetValues } from '#core/finder/facets.ts';
-import { type Case, caseSchema } from '#core/schema/case.ts';
-import { listSlugs, readEntry } from '#node/content/entries.ts';
-import { readTaxonomies } from '#node/content/taxonomies.ts';
+import { content, taxonomies } from '#support/library.ts';
 import { pagesOf, readJson, SITE } from '#support/site.ts';
 
-const taxonomies = readTaxonomies('content');
-const cases = listSlugs('content', 'cases').flatMap((slug) => {
-  const { entry } = readEntry('content', 'cases', slug, caseSchema(taxonomies), new Map());
-  return entry ? [{ slug, data: entry.data as Case }] : [];
-});
+const { cases } = content;
 const listed = cases.filter(
   ({ data }) => data.publication === 'published' || data.publication === 'upcoming',
 );
@@ -53,11 +47,9 @@ test('facet inputs carry the names and ids of the open data, with right counts',
     value: $(input).attr('value') as string,
     count: Number($(input).closest('[data-count]').attr('data-count')),
   }));
-  expect(new Set(inputs.map((input) => input.name))).toEqual(
-    new Set(Object.keys(facetValues(listed[0]?.data as Case, taxonomies))),
-  );
+  expect(new Set(inputs.map((input) => input.name))).toEqual(new Set(Object.keys(listed[0]?.facets ?? {})));
   for (const { name, value, count } of inputs) {
-    const expected = listed.filter(({ data }) => facetValues(data, taxonomies)[name]?.includes(value)).length;
+    const expected = listed.filter(({ facets }) => facets[name]?.includes(value)).length;
     expect(count, `${name}=${value}`).toBe(expected);
   }
   expect($('[data-result-count]').attr('data-result-count')).toBe(String(listed.length));
@@ -71,15 +63,13 @@ test('every facet value has a prerendered page that lists exactly its cases, ove
     const slugs = [...$('[data-case]')].map((card) => $(card).attr('data-case') ?? '').filter(Boolean);
     shown.set(key, [...(shown.get(key) ?? []), ...slugs]);
   }
-  const facets = facetValues(listed[0]?.data as Case, taxonomies);
+  const facets = listed[0]?.facets ?? {};
   for (const name of Object.keys(facets)) {
     const ids = [...shown.keys()].filter((key) => key.startsWith(`${name}=`));
     expect(ids.length, name).toBeGreaterThan(0);
     for (const key of ids) {
       const id = key.slice(name.length + 1);
-      const expected = listed
-        .filter(({ data }) => facetValues(data, taxonomies)[name]?.includes(id))
-        .map((one) => one.slug);
+      const expected = listed.filter(({ facets }) => facets[name]?.includes(id)).map((one) => one.slug);
       expect(shown.get(key)?.toSorted(), key).toEqual(expected.sort());
     }
   }

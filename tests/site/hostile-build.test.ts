@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { checkContent } from '#node/content/check.ts';
+import { openContent } from '#node/content/open-content.ts';
 import { bareBuild } from '#support/astro.ts';
 import { otherCase } from '#support/content.ts';
 import { HOSTILE, plantHostile, SECRET } from '#support/hostile-files.ts';
@@ -93,7 +93,7 @@ function isPublished(slug: string): boolean {
 }
 
 /** Spoiled cases that the check lets pass, each under a title and a name of its own. */
-function plantSurvivors(): string[] {
+async function plantSurvivors(): Promise<string[]> {
   const slugs = fc.sample(spoiledText, { numRuns: 500 }).map((text, index) => {
     const slug = `x-spoiled-${index}`;
     const mark = [...String(index)].map((digit) => '甲乙丙丁戊己庚辛壬癸'[Number(digit)]).join('');
@@ -104,7 +104,7 @@ function plantSurvivors(): string[] {
     writeFileSync(join(content, 'cases', slug, 'index.mdx'), own);
     return slug;
   });
-  const { findings } = checkContent(content);
+  const { findings } = await openContent(content);
   const faulty = new Set(
     findings.filter((one) => one.severity === 'error').map((one) => one.file.split('/')[1]),
   );
@@ -125,7 +125,7 @@ test('what passes builds: spoiled cases without errors, and a picture without it
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'photo.jpg'), await sharp(pixels).jpeg().withExif(exif).toBuffer());
   writeFileSync(file, `${text.trimEnd()}\n\n![作業台に並んだ道具](./photo.jpg)\n`);
-  const survivors = plantSurvivors();
+  const survivors = await plantSurvivors();
   // A folder may bear the name of something that every object has.
   mkdirSync(join(content, 'cases/constructor'));
   writeFileSync(join(content, 'cases/constructor/index.mdx'), otherCase('建具'));

@@ -5,12 +5,9 @@ import { formatFigure, formatMonths, formatNumber, formatPercent } from '#core/p
 import { programmeOutline } from '#core/programme/outline.ts';
 import type { Figure } from '#core/schema/programme/common.ts';
 import { MEASURE_NAMES } from '#core/schema/programme/index.ts';
-import { listSlugs } from '#node/content/entries.ts';
-import { readProgramme } from '#node/content/programme.ts';
-import { readTaxonomies } from '#node/content/taxonomies.ts';
+import { content, taxonomies } from '#support/library.ts';
 
-const taxonomies = readTaxonomies('content');
-const p = readProgramme('content', taxonomies);
+const { news, programme: p } = content;
 const html = (path: string) => readFileSync(`dist${path}index.html`, 'utf8');
 /** Words of a page in reading order, without markup and without gaps. */
 const words = (page: string) =>
@@ -171,7 +168,7 @@ describe('the tile map', () => {
 });
 
 describe('news', () => {
-  const notices = listSlugs('content', 'news');
+  const notices = news.map(({ slug }) => slug);
 
   it('shows every notice, and every published case and know-how by itself', () => {
     const page = html('/news/');
@@ -204,11 +201,8 @@ describe('open data and search', () => {
   });
 
   it('the search knows every page of the programme, every notice and the site’s own page', () => {
-    for (const id of [...MEASURE_NAMES, ...notices(), 'site']) {
+    for (const id of [...MEASURE_NAMES, ...news.map(({ slug }) => `news~${slug}`), 'site']) {
       expect(existsSync(`dist/search-index/text/page~${id}.json`)).toBe(true);
-    }
-    function notices() {
-      return listSlugs('content', 'news').map((slug) => `news~${slug}`);
     }
   });
 });

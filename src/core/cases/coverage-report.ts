@@ -1,14 +1,11 @@
 import { monthsAfter } from '#core/format/dates.ts';
+import type { Entry } from '#core/markdown/entry.ts';
 import type { Case } from '#core/schema/case.ts';
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
 import { type Gap, gaps, holes, type Matrix, matrix } from './coverage.ts';
 
 /** A published case as the report needs it. */
-export interface CoveredCase {
-  slug: string;
-  data: Case;
-  facets: Readonly<Record<string, readonly string[]>>;
-}
+type Covered = Pick<Entry<Case>, 'slug' | 'data' | 'facets'>;
 
 /** A subject of which the collection has no case, in words that can stand in a call for contributions. */
 export interface Theme {
@@ -47,7 +44,7 @@ const THEMES_PER_MATRIX = 6;
  * a page made from it depends on nothing but the collection
  */
 export function coverageReport(
-  cases: readonly CoveredCase[],
+  cases: readonly Covered[],
   t: Taxonomies,
   date = lastDate(cases),
 ): CoverageReport {
@@ -102,7 +99,7 @@ export function coverageReport(
 const theme = (text: string, chosen: Theme['chosen']): Theme => ({ text, chosen });
 
 /** The cases to be compared with their sources again, the longest unseen first. */
-function dueCases(cases: readonly CoveredCase[], date: string): DueCase[] {
+function dueCases(cases: readonly Covered[], date: string): DueCase[] {
   return cases
     .flatMap(({ slug, data }) => {
       const since = data.reviewedAt ?? data.updatedAt ?? data.publishedAt;
@@ -112,7 +109,7 @@ function dueCases(cases: readonly CoveredCase[], date: string): DueCase[] {
 }
 
 /** The last day any of the cases names; empty without a case. */
-function lastDate(cases: readonly CoveredCase[]): string {
+function lastDate(cases: readonly Covered[]): string {
   const dates = cases.flatMap(({ data }) => [data.publishedAt, data.updatedAt, data.reviewedAt]);
   return dates.reduce<string>((last, one) => (one && one > last ? one : last), '');
 }

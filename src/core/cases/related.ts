@@ -1,19 +1,17 @@
 import { regionOf } from '#core/finder/facets.ts';
+import type { Entry } from '#core/markdown/entry.ts';
 import type { Case } from '#core/schema/case.ts';
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
 import { employeesBand } from './bands.ts';
 import { labelOf } from './company-line.ts';
 
-export interface RelatedSubject {
-  slug: string;
-  data: Case;
-}
+export type Subject = Pick<Entry<Case>, 'slug' | 'data'>;
 /** A neighbour of a case and why it is one, in words that a reader can check. */
-export interface Related<T extends RelatedSubject> {
+export interface Related<T extends Subject> {
   entry: T;
   reasons: string[];
 }
-export interface RelatedLists<T extends RelatedSubject> {
+export interface RelatedLists<T extends Subject> {
   /** 同業・同規模: the same trade, nearest in size, tags and place. */
   sameTrade: Related<T>[];
   /** 異業種で同じ壁: another trade that met the same wall, no trade twice. */
@@ -29,7 +27,7 @@ interface Shared {
 const WEIGHTS = { size: 3, wall: 2, step: 0.5, tag: 1, owner: 1.5, region: 1 } as const;
 
 /** Finds the two lists under a case. */
-export type RelatedFinder<T extends RelatedSubject> = (subject: RelatedSubject) => RelatedLists<T>;
+export type RelatedFinder<T extends Subject> = (subject: Subject) => RelatedLists<T>;
 
 /**
  * Prepares the search for neighbours in a collection. Each case is then compared only with those that
@@ -38,7 +36,7 @@ export type RelatedFinder<T extends RelatedSubject> = (subject: RelatedSubject) 
  * @param all published cases; the subject itself may be among them
  * @param count how many a list holds at most
  */
-export function relatedFinder<T extends RelatedSubject>(
+export function relatedFinder<T extends Subject>(
   all: readonly T[],
   t: Taxonomies,
   count = 3,
@@ -93,8 +91,8 @@ export function relatedFinder<T extends RelatedSubject>(
 }
 
 /** The lists of one case; for those of many, prepare a finder once. */
-export function relatedCases<T extends RelatedSubject>(
-  subject: RelatedSubject,
+export function relatedCases<T extends Subject>(
+  subject: Subject,
   others: readonly T[],
   t: Taxonomies,
   count = 3,

@@ -9,6 +9,15 @@ export interface ImageView {
   sources: { type: string; srcset: { src: string; width: number }[] }[];
 }
 
+/** A picture of an entry, made ready to be shown. */
+export interface Media {
+  /** Its name in the folder of the entry. */
+  file: string;
+  view: ImageView;
+  /** The files that must be in the output, by their names. */
+  names: string[];
+}
+
 /** The text column is never wider than the measure of `prose.css`. */
 const SIZES = '(min-width: 48rem) 38em, 100vw';
 

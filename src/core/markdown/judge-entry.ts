@@ -12,20 +12,10 @@ const MAX_SLUG = 60;
 /** Names that Windows keeps for devices: a repository with one of them cannot be checked out there. */
 const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
-/** One judged file: its data and the tree of its body, which only the renderer may turn into HTML. */
-export interface Entry<T> {
-  slug: string;
-  /** Path relative to the content folder. */
-  file: string;
-  text: string;
-  data: T;
-  tree: Root;
-  bodyLine: number;
-}
-/** Findings, and the entry when there are none. */
+/** Findings, and what a file says when there are none. Only the renderer may turn the tree into HTML. */
 export interface Judged<T> {
   findings: Finding[];
-  entry?: Entry<T>;
+  entry?: { data: T; tree: Root; bodyLine: number };
 }
 
 /** Judges the text of one entry. The text is a stranger's: nothing of it runs here. */
@@ -53,11 +43,8 @@ export function judgeDocument(
   const judged = judge(file, document.yaml, schema, labels);
   const findings = [...unusable, ...judged.findings, ...document.findings];
   if (findings.length || judged.value === undefined || !document.tree) return { findings };
-  const { text, tree } = document;
-  return {
-    findings,
-    entry: { slug, file, text, data: judged.value, tree, bodyLine: document.source.bodyLine },
-  };
+  const { tree, source } = document;
+  return { findings, entry: { data: judged.value, tree, bodyLine: source.bodyLine } };
 }
 
 function slugFindings(file: string, slug: string): Finding[] {

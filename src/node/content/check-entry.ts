@@ -1,64 +1,128 @@
 import { join } from 'node:path';
-import { readSheet, type Sheet, tracedText } from '#core/check/facts/sheet.ts';
+import { readSheet, tracedText } from '#core/check/facts/sheet.ts';
+import { imageReferences, neighbourName } from '#core/check/image/references.ts';
 import type { Digest } from '#core/check/rule.ts';
 import { checkSubject, subjectOf } from '#core/check/run.ts';
 import type { Finding } from '#core/check/source/finding.ts';
-import type { LabelBook } from '#core/check/source/schema-findings.ts';
-import { judgeDocument } from '#core/markdown/judge-entry.ts';
+import { type LabelBook, labelBook } from '#core/check/source/schema-findings.ts';
+import { facetValues } from '#core/finder/facets.ts';
+import type { Entry } from '#core/markdown/entry.ts';
+import type { Media } from '#core/markdown/image-view.ts';
+import { type Judged, judgeDocument } from '#core/markdown/judge-entry.ts';
 import { readDocument } from '#core/markdown/mdx-document.ts';
-import type { CollectionName, CollectionSchema } from '#core/schema/collections.ts';
+import { renderMdx } from '#core/markdown/render.ts';
+import type { Case } from '#core/schema/case.ts';
+import { isDraft } from '#core/schema/case-draft.ts';
+import { type CollectionName, type CollectionSchema, collectionSchemas } from '#core/schema/collections.ts';
+import type { Knowhow } from '#core/schema/knowhow.ts';
+import type { Taxonomies } from '#core/schema/taxonomy.ts';
 import { checkFacts } from './check-facts.ts';
 import { unreadable } from './content-faults.ts';
-import { entryFile } from './entry-file.ts';
-import { readFolder, readPlainText } from './folder.ts';
+import type { EntrySource } from './entry-source.ts';
+import { damaged, openPicture } from './media.ts';
+import { misnamedNotice } from './news.ts';
+import { revisionOf } from './revision.ts';
 
+/** What is to be said of one entry by itself: its faults, what rules about the whole need of it, and the entry. */
 export interface EntryCheck {
   findings: Finding[];
   digest?: Digest;
-  /** Pictures of a folder without faults, by their paths below the content folder. */
-  pictures?: string[];
-}
-/** What every entry is judged by. */
-export interface Bench {
-  contentDir: string;
-  schemas: Record<CollectionName, CollectionSchema>;
-  labels: LabelBook;
-  today: string;
+  /** Absent while a fault keeps it from being read; a fault of its words alone does not. */
+  entry?: Entry;
 }
 
-/** Judges one entry with everything that lies in its folder. Never throws for what a contributor can write. */
-export function checkEntry(bench: Bench, collection: CollectionName, slug: string): EntryCheck {
-  const { contentDir, schemas, labels, today } = bench;
-  const isPage = collection === 'pages';
-  const file = entryFile(collection, slug);
-  const read = readPlainText(join(contentDir, file));
-  const home = join(contentDir, collection, slug);
-  const folder = isPage ? [] : readFolder(home);
-  const sheet = isPage ? undefined : readFacts(join(home, 'facts.yaml'));
-  const facts = sheet === undefined ? [] : checkFacts(`${collection}/${slug}/facts.yaml`, sheet);
-  if ('fault' in read) return { findings: [unreadable(file, read.fault), ...facts] };
+/** What every entry is judged by and rendered for. Plain data: it can cross threads. */
+export interface EntryContext {
+  contentDir: string;
+  taxonomies: Taxonomies;
+  /** `YYYY-MM-DD`. */
+  day: string;
+  /** The path the site is served under, beginning and ending with `/`. */
+  base: string;
+}
+
+/** Makes the function that judges and renders one entry. It never throws for what a contributor can write. */
+export function entryChecker(context: EntryContext): (source: EntrySource) => Promise<EntryCheck> {
+  const schemas = collectionSchemas(context.taxonomies);
+  const labels = labelBook(context.taxonomies);
+  return (source) => checkEntry(context, schemas, labels, source);
+}
+
+async function checkEntry(
+  context: EntryContext,
+  schemas: Record<CollectionName, CollectionSchema>,
+  labels: LabelBook,
+  source: EntrySource,
+): Promise<EntryCheck> {
+  const { collection, slug, file, read, folder, facts } = source;
+  const sheet = facts === undefined ? undefined : readSheet(facts);
+  const ofFacts = sheet ? checkFacts(`${collection}/${slug}/facts.yaml`, sheet) : [];
+  if ('fault' in read) return { findings: [unreadable(file, read.fault), ...ofFacts] };
   const document = readDocument(file, read.text);
   const judged = judgeDocument(file, slug, document, schemas[collection], labels);
   const around = {
     collection,
     slug,
     folder,
-    today,
-    ...(collection === 'cases' && sheet !== undefined
+    today: context.day,
+    ...(collection === 'cases' && sheet
       ? { facts: tracedText(sheet), ...(sheet.facts ? { sheet: sheet.facts } : {}) }
       : {}),
   };
-  const ruled = checkSubject(subjectOf(file, document, around));
-  const findings = [...judged.findings, ...ruled.findings, ...facts];
-  const pictures = folder.flatMap(({ name, image }) => (image ? [`${collection}/${slug}/${name}`] : []));
+  const { findings: ruled, digest } = checkSubject(subjectOf(file, document, around));
+  const findings = [...judged.findings, ...ruled, ...ofFacts];
+  if (collection === 'news') findings.push(...misnamedNotice(slug, judged.entry?.data));
+  const media = new Map<string, Media>();
+  // Opened only when nothing in their bytes is suspect.
+  if (!findings.some(({ rule }) => rule.startsWith('image/'))) {
+    const home = join(context.contentDir, collection, slug);
+    for (const { name, image } of folder) {
+      if (!image) continue;
+      const picture = await openPicture(home, name);
+      if (picture) media.set(name, picture);
+      else findings.push(damaged(file, name));
+    }
+  }
+  if (!judged.entry) return { findings, digest };
   return {
     findings,
-    digest: ruled.digest,
-    ...(pictures.length && !findings.some(({ rule }) => rule.startsWith('image/')) ? { pictures } : {}),
+    digest,
+    entry: entryOf(source, context, judged.entry, document.source?.body ?? '', media, revisionOf(read.text)),
   };
 }
 
-function readFacts(path: string): Sheet | undefined {
-  const read = readPlainText(path);
-  return 'text' in read ? readSheet(read.text) : undefined;
+function entryOf(
+  { collection, slug, file }: EntrySource,
+  { taxonomies, base }: EntryContext,
+  { data, tree }: NonNullable<Judged<unknown>['entry']>,
+  body: string,
+  media: ReadonlyMap<string, Media>,
+  revision: string,
+): Entry {
+  const shown = new Map<string, Media>();
+  for (const { url } of imageReferences(tree, 1)) {
+    const picture = media.get(neighbourName(url) ?? '');
+    if (picture) shown.set(url, picture);
+  }
+  const views = new Map([...shown].map(([url, { view }]) => [url, view]));
+  const draft = isDraft(data);
+  return {
+    collection,
+    slug,
+    file,
+    revision,
+    data,
+    draft,
+    facets: draft ? {} : facetsOf(collection, data, taxonomies),
+    letters: body.replace(/^#.*$/gm, '').replace(/\s/g, '').length,
+    media: [...shown.values()],
+    ...renderMdx(tree, base, views),
+  };
+}
+
+function facetsOf(collection: CollectionName, data: unknown, t: Taxonomies): Record<string, string[]> {
+  if (collection === 'cases') return facetValues(data as Case, t);
+  if (collection !== 'knowhow') return {};
+  const { steps, walls, tags } = data as Knowhow;
+  return { step: steps, wall: walls, tag: tags };
 }

@@ -1,6 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type CheckPlan, checkEntries } from './check.ts';
+import { inTurn } from './check-entries.ts';
+import type { EntryContext } from './check-entry.ts';
+import type { EntrySource } from './entry-source.ts';
 
 /** One share of a large check. */
-const plan = workerData as Pick<CheckPlan, 'contentDir' | 'day' | 'taxonomies' | 'entries'>;
-parentPort?.postMessage(checkEntries(plan, plan.entries));
+const { context, sources } = workerData as { context: EntryContext; sources: EntrySource[] };
+parentPort?.postMessage(await inTurn(context, sources));

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { imageFacts } from '#core/check/image/facts.ts';
@@ -8,13 +9,19 @@ import { MAX_IMAGE_BYTES } from '#core/check/rules/images.ts';
 /** Larger text files are not opened. */
 const MAX_TEXT_BYTES = 1_000_000;
 
+/** The text of a file, or what keeps it from being read. */
+export type PlainText = { text: string } | { fault: 'missing' | 'link' | 'size' | 'kind' };
+
+/** A file beside an entry; of a picture that was opened, the SHA-256 of its bytes. */
+export interface FoundFile extends FolderFile {
+  hash?: string;
+}
+
 /**
  * Reads a text file that must be a plain file of a bearable size: links are not followed.
  * @returns its text, or what keeps it from being read
  */
-export function readPlainText(
-  path: string,
-): { text: string } | { fault: 'missing' | 'link' | 'size' | 'kind' } {
+export function readPlainText(path: string): PlainText {
   const status = lstatSync(path, { throwIfNoEntry: false });
   if (!status) return { fault: 'missing' };
   if (status.isSymbolicLink()) return { fault: 'link' };
@@ -24,7 +31,7 @@ export function readPlainText(
 }
 
 /** What lies in the folder of an entry, pictures looked into. A folder that is not there is empty. */
-export function readFolder(path: string): FolderFile[] {
+export function readFolder(path: string): FoundFile[] {
   return listing(path).map((item) => {
     const file = join(path, item.name);
     const kind = item.isSymbolicLink()
@@ -38,8 +45,11 @@ export function readFolder(path: string): FolderFile[] {
     const isImage = kind === 'file' && isImageName(item.name);
     if (!isImage) return { name: item.name, kind, bytes };
     // A file far over the limit is refused by its size and need not be opened.
-    const image = bytes > 4 * MAX_IMAGE_BYTES ? { position: false, svg: [] } : imageFacts(readFileSync(file));
-    return { name: item.name, kind, bytes, image };
+    if (bytes > 4 * MAX_IMAGE_BYTES)
+      return { name: item.name, kind, bytes, image: { position: false, svg: [] } };
+    const content = readFileSync(file);
+    const hash = createHash('sha256').update(content).digest('hex');
+    return { name: item.name, kind, bytes, image: imageFacts(content), hash };
   });
 }
 

@@ -1,25 +1,23 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '#core/check/source/finding.ts';
-import { splitMdx } from '#core/check/source/mdx-source.ts';
 import { judge, labelBook } from '#core/check/source/schema-findings.ts';
 import { readYaml } from '#core/check/source/yaml-source.ts';
 import { MEASURE_NAMES, type Programme, programmeSchemas } from '#core/schema/programme/index.ts';
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
 import { ContentError } from './content-error.ts';
 import { requiredText } from './content-text.ts';
-import { listSlugs } from './entries.ts';
-import { readPlainText } from './folder.ts';
 
 /**
  * Reads and judges every file of `content/programme/`. Never throws for what an operator can write.
+ * @param knowhow the articles it may name: folder name → title
  * @returns every fault with its place, and the programme when there is none
  */
 export function judgeProgramme(
   contentDir: string,
   taxonomies: Taxonomies,
-): { findings: Finding[]; files: number; programme?: Programme } {
-  const knowhow = publishedSlugs(contentDir, 'knowhow');
+  knowhow: ReadonlyMap<string, string>,
+): { findings: Finding[]; programme?: Programme } {
   const articles = { values: [...knowhow].map(([id, label]) => ({ id, label })) };
   const labels = labelBook({ ...taxonomies, articles });
   const targets = { taxonomies, knowhow: [...knowhow.keys()] };
@@ -38,14 +36,17 @@ export function judgeProgramme(
     }
   });
   findings.push(...strangers(contentDir));
-  const files = MEASURE_NAMES.length;
-  if (findings.length) return { findings, files };
-  return { findings, files, programme: Object.fromEntries(entries) as Programme };
+  if (findings.length) return { findings };
+  return { findings, programme: Object.fromEntries(entries) as Programme };
 }
 
 /** @throws ContentError with every fault of every file */
-export function readProgramme(contentDir: string, taxonomies: Taxonomies): Programme {
-  const { findings, programme } = judgeProgramme(contentDir, taxonomies);
+export function readProgramme(
+  contentDir: string,
+  taxonomies: Taxonomies,
+  knowhow: ReadonlyMap<string, string>,
+): Programme {
+  const { findings, programme } = judgeProgramme(contentDir, taxonomies, knowhow);
   if (!programme) throw new ContentError(findings);
   return programme;
 }
@@ -68,15 +69,4 @@ function strangers(contentDir: string): Finding[] {
       allowed: `使える名前: ${[...known].join('、')}`,
       remedy: '名前を直すか、取り除いてください',
     }));
-}
-
-/** Folder name → title of the published entries; an entry that cannot be read is its own checker's concern. */
-function publishedSlugs(contentDir: string, collection: string): Map<string, string> {
-  const found = listSlugs(contentDir, collection).flatMap((slug): [string, string][] => {
-    const read = readPlainText(join(contentDir, collection, slug, 'index.mdx'));
-    const source = 'text' in read ? splitMdx(read.text) : null;
-    const data = source && (readYaml(source.frontmatter).data as Record<string, unknown> | undefined);
-    return data?.publication === 'published' ? [[slug, String(data.title)]] : [];
-  });
-  return new Map(found);
 }

@@ -34,8 +34,12 @@ export function judgeRedirects(
 }
 
 /** @throws ContentError with every fault of the file */
-export function readRedirects(contentDir: string, entries: readonly Standing[]): Redirect[] {
-  const { findings, redirects } = judgeRedirects(contentDir, entries);
+export function readRedirects(
+  contentDir: string,
+  entries: readonly Standing[],
+  isPage?: (path: string) => boolean,
+): Redirect[] {
+  const { findings, redirects } = judgeRedirects(contentDir, entries, isPage);
   if (findings.length) throw new ContentError(findings);
   return redirects;
 }

@@ -1,5 +1,4 @@
-import { readGlossary } from './glossary.ts';
-import { readTaxonomies } from './taxonomies.ts';
+import type { Content } from './open-content.ts';
 
 /** The vocabularies whose labels readers type into the search. */
 const ASKED = ['prefecture', 'industry', 'tag', 'step', 'wall', 'supporterType'] as const;
@@ -11,12 +10,11 @@ function withoutSuffix(name: string, kana: string) {
   return [{ name, kana }, ...short];
 }
 
-/**
- * Labels and terms by which the whole collection is asked for, with their readings where the lists have them.
- * @throws ContentError with every fault of the lists
- */
-export function readSearchNames(contentDir: string): { name: string; kana?: string }[] {
-  const taxonomies = readTaxonomies(contentDir);
+/** Labels and terms by which the whole collection is asked for, with their readings where the lists have them. */
+export function searchNames({
+  taxonomies,
+  glossary,
+}: Pick<Content, 'taxonomies' | 'glossary'>): { name: string; kana?: string }[] {
   const labels = ASKED.flatMap((name) =>
     taxonomies[name].values.flatMap((value) => {
       if ('kana' in value) return withoutSuffix(value.label, value.kana);
@@ -24,6 +22,6 @@ export function readSearchNames(contentDir: string): { name: string; kana?: stri
       return value.label.split(/[・、（）()]/).map((part) => ({ name: part }));
     }),
   );
-  const terms = readGlossary(contentDir).map(({ term, kana }) => ({ name: term, kana }));
+  const terms = glossary.map(({ term, kana }) => ({ name: term, kana }));
   return [...labels, ...terms].filter(({ name }) => name.length > 1);
 }

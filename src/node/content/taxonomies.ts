@@ -10,16 +10,33 @@ import {
   type TaxonomyName,
   taxonomySchemas,
 } from '#core/schema/taxonomy.ts';
+import { articleReferences, type ListReference } from './article-references.ts';
 import { ContentError } from './content-error.ts';
+import { type ContentPart, readPart } from './content-part.ts';
 import { optionalText, requiredText } from './content-text.ts';
 
 /**
  * Reads every list of `content/taxonomy/`. A list that may be left out is empty, or what the program has.
- * @throws ContentError with every fault of every list
+ * @returns the lists, or the faults of them all; and where articles are named
  */
-export function readTaxonomies(contentDir: string): Taxonomies {
-  const findings: Finding[] = [];
+export function judgeTaxonomies(
+  contentDir: string,
+): ContentPart<Taxonomies> & { references: ListReference[] } {
   const sources = new Map<TaxonomyName, YamlSource>();
+  const part = readPart(() => readLists(contentDir, sources));
+  const concerns = sources.get('concern');
+  const references = concerns ? articleReferences(fileOf('concern'), concerns, 'values', 'knowhow') : [];
+  return { ...part, references };
+}
+
+/** @throws ContentError with every fault of every list */
+export function readTaxonomies(contentDir: string): Taxonomies {
+  return judgeTaxonomies(contentDir).get();
+}
+
+/** @param sources the YAML of each list that could be read is put here */
+function readLists(contentDir: string, sources: Map<TaxonomyName, YamlSource>): Taxonomies {
+  const findings: Finding[] = [];
   const entries = TAXONOMY_NAMES.map((name) => {
     const file = fileOf(name);
     try {

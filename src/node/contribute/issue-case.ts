@@ -9,7 +9,7 @@ import { caseFields } from '#core/schema/case-fields.ts';
 import { fieldsOf } from '#core/schema/fields.ts';
 import { SLUG } from '#core/schema/primitives.ts';
 import { UsageError } from '#node/command/arguments.ts';
-import { checkContent } from '#node/content/check.ts';
+import { openContent } from '#node/content/open-content.ts';
 import { readTaxonomies } from '#node/content/taxonomies.ts';
 
 /** A case folder made of an issue. */
@@ -26,7 +26,7 @@ export interface IssueCase {
  * and stands in the case as plain text. An existing folder is never touched.
  * @throws UsageError when the name cannot be used or is taken
  */
-export function writeIssueCase(contentDir: string, slug: string, body: string): IssueCase {
+export async function writeIssueCase(contentDir: string, slug: string, body: string): Promise<IssueCase> {
   if (!SLUG.test(slug) || slug.length > 60)
     throw new UsageError('フォルダー名は半角の英小文字・数字・ハイフンにしてください');
   const folder = join(contentDir, 'cases', slug);
@@ -38,7 +38,7 @@ export function writeIssueCase(contentDir: string, slug: string, body: string): 
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'index.mdx'), text, { flag: 'wx' });
   const file = `cases/${slug}/index.mdx`;
-  const own = checkContent(contentDir).findings.filter((one) => one.file === file);
+  const own = (await openContent(contentDir)).findings.filter((one) => one.file === file);
   return {
     file,
     text,

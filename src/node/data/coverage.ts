@@ -1,8 +1,6 @@
-import { type CoverageReport, coverageReport } from '#core/cases/coverage-report.ts';
+import { coverageReport } from '#core/cases/coverage-report.ts';
+import { ofContent } from '#node/site/this-run.ts';
 import { publishedCases } from './cases.ts';
-import { taxonomies } from './site.ts';
 
 /** What the published cases have and lack, as of the last day any of them names: the build reads no clock. */
-export async function coverage(): Promise<CoverageReport> {
-  return coverageReport(await publishedCases(), taxonomies);
-}
+export const coverage = ofContent(({ taxonomies }) => coverageReport(publishedCases(), taxonomies));

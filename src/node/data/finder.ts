@@ -3,6 +3,7 @@ import { sayValue } from '#core/finder/facet-head.ts';
 import { FACETS, type Facet } from '#core/finder/facets.ts';
 import type { Choices } from '#core/finder/selection.ts';
 import { sentence } from '#core/finder/sentence.ts';
+import { ofContent } from '#node/site/this-run.ts';
 import { type CaseEntry, listedCases } from './cases.ts';
 import { taxonomies } from './site.ts';
 
@@ -27,15 +28,8 @@ export const choices: Choices = new Map(
 );
 
 /** Every facet with every value of its taxonomy and the count over the whole collection. */
-export async function facetGroups(): Promise<FacetGroup[]> {
-  if (import.meta.env.DEV || !counted) counted = countGroups();
-  return counted;
-}
-
-let counted: Promise<FacetGroup[]> | undefined;
-
-async function countGroups(): Promise<FacetGroup[]> {
-  const cases = await listedCases();
+export const facetGroups = ofContent((): FacetGroup[] => {
+  const cases = listedCases();
   return FACETS.map((facet) => ({
     facet,
     options: taxonomies[facet.taxonomy].values.map((value) => {
@@ -50,7 +44,7 @@ async function countGroups(): Promise<FacetGroup[]> {
       };
     }),
   }));
-}
+});
 
 /** Name of one value of one facet. */
 export function facetLabel(name: string, id: string): string {

@@ -10,7 +10,7 @@ import { taxonomies } from './site.ts';
 
 const fields = fieldsOf(caseFields(taxonomies));
 const labels = labelBook(taxonomies);
-const articles = (await publishedKnowhow()).map(({ slug, data }) => ({ value: slug, label: data.title }));
+const articles = publishedKnowhow().map(({ slug, data }) => ({ value: slug, label: data.title }));
 
 /** The parts of the form with their fields, as the schema describes them. */
 export const parts = formParts(fields);

@@ -1,5 +1,4 @@
-import { readGlossary } from '#node/content/glossary.ts';
-import { contentDir } from './site.ts';
+import { content } from '#node/site/this-run.ts';
 
 /** The terms of the glossary, in the order of their file. */
-export const glossary = readGlossary(contentDir);
+export const { glossary } = content();

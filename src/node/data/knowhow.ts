@@ -1,23 +1,12 @@
-import { getCollection } from 'astro:content';
+import type { Entry } from '#core/markdown/entry.ts';
 import type { Knowhow } from '#core/schema/knowhow.ts';
-import { taxonomies } from './site.ts';
+import { ofContent } from '#node/site/this-run.ts';
 
-/** A know-how article as pages see it. */
-export interface KnowhowEntry {
-  slug: string;
-  data: Knowhow;
-  html: string;
-  headings: { depth: number; anchor: string; text: string }[];
-  sections: { anchor: string | null; heading: string; text: string }[];
-}
-
-/** Published articles in the order of the first step they serve, then by title. */
-export async function publishedKnowhow(
-  stepOrder: readonly string[] = taxonomies.step.values.map((step) => step.id),
-): Promise<KnowhowEntry[]> {
-  const all = await getCollection('knowhow', ({ data }) => data.entry.publication === 'published');
-  const first = (entry: KnowhowEntry) => Math.min(...entry.data.steps.map((step) => stepOrder.indexOf(step)));
-  return all
-    .map(({ id, data: { entry, ...rendered } }) => ({ slug: id, data: entry, ...rendered }))
+/** Published articles in the order of the first step they serve, then by their address. */
+export const publishedKnowhow = ofContent(({ knowhow, taxonomies }): Entry<Knowhow>[] => {
+  const order = taxonomies.step.values.map(({ id }) => id);
+  const first = ({ data }: Entry<Knowhow>) => Math.min(...data.steps.map((step) => order.indexOf(step)));
+  return knowhow
+    .filter(({ data }) => data.publication === 'published')
     .sort((a, b) => first(a) - first(b) || (a.slug < b.slug ? -1 : 1));
-}
+});

@@ -34,8 +34,8 @@ export function dataFile(body: unknown): Response {
 }
 
 /** The cases as `cases.json` has them. */
-export async function openCaseList() {
-  return (await listedCases()).map(({ slug, data, facets }) => ({
+export function openCaseList() {
+  return listedCases().map(({ slug, data, facets }) => ({
     slug,
     ...(data.publication === 'published' ? { url: absolute(paths.case(slug)) } : {}),
     companyLine: companyLine(data, taxonomies),
@@ -63,11 +63,11 @@ export function jsonSchemas(): { name: (typeof OPEN_DATA_NAMES)[number]; schema:
  * What changed since the release whose `cases.json` is given by PREVIOUS_CASES.
  * @throws Error when the file is not a `cases.json`
  */
-export async function changes(): Promise<ReleaseChanges & { comparedWith: string | null }> {
+export function changes(): ReleaseChanges & { comparedWith: string | null } {
   const { PREVIOUS_CASES } = readSettings();
   if (!PREVIOUS_CASES || !existsSync(PREVIOUS_CASES))
     return { comparedWith: null, added: [], removed: [], changed: [] };
-  const now = JSON.parse(JSON.stringify(await openCaseList())) as ReleasedCase[];
+  const now = JSON.parse(JSON.stringify(openCaseList())) as ReleasedCase[];
   const before = (JSON.parse(readFileSync(PREVIOUS_CASES, 'utf8')) as { cases?: ReleasedCase[] }).cases;
   if (!Array.isArray(before))
     throw new Error(

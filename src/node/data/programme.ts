@@ -1,13 +1,11 @@
 import { formatAsOf } from '#core/format/era.ts';
 import { MEASURE_NAMES, type MeasureName } from '#core/schema/programme/index.ts';
 import { paths } from '#core/site/paths.ts';
-import { readProgramme } from '#node/content/programme.ts';
-import { readSettings } from '#node/content/settings.ts';
+import { content, ofContent } from '#node/site/this-run.ts';
 import { publishedKnowhow } from './knowhow.ts';
-import { taxonomies } from './site.ts';
 
 /** The measures of 経営力再構築伴走支援, from `content/programme/`. */
-export const programme = readProgramme(readSettings().CONTENT_DIR, taxonomies);
+export const { programme } = content();
 
 /** The pages of the programme in the order of their navigation. */
 export const measures = MEASURE_NAMES.map((name) => {
@@ -15,13 +13,10 @@ export const measures = MEASURE_NAMES.map((name) => {
   return { name, path: paths.measure(name), title, nav, description };
 });
 
-let titles: Promise<Map<string, string>> | undefined;
-
 /** Folder name → title of every published know-how article. */
-export function knowhowTitles(): Promise<Map<string, string>> {
-  titles ??= publishedKnowhow([]).then((all) => new Map(all.map(({ slug, data }) => [slug, data.title])));
-  return titles;
-}
+export const knowhowTitles = ofContent(
+  () => new Map(publishedKnowhow().map(({ slug, data }) => [slug, data.title])),
+);
 
 /** `出典: 資料名、令和6年（2024年）3月末時点`, for the line under a chart. */
 export function sourceLine(name: MeasureName, id: string, asOf?: string): string {

@@ -1,10 +1,13 @@
-import { allQuestions, type Question } from '#core/cases/questions.ts';
+import { allQuestions } from '#core/cases/questions.ts';
+import { ofContent } from '#node/site/this-run.ts';
 import { publishedCases } from './cases.ts';
 import { publishedKnowhow } from './knowhow.ts';
-import { taxonomies } from './site.ts';
 
 /** Every 問いかけ of the published cases and articles, by step. */
-export async function questions(): Promise<Question[]> {
-  const order = taxonomies.step.values.map((step) => step.id);
-  return allQuestions(await publishedCases(), await publishedKnowhow(order), order);
-}
+export const questions = ofContent(({ taxonomies }) =>
+  allQuestions(
+    publishedCases(),
+    publishedKnowhow(),
+    taxonomies.step.values.map(({ id }) => id),
+  ),
+);

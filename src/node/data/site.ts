@@ -1,15 +1,15 @@
 import { withBase } from '#core/site/paths.ts';
 import { readSettings } from '#node/content/settings.ts';
-import { readSite, readTaxonomies } from '#node/content/taxonomies.ts';
+import { content } from '#node/site/this-run.ts';
 
 const settings = readSettings();
 
 /** The instance's own words and addresses, from `content/site.yaml`. */
-export const site = readSite(settings.CONTENT_DIR);
-/** The content folder of this build. */
-export const contentDir = settings.CONTENT_DIR;
+export const { site } = content();
 /** The controlled vocabularies. */
-export const taxonomies = readTaxonomies(settings.CONTENT_DIR);
+export const { taxonomies } = content();
+/** The content folder of this build. */
+export const contentDir = content().dir;
 
 /** Address of a page of this site as an `href`, with the base path. */
 export function href(path: string): string {

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { formerPages } from '#node/data/former.ts';
 import {
   caddyFormer,
   type FormerAddress,
@@ -9,9 +10,6 @@ import {
   redirectsFile,
 } from '#node/hosting/former-addresses.ts';
 import { headersFile } from '#node/hosting/headers-file.ts';
-
-/** Where the pages hand over the addresses that moved or are gone; taken out of the output again. */
-const FORMER_FILE = 'former-addresses.json';
 
 /**
  * Writes what hosts read from the output itself: `_headers` and `_redirects` (Cloudflare Pages, Netlify)
@@ -23,9 +21,10 @@ export function hostFiles(base: string): AstroIntegration {
     hooks: {
       'astro:build:done': ({ dir }) => {
         const out = fileURLToPath(dir);
-        const list = join(out, FORMER_FILE);
-        const former = JSON.parse(readFileSync(list, 'utf8')) as FormerAddress[];
-        rmSync(list);
+        const former = formerPages().map(
+          (page): FormerAddress =>
+            page.kind === 'moved' ? { path: page.path, to: page.to } : { path: page.path },
+        );
         mkdirSync(join(out, '_deploy'), { recursive: true });
         writeFileSync(join(out, '_headers'), headersFile(base));
         writeFileSync(join(out, '_redirects'), redirectsFile(former, base));

@@ -1,13 +1,17 @@
 import { basename, relative } from 'node:path';
+import { labelBook } from '#core/check/source/schema-findings.ts';
+import { judgeDocument } from '#core/markdown/judge-entry.ts';
+import { readDocument } from '#core/markdown/mdx-document.ts';
 import { pageSchema } from '#core/schema/page.ts';
 import { ContentError } from '#node/content/content-error.ts';
 import { unreadable } from '#node/content/content-faults.ts';
-import { judgeEntry } from '#node/content/entries.ts';
 import { readPlainText } from '#node/content/folder.ts';
+import { revisionOf } from '#node/content/revision.ts';
+import { openedContent } from '#node/site/this-run.ts';
 
 /**
- * A Vite plugin that judges every `.mdx` before @astrojs/mdx compiles it, in builds and in dev.
- * Only `content/pages/` may be compiled at all; cases and know-how are rendered as data.
+ * A Vite plugin that lets @astrojs/mdx compile only what was judged, in builds and in dev. Only `content/pages/` may be
+ * compiled at all; cases and know-how are rendered as data.
  */
 export function judgeMdxPlugin(contentDir: string) {
   return {
@@ -22,10 +26,28 @@ export function judgeMdxPlugin(contentDir: string) {
       }
       const read = readPlainText(path);
       if ('fault' in read) throw new ContentError([unreadable(file, read.fault)]);
-      const { findings } = judgeEntry(file, basename(path, '.mdx'), read.text, pageSchema, new Map());
-      if (findings.length) throw new ContentError(findings);
+      if (!wasJudged(file, read.text)) judge(file, read.text);
       // What was judged is what is compiled: nobody reads the file a second time.
       return query ? null : read.text;
     },
   };
+}
+
+/** Whether the content that is open holds the very text: a page of it has passed. */
+function wasJudged(file: string, text: string): boolean {
+  const page = openedContent()?.pages.find((one) => one.file === file);
+  return page !== undefined && page.revision === revisionOf(text);
+}
+
+/** A page that was edited just now, before the content was opened anew. @throws ContentError with its faults */
+function judge(file: string, text: string): void {
+  const slug = basename(file, '.mdx');
+  const { findings } = judgeDocument(
+    file,
+    slug,
+    readDocument(file, text),
+    { schema: pageSchema },
+    labelBook({}),
+  );
+  if (findings.length) throw new ContentError(findings);
 }

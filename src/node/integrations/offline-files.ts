@@ -18,8 +18,13 @@ interface SiteFile {
  * Writes what offline reading needs into a finished site: `release.json`, the list of its pages and of what they
  * load, and the service worker that knows its shell by hash. The same site gives the same bytes.
  * @param folder the finished site; its former `release.json` and worker are replaced
+ * @param isHidden whether a page asks not to be listed: moved, withdrawn, or for one visitor only
  */
-export async function writeOfflineFiles(folder: string, base: string): Promise<Release> {
+export async function writeOfflineFiles(
+  folder: string,
+  base: string,
+  isHidden: (path: string) => boolean,
+): Promise<Release> {
   for (const path of [paths.release, paths.worker]) rmSync(join(folder, path), { force: true });
   const all = siteFiles(folder);
   const files = all
@@ -30,7 +35,7 @@ export async function writeOfflineFiles(folder: string, base: string): Promise<R
       group: groupOf(path),
     }))
     .filter(({ path, group }) => group !== 'other' || isPage(path))
-    .filter(({ path, group }) => group === 'shell' || !isPage(path) || !isHidden(folder, path));
+    .filter(({ path, group }) => group === 'shell' || !isPage(path) || !isHidden(path));
   const release: Release = {
     release: sha256(Buffer.concat(all.flatMap(({ path, digest }) => [Buffer.from(path), digest])))
       .toString('hex')
@@ -57,12 +62,6 @@ function siteFiles(folder: string): SiteFile[] {
       return { path: addressOf(relative(folder, file)), digest: sha256(bytes), bytes: bytes.length };
     })
     .sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-
-/** Whether a page asks not to be listed: moved, withdrawn, or for one visitor only. */
-function isHidden(folder: string, path: string): boolean {
-  const html = readFileSync(join(folder, path.endsWith('/') ? `${path}index.html` : path), 'utf8');
-  return /<meta name="robots" content="noindex/.test(html);
 }
 
 /** Bundles the worker as one classic script, so that every browser takes it. */

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { pageNote } from '#node/site/this-run.ts';
 import { writeOfflineFiles } from './offline-files.ts';
 
 /** Makes the finished site readable without a connection. Has to stand last: it lists every file there is. */
@@ -8,7 +9,7 @@ export function offlineIntegration(base: string): AstroIntegration {
     name: 'offline',
     hooks: {
       'astro:build:done': async ({ dir }) => {
-        await writeOfflineFiles(fileURLToPath(dir), base);
+        await writeOfflineFiles(fileURLToPath(dir), base, (path) => pageNote(path).noindex);
       },
     },
   };

@@ -1,27 +1,20 @@
-import { createReadStream, existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, statSync } from 'node:fs';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { SearchDocument } from '#core/search/search-document.ts';
 import { paths, withBase } from '#core/site/paths.ts';
 import { hashOfCode } from '#node/cache/program.ts';
-import { readSearchNames } from '#node/content/search-names.ts';
-import { readSynonyms } from '#node/content/synonyms.ts';
+import { searchNames } from '#node/content/search-names.ts';
+import { searchDocuments } from '#node/data/search-documents.ts';
 import { buildSearch } from '#node/search-index/build-search.ts';
+import { content } from '#node/site/this-run.ts';
 import { collectGarbage } from './collect-garbage.ts';
-
-/** Where the pages hand their texts to the index; taken out of the output again. */
-export const DOCUMENTS_FILE = 'search-documents.json';
 
 /**
  * Indexes the built site. Any error stops the build: a site without its index never ships.
  * In dev the index of the last build is served, so that the search works there too.
  */
-export function searchIntegration(options: {
-  contentDir: string;
-  base: string;
-  lastBuild: string;
-}): AstroIntegration {
+export function searchIntegration(options: { base: string; lastBuild: string }): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
@@ -45,20 +38,18 @@ export function searchIntegration(options: {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const out = fileURLToPath(dir);
-        const file = join(out, DOCUMENTS_FILE);
-        const documents = JSON.parse(readFileSync(file, 'utf8')) as SearchDocument[];
+        const documents = searchDocuments();
         collectGarbage();
         const report = await buildSearch({
           documents,
           outDir: join(out, paths.searchIndex.slice(1, -1)),
-          synonyms: readSynonyms(options.contentDir),
-          names: readSearchNames(options.contentDir),
+          synonyms: content().synonyms,
+          names: searchNames(content()),
           keep: {
             folder: 'search',
             version: hashOfCode('src/core/search', 'src/core/text', 'src/node/search-index'),
           },
         });
-        rmSync(file);
         logger.info(`検索の索引をつくりました（${documents.length}ページ）${JSON.stringify(report)}`);
       },
     },

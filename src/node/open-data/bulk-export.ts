@@ -1,3 +1,6 @@
+import { caseOutline } from '#core/cases/outline.ts';
+import { knowhowOutline } from '#core/knowhow/outline.ts';
+import type { Entry } from '#core/markdown/entry.ts';
 import type { Case } from '#core/schema/case.ts';
 import type { Knowhow } from '#core/schema/knowhow.ts';
 
@@ -17,28 +20,22 @@ export interface BulkDocument {
   facets: Readonly<Record<string, readonly string[]>>;
 }
 
-/** What a document is made of. */
-export interface BulkSource<T> {
-  slug: string;
-  url: string;
-  data: T;
-  sections: readonly { heading: string; text: string }[];
-  facets: Readonly<Record<string, readonly string[]>>;
-}
-
-/** One published case as a document. */
-export function bulkCase(source: BulkSource<Case>): BulkDocument {
-  return { ...common('case', source), company: source.data.company.name };
+/** One published case as a document. @param url the absolute address of its page */
+export function bulkCase(entry: Entry<Case>, url: string): BulkDocument {
+  const { data, sections } = entry;
+  return { ...common('case', entry, url, caseOutline(data, sections)), company: data.company.name };
 }
 
 /** One published know-how article as a document. Its facets are the ones it shares with cases. */
-export function bulkKnowhow(source: BulkSource<Knowhow>): BulkDocument {
-  return common('knowhow', source);
+export function bulkKnowhow(entry: Entry<Knowhow>, url: string): BulkDocument {
+  return common('knowhow', entry, url, knowhowOutline(entry.data, entry.sections));
 }
 
 function common(
   kind: BulkDocument['kind'],
-  { slug, url, data, sections, facets }: BulkSource<Case | Knowhow>,
+  { slug, data, facets }: Entry<Case | Knowhow>,
+  url: string,
+  sections: readonly { heading: string; text: string }[],
 ) {
   return {
     id: `${kind}/${slug}`,

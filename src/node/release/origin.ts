@@ -1,11 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { readCollection } from '#node/verify/collection.ts';
+import type { Content } from '#node/content/open-content.ts';
 import type { Origin } from './publish.ts';
 
 /** Where a site comes from: the commit, what the collection holds, and with what it was made. */
-export function originOf(contentDir: string, extra: Record<string, number>): Origin {
-  const { cases, knowhow } = readCollection(contentDir);
+export function originOf({ cases, knowhow }: Content, extra: Record<string, number>): Origin {
   const count = (state: string) => cases.filter(({ data }) => data.publication === state).length;
   const { dependencies, version } = JSON.parse(readFileSync('package.json', 'utf8')) as {
     version: string;

@@ -1,21 +1,26 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { homedir } from 'node:os';
+import { hashOfCode } from '#node/cache/program.ts';
 import { openShelf } from '#node/cache/shelf.ts';
-import { hashOfTree, listFiles, readTree } from './tree.ts';
+import type { Content } from '#node/content/open-content.ts';
+import { hashOfTree, type TreeFile } from './tree.ts';
 
 /**
- * One name for what was proved: these bytes of the site, against this content, by these checks. When any
- * of the three changes, the proof is gone.
+ * One name for what was proved: these bytes of the site, against this content, by these checks – programs, packages of
+ * the lock and Node – on this machine, whose own paths the checks look for. When any of them changes, the proof is gone.
+ * @param tree the files of the site
  */
-export function proofOf(site: string, contentDir: string): string {
-  const hash = createHash('sha256');
-  hash.update(hashOfTree(readTree(site)));
-  hash.update(hashOfTree(readTree(contentDir)));
-  for (const folder of ['src'])
-    for (const file of listFiles(folder))
-      if (file.endsWith('.ts')) hash.update(readFileSync(join(folder, file)));
-  return hash.digest('hex');
+export function proofOf(tree: ReadonlyMap<string, TreeFile>, content: Content): string {
+  const { site, taxonomies, glossary, synonyms, programme, redirects } = content;
+  const entries = [content.cases, content.knowhow, content.news, content.pages].flatMap((all) =>
+    all.map(({ file, revision, media }) => [file, revision, media.map(({ names }) => names)]),
+  );
+  return createHash('sha256')
+    .update(hashOfTree(tree))
+    .update(JSON.stringify([entries, site, taxonomies, glossary, synonyms, programme, redirects]))
+    .update(hashOfCode('src'))
+    .update(JSON.stringify([process.cwd(), homedir()]))
+    .digest('hex');
 }
 
 /** Proofs that are kept: of the sites one may want to publish again. */

@@ -6,8 +6,8 @@ import { MANIFEST_FILE, type Manifest, readManifest, releaseId, timeOf } from '.
 import type { Store } from './paths.ts';
 import { keepReport, readReports, sizeReport } from './size-report.ts';
 import { type Before, stage } from './stage.ts';
-import { currentId, openStore, prune, releaseIds, sweep, switchTo } from './store.ts';
-import { hashOfTree, readTree } from './tree.ts';
+import { currentId, openStore, prune, releaseIds, storeAt, sweep, switchTo } from './store.ts';
+import { hashOfTree, readTree, type TreeFile } from './tree.ts';
 
 /** What is known of the site besides its files. */
 export interface Origin {
@@ -33,22 +33,34 @@ export interface Published {
  * stopped by a full disk at any moment, `current` still points at a whole release; what is left behind
  * is swept by the next run.
  * @param from a built and verified site; this function does not prove it (see `scripts/release.ts`)
+ * @param tree its files as they were proved: one that changed since then is not published. Read now when left out
  * @param keep how many releases stay
  * @throws Error in Japanese, with `current` as it was
  */
-export async function publish(from: string, to: string, keep: number, origin: Origin): Promise<Published> {
-  const store = openStore(to);
+export async function publish(
+  from: string,
+  to: string,
+  keep: number,
+  origin: Origin,
+  tree = readTree(from),
+): Promise<Published> {
+  const store = storeAt(to);
   return withWords(store, '公開', async () => {
     mkdirSync(store.root, { recursive: true });
-    return withLock(store.lock, () => publishLocked(from, store, keep, origin), '公開');
+    return withLock(store.lock, () => publishLocked(from, tree, store, keep, origin), '公開');
   });
 }
 
-async function publishLocked(from: string, store: Store, keep: number, origin: Origin): Promise<Published> {
-  // Somebody may have put a folder there since the store was opened.
+async function publishLocked(
+  from: string,
+  tree: ReadonlyMap<string, TreeFile>,
+  store: Store,
+  keep: number,
+  origin: Origin,
+): Promise<Published> {
+  // With the lock held, for somebody may have put a folder there while the site was made.
   openStore(store.root);
   sweep(store);
-  const tree = readTree(from);
   if (tree.has(MANIFEST_FILE))
     throw new Error(`サイトに ${MANIFEST_FILE} という名前のファイルがあります。別の名前にしてください`);
   const siteHash = hashOfTree(tree);

@@ -1,5 +1,4 @@
-import { constants } from 'node:fs';
-import { copyFile, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ENCODINGS, packed, shrinks } from './compress.ts';
 import type { Manifest } from './manifest.ts';
@@ -13,15 +12,15 @@ export interface Before {
 
 const AT_ONCE = 8;
 /** Never over a file that is there: it may be a link into the release before. */
-const COPY = constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL;
+const NEW = { flag: 'wx' } as const;
 
 /**
  * Lays a release out: every file of the site, and beside it its packed forms.
  * @param from the built site
- * @param tree its files
+ * @param tree its files as they were proved
  * @param to an empty folder on the disk of the releases
  * @returns every file laid out, with its hash
- * @throws what the disk throws, with `to` half filled
+ * @throws what the disk throws, or Error in Japanese when a file is no longer what it was, with `to` half filled
  */
 export async function stage(
   from: string,
@@ -45,12 +44,15 @@ export async function stage(
 }
 
 async function lay(from: string, file: string, known: TreeFile, to: string, laid: Map<string, TreeFile>) {
-  await copyFile(join(from, file), join(to, file), COPY);
+  const content = await readFile(join(from, file));
+  if (sha256(content) !== known.sha256)
+    throw new Error(`${file} が、確かめたあとで変わりました。つくり直してから、もう一度公開してください`);
+  await writeFile(join(to, file), content, NEW);
   laid.set(file, known);
   if (!shrinks(file, known.size)) return;
-  for (const { encoding, bytes } of await packed(await readFile(join(from, file)))) {
+  for (const { encoding, bytes } of await packed(content)) {
     const name = `${file}.${encoding}`;
-    await writeFile(join(to, name), bytes, { flag: 'wx' });
+    await writeFile(join(to, name), bytes, NEW);
     laid.set(name, { size: bytes.length, sha256: sha256(bytes) });
   }
 }

@@ -14,15 +14,20 @@ import { explained } from './faults.ts';
 import { isReleaseId } from './manifest.ts';
 import type { Store } from './paths.ts';
 
-/** @throws Error in Japanese when `current` is there and is not a link to one of the releases: it is not ours then */
-export function openStore(root: string): Store {
-  const store = {
+/** Where the parts of a store lie, whether or not there is one. */
+export function storeAt(root: string): Store {
+  return {
     root: resolve(root),
     releases: resolve(root, 'releases'),
     current: resolve(root, 'current'),
     lock: resolve(root, '.release.lock'),
     reports: resolve(root, 'reports'),
   };
+}
+
+/** @throws Error in Japanese when `current` is there and is not a link to one of the releases: it is not ours then */
+export function openStore(root: string): Store {
+  const store = storeAt(root);
   const kind = kindOf(store);
   if (kind && !kind.isSymbolicLink())
     throw new Error(

@@ -5,14 +5,22 @@ import { build } from 'astro';
 import { formatFinding } from '#core/check/source/finding.ts';
 import { cacheFolder } from '#node/cache/shelf.ts';
 import { withLock } from '#node/command/lock.ts';
-import { contentJudgement, reopenGate } from '#node/content/gate.ts';
+import { type Content, openContent } from '#node/content/open-content.ts';
 import { readSettings } from '#node/content/settings.ts';
-import { replaceFolder } from '#node/site/replace-folder.ts';
+import { replaceFolder } from './replace-folder.ts';
+import { shareContent } from './this-run.ts';
 
 export interface BuildOptions {
   /** Where the finished site is put; `dist/` when left out. */
   outDir?: string;
   log: (line: string) => void;
+}
+
+/** A site that was built, and the content it was made from. */
+export interface BuildResult {
+  outDir: string;
+  seconds: number;
+  content: Content;
 }
 
 /** What is locked is the project, wherever the cache lies: Astro itself works in this folder. */
@@ -28,30 +36,25 @@ function workshop(): string {
  * stands: a failed build leaves the last good site untouched.
  * @throws Error with every fault of the content, one a line
  */
-export async function buildSite({
-  outDir = 'dist',
-  log,
-}: BuildOptions): Promise<{ outDir: string; seconds: number }> {
+export async function buildSite({ outDir = 'dist', log }: BuildOptions): Promise<BuildResult> {
   const started = performance.now();
   const target = resolve(outDir);
   return withLock(LOCK, async () => {
-    const { CONTENT_DIR } = readSettings();
-    // The loaders ask the same judgement, so that nothing is judged twice.
-    reopenGate(CONTENT_DIR);
-    const { findings, files } = await contentJudgement(CONTENT_DIR);
-    const errors = findings.filter((finding) => finding.severity === 'error');
+    const { CONTENT_DIR, BASE_PATH } = readSettings();
+    const content = await openContent(CONTENT_DIR, { base: BASE_PATH });
+    const errors = content.findings.filter(({ severity }) => severity === 'error');
     if (errors.length) {
       throw new Error(
         `コンテンツに直すところがあります（${errors.length}件）。サイトは前のままです\n${errors.map(formatFinding).join('\n')}`,
       );
     }
-    log(`1/2 コンテンツを確かめました（${files.length}ファイル）`);
+    log(`1/2 コンテンツを確かめました（${content.files.length}ファイル）`);
     log('2/2 ページと検索の索引をつくっています …');
     // With the lock held, whatever lies there was left by builds that were killed.
     rmSync(workshop(), { recursive: true, force: true });
     const fresh = join(workshop(), String(process.pid));
+    shareContent(content);
     try {
-      // The content cache knows nothing of CONTENT_DIR, and saves nothing here: always read anew.
       await build({
         root: process.cwd(),
         outDir: fresh,
@@ -60,8 +63,9 @@ export async function buildSite({
       });
       replaceFolder(fresh, target);
     } finally {
+      shareContent(undefined);
       rmSync(workshop(), { recursive: true, force: true });
     }
-    return { outDir: target, seconds: (performance.now() - started) / 1000 };
+    return { outDir: target, seconds: (performance.now() - started) / 1000, content };
   });
 }

@@ -1,13 +1,13 @@
 import type { Memory } from '#node/cache/memory.ts';
+import type { Content } from '#node/content/open-content.ts';
 import type { BuiltSite } from './built-site.ts';
-import type { Collection } from './collection.ts';
 import type { Found } from './site-finding.ts';
 
 /** What every check may look at. */
 export interface CheckInput {
   site: BuiltSite;
   /** What the content folder says should be there. */
-  collection: Collection;
+  content: Content;
   /** What the validator said of page shapes before; kept between runs. */
   known: Memory<string[]>;
 }

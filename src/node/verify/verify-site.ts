@@ -1,9 +1,9 @@
 import { basename, resolve } from 'node:path';
 import { openMemory } from '#node/cache/memory.ts';
 import { hashOfCode } from '#node/cache/program.ts';
+import { type Content, openContent } from '#node/content/open-content.ts';
 import { readSettings } from '#node/content/settings.ts';
 import { readBuiltSite } from './built-site.ts';
-import { readCollection } from './collection.ts';
 import { CHECKS } from './site-checks.ts';
 import type { SiteFinding } from './site-finding.ts';
 import { sourceOf } from './source.ts';
@@ -20,9 +20,14 @@ export interface VerifyReport {
 /**
  * Proves a built site against the content it was built from.
  * @param only names of checks; all when left out
+ * @param opened the content; that of the settings when left out
  * @throws Error when there is no site, or no such check
  */
-export async function verifySite(folder: string, only: readonly string[] = []): Promise<VerifyReport> {
+export async function verifySite(
+  folder: string,
+  only: readonly string[] = [],
+  opened?: Content,
+): Promise<VerifyReport> {
   const unknown = only.filter((name) => !CHECKS[name]);
   if (unknown.length)
     throw new Error(
@@ -35,16 +40,15 @@ export async function verifySite(folder: string, only: readonly string[] = []): 
     seconds[name] = (performance.now() - begun) / 1000;
     return result;
   };
-  const { CONTENT_DIR } = readSettings();
   const site = await timed('read', () => readBuiltSite(resolve(folder)));
-  const collection = await timed('collection', () => readCollection(CONTENT_DIR));
+  const content = opened ?? (await timed('content', openOurs));
   // What the validator said of a shape holds until its rules or its version change.
   const known = openMemory<string[]>(
     'page-shapes',
     hashOfCode('src/node/verify/html-rules.ts', 'src/node/verify/skeleton.ts'),
   );
   const findings: SiteFinding[] = [];
-  const evidence = { site, collection, known };
+  const evidence = { site, content, known };
   const wanted = Object.entries(CHECKS).filter(([name]) => !only.length || only.includes(name));
   const results = await Promise.all(wanted.map(([name, check]) => timed(name, () => check(evidence))));
   for (const [at, [name]] of wanted.entries()) {
@@ -52,11 +56,16 @@ export async function verifySite(folder: string, only: readonly string[] = []): 
       findings.push({
         check: name,
         severity: 'error',
-        source: sourceOf(site, CONTENT_DIR, basename(CONTENT_DIR), one.page),
+        source: sourceOf(site, content.dir, basename(content.dir), one.page),
         ...one,
       });
   }
   known.save();
   const bytes = [...site.files.values()].reduce((sum, size) => sum + size, 0);
   return { findings, pages: site.pages.length, files: site.files.size, bytes, seconds };
+}
+
+function openOurs(): Promise<Content> {
+  const { CONTENT_DIR, BASE_PATH } = readSettings();
+  return openContent(CONTENT_DIR, { base: BASE_PATH });
 }

@@ -3,6 +3,6 @@ import { caseFeed } from '#node/data/atom.ts';
 import { listedCases } from '#node/data/cases.ts';
 
 /** All published cases as an Atom feed. */
-export async function GET() {
-  return caseFeed('支援事例', paths.cases, paths.casesFeed, await listedCases());
+export function GET() {
+  return caseFeed('支援事例', paths.cases, paths.casesFeed, listedCases());
 }

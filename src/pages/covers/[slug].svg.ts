@@ -2,8 +2,8 @@ import { type CaseEntry, listedCases } from '#node/data/cases.ts';
 import { taxonomies } from '#node/data/site.ts';
 import { drawCover } from '#node/pictures/cover.ts';
 
-export async function getStaticPaths() {
-  return (await listedCases()).map((entry) => ({ params: { slug: entry.slug }, props: { entry } }));
+export function getStaticPaths() {
+  return listedCases().map((entry) => ({ params: { slug: entry.slug }, props: { entry } }));
 }
 
 /** The cover of a case, drawn from its own data. */

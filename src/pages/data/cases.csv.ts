@@ -5,8 +5,8 @@ import { absolute, taxonomies } from '#node/data/site.ts';
 import { caseRows } from '#node/open-data/case-rows.ts';
 
 /** Open data: one line a case, for spreadsheets. */
-export async function GET() {
-  const rows = (await listedCases()).map(({ slug, data, facets }) => ({
+export function GET() {
+  const rows = listedCases().map(({ slug, data, facets }) => ({
     slug,
     data,
     facets,

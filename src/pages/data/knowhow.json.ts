@@ -4,8 +4,8 @@ import { dataFile, frame } from '#node/data/open-data.ts';
 import { absolute } from '#node/data/site.ts';
 
 /** Open data: every know-how article with all its fields. */
-export async function GET() {
-  const knowhow = (await publishedKnowhow()).map(({ slug, data }) => ({
+export function GET() {
+  const knowhow = publishedKnowhow().map(({ slug, data }) => ({
     slug,
     url: absolute(paths.knowhowArticle(slug)),
     ...data,

@@ -4,8 +4,8 @@ import { questions } from '#node/data/questions.ts';
 import { absolute } from '#node/data/site.ts';
 
 /** Open data: every 問いかけ with the page it comes from. */
-export async function GET() {
-  const all = (await questions()).map(({ from, ...question }) => {
+export function GET() {
+  const all = questions().map(({ from, ...question }) => {
     const page = from.kind === 'case' ? paths.case(from.slug) : paths.knowhowArticle(from.slug);
     return { ...question, from: { ...from, url: absolute(page) } };
   });

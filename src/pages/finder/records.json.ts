@@ -5,8 +5,8 @@ import { listedCases } from '#node/data/cases.ts';
 import { taxonomies } from '#node/data/site.ts';
 
 /** The record file of the finder; see `FinderRecords`. */
-export async function GET() {
-  const cases = await listedCases();
+export function GET() {
+  const cases = listedCases();
   const position = new Map(cases.map((entry, number) => [entry.slug, number]));
   const { new: _default, ...others } = caseOrders(taxonomies);
   const orders = Object.fromEntries(

@@ -10,8 +10,8 @@ const MOST_PAGES = 1_000;
 const WORDS = ['tag', 'industry', 'prefecture', 'supporterType', 'wall', 'step'] as const;
 
 /** What the search boxes suggest: words of the taxonomies that find something, then companies, then titles. */
-export async function GET() {
-  const cases = (await publishedCases()).slice(0, MOST_PAGES);
+export function GET() {
+  const cases = publishedCases().slice(0, MOST_PAGES);
   const held = new Set(cases.flatMap((entry) => Object.values(entry.facets).flat()));
   const words = WORDS.flatMap((name) =>
     taxonomies[name].values
@@ -36,7 +36,7 @@ export async function GET() {
   const titles = cases.map(
     ({ slug, data }): Suggestion => ({ text: data.title, note: '事例', path: paths.case(slug) }),
   );
-  const articles = (await publishedKnowhow()).map(
+  const articles = publishedKnowhow().map(
     ({ slug, data }): Suggestion => ({
       text: data.title,
       note: 'ノウハウ',

@@ -3,8 +3,8 @@ import { pageFeed } from '#node/data/atom.ts';
 import { publishedKnowhow } from '#node/data/knowhow.ts';
 
 /** The know-how articles as an Atom feed. */
-export async function GET() {
-  const pages = (await publishedKnowhow()).map(({ slug, data }) => ({
+export function GET() {
+  const pages = publishedKnowhow().map(({ slug, data }) => ({
     ...data,
     path: paths.knowhowArticle(slug),
   }));

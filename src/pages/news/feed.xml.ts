@@ -4,8 +4,8 @@ import { days } from '#node/data/news.ts';
 import { site } from '#node/data/site.ts';
 
 /** Atom feed of the notices and of new and changed cases and know-how, the newest 50. */
-export async function GET() {
-  const entries = (await days()).flatMap((day) =>
+export function GET() {
+  const entries = days().flatMap((day) =>
     [
       ...day.notices.map((one) => ({ ...one, kind: 'お知らせ', path: paths.notice(one.slug) })),
       ...day.newCases.map((one) => ({ ...one, kind: '新しい事例', path: paths.case(one.slug) })),

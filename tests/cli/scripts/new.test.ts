@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { checkContent } from '#node/content/check.ts';
+import { openContent } from '#node/content/open-content.ts';
 import { keptFolder } from '#support/content.ts';
 
 let content: ReturnType<typeof keptFolder>;
@@ -19,9 +19,9 @@ function command(script: string, args: string[], env: Record<string, string> = {
   return { status, told: stdout + stderr };
 }
 const file = (slug: string) => join(content.dir, 'cases', slug, 'index.mdx');
-const faults = () => checkContent(content.dir, { day: '2026-11-22', programme: false }).findings;
+const faults = async () => (await openContent(content.dir, { day: '2026-11-22', programme: false })).findings;
 
-test('npm run new --from writes a draft that passes, with the open questions as comments, and never overwrites', () => {
+test('npm run new --from writes a draft that passes, with the open questions as comments, and never overwrites', async () => {
   const answers = join(content.dir, '..', `answers-${process.pid}.json`);
   const data = {
     title: '道具の置き場所を決めたら、探す時間が消えた',
@@ -38,7 +38,7 @@ test('npm run new --from writes a draft that passes, with the open questions as 
   const first = command('new', ['--from', answers, '--yes']);
   expect(first.status).toBe(0);
   expect(first.told).toContain('npm run check');
-  expect(faults()).toEqual([]);
+  expect(await faults()).toEqual([]);
   const text = readFileSync(file('x-new'), 'utf8');
   expect(text).toContain('# ■ 問いかけ');
   expect(text).not.toContain('# ■ 題名');
@@ -59,7 +59,7 @@ test.each([
   expect(existsSync(join(content.dir, 'x-out'))).toBe(false);
 });
 
-test('from-issue writes a folder from hostile text without running any of it, and never overwrites', () => {
+test('from-issue writes a folder from hostile text without running any of it, and never overwrites', async () => {
   const body =
     '### 題名\n\n$(touch canary) `touch canary` {process.exit(3)}\n\n### 要約\n\n<script>x</script>\n';
   const told = command('from-issue', ['--number', '7'], { ISSUE_BODY: body });

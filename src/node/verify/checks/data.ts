@@ -4,10 +4,10 @@ import type { SiteCheck } from '../site-check.ts';
 import type { Found } from '../site-finding.ts';
 
 /** Every JSON file can be read; open data, finder and index hold exactly the cases they should. */
-export const data: SiteCheck = ({ site, collection }) => {
+export const data: SiteCheck = ({ site, content }) => {
   const findings: Found[] = [];
-  const all = listed(collection).map(({ slug }) => slug);
-  const readable = published(collection).map(({ slug }) => slug);
+  const all = listed(content).map(({ slug }) => slug);
+  const readable = published(content).map(({ slug }) => slug);
   for (const file of site.files.keys()) {
     if (file.endsWith('.json') || file.endsWith('.webmanifest')) {
       let value: unknown;

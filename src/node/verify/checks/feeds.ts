@@ -12,10 +12,10 @@ const LEAST = 20;
  * indexed. A feed's entries exist, are published, have ids of their own, and are the first of the list
  * the feed stands beside. What a browser learns about the search leads to pages of the site.
  */
-export const feeds: SiteCheck = ({ site, collection }) => {
+export const feeds: SiteCheck = ({ site, content }) => {
   const findings: Found[] = [];
   const mapped = new Set<string>();
-  const readable = new Set(published(collection).map(({ slug }) => slug));
+  const readable = new Set(published(content).map(({ slug }) => slug));
   let maps = 0;
   for (const file of site.files.keys()) {
     if (!file.endsWith('.xml')) continue;

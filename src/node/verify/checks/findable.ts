@@ -22,16 +22,16 @@ const YOUNG_MB = 128;
  * Published cases and articles are found by their own title, in the index that ships, by the code that ships: in a
  * thread of its own, for nothing else takes as long.
  */
-export const findable: SiteCheck = ({ site, collection }) => {
+export const findable: SiteCheck = ({ site, content }) => {
   const folder = join(site.folder, 'search-index');
   if (!site.files.has(MANIFEST)) return [{ page: MANIFEST, message: '検索の索引がありません' }];
   const wanted: Titled[] = [
-    ...published(collection).map(({ slug, data }) => ({
+    ...published(content).map(({ slug, data }) => ({
       id: `case/${slug}`,
       page: `cases/${slug}/index.html`,
       title: data.title,
     })),
-    ...collection.knowhow
+    ...content.knowhow
       .filter(({ data }) => data.publication === 'published')
       .map(({ slug, data }) => ({
         id: `knowhow/${slug}`,

@@ -6,8 +6,8 @@ import { textFiles } from '../text-files.ts';
  * Drafts and withdrawn cases are nowhere in the output: neither their title nor their address. The one
  * exception is the address of a withdrawn case, whose own page says that it is gone.
  */
-export const hidden: SiteCheck = ({ site, collection }) => {
-  const away = [...collection.cases, ...collection.knowhow.map((one) => ({ ...one, facets: {} }))].filter(
+export const hidden: SiteCheck = ({ site, content }) => {
+  const away = [...content.cases, ...content.knowhow].filter(
     ({ data }) => data.publication !== 'published' && data.publication !== 'upcoming',
   );
   const findings: Found[] = [];

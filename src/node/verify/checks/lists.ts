@@ -1,14 +1,16 @@
+import type { Entry } from '#core/markdown/entry.ts';
+import type { Case } from '#core/schema/case.ts';
 import type { SitePage } from '../built-site.ts';
-import { type CollectionCase, listed, published } from '../collection.ts';
+import { listed, published } from '../collection.ts';
 import type { SiteCheck } from '../site-check.ts';
 import type { Found } from '../site-finding.ts';
 
 /** Every listed case stands in the list, in each of its facet lists and nowhere else; published ones have a page. */
-export const lists: SiteCheck = ({ site, collection }) => {
+export const lists: SiteCheck = ({ site, content }) => {
   const findings: Found[] = [];
-  const all = listed(collection);
+  const all = listed(content);
   const pageOf = (slug: string) => site.files.has(`cases/${slug}/index.html`);
-  for (const { slug, data } of collection.cases) {
+  for (const { slug, data } of content.cases) {
     if (data.publication === 'published' && !pageOf(slug))
       findings.push({ page: `cases/${slug}/index.html`, message: '公開の事例なのに、ページがありません' });
   }
@@ -39,12 +41,12 @@ export const lists: SiteCheck = ({ site, collection }) => {
             page: `cases/by/${facet}/${value}/index.html`,
             message: `事例 ${slug} が載るはずの一覧がありません`,
           });
-  if (published(collection).length === 0)
+  if (published(content).length === 0)
     findings.push({ page: '', message: '公開の事例が一つもありません', severity: 'warning' });
   return findings;
 };
 
-function compare(list: string, pages: readonly SitePage[], expected: readonly CollectionCase[]): Found[] {
+function compare(list: string, pages: readonly SitePage[], expected: readonly Entry<Case>[]): Found[] {
   const shown = pages.flatMap((page) => page.cards);
   const wanted = new Set(expected.map(({ slug }) => slug));
   const seen = new Set(shown);

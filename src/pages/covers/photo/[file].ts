@@ -17,7 +17,7 @@ interface Rendition {
 }
 
 export async function getStaticPaths() {
-  return (await listedCases()).flatMap(({ slug, data: { cover } }) =>
+  return listedCases().flatMap(({ slug, data: { cover } }) =>
     cover
       ? PHOTO_WIDTHS.flatMap((width) =>
           PHOTO_FORMATS.map((format) => ({

@@ -3,8 +3,8 @@ import { pagesOf } from '#core/site/paths.ts';
 import { type CaseEntry, listedCases } from '#node/data/cases.ts';
 import { phraseBreaks } from '#node/html/phrases.ts';
 
-export async function getStaticPaths() {
-  return pagesOf(await listedCases(), CARD_CHUNK).map((entries, chunk) => ({
+export function getStaticPaths() {
+  return pagesOf(listedCases(), CARD_CHUNK).map((entries, chunk) => ({
     params: { chunk: String(chunk) },
     props: { entries },
   }));

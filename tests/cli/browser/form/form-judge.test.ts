@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { folderFault, Judge } from '#browser/form/form-judge.ts';
 import type { Answers } from '#core/form/answers.ts';
-import { checkContent } from '#node/content/check.ts';
+import { openContent } from '#node/content/open-content.ts';
 import { keptFolder, taxonomies } from '#support/content.ts';
 
 const judge = new Judge(taxonomies);
@@ -124,9 +124,9 @@ describe('beside the check of the repository', () => {
   afterAll(() => content.remove());
 
   /** What the repository finds in a finished file, by rule and field. */
-  function found(text: string): string[] {
+  async function found(text: string): Promise<string[]> {
     writeFileSync(join(content.dir, 'cases/mihon-kinzoku/index.mdx'), text);
-    const { findings } = checkContent(content.dir, { day: DAY, programme: false });
+    const { findings } = await openContent(content.dir, { day: DAY, programme: false });
     return findings.filter(({ file }) => file.startsWith('cases/')).map(({ rule }) => rule);
   }
 
@@ -169,9 +169,9 @@ describe('beside the check of the repository', () => {
     whole: fc.boolean(),
   });
 
-  it('finds the same faults: what it passes passes there, what it refuses is refused there', () => {
-    fc.assert(
-      fc.property(answers, ({ section, kind, anonymous, whole, ...changes }) => {
+  it('finds the same faults: what it passes passes there, what it refuses is refused there', async () => {
+    await fc.assert(
+      fc.asyncProperty(answers, async ({ section, kind, anonymous, whole, ...changes }) => {
         const told = Object.entries(changes).filter(([, value]) => value !== null);
         const data = {
           ...WHOLE.data,
@@ -182,7 +182,7 @@ describe('beside the check of the repository', () => {
         const sections = { ...WHOLE.sections, ...(section === null ? {} : { 成果: section }) };
         const judged = judge.judge({ slug: 'mihon-kinzoku', data, sections }, whole, DAY);
         const here = judged.publication === 'published' ? [...judged.faults, ...judged.open] : judged.faults;
-        const there = found(judged.text);
+        const there = await found(judged.text);
         // Rules that look at other cases are not run in the browser.
         const others = /^(?:duplicate|reference|tag|link)\//;
         expect([...new Set(here.map(({ rule }) => rule))].sort()).toEqual(

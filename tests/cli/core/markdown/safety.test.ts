@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { judgeEntry } from '#core/markdown/judge-entry.ts';
 import { renderMdx } from '#core/markdown/render.ts';
 import { pageSchema } from '#core/schema/page.ts';
-import { judgeEntry } from '#node/content/entries.ts';
 import { HOSTILE } from '#support/hostile.ts';
 import { audit } from '#support/html-audit.ts';
 

@@ -2,7 +2,7 @@ import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { RULES } from '#core/check/rules/table.ts';
-import { checkContent } from '#node/content/check.ts';
+import { openContent } from '#node/content/open-content.ts';
 import { keptFolder } from '#support/content.ts';
 
 const FIXTURES = resolve('tests/fixtures/bad');
@@ -23,7 +23,7 @@ beforeAll(() => {
 });
 afterAll(() => content.remove());
 
-function checkWith(name: string) {
+async function checkWith(name: string) {
   const text = readdirSync(join(FIXTURES, name)).includes('index.mdx')
     ? readFileSync(join(FIXTURES, name, 'index.mdx'), 'utf8')
     : '';
@@ -31,15 +31,15 @@ function checkWith(name: string) {
   const folder = join(content.dir, collection, name);
   cpSync(join(FIXTURES, name), folder, { recursive: true });
   try {
-    return checkContent(content.dir, OPTIONS).findings;
+    return (await openContent(content.dir, OPTIONS)).findings;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
 describe('faulty files', () => {
-  test('the good fixtures have no fault', () => {
-    expect(checkContent(content.dir, OPTIONS).findings).toEqual([]);
+  test('the good fixtures have no fault', async () => {
+    expect((await openContent(content.dir, OPTIONS)).findings).toEqual([]);
   });
 
   test('every folder stands in the table, and there are enough of them', () => {
@@ -48,8 +48,8 @@ describe('faulty files', () => {
     expect(expected.length).toBeGreaterThanOrEqual(80);
   });
 
-  test.each(expected)('$name: $rule at $line:$column', ({ name, line, column, rule }) => {
-    const found = checkWith(name);
+  test.each(expected)('$name: $rule at $line:$column', async ({ name, line, column, rule }) => {
+    const found = await checkWith(name);
     expect(found.map((one) => `${one.line}:${one.column} ${one.rule}`)).toEqual([
       `${line}:${column} ${rule}`,
     ]);

@@ -3,28 +3,27 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import type { Finding } from '#core/check/source/finding.ts';
-import { checkContent } from '#node/content/check.ts';
-import { checkContentFast } from '#node/content/check-parallel.ts';
+import { openContent } from '#node/content/open-content.ts';
 import { collectionFolder, type Files, FULL_CASE, fullCase } from '#support/content.ts';
 
 const short = ({ file, line, rule }: Finding) => `${file}:${line} ${rule}`;
 /** What is told of the fixture collection with some files changed; rules that speak of two files at once are tried elsewhere. */
-function check(files: Files): string[] {
-  return checkContent(collectionFolder(files))
-    .findings.filter(({ rule }) => !/^(?:duplicate|reference|tag)\//.test(rule))
+async function check(files: Files): Promise<string[]> {
+  return (await openContent(collectionFolder(files))).findings
+    .filter(({ rule }) => !/^(?:duplicate|reference|tag)\//.test(rule))
     .map(short);
 }
 const HOME = `cases/${FULL_CASE}`;
 const lines = fullCase().split('\n').length;
 
-it('finds nothing wrong with the fixture collection', () => {
-  const { findings, files } = checkContent(collectionFolder());
+it('finds nothing wrong with the fixture collection', async () => {
+  const { findings, files } = await openContent(collectionFolder());
   expect(findings.filter((one) => one.severity === 'error').map(short)).toEqual([]);
   expect(files.length).toBeGreaterThan(15);
 });
 
-it('tells all faults of all files in one go, file by file and line by line', () => {
-  const told = check({
+it('tells all faults of all files in one go, file by file and line by line', async () => {
+  const told = await check({
     'cases/b/index.mdx': `${fullCase().replace('city: 見本市', 'city: 3').replace('industry: hospitality', 'industry: x')}\n{x}\n`,
     'cases/a/index.mdx': 'なにもない',
     'cases/c/facts.yaml': 'a: 1\n',
@@ -61,8 +60,8 @@ redirects:
   expect(names).toEqual(names.toSorted((x, y) => x.localeCompare(y, 'en')));
 });
 
-it('tells every faulty vocabulary, and no case that would only echo it', () => {
-  expect(check({ 'taxonomy/tag.yaml': 'values: 3\n', 'taxonomy/wall.yaml': null })).toEqual([
+it('tells every faulty vocabulary, and no case that would only echo it', async () => {
+  expect(await check({ 'taxonomy/tag.yaml': 'values: 3\n', 'taxonomy/wall.yaml': null })).toEqual([
     'taxonomy/tag.yaml:1 schema/required',
     'taxonomy/tag.yaml:1 schema/required',
     'taxonomy/tag.yaml:1 schema/invalid-type',
@@ -70,19 +69,19 @@ it('tells every faulty vocabulary, and no case that would only echo it', () => {
   ]);
 });
 
-it('traces figures to the sheet beside the case, where there is one', () => {
+it('traces figures to the sheet beside the case, where there is one', async () => {
   const text = fullCase().replace('従業員4名、売上規模', '従業員77名、売上規模');
   const row = text.split('\n').findIndex((one) => one.includes('77名')) + 1;
   const files = { [`${HOME}/index.mdx`]: text };
-  expect(check(files)).toEqual([`${HOME}/index.mdx:${row} facts/number`]);
-  expect(check({ ...files, [`${HOME}/facts.yaml`]: null })).toEqual([]);
+  expect(await check(files)).toEqual([`${HOME}/index.mdx:${row} facts/number`]);
+  expect(await check({ ...files, [`${HOME}/facts.yaml`]: null })).toEqual([]);
 });
 
-it('knows where entries name each other, and whether the other is to be read', () => {
+it('knows where entries name each other, and whether the other is to be read', async () => {
   const glossary =
     'terms:\n  - { id: a, term: 語, kana: ご, short: 八文字より長い説明です, see: [dokonimo] }\n';
   const gone = fullCase().replace('publication: published', 'publication: draft');
-  const { findings } = checkContent(
+  const { findings } = await openContent(
     collectionFolder({ 'taxonomy/glossary.yaml': glossary, 'cases/mihon-chorikigu/index.mdx': gone }),
   );
   const told = findings.filter(({ rule }) => rule.startsWith('reference/'));
@@ -96,7 +95,7 @@ it('knows where entries name each other, and whether the other is to be read', (
   ).toBe(true);
 });
 
-it('opens nothing that lies elsewhere', () => {
+it('opens nothing that lies elsewhere', async () => {
   const folder = collectionFolder();
   const secret = join(folder, '..', `${folder.split('/').at(-1)}-secret.yaml`);
   writeFileSync(secret, 'canary-5e1f: 1\n');
@@ -105,7 +104,7 @@ it('opens nothing that lies elsewhere', () => {
     symlinkSync(secret, join(folder, path));
   }
   symlinkSync(secret, join(folder, HOME, 'photo.jpg'));
-  const told = checkContent(folder).findings;
+  const told = (await openContent(folder)).findings;
   rmSync(secret);
   expect(JSON.stringify(told)).not.toContain('canary');
   for (const file of ['site.yaml', 'redirects.yaml', 'taxonomy/glossary.yaml', 'taxonomy/tag.yaml'])
@@ -130,17 +129,17 @@ it('decodes pictures to their end', async () => {
     .toBuffer();
   const told = async (bytes: Uint8Array) => {
     writeFileSync(join(folder, HOME, 'photo.jpg'), bytes);
-    const { findings } = await checkContentFast(folder);
+    const { findings } = await openContent(folder);
     return findings.filter((one) => one.severity === 'error').map(short);
   };
   expect(await told(photo)).toEqual([]);
   expect(await told(photo.subarray(0, photo.length / 2))).toEqual([`${HOME}/index.mdx:1 image/damaged`]);
 });
 
-it('knows names that are taken, and where files may lie', () => {
+it('knows names that are taken, and where files may lie', async () => {
   const page =
     '---\ntitle: ふつうの題名\ndescription: ふつうの説明を、二十字よりも長く書いておきます。\n---\n\n文です。\n';
-  const told = check({
+  const told = await check({
     'pages/cases.mdx': page,
     'pages/search-index.mdx': page,
     'cases/nul/index.mdx': fullCase(),

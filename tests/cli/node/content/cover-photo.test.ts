@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { checkContent } from '#node/content/check.ts';
 import { PHOTO_FORMATS, PHOTO_WIDTHS, renderPhoto } from '#node/content/cover-photo.ts';
+import { openContent } from '#node/content/open-content.ts';
 import { cases, collectionFolder, FULL_CASE, fullCase, goodCase } from '#support/content.ts';
 
 /** A photo as a telephone takes it: lying on its side, with the place in it. */
@@ -52,12 +52,12 @@ test('a photo needs a plain file name and a description', () => {
   expect(judged({ src: './photo.jpg' })).toBe(false);
 });
 
-test('a photo that is not there is told', () => {
+test('a photo that is not there is told', async () => {
   const text = fullCase().replace(
     'company:\n',
     'cover:\n  src: ./photo.jpg\n  alt: 町家の宿の入口\ncompany:\n',
   );
-  const { findings } = checkContent(collectionFolder({ [`cases/${FULL_CASE}/index.mdx`]: text }));
+  const { findings } = await openContent(collectionFolder({ [`cases/${FULL_CASE}/index.mdx`]: text }));
   const errors = findings.filter((one) => one.severity === 'error');
   expect(errors.map(({ rule, line, field }) => ({ rule, line, field }))).toEqual([
     { rule: 'image/missing', line: text.split('\n').indexOf('  src: ./photo.jpg') + 1, field: 'cover.src' },

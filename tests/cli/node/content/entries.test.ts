@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { judgeEntry, listSlugs, readEntry } from '#node/content/entries.ts';
-import { cases, collectionFolder, FIXTURES, fullCase, labels, tempFolder } from '#support/content.ts';
+import { judgeEntry } from '#core/markdown/judge-entry.ts';
+import { openContent } from '#node/content/open-content.ts';
+import { cases, collectionFolder, type Files, fullCase, labels, tempFolder } from '#support/content.ts';
 
 const judge = (text: string, slug = 'mihon') =>
   judgeEntry(`cases/${slug}/index.mdx`, slug, text, cases, labels);
@@ -9,10 +10,10 @@ const faults = (text: string, slug?: string) =>
 const lines = fullCase().split('\n').length;
 
 describe('an entry', () => {
-  it('that keeps every rule is read, with its text and its tree', () => {
+  it('that keeps every rule is read, with its tree', () => {
     const { entry, findings } = judge(fullCase());
     expect(findings).toEqual([]);
-    expect(entry).toMatchObject({ slug: 'mihon', file: 'cases/mihon/index.mdx', text: fullCase() });
+    expect(entry?.data).toMatchObject({ city: '見本市' });
     expect(entry?.tree.children[0]?.type).toBe('heading');
     expect(fullCase().split('\n')[(entry?.bodyLine ?? 0) - 2]).toBe('---');
   });
@@ -46,17 +47,18 @@ describe('an entry', () => {
 });
 
 describe('a collection', () => {
-  it('is its folders, sorted; files beside them are none', () => {
-    const folder = collectionFolder({ 'cases/b/index.mdx': '', 'cases/a/index.mdx': '', 'cases/x.txt': '' });
-    const fixtures = listSlugs(FIXTURES, 'cases');
-    expect(listSlugs(folder, 'cases')).toEqual(['a', 'b', ...fixtures]);
-    expect(listSlugs(folder, 'nowhere')).toEqual([]);
-    expect(listSlugs(tempFolder(), 'cases')).toEqual([]);
+  it('is its folders, sorted; files beside them are none', async () => {
+    const slugs = async (files: Files) =>
+      (await openContent(collectionFolder(files))).cases.map(({ slug }) => slug);
+    const own = await slugs({});
+    const added = { 'cases/zz/index.mdx': fullCase(), 'cases/aa/index.mdx': fullCase(), 'cases/x.txt': '' };
+    expect(await slugs(added)).toEqual(['aa', ...own, 'zz']);
+    expect((await openContent(tempFolder())).cases).toEqual([]);
   });
 
-  it('tells of a folder without its file', () => {
-    const folder = collectionFolder({ 'cases/a/facts.yaml': 'a: 1\n' });
-    expect(readEntry(folder, 'cases', 'a', cases, labels).findings).toEqual([
+  it('tells of a folder without its file', async () => {
+    const { findings } = await openContent(collectionFolder({ 'cases/a/facts.yaml': 'a: 1\n' }));
+    expect(findings.filter(({ file }) => file === 'cases/a/index.mdx')).toEqual([
       expect.objectContaining({ file: 'cases/a/index.mdx', rule: 'content/missing', line: 1, column: 1 }),
     ]);
   });

@@ -2,11 +2,9 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Finding } from '#core/check/source/finding.ts';
-import { checkContent } from '#node/content/check.ts';
 import { ContentError } from '#node/content/content-error.ts';
-import { judgeNews } from '#node/content/news.ts';
-import { judgeProgramme, readProgramme } from '#node/content/programme.ts';
-import { collectionFolder, taxonomies } from '#support/content.ts';
+import { openContent } from '#node/content/open-content.ts';
+import { collectionFolder } from '#support/content.ts';
 
 let content: string;
 beforeEach(() => {
@@ -23,23 +21,19 @@ function spoil(file: string, good: string, bad: string): number {
   return text.slice(0, at).split('\n').length;
 }
 
-const findings = (): Finding[] => [
-  ...judgeProgramme(content, taxonomies).findings,
-  ...judgeNews(content).findings,
-];
+/** What is told of the programme and of notices. */
+const findings = async (): Promise<Finding[]> =>
+  (await openContent(content)).findings.filter(({ file }) => /^(?:news|programme)\//.test(file));
 
 describe('faults of the programme data', () => {
-  it('has none as it stands', () => {
-    expect(findings()).toEqual([]);
+  it('has none as it stands', async () => {
+    expect(await findings()).toEqual([]);
   });
 
-  it('comes from the checker, which every build runs first', () => {
+  it('comes from the checker, which every build runs first', async () => {
     spoil('programme/yorozu.yaml', 'percent: 64.9', 'percent: 46.9');
     spoil('news/2024-04-01-mihon/index.mdx', 'publishedAt: "2024-04-01"', 'publishedAt: "2024-04-31"');
-    const told = checkContent(content)
-      .findings.filter(({ file }) => /^(?:news|programme)\//.test(file))
-      .map(({ file, field }) => `${file} ${field}`);
-    expect(told).toEqual([
+    expect((await findings()).map(({ file, field }) => `${file} ${field}`)).toEqual([
       'news/2024-04-01-mihon/index.mdx publishedAt',
       'programme/yorozu.yaml satisfaction.questions[1].answers',
     ]);
@@ -122,19 +116,20 @@ describe('faults of the programme data', () => {
       /入れ替え/,
     ],
     ['a fiscal year written loosely', 'training', 'since: FY2022', 'since: R4', 'since', /FY2023/],
-  ])('%s', (_what, name, good, bad, field, message) => {
+  ])('%s', async (_what, name, good, bad, field, message) => {
     const line = spoil(`programme/${name}.yaml`, good, bad);
-    const found = findings();
+    const found = await findings();
     expect(found).toHaveLength(1);
     expect(found[0]).toMatchObject({ file: `programme/${name}.yaml`, field, severity: 'error' });
     expect(found[0]?.message).toMatch(message);
     expect(found[0]?.line).toBe(line);
-    expect(() => readProgramme(content, taxonomies)).toThrow(ContentError);
+    const opened = await openContent(content);
+    expect(() => opened.programme).toThrow(ContentError);
   });
 
-  it('an unknown step in a link: the nearest is proposed', () => {
+  it('an unknown step in a link: the nearest is proposed', async () => {
     const line = spoil('programme/guideline.yaml', 'steps: [trust]', 'steps: [trsut]');
-    expect(findings()).toMatchObject([
+    expect(await findings()).toMatchObject([
       {
         file: 'programme/guideline.yaml',
         line,
@@ -146,32 +141,32 @@ describe('faults of the programme data', () => {
     ]);
   });
 
-  it('know-how that is not there, or is not published', () => {
+  it('know-how that is not there, or is not published', async () => {
     const line = spoil(
       'programme/training.yaml',
       'before: [mihon-keikaku, mihon-kiku]',
       'before: [mihon-keikakku, mihon-kiku]',
     );
-    expect(findings()).toMatchObject([
+    expect(await findings()).toMatchObject([
       { line, field: 'courses[1].before[1]', remedy: expect.stringContaining('mihon-keikaku') },
     ]);
     spoil('programme/training.yaml', 'mihon-keikakku', 'mihon-keikaku');
-    expect(findings()).toEqual([]);
+    expect(await findings()).toEqual([]);
     spoil('knowhow/mihon-kiku/index.mdx', 'publication: published', 'publication: draft');
-    const told = findings().filter((one) => one.file === 'programme/training.yaml');
+    const told = (await findings()).filter((one) => one.file === 'programme/training.yaml');
     expect(told).toContainEqual(
       expect.objectContaining({ field: 'courses[1].before[2]', message: '「mihon-kiku」は使えません' }),
     );
   });
 
-  it('an unknown item, broken YAML and a missing file', () => {
+  it('an unknown item, broken YAML and a missing file', async () => {
     const line = spoil('programme/council.yaml', 'asOf: "2024-06-25"\n', 'asof: "2024-06-25"\n');
-    expect(findings()).toContainEqual(
+    expect(await findings()).toContainEqual(
       expect.objectContaining({ rule: 'schema/unknown-key', field: 'asof', line }),
     );
     writeFileSync(join(content, 'programme/yorozu.yaml'), 'title: [\n');
     rmSync(join(content, 'programme/about.yaml'));
-    expect(findings().map(({ file, rule }) => [file, rule.split('/')[0]])).toEqual(
+    expect((await findings()).map(({ file, rule }) => [file, rule.split('/')[0]])).toEqual(
       expect.arrayContaining([
         ['programme/about.yaml', 'content'],
         ['programme/yorozu.yaml', 'yaml'],
@@ -181,9 +176,9 @@ describe('faults of the programme data', () => {
 });
 
 describe('files of the programme', () => {
-  it('a name that no page reads', () => {
+  it('a name that no page reads', async () => {
     writeFileSync(join(content, 'programme/yorozo.yaml'), 'title: x\n');
-    expect(findings()).toMatchObject([
+    expect(await findings()).toMatchObject([
       {
         file: 'programme/yorozo.yaml',
         rule: 'content/unknown',
@@ -194,9 +189,9 @@ describe('files of the programme', () => {
 });
 
 describe('faults of notices', () => {
-  it('a folder whose date is not the notice’s', () => {
+  it('a folder whose date is not the notice’s', async () => {
     spoil('news/2024-04-01-mihon/index.mdx', 'publishedAt: "2024-04-01"', 'publishedAt: "2024-04-02"');
-    expect(findings()).toMatchObject([
+    expect(await findings()).toMatchObject([
       {
         file: 'news/2024-04-01-mihon/index.mdx',
         rule: 'news/folder',
@@ -205,21 +200,21 @@ describe('faults of notices', () => {
     ]);
   });
 
-  it('a day that is none', () => {
+  it('a day that is none', async () => {
     const line = spoil(
       'news/2024-04-01-mihon/index.mdx',
       'publishedAt: "2024-04-01"',
       'publishedAt: "2024-04-31"',
     );
-    expect(findings()).toMatchObject([{ field: 'publishedAt', line }]);
+    expect(await findings()).toMatchObject([{ field: 'publishedAt', line }]);
   });
 
-  it('a body that could run', () => {
+  it('a body that could run', async () => {
     mkdirSync(join(content, 'news/2026-11-23-x'));
     writeFileSync(
       join(content, 'news/2026-11-23-x/index.mdx'),
       '---\ntitle: お知らせです\nsummary: 十字より長い要約をここに書きます\npublishedAt: "2026-11-23"\n---\n\nimport fs from "fs"\n',
     );
-    expect(findings()).toMatchObject([{ file: 'news/2026-11-23-x/index.mdx', line: 7 }]);
+    expect(await findings()).toMatchObject([{ file: 'news/2026-11-23-x/index.mdx', line: 7 }]);
   });
 });

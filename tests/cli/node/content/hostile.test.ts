@@ -1,23 +1,20 @@
 import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkContent, checkEntries, conclude, planCheck } from '#node/content/check.ts';
-import type { EntryCheck } from '#node/content/check-entry.ts';
+import { type Content, openContent } from '#node/content/open-content.ts';
 import { judgeMdxPlugin } from '#node/integrations/judge-mdx-plugin.ts';
 import { keptFolder } from '#support/content.ts';
-import { caseWith, HOSTILE, hostileSlug, plantHostile, SECRET } from '#support/hostile-files.ts';
+import { caseWith, HOSTILE, plantHostile, SECRET } from '#support/hostile-files.ts';
 
 const OPTIONS = { day: '2026-11-22', programme: false };
 const CANARY = resolve('.cache', `canary-${process.pid}`);
 
 let content: ReturnType<typeof keptFolder>;
-let plan: ReturnType<typeof planCheck>;
-let good: EntryCheck[];
+/** The content as it was opened last: what did not change is not judged again. */
+let before: Content | undefined;
 const environment = { ...process.env };
 beforeAll(() => {
   content = keptFolder();
-  plan = planCheck(content.dir, OPTIONS);
-  good = checkEntries(plan, plan.entries);
   rmSync(CANARY, { force: true });
   process.env.HOSTILE_CANARY = CANARY;
   process.env.HOSTILE_SECRET = SECRET;
@@ -27,16 +24,16 @@ afterAll(() => {
   content.remove();
 });
 
-/** Errors of one entry among the good ones. */
-function errorsOf(slug: string) {
-  const { findings } = conclude(plan, [...good, ...checkEntries(plan, [['cases', slug]])]);
-  return findings.filter((one) => one.severity === 'error');
+/** Errors of the content folder as it lies there now. */
+async function errors() {
+  before = await openContent(content.dir, { ...OPTIONS, ...(before ? { before } : {}) });
+  return before.findings.filter((one) => one.severity === 'error');
 }
 
 /** Runs with something in the content folder, and takes it away again. */
-function during<T>(paths: string[], work: () => T): T {
+async function during<T>(paths: string[], work: () => T | Promise<T>): Promise<T> {
   try {
-    return work();
+    return await work();
   } finally {
     for (const path of paths) rmSync(path, { recursive: true, force: true });
     // Whatever was tried, nothing ran.
@@ -49,22 +46,25 @@ describe('hostile files', () => {
     expect(HOSTILE.length).toBeGreaterThanOrEqual(50);
   });
 
-  test.each(HOSTILE)('%s is refused and tells no secret', (name) => {
-    during([plantHostile(content.dir, name)], () => {
-      const errors = errorsOf(hostileSlug(name));
-      expect(errors).not.toEqual([]);
-      expect(JSON.stringify(errors)).not.toContain(SECRET);
+  test.each(HOSTILE)('%s is refused and tells no secret', async (name) => {
+    await during([plantHostile(content.dir, name)], async () => {
+      const found = await errors();
+      expect(found).not.toEqual([]);
+      expect(JSON.stringify(found)).not.toContain(SECRET);
     });
   });
 
   const mdx = HOSTILE.filter((name) => name.endsWith('.mdx'));
-  test.each(mdx)('%s is refused as a page of the site, the only place where MDX is compiled', (name) => {
-    const folder = plantHostile(content.dir, name);
-    const plugin = judgeMdxPlugin(content.dir);
-    during([folder], () => {
-      expect(() => plugin.load(join(folder, 'index.mdx'))).toThrow(/この場所の MDX は読み込めません/);
-    });
-  });
+  test.each(mdx)(
+    '%s is refused as a page of the site, the only place where MDX is compiled',
+    async (name) => {
+      const folder = plantHostile(content.dir, name);
+      const plugin = judgeMdxPlugin(content.dir);
+      await during([folder], () => {
+        expect(() => plugin.load(join(folder, 'index.mdx'))).toThrow(/この場所の MDX は読み込めません/);
+      });
+    },
+  );
 });
 
 test.each([
@@ -76,11 +76,11 @@ test.each([
     Array.from({ length: 200 }, (_, i) => `${'  '.repeat(i)}- x`).join('\n'),
   ],
   ['a table of ten thousand columns', `${'|a'.repeat(10_000)}|\n${'|-'.repeat(10_000)}|`],
-])('%s is refused', (_, paragraph) => {
+])('%s is refused', async (_, paragraph) => {
   const folder = join(content.dir, 'cases', 'x-giant');
   mkdirSync(folder);
   writeFileSync(join(folder, 'index.mdx'), caseWith(paragraph));
-  during([folder], () => expect(errorsOf('x-giant')).not.toEqual([]));
+  await during([folder], async () => expect(await errors()).not.toEqual([]));
 });
 
 describe('links out of the content folder', () => {
@@ -95,18 +95,17 @@ describe('links out of the content folder', () => {
     ['a folder beside the collections', 'x-link', resolve('src')],
     ['a link to itself', 'cases/x-loop', 'x-loop'],
   ];
-  test.each(links)('%s is refused', (_, name, target) => {
+  test.each(links)('%s is refused', async (_, name, target) => {
     const path = join(content.dir, name);
     mkdirSync(join(path, '..'), { recursive: true });
     symlinkSync(target, path);
     const made = name.endsWith('index.mdx') ? join(path, '..') : path;
-    during([made], () => {
-      const { findings } = checkContent(content.dir, OPTIONS);
-      expect(findings.filter((one) => one.severity === 'error')).not.toEqual([]);
+    await during([made], async () => {
+      expect(await errors()).not.toEqual([]);
       // Nothing of what the link points at is told.
-      expect(JSON.stringify(findings)).not.toMatch(/bansou-platform|devDependencies/);
+      expect(JSON.stringify(before?.findings)).not.toMatch(/bansou-platform|devDependencies/);
     });
-    expect(checkContent(content.dir, OPTIONS).findings).toEqual([]);
+    expect(await errors()).toEqual([]);
   });
 });
 
@@ -114,8 +113,8 @@ test('a file name cannot smuggle lines or colours into the report', async () => 
   const { formatFindings } = await import('#node/command/format-findings.ts');
   const name = 'a\n::error file=x::evil\u001b[31m\u202e.txt';
   writeFileSync(join(content.dir, 'cases/mihon-seisakusho', name), 'x');
-  during([join(content.dir, 'cases/mihon-seisakusho', name)], () => {
-    const { findings, files } = checkContent(content.dir, OPTIONS);
+  await during([join(content.dir, 'cases/mihon-seisakusho', name)], async () => {
+    const { findings, files } = await openContent(content.dir, OPTIONS);
     expect(findings).not.toEqual([]);
     for (const format of ['text', 'github'] as const) {
       const told = formatFindings(findings, files.length, format, 'content');

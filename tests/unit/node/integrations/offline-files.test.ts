@@ -19,28 +19,30 @@ function site(files: Record<string, string>): string {
   }
   return folder;
 }
+const isHidden = (path: string) => path === '/moved/';
 const FILES = {
   'index.html': '<html lang="ja">home',
   'cases/a/index.html': '<html lang="ja">a',
   'cases/by/tag/x/index.html': '<html lang="ja">x',
+  'moved/index.html': '<html lang="ja">moved',
   'cases/feed.xml': '<feed/>',
   '_astro/a.js': '1',
 };
 
 test('a release is the same for the same files, written twice over, and another for any other byte', async () => {
   const folder = site(FILES);
-  const first = await writeOfflineFiles(folder, '/');
+  const first = await writeOfflineFiles(folder, '/', isHidden);
   const worker = readFileSync(join(folder, 'sw.js'), 'utf8');
-  expect(await writeOfflineFiles(folder, '/')).toEqual(first);
+  expect(await writeOfflineFiles(folder, '/', isHidden)).toEqual(first);
   expect(readFileSync(join(folder, 'sw.js'), 'utf8')).toBe(worker);
   for (const name of Object.keys(FILES)) {
-    const changed = await writeOfflineFiles(site({ ...FILES, [name]: 'other' }), '/');
+    const changed = await writeOfflineFiles(site({ ...FILES, [name]: 'other' }), '/', isHidden);
     expect(changed.release, name).not.toBe(first.release);
   }
 });
 
-test('the list holds every page with its group, and no file that is never kept', async () => {
-  const { files } = await writeOfflineFiles(site(FILES), '/bansou/');
+test('the list holds every page with its group, and none that is hidden or never kept', async () => {
+  const { files } = await writeOfflineFiles(site(FILES), '/bansou/', isHidden);
   expect(files.map(({ path, group }) => [path, group])).toEqual([
     ['/', 'shell'],
     ['/_astro/a.js', 'shell'],

@@ -1,6 +1,5 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { shareTextOf } from '#node/integrations/share-pictures-integration.ts';
 import { drawFavicon, drawIcon, ICONS } from '#node/pictures/icons.ts';
 import { shareName, sharePainter } from '#node/pictures/share-picture.ts';
 
@@ -36,13 +35,6 @@ describe('the picture beside a shared link', () => {
     const [width, height] = [xs, ys].map((all) => Math.max(...all) - Math.min(...all) + 1);
     expect(width).toBeGreaterThan(40);
     expect(height).toBeLessThan(16);
-  });
-
-  it('is told by the head of the page', () => {
-    const html =
-      '<head><meta property="og:image:alt" content="支援事例｜A &amp; &quot;B&quot;｜C"></head><body><meta property="og:image:alt" content="x｜y"></body>';
-    expect(shareTextOf(html)).toEqual({ kicker: '支援事例', title: 'A & "B"｜C' });
-    expect(shareTextOf('<head></head>')).toBeUndefined();
   });
 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isSafeUrl, judgeMdx, MAX_BODY_LENGTH } from '#core/check/source/mdx-judge.ts';
+import { judgeEntry } from '#core/markdown/judge-entry.ts';
 import { parseMdx } from '#core/markdown/parse-mdx.ts';
 import { pageSchema } from '#core/schema/page.ts';
-import { judgeEntry } from '#node/content/entries.ts';
 import { HOSTILE } from '#support/hostile.ts';
 
 const SETTINGS = '---\ntitle: 題名です\ndescription: このページには、こんなことが書いてあります。\n---\n';

@@ -5,8 +5,8 @@ import { listedCases } from '#node/data/cases.ts';
 import { casesWith, facetGroups } from '#node/data/finder.ts';
 
 /** One feed for every facet value, also for one that has no case yet: that is when waiting makes sense. */
-export async function getStaticPaths() {
-  return (await facetGroups()).flatMap(({ facet, options }) =>
+export function getStaticPaths() {
+  return facetGroups().flatMap(({ facet, options }) =>
     options.map(({ id, label }) => ({
       params: { facet: facet.name, value: id },
       props: { title: `${sayValue(facet, label)}の支援事例` },
@@ -14,13 +14,13 @@ export async function getStaticPaths() {
   );
 }
 
-export async function GET({
+export function GET({
   params: { facet, value },
   props,
 }: {
   params: { facet: string; value: string };
   props: { title: string };
 }) {
-  const cases = casesWith(await listedCases(), facet, value);
+  const cases = casesWith(listedCases(), facet, value);
   return caseFeed(props.title, paths.facet(facet, value), paths.facetFeed(facet, value), cases);
 }

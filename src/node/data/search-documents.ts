@@ -1,23 +1,20 @@
-import { getCollection } from 'astro:content';
 import { companyLine, labelOf } from '#core/cases/company-line.ts';
 import { companyRows, supporterRows } from '#core/cases/fact-sheet.ts';
 import { caseOutline } from '#core/cases/outline.ts';
 import { knowhowOutline } from '#core/knowhow/outline.ts';
-import { parseMdx } from '#core/markdown/parse-mdx.ts';
-import { renderMdx } from '#core/markdown/render.ts';
 import { programmeOutline } from '#core/programme/outline.ts';
 import type { Case } from '#core/schema/case.ts';
 import { MEASURE_NAMES } from '#core/schema/programme/index.ts';
+import type { Taxonomies } from '#core/schema/taxonomy.ts';
 import type { SearchDocument } from '#core/search/search-document.ts';
 import { paths } from '#core/site/paths.ts';
-import { publishedCases } from '#node/data/cases.ts';
-import { publishedKnowhow } from '#node/data/knowhow.ts';
-import { notices } from '#node/data/news.ts';
-import { programme } from '#node/data/programme.ts';
-import { taxonomies } from '#node/data/site.ts';
+import { content } from '#node/site/this-run.ts';
+import { publishedCases } from './cases.ts';
+import { publishedKnowhow } from './knowhow.ts';
+import { notices } from './news.ts';
 
 /** 基礎情報 in words, so that a supporter's organisation is found as well as what was done. */
-function factSection(data: Case) {
+function factSection(data: Case, taxonomies: Taxonomies) {
   const rows = [...companyRows(data, taxonomies), ...supporterRows(data, taxonomies)];
   return {
     anchor: 'facts-title',
@@ -26,10 +23,11 @@ function factSection(data: Case) {
   };
 }
 
-/** What the search integration indexes. It removes this file from the output when the index stands. */
-export async function GET() {
+/** What the search finds: every page that says something of its own. */
+export function searchDocuments(): SearchDocument[] {
+  const { taxonomies, programme, pages } = content();
   const tags = (ids: readonly string[]) => ids.map((id) => labelOf(taxonomies.tag, id));
-  const cases: SearchDocument[] = (await publishedCases()).map(({ slug, data, sections }) => ({
+  const cases: SearchDocument[] = publishedCases().map(({ slug, data, sections }) => ({
     id: `case/${slug}`,
     kind: 'case',
     url: paths.case(slug),
@@ -38,13 +36,13 @@ export async function GET() {
     companyLine: companyLine(data, taxonomies),
     tags: tags(data.tags),
     summary: data.summary,
-    sections: [...caseOutline(data, sections), factSection(data)],
+    sections: [...caseOutline(data, sections), factSection(data, taxonomies)],
     names: [
       { name: data.company.name, kana: data.company.kana },
       ...(data.city ? [{ name: data.city }] : []),
     ],
   }));
-  const knowhow = (await publishedKnowhow(taxonomies.step.values.map((step) => step.id))).map(
+  const knowhow = publishedKnowhow().map(
     ({ slug, data, sections }): SearchDocument => ({
       id: `knowhow/${slug}`,
       kind: 'knowhow',
@@ -68,7 +66,7 @@ export async function GET() {
       sections,
     };
   });
-  const news = (await notices()).map(
+  const news = notices().map(
     ({ slug, data, sections }): SearchDocument => ({
       id: `page/news/${slug}`,
       kind: 'page',
@@ -79,18 +77,16 @@ export async function GET() {
       sections,
     }),
   );
-  const own = (await getCollection('pages')).map(
-    ({ id, data, body = '' }): SearchDocument => ({
-      id: `page/${id}`,
+  const own = pages.map(
+    ({ slug, data, sections }): SearchDocument => ({
+      id: `page/${slug}`,
       kind: 'page',
-      url: `/${id}/`,
+      url: `/${slug}/`,
       title: data.title,
       tags: [],
       summary: data.description,
-      sections: renderMdx(parseMdx(body)).sections,
+      sections,
     }),
   );
-  return new Response(JSON.stringify([...cases, ...knowhow, ...measures, ...news, ...own]), {
-    headers: { 'content-type': 'application/json' },
-  });
+  return [...cases, ...knowhow, ...measures, ...news, ...own];
 }

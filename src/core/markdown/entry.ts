@@ -1,0 +1,27 @@
+import type { CollectionName } from '#core/schema/collections.ts';
+import type { Media } from './image-view.ts';
+import type { Rendered } from './render.ts';
+
+/**
+ * An entry of the content folder: read, judged and rendered once. It walks from its file to pages, index, open data
+ * and release; whoever needs less takes some of its fields.
+ */
+export interface Entry<T = unknown> extends Rendered {
+  collection: CollectionName;
+  /** The name of its folder, which is its address. */
+  slug: string;
+  /** Path below the content folder. */
+  file: string;
+  /** A hash of the text of its file. */
+  revision: string;
+  /** The settings, as the schema of its collection has them. */
+  data: T;
+  /** Judged as a draft: much may be missing from its data, and nothing of it may be shown. */
+  draft: boolean;
+  /** The facet values it is found under: facet → ids. A draft stands under none. */
+  facets: Record<string, string[]>;
+  /** Letters of its prose, without headings and spaces. */
+  letters: number;
+  /** The pictures its body shows. */
+  media: Media[];
+}

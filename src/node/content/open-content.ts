@@ -1,0 +1,145 @@
+import { resolve } from 'node:path';
+import { checkCollection } from '#core/check/run.ts';
+import { compareFindings, type Finding } from '#core/check/source/finding.ts';
+import { todayInJapan } from '#core/format/today.ts';
+import type { Entry } from '#core/markdown/entry.ts';
+import type { Case } from '#core/schema/case.ts';
+import { COLLECTIONS, type CollectionName } from '#core/schema/collections.ts';
+import type { GlossaryTerm } from '#core/schema/glossary.ts';
+import type { Knowhow } from '#core/schema/knowhow.ts';
+import type { News } from '#core/schema/news.ts';
+import type { Page } from '#core/schema/page.ts';
+import { MEASURE_NAMES, type Programme } from '#core/schema/programme/index.ts';
+import type { Redirect } from '#core/schema/redirects.ts';
+import type { Site } from '#core/schema/site.ts';
+import type { Synonyms } from '#core/schema/synonyms.ts';
+import type { Taxonomies } from '#core/schema/taxonomy.ts';
+import { checkEntries, type KnownChecks } from './check-entries.ts';
+import { ContentError } from './content-error.ts';
+import { entriesOf, linksElsewhere, strayFiles } from './content-layout.ts';
+import { type ContentPart, readPart, withParts } from './content-part.ts';
+import { publishedTitles, shadowedPages, standing } from './digests.ts';
+import { readSource } from './entry-source.ts';
+import { judgeGlossary } from './glossary.ts';
+import { readProgramme } from './programme.ts';
+import { readRedirects } from './redirects.ts';
+import { pageTest } from './routes.ts';
+import { readSynonyms } from './synonyms.ts';
+import { judgeTaxonomies, readSite } from './taxonomies.ts';
+import { trackedCache } from './tracked-cache.ts';
+
+export interface OpenOptions {
+  /** `YYYY-MM-DD`; the day in Japan when left out. */
+  day?: string;
+  /** The path the site is served under; `/` when left out. */
+  base?: string;
+  pagesDir?: string;
+  /** Whether `programme/` is read too; a folder of entries alone has none. */
+  programme?: boolean;
+  /** The same folder as it was opened before in this process: what did not change is taken from it. */
+  before?: Content;
+}
+
+/** What stands in lists of its own. */
+interface Lists {
+  site: Site;
+  taxonomies: Taxonomies;
+  glossary: readonly GlossaryTerm[];
+  synonyms: Synonyms;
+  programme: Programme;
+  redirects: readonly Redirect[];
+}
+
+/**
+ * A content folder as one record: every file of it read once, every entry judged and rendered once. Entries that cannot
+ * be read are left out, `findings` tells why; reading a list that has faults throws a ContentError with them.
+ */
+export interface Content extends Readonly<Lists> {
+  readonly dir: string;
+  /** Every fault of every file, in the order of files and lines. */
+  readonly findings: readonly Finding[];
+  /** What was judged, by its path below the content folder. */
+  readonly files: readonly string[];
+  /** Entries by their slugs, drafts among them. */
+  readonly cases: readonly Entry<Case>[];
+  readonly knowhow: readonly Entry<Knowhow>[];
+  readonly news: readonly Entry<News>[];
+  readonly pages: readonly Entry<Page>[];
+  /** What was said of each entry, for the next opening. */
+  readonly checks: KnownChecks;
+}
+
+/** Opens a content folder. It never throws for what people can write there. */
+export async function openContent(contentDir: string, options: OpenOptions = {}): Promise<Content> {
+  const { day = todayInJapan(), base = '/', pagesDir = resolve('src/pages'), before } = options;
+  const site = readPart(() => readSite(contentDir));
+  const glossary = judgeGlossary(contentDir);
+  const synonyms = readPart(() => readSynonyms(contentDir));
+  const taxonomies = judgeTaxonomies(contentDir);
+  const layout = COLLECTIONS.map((name) => ({ name, ...entriesOf(contentDir, name) }));
+  const found = [
+    ...[trackedCache(), linksElsewhere(contentDir), strayFiles(contentDir)].flat(),
+    ...[site, glossary, synonyms, taxonomies].flatMap(({ findings }) => findings),
+  ];
+  const lists = { site, glossary, synonyms, taxonomies };
+  if (taxonomies.findings.length) {
+    // Without the vocabularies nothing can be said of an entry, nor of what names entries.
+    const unread = { findings: [], get: () => taxonomies.get() as never };
+    return recordOf(contentDir, found, [], new Map(), { ...lists, programme: unread, redirects: unread });
+  }
+  const sources = layout.flatMap(({ name, slugs }) =>
+    slugs.map((slug) => readSource(contentDir, name, slug)),
+  );
+  const context = { contentDir, taxonomies: taxonomies.get(), day, base };
+  const checks = await checkEntries(context, sources, before?.checks);
+  const digests = [...checks.values()].flatMap(({ digest }) => digest ?? []);
+  const isPage = pageTest(pagesDir, taxonomies.get(), digests);
+  const articles = publishedTitles(digests, 'knowhow');
+  const programme = readPart(() => readProgramme(contentDir, taxonomies.get(), articles));
+  const redirects = readPart(() => readRedirects(contentDir, standing(digests), isPage));
+  const files = sources.map(({ file }) => file);
+  const pages = sources.filter(({ collection }) => collection === 'pages').map(({ slug }) => slug);
+  found.push(
+    ...layout.flatMap(({ stray }) => stray),
+    ...[...checks.values()].flatMap(({ findings }) => findings),
+    ...shadowedPages(pagesDir, pages),
+    ...checkCollection({ digests, isPage, references: [...glossary.references, ...taxonomies.references] }),
+    ...redirects.findings,
+  );
+  if (options.programme !== false) {
+    found.push(...programme.findings);
+    files.push(...MEASURE_NAMES.map((name) => `programme/${name}.yaml`));
+  }
+  return recordOf(contentDir, found, files, checks, { ...lists, programme, redirects });
+}
+
+function recordOf(
+  dir: string,
+  findings: Finding[],
+  files: readonly string[],
+  checks: KnownChecks,
+  lists: { [Name in keyof Lists]: ContentPart<Lists[Name]> },
+): Content {
+  const entries = <T>(name: CollectionName) =>
+    [...checks.values()].flatMap(({ entry }) => (entry?.collection === name ? [entry as Entry<T>] : []));
+  const own = {
+    dir,
+    findings: findings.sort(compareFindings),
+    files,
+    cases: entries<Case>('cases'),
+    knowhow: entries<Knowhow>('knowhow'),
+    news: entries<News>('news'),
+    pages: entries<Page>('pages'),
+    checks,
+  };
+  return withParts<typeof own, Lists>(own, lists);
+}
+
+/**
+ * Lets content pass only when `npm run check` would.
+ * @throws ContentError with every error of the folder
+ */
+export function requireSound({ findings }: Content): void {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  if (errors.length) throw new ContentError(errors);
+}

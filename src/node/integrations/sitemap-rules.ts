@@ -1,0 +1,21 @@
+import { pageNote } from '#node/site/this-run.ts';
+
+/**
+ * One rule for the sitemap: a page that asks not to be indexed is not in it, and a page that tells when it changed has
+ * that day beside it.
+ * @param siteUrl address of the site with its base path, ending in `/`
+ * @returns options of the sitemap's integration
+ */
+export function sitemapRules(siteUrl: string): {
+  filter: (page: string) => boolean;
+  serialize: <T extends { url: string }>(item: T) => T & { lastmod?: string };
+} {
+  const noteOf = (url: string) => pageNote(`/${url.slice(siteUrl.length)}`);
+  return {
+    filter: (page) => !noteOf(page).noindex,
+    serialize: (item) => {
+      const { modified } = noteOf(item.url);
+      return modified ? { ...item, lastmod: modified } : item;
+    },
+  };
+}
