@@ -39,3 +39,17 @@ export function endOfLine(text: string): '\r\n' | '\n' {
 export function insertAt(offset: number, text: string): Edit {
   return { offset, length: 0, text };
 }
+
+/** The comments in a piece of YAML, line by line. */
+export function commentsIn(yaml: string): string[] {
+  return yaml.split(/\r?\n/).flatMap((line) => /(?:^|\s)(#.*)$/.exec(line)?.[1] ?? []);
+}
+
+/** Text that YAML reads as the same text: plain where that is safe. */
+export function written(text: string): string {
+  const safe = /^[\p{L}（「『〜＜“][^\n#]*$/u.test(text) && !/: |:$|\s$/.test(text);
+  return safe && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text) ? text : quoted(text);
+}
+
+/** Text in double quotes. */
+export const quoted = (text: string) => JSON.stringify(text);

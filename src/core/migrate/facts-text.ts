@@ -1,17 +1,19 @@
-import { isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type Scalar, type YAMLSeq } from 'yaml';
 import { applyEdits } from '#core/check/fix.ts';
 import type { Edit } from '#core/check/source/finding.ts';
 import { isFormerSheet } from '#core/schema/former.ts';
-import { partialDate } from '#core/schema/primitives.ts';
-import { columnOf, endOfLine, insertAt, type PlacedPair, pairsOf, readable } from './edits.ts';
-
-/** What a case says of one of its sources. */
-export interface CaseSource {
-  title?: string | undefined;
-  publisher?: string | undefined;
-  url?: string | undefined;
-  published?: string | undefined;
-}
+import {
+  columnOf,
+  commentsIn,
+  endOfLine,
+  insertAt,
+  type PlacedPair,
+  pairsOf,
+  quoted,
+  readable,
+  written,
+} from './edits.ts';
+import { type CaseSource, replaceSource, sheetSources, sourcesText } from './facts-sources.ts';
 
 /** A fact sheet of the former shape, rewritten; the text alone when there was nothing to do. */
 export interface MigratedFacts {
@@ -19,17 +21,6 @@ export interface MigratedFacts {
   changed: boolean;
   fault?: string;
 }
-
-interface Source {
-  id: string;
-  title: string;
-  publisher?: string | undefined;
-  url?: string | undefined;
-  date?: string | undefined;
-}
-
-/** 「# 補助出典: 題名 https://…」 */
-const FURTHER = /^#[ \t]*補助出典[:：][ \t]*(.*?)[ \t]*(https?:\/\/\S+)?[ \t]*\r?$/gm;
 
 /**
  * Rewrites a sheet line by line. Each fact keeps its words, comments and order; `from` is empty, since the former
@@ -44,77 +35,11 @@ export function migrateFacts(text: string, known: readonly CaseSource[] = []): M
   const pairs = pairsOf(document.contents);
   const eol = endOfLine(text);
   const own = pairs.find(({ key }) => key === 'source');
-  const sources = [...ownSource(own), ...furtherSources(text, known)].map(
-    (source, index): Source => ({ id: `s${index + 1}`, ...source }),
-  );
-  const list = sourcesText(sources, eol);
+  const list = sourcesText(sheetSources(text, own, known), eol);
   const edits = pairs.flatMap((one) => (one === own ? [] : groupEdits(text, one, eol)));
   if (own) edits.push(replaceSource(text, own, list, eol));
   const head = own ? '' : `${list}${eol}`;
   return { text: insertHead(applyEdits(text, edits), head), changed: true };
-}
-
-function ownSource(pair: PlacedPair | undefined): Omit<Source, 'id'>[] {
-  const source = isMap(pair?.pair.value) ? (pair.pair.value.toJSON() as Record<string, unknown>) : undefined;
-  if (!source) return [];
-  const word = (key: string) =>
-    source[key] === null || source[key] === undefined ? undefined : String(source[key]);
-  const date = word('published');
-  return [
-    {
-      title: word('title') ?? '（題名未確認）',
-      publisher: word('publisher'),
-      url: word('url'),
-      date: date && partialDate.safeParse(date).success ? date : undefined,
-    },
-  ];
-}
-
-function furtherSources(text: string, known: readonly CaseSource[]): Omit<Source, 'id'>[] {
-  return [...text.matchAll(FURTHER)].map(([, words = '', url]) => {
-    const twin = url === undefined ? undefined : known.find((one) => one.url === url);
-    return {
-      title: twin?.title ?? (words || '（題名未確認）'),
-      publisher: twin?.publisher,
-      url,
-      date: twin?.published,
-    };
-  });
-}
-
-function sourcesText(sources: readonly Source[], eol: string): string {
-  if (!sources.length) return 'sources: []';
-  const lines = sources.flatMap(({ id, ...rest }) => [
-    `  - id: ${id}`,
-    ...Object.entries(rest).flatMap(([key, value]) =>
-      value === undefined ? [] : [`    ${key}: ${key === 'date' ? quoted(value) : written(value)}`],
-    ),
-  ]);
-  return ['sources:', ...lines].join(eol);
-}
-
-/** The old source with what the new form has no place for kept as comments. */
-function replaceSource(text: string, { keyStart, pair }: PlacedPair, list: string, eol: string): Edit {
-  const value = pair.value as Node;
-  const end = value?.range ? value.range[1] : keyStart + 'source:'.length;
-  const old = text.slice(keyStart, end);
-  const told = isMap(value) ? (value.toJSON() as Record<string, unknown>) : {};
-  const placed = new Set(['title', 'publisher', 'url']);
-  if (told.published === null || partialDate.safeParse(String(told.published)).success)
-    placed.add('published');
-  const kept = [
-    ...old.split(/\r?\n/).flatMap((line) => /(?:^|\s)(#.*)$/.exec(line)?.[1] ?? []),
-    ...Object.entries(told).flatMap(([key, one]) =>
-      placed.has(key) || one === null
-        ? []
-        : [`# ${key}: ${typeof one === 'object' ? JSON.stringify(one) : String(one)}`],
-    ),
-  ];
-  return {
-    offset: keyStart,
-    length: end - keyStart,
-    text: [...kept, list].join(eol) + (/\r?\n$/.test(old) ? eol : ''),
-  };
 }
 
 /** A group of lines out of what stood there: a list of texts, one value, or nothing. */
@@ -122,7 +47,7 @@ function groupEdits(text: string, { pair, keyEnd }: PlacedPair, eol: string): Ed
   const value = pair.value;
   if (isSeq(value)) {
     if (!value.items.length) return [];
-    if (value.flow) return [replaceValue(value as unknown as Node, listText(value.items.map(plain), eol))];
+    if (value.flow) return [flowEdit(text, value as YAMLSeq & Node, eol)];
     return value.items.flatMap((item) => itemEdits(text, item, eol));
   }
   if (isScalar(value) && value.range) {
@@ -198,13 +123,12 @@ function plain(item: unknown): string {
     : written(isScalar(item) ? String(item.value) : JSON.stringify(item));
 }
 
-function listText(words: readonly string[], eol: string): string {
-  return words.map((one) => `${eol}  - fact: ${one}${eol}    from: []`).join('');
-}
-
-function replaceValue(value: Node, text: string): Edit {
-  const [start = 0, end = 0] = value.range ?? [];
-  return { offset: start, length: end - start, text };
+/** `[a, b]` as a list of lines. */
+function flowEdit(text: string, list: YAMLSeq & Node, eol: string): Edit {
+  const [start = 0, end = 0] = list.range ?? [];
+  const comments = commentsIn(text.slice(start, end)).map((comment) => `${eol}  ${comment}`);
+  const lines = list.items.map((item) => `${eol}  - fact: ${plain(item)}${eol}    from: []`);
+  return { offset: start, length: end - start, text: [...comments, ...lines].join('') };
 }
 
 function insertHead(text: string, head: string): string {
@@ -212,11 +136,3 @@ function insertHead(text: string, head: string): string {
   const comments = /^(?:\uFEFF)?(?:#.*\r?\n|\r?\n)*/.exec(text)?.[0].length ?? 0;
   return text.slice(0, comments) + head + text.slice(comments);
 }
-
-/** Text that YAML reads as the same text: plain where that is safe. */
-function written(text: string): string {
-  const safe = /^[\p{L}（「『〜＜“][^\n#]*$/u.test(text) && !/: |:$|\s$/.test(text);
-  return safe && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text) ? text : quoted(text);
-}
-
-const quoted = (text: string) => JSON.stringify(text);
