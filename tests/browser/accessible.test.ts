@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { axeFaults, sticksOut, useStage } from '#support/browser.ts';
+import { FULL, KNOWHOW, THIN } from '#support/examples.ts';
 
 const stage = useStage();
 
@@ -8,10 +9,10 @@ const KINDS: [kind: string, path: string][] = [
   ['home', ''],
   ['list', 'cases/'],
   ['facet page', 'cases/by/region/hokuriku/'],
-  ['case', 'cases/niigata-chorikigu/'],
-  ['thin case', 'cases/wakuwaku-production/'],
+  ['case', `cases/${FULL}/`],
+  ['thin case', `cases/${THIN}/`],
   ['know-how list', 'knowhow/'],
-  ['know-how', 'knowhow/itsutsu-no-kabe/'],
+  ['know-how', `knowhow/${KNOWHOW}/`],
   ['steps', 'steps/'],
   ['step', 'steps/awareness/'],
   ['walls', 'walls/'],
@@ -22,9 +23,9 @@ const KINDS: [kind: string, path: string][] = [
   ['page', 'about/'],
   ['coverage', 'coverage/'],
   ['match, results', 'match/#industry=manufacturing&wall=unfaced'],
-  ['saved, shared list', 'saved/#list=x&ids=niigata-chorikigu,wakuwaku-production'],
-  ['compare', 'compare/?ids=niigata-chorikigu,wakuwaku-production'],
-  ['study pack', 'pack/?ids=niigata-chorikigu'],
+  ['saved, shared list', `saved/#list=x&ids=${FULL},${THIN}`],
+  ['compare', `compare/?ids=${FULL},${THIN}`],
+  ['study pack', `pack/?ids=${FULL}`],
   ['offline', 'offline/'],
   ['open data', 'data/'],
   ['glossary', 'glossary/'],

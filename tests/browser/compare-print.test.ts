@@ -2,19 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { useStage } from '#support/browser.ts';
+import { FULL, type OpenCase, OTHER, published, THIN } from '#support/examples.ts';
 import { pdfPages } from '#support/pdf.ts';
-import { readJson, SITE } from '#support/site.ts';
+import { SITE } from '#support/site.ts';
 
 const stage = useStage();
-interface OpenCase {
-  slug: string;
-  publication: string;
-  sources?: { url?: string }[];
-  questions?: { ask: string }[];
-}
-const { cases } = readJson<{ cases: OpenCase[] }>(SITE, 'data/cases.json');
-const published = cases.filter(({ publication }) => publication === 'published');
-const THREE = ['niigata-chorikigu', 'wakuwaku-production', 'gino-miso'];
+const THREE = [FULL, THIN, OTHER];
 
 test('cases stand side by side, differences are marked, and the table goes into a spreadsheet', async () => {
   const page = await stage.open(`compare/?ids=${THREE.join(',')}`);
@@ -137,7 +130,7 @@ test('the study pack holds cover, cases, questions to discuss, sources and the n
   for (const [at, slug] of THREE.slice(0, 2).entries()) {
     const sheet = page.locator('.pack__case').nth(at);
     const told = await sheet.locator('.pack__discussion').innerText();
-    for (const { ask } of cases.find((one) => one.slug === slug)?.questions ?? [])
+    for (const { ask } of published.find((one) => one.slug === slug)?.questions ?? [])
       expect(told).toContain(ask);
     expect(await sheet.locator('.source-list li').count()).toBeGreaterThan(0);
   }

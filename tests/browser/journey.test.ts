@@ -1,14 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { useStage } from '#support/browser.ts';
-import { readJson, SITE } from '#support/site.ts';
+import { openCases as cases, pageSaying } from '#support/examples.ts';
 
 const stage = useStage();
-interface OpenCase {
-  slug: string;
-  facets: Record<string, string[]>;
-}
-const { cases } = readJson<{ cases: OpenCase[] }>(SITE, 'data/cases.json');
 
 async function ready(page: Page) {
   await page.locator('case-finder[data-ready]').waitFor();
@@ -24,34 +19,39 @@ async function shown(page: Page): Promise<string[]> {
 const pick = (page: Page, name: string, value: string) =>
   page.locator(`input[name="${name}"][value="${value}"]`).first().check();
 
+/** A case that writes one name in two ways. */
+const CASE = pageSaying('case', '金沢', '金澤').slug;
+const { facets } = cases.find(({ slug }) => slug === CASE) as (typeof cases)[number];
+const [region = '', wall = ''] = [facets.region?.[0], facets.wall?.[0]];
+
 test('pick two facets, search 金沢 and 金澤, open the case, go back to the same list', async () => {
   const page = await stage.open('cases/');
   await ready(page);
-  await pick(page, 'region', 'hokuriku');
-  await pick(page, 'wall', 'lacking');
+  await pick(page, 'region', region);
+  await pick(page, 'wall', wall);
   const expected = cases.filter(
-    (one) => one.facets.region?.includes('hokuriku') && one.facets.wall?.includes('lacking'),
+    (one) => one.facets.region?.includes(region) && one.facets.wall?.includes(wall),
   );
   await expect.poll(() => count(page)).toBe(expected.length);
-  expect(new URL(page.url()).search).toBe('?region=hokuriku&wall=lacking');
+  expect(new URL(page.url()).search).toBe(`?region=${region}&wall=${wall}`);
 
   const found: string[][] = [];
   for (const word of ['金沢', '金澤']) {
     await page.locator('[data-finder-search] input').fill(word);
     await page.locator('[data-finder-search] input').press('Enter');
     await page.locator('[data-finder-sentence]', { hasText: `「${word}」` }).waitFor();
-    await expect.poll(() => shown(page)).toContain('wakuwaku-production');
+    await expect.poll(() => shown(page)).toContain(CASE);
     await expect.poll(async () => (await shown(page)).length).toBe(await count(page));
     found.push((await shown(page)).sort());
   }
   expect(found[0]).toEqual(found[1]);
-  await expect.poll(() => page.locator('[data-case="wakuwaku-production"] mark').count()).toBeGreaterThan(0);
+  await expect.poll(() => page.locator(`[data-case="${CASE}"] mark`).count()).toBeGreaterThan(0);
   for (const mark of await page.locator('[data-finder-list] mark').allTextContents())
     expect(mark).toMatch(/^金[沢澤]/);
 
   const before = { url: page.url(), list: await shown(page) };
-  await page.locator('[data-case="wakuwaku-production"] h2 a').click();
-  await page.locator('[data-case-page="wakuwaku-production"]').waitFor();
+  await page.locator(`[data-case="${CASE}"] h2 a`).click();
+  await page.locator(`[data-case-page="${CASE}"]`).waitFor();
   await page.goBack();
   await ready(page);
   await expect.poll(() => shown(page)).toEqual(before.list);
@@ -154,10 +154,7 @@ test('by keyboard alone: skip link, facet, search, case', async () => {
 });
 
 test('a case in preparation is listed but cannot be opened', async () => {
-  const upcoming = readJson<{ cases: { slug: string; publication: string }[] }>(
-    SITE,
-    'data/cases.json',
-  ).cases.find((one) => one.publication === 'upcoming');
+  const upcoming = cases.find((one) => one.publication === 'upcoming');
   const response = await (await stage.open('')).goto(`${stage.url}cases/${upcoming?.slug}/`);
   expect(response?.status()).toBe(404);
 });

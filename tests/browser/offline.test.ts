@@ -1,8 +1,14 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchBrowser } from '#node/command/browser.ts';
+import { ANOTHER, FULL, OTHER, published, THIN } from '#support/examples.ts';
+import { FORMER } from '#support/former-content.ts';
 import { type ShakyHost, shakyHost } from '#support/shaky-host.ts';
 import { BASE_SITE, FORMER_SITE, SITE } from '#support/site.ts';
+
+const titleOf = (slug: string) => published.find((one) => one.slug === slug)?.title ?? '';
+/** The case that the release after this one has withdrawn. */
+const GONE = published.find(({ slug }) => slug === FORMER.withdrawn) as (typeof published)[number];
 
 let browser: Browser;
 let context: BrowserContext;
@@ -53,22 +59,22 @@ describe.each([
   });
 
   test('visited and saved pages can be read, and say that they were kept; others lead to what can be read', async () => {
-    const page = await visit('cases/gino-miso/');
+    const page = await visit(`cases/${OTHER}/`);
     await controlled(page);
     await page.reload();
-    await page.goto(`${host.url}cases/niigata-chorikigu/`);
+    await page.goto(`${host.url}cases/${FULL}/`);
     await page.locator('.case__head .save__button').click();
     await page.getByText('保存しました').first().waitFor();
     host.cut();
-    await page.goto(`${host.url}cases/gino-miso/`);
-    expect(await page.locator('h1').textContent()).toContain('味噌屋');
+    await page.goto(`${host.url}cases/${OTHER}/`);
+    expect(await page.locator('h1').textContent()).toBe(titleOf(OTHER));
     await page.getByText('この端末に取ってあるページを出しています').waitFor();
     await page.goto(`${host.url}saved/`);
-    await page.locator('saved-cases a', { hasText: '作っても追いつかない' }).waitFor();
+    await page.locator('saved-cases a', { hasText: titleOf(FULL) }).waitFor();
     // A page that was never opened.
-    await page.goto(`${host.url}cases/konno-seisakusho/`);
+    await page.goto(`${host.url}cases/${ANOTHER}/`);
     await page.getByText('開こうとしたページは、この端末に取ってありません').waitFor();
-    await page.locator('[data-keep-pages] a', { hasText: '味噌屋' }).waitFor();
+    await page.locator('[data-keep-pages] a', { hasText: titleOf(OTHER) }).waitFor();
   });
 
   test('the whole collection, kept on request: the search finds 金沢, the finder narrows, a case opens', async () => {
@@ -85,8 +91,8 @@ describe.each([
     // The prerendered list of a facet value is not kept; the finder stands in for it.
     await page.goto(`${host.url}cases/by/region/hokuriku/`);
     expect(new URL(page.url()).search).toBe('?region=hokuriku');
-    await page.goto(`${host.url}cases/wakuwaku-production/`);
-    await page.locator('[data-case-page=wakuwaku-production]').waitFor();
+    await page.goto(`${host.url}cases/${THIN}/`);
+    await page.locator(`[data-case-page=${THIN}]`).waitFor();
   }, 120_000);
 });
 
@@ -96,7 +102,7 @@ describe('what is kept', () => {
   });
 
   test('can be removed, and saved cases stay', async () => {
-    const page = await visit('cases/gino-miso/');
+    const page = await visit(`cases/${OTHER}/`);
     await controlled(page);
     await page.locator('.case__head .save__button').click();
     await page.getByText('保存しました').first().waitFor();
@@ -104,10 +110,10 @@ describe('what is kept', () => {
     await page.getByRole('button', { name: '取ってあるものを消す' }).click();
     await page.getByText('消しました').waitFor();
     host.cut();
-    await page.goto(`${host.url}cases/konno-seisakusho/`);
+    await page.goto(`${host.url}cases/${ANOTHER}/`);
     await page.getByText('取ってありません').waitFor();
-    await page.goto(`${host.url}cases/gino-miso/`);
-    await page.locator('[data-case-page=gino-miso]').waitFor();
+    await page.goto(`${host.url}cases/${OTHER}/`);
+    await page.locator(`[data-case-page=${OTHER}]`).waitFor();
   }, 120_000);
 
   test('is replaced whole by a new release: nothing of the old is left, nothing of the new comes before', async () => {
@@ -124,8 +130,8 @@ describe('what is kept', () => {
     // Not taken yet: everything still is of the old release, as a whole.
     expect(await releaseOf(page)).toBe(old);
     const second = await context.newPage();
-    await second.goto(`${host.url}cases/sano-hanabi/`);
-    await second.locator('[data-case-page=sano-hanabi]').waitFor();
+    await second.goto(`${host.url}cases/${GONE.slug}/`);
+    await second.locator(`[data-case-page=${GONE.slug}]`).waitFor();
     await second.close();
     // Taken, without a connection: everything is of the new one, the withdrawn case with it.
     await Promise.all([
@@ -134,15 +140,15 @@ describe('what is kept', () => {
     ]);
     const renewed = await releaseOf(page);
     expect(renewed).not.toBe(old);
-    await page.goto(`${host.url}cases/sano-hanabi/`);
+    await page.goto(`${host.url}cases/${GONE.slug}/`);
     expect(await page.locator('[data-case-page]').count()).toBe(0);
     await page.getByText('取ってありません').waitFor();
-    await page.goto(`${host.url}search/?q=${encodeURIComponent('花火')}`);
+    await page.goto(`${host.url}search/?q=${encodeURIComponent(GONE.company.name)}`);
     await page
       .locator('[data-search-status]')
-      .filter({ hasText: /「花火」/ })
+      .filter({ hasText: `「${GONE.company.name}」` })
       .waitFor();
-    expect(await page.locator('[data-search-list] a[href*=sano-hanabi]').count()).toBe(0);
+    expect(await page.locator(`[data-search-list] a[href*="/${GONE.slug}/"]`).count()).toBe(0);
     const caches = await page.evaluate(() => window.caches.keys());
     expect(caches.filter((name) => name.startsWith('kept:'))).toHaveLength(1);
   }, 180_000);
@@ -165,7 +171,7 @@ describe('what is kept', () => {
     await page.reload();
     expect(await releaseOf(page)).toBe(old);
     expect(await page.locator('[data-offline-new]').isHidden()).toBe(true);
-    await page.goto(`${host.url}cases/sano-hanabi/`);
-    await page.locator('[data-case-page=sano-hanabi]').waitFor();
+    await page.goto(`${host.url}cases/${GONE.slug}/`);
+    await page.locator(`[data-case-page=${GONE.slug}]`).waitFor();
   }, 120_000);
 });

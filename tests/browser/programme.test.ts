@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { MEASURE_NAMES } from '#core/schema/programme/index.ts';
 import { TILE_COLUMNS } from '#node/charts/tile-map.ts';
 import { axeFaults, sticksOut, useStage } from '#support/browser.ts';
+import { NOTICE } from '#support/examples.ts';
 
-const PAGES = [...MEASURE_NAMES.map((name) => `${name}/`), 'news/', 'news/2026-11-22-open/', 'site/'];
+const PAGES = [...MEASURE_NAMES.map((name) => `${name}/`), 'news/', `news/${NOTICE}/`, 'site/'];
 
 const stage = useStage();
 

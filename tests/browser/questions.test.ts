@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { useStage } from '#support/browser.ts';
+import { FULL } from '#support/examples.ts';
 
 const stage = useStage();
 
@@ -44,7 +45,7 @@ test('without JavaScript all questions stand', async () => {
 });
 
 test('a case page: 目次 follows the reading, the link is copied, neighbours have reasons', async () => {
-  const page = await stage.open('cases/niigata-chorikigu/');
+  const page = await stage.open(`cases/${FULL}/`);
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.locator('#lessons').scrollIntoViewIfNeeded();
   await page.mouse.wheel(0, 600);
@@ -53,7 +54,7 @@ test('a case page: 目次 follows the reading, the link is copied, neighbours ha
     .toMatch(/支援者の学び|出典/);
   await page.getByRole('button', { name: 'リンクをコピー' }).click();
   await page.getByText('リンクをコピーしました').waitFor();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('/cases/niigata-chorikigu/');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`/cases/${FULL}/`);
   for (const list of ['same-trade', 'same-wall']) {
     const reasons = await page.locator(`section[aria-labelledby="${list}"] .related__why`).allTextContents();
     expect(reasons.length, list).toBeGreaterThan(0);

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { useStage } from '#support/browser.ts';
+import { FULL, OTHER, THIN } from '#support/examples.ts';
 
 const stage = useStage();
 const KEY = 'saved-cases:/';
-const CASE = 'niigata-chorikigu';
+const CASE = FULL;
 const stored = (page: Page) => page.evaluate((key) => localStorage.getItem(key), KEY);
 const rows = (page: Page) => page.locator('[data-saved]');
 
@@ -111,8 +112,8 @@ test('what was damaged once is said once: the next saves are told as saved', asy
     return page.locator('.case__head [data-save-status]').textContent();
   };
   expect(await save(CASE)).toContain('前のデータが壊れていた');
-  expect(await save('wakuwaku-production')).toBe('保存しました');
-  expect(await save('gino-miso')).toBe('保存しました');
+  expect(await save(THIN)).toBe('保存しました');
+  expect(await save(OTHER)).toBe('保存しました');
 });
 
 test('a shared list whose data comes late never stands in place of a newer one', async () => {
@@ -129,9 +130,9 @@ test('a shared list whose data comes late never stands in place of a newer one',
   });
   await page.goto(`${stage.url}saved/#list=old&ids=${CASE}`);
   await expect.poll(() => asked).toBe(1);
-  await page.evaluate(() => {
-    location.hash = '#list=new&ids=gino-miso';
-  });
+  await page.evaluate((slug) => {
+    location.hash = `#list=new&ids=${slug}`;
+  }, OTHER);
   await page.getByText('共有された一覧「new」').waitFor();
   const late = page.waitForResponse('**/finder/records.json');
   release();
@@ -140,7 +141,7 @@ test('a shared list whose data comes late never stands in place of a newer one',
   await page.waitForLoadState('networkidle');
   expect(await page.locator('#shared-title').textContent()).toBe('共有された一覧「new」');
   await page.getByRole('button', { name: '自分の保存に加える' }).click();
-  await page.locator('[data-saved="gino-miso"]').waitFor();
+  await page.locator(`[data-saved="${OTHER}"]`).waitFor();
   expect(await rows(page).count()).toBe(1);
 });
 
@@ -157,7 +158,7 @@ test('storage full: what was saved before stays, and the new can be exported', a
   const page = await stage.open(`cases/${CASE}/`);
   await page.locator('.case__head .save__button').click();
   const before = await stored(page);
-  await page.goto(`${stage.url}cases/wakuwaku-production/`);
+  await page.goto(`${stage.url}cases/${THIN}/`);
   await page.evaluate(() => {
     const full = () => {
       throw new DOMException('full', 'QuotaExceededError');
@@ -196,7 +197,7 @@ test('storage blocked: the page says so, works while it is open, and offers the 
 test('two open pages keep one list', async () => {
   const one = await stage.open(`cases/${CASE}/`);
   const two = await one.context().newPage();
-  await two.goto(`${stage.url}cases/wakuwaku-production/`);
+  await two.goto(`${stage.url}cases/${THIN}/`);
   await one.locator('.case__head .save__button').click();
   await two.locator('.case__head .save__button').click();
   await one.goto(`${stage.url}saved/`);

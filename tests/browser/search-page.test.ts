@@ -3,6 +3,7 @@ import { load } from 'cheerio';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { useStage } from '#support/browser.ts';
+import { pageSaying } from '#support/examples.ts';
 import { answered } from '#support/search-page.ts';
 import { SITE } from '#support/site.ts';
 
@@ -59,10 +60,10 @@ test('what was done to the words is shown and switched off in the finder too', a
 
 test('words as typed stay words as typed on the way to a case', async () => {
   const page = await stage.open('cases/?q=%E9%87%91%E6%B2%A2&exact=1');
-  const card = page.locator('[data-case="wakuwaku-production"]');
+  const card = page.locator('[data-finder-list] [data-case]').first();
   await card.locator('.card__section, [data-field="passage"] mark').first().waitFor();
   await card.locator('h2 a').click();
-  await page.waitForURL(/cases\/wakuwaku-production\/\?q=[^&]+&exact=1/);
+  await page.waitForURL(/cases\/[a-z0-9-]+\/\?q=[^&]+&exact=1/);
   await page.locator('[data-marked-text] mark').first().waitFor();
   const marks = await page.locator('[data-marked-text] mark').allTextContents();
   expect([...new Set(marks)]).toEqual(['金沢']);
@@ -86,7 +87,8 @@ test('near results stand under a heading of their own', async () => {
   expect(await count(finder)).toBe(0);
   const near = finder.locator('[data-finder-list] h2', { hasText: 'に近い事例' });
   await near.waitFor();
-  expect(await finder.locator('[data-finder-list] h2.finder__near ~ [data-case="miyata-unyu"]').count()).toBe(
+  const nearest = await page.locator('[data-search-list] [data-case]').first().getAttribute('data-case');
+  expect(await finder.locator(`[data-finder-list] h2.finder__near ~ [data-case="${nearest}"]`).count()).toBe(
     1,
   );
 });
@@ -174,10 +176,10 @@ test('passages lead to their section, and the section is there', async () => {
 
   await page.goto(`${stage.url}search/?q=${encodeURIComponent('損益分岐点')}`);
   await answered(page);
-  const link = page.locator('[data-case="smile-study-kasukabe"] a.card__section').first();
+  const link = page.locator('[data-search-list] [data-case] a.card__section').first();
   const heading = await link.textContent();
   await link.click();
-  await page.locator('[data-case-page="smile-study-kasukabe"]').waitFor();
+  await page.locator('[data-case-page]').waitFor();
   await page.locator('[data-marked-text] mark').first().waitFor();
   const target = page.locator(':target');
   expect(await target.textContent()).toContain(heading);
@@ -195,12 +197,12 @@ const marked = async (page: Page, place: string) =>
 
 /** A query and a result of it, by the way it is found; what is marked there. */
 const ARRIVALS: readonly (readonly [words: string, path: string, marks: string[]])[] = [
-  ['後継者', 'cases/toshogiken-kogyo/', ['後継者']],
-  ['金澤', 'cases/wakuwaku-production/', ['金沢', '金澤']],
-  ['ｶｲｾﾞﾝ', 'cases/kimura-shoten-yamada/', ['カイゼン']],
-  ['信金', 'cases/suwa-gyoza/', ['信用金庫']],
-  ['酒蔵 後継者', 'cases/kazuno-meishu/', ['後継者', '酒蔵']],
-  ['内発的動機づけ', 'knowhow/sanyoso/', ['内発的動機づけ']],
+  ['後継者', pageSaying('case', '後継者').path, ['後継者']],
+  ['金澤', pageSaying('case', '金沢', '金澤').path, ['金沢', '金澤']],
+  ['ｶｲｾﾞﾝ', pageSaying('case', 'カイゼン').path, ['カイゼン']],
+  ['信金', pageSaying('case', '信用金庫').path, ['信用金庫']],
+  ['酒蔵 後継者', pageSaying('case', '酒蔵', '後継者').path, ['後継者', '酒蔵']],
+  ['内発的動機づけ', pageSaying('knowhow', '内発的動機づけ').path, ['内発的動機づけ']],
   ['官民合同チーム', 'bureaus/', ['官民合同チーム']],
   ['知識のひろば', 'site/', ['知識のひろば']],
 ];
@@ -243,7 +245,7 @@ test('a page shows the marks of its result on arrival, and they can be taken awa
 
 test('a near result is marked on arrival as it is in the list', async () => {
   const page = await openSearch('運送会社で死亡事故をなくすには');
-  const card = page.locator('[data-search-list] [data-case="miyata-unyu"]');
+  const card = page.locator('[data-search-list] [data-case]').first();
   const inResult = await card.locator('mark').allTextContents();
   expect(inResult.length).toBeGreaterThan(0);
   await card.locator('h2 a').click();
@@ -252,14 +254,15 @@ test('a near result is marked on arrival as it is in the list', async () => {
 });
 
 test('without a query, and without the index, a page is left as it is', async () => {
-  const page = await stage.open('cases/wakuwaku-production/');
+  const { path } = pageSaying('case', '金沢');
+  const page = await stage.open(path);
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.reload();
   await page.waitForLoadState('networkidle');
   expect(asked.filter((url) => url.includes('search-index'))).toEqual([]);
   await page.route('**/search-index/**', (route) => route.fulfill({ status: 404, body: '' }));
-  await page.goto(`${stage.url}cases/wakuwaku-production/?q=${encodeURIComponent('金沢')}`);
+  await page.goto(`${stage.url}${path}?q=${encodeURIComponent('金沢')}`);
   await page.waitForLoadState('networkidle');
   expect(await page.locator('[data-marked-text] mark').count()).toBe(0);
   expect(await page.locator('arrival-marks').isVisible()).toBe(false);

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { phrases } from '#node/html/phrases.ts';
 import { useStage } from '#support/browser.ts';
+import { FULL, KNOWHOW } from '#support/examples.ts';
 import { structureFaults } from '../../scripts/gallery/structure.ts';
 
 const stage = useStage();
@@ -78,7 +79,7 @@ test('headings break only between phrases, in pages and in cards drawn in the br
 
 describe('a hard word', () => {
   it('shows its explanation in place by keyboard, Escape closes it and the focus is where it was', async () => {
-    const page = await stage.open('knowhow/itsutsu-no-kabe/', PHONE);
+    const page = await stage.open(`knowhow/${KNOWHOW}/`, PHONE);
     const word = page.locator('button.term').first();
     const note = page.locator('.term-note:popover-open');
     await word.focus();
@@ -95,7 +96,7 @@ describe('a hard word', () => {
   });
 
   it('is a link to the glossary without JavaScript', async () => {
-    const page = await stage.open('knowhow/itsutsu-no-kabe/', { javaScriptEnabled: false });
+    const page = await stage.open(`knowhow/${KNOWHOW}/`, { javaScriptEnabled: false });
     const word = page.locator('a.term').first();
     const text = await word.textContent();
     await word.click();
@@ -104,7 +105,7 @@ describe('a hard word', () => {
   });
 });
 
-test.for(['', 'cases/niigata-chorikigu/', 'knowhow/itsutsu-no-kabe/', 'bureaus/'])(
+test.for(['', `cases/${FULL}/`, `knowhow/${KNOWHOW}/`, 'bureaus/'])(
   'nothing is cut, sticks out or overlaps, on the screen and on paper: /%s',
   async (path) => {
     const page = await stage.open(path, PHONE);

@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { spread } from '#node/verify/checks/findable.ts';
 import type { VerifyReport } from '#node/verify/verify-site.ts';
+import { OTHER as SLUG } from '#support/examples.ts';
 import { SITE } from '#support/site.ts';
+
+const PAGE = `cases/${SLUG}/index.html`;
 
 const work = mkdtempSync(join(tmpdir(), 'verify-command-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
@@ -19,14 +22,12 @@ const verify = (args: string[], environment: Record<string, string> = {}) =>
 test('one line per finding with page, source and check; --json tells the same; exit 1', () => {
   const folder = join(work, 'dist');
   cpSync(SITE.folder, folder, { recursive: true });
-  const page = join(folder, 'cases/gino-miso/index.html');
+  const page = join(folder, PAGE);
   writeFileSync(page, readFileSync(page, 'utf8').replace(/<title>.*?<\/title>/, '<title> </title>'));
   const plain = verify(['--dir', folder, '--only', 'heads,images']);
   expect(plain.status).toBe(1);
   const [line, sum] = plain.stdout.trim().split('\n');
-  expect(line).toBe(
-    'cases/gino-miso/index.html  content/cases/gino-miso/index.mdx  題名（title）がありません  [heads]',
-  );
+  expect(line).toBe(`${PAGE}  content/cases/${SLUG}/index.mdx  題名（title）がありません  [heads]`);
   expect(sum).toContain('誤り 1');
   const json = verify(['--dir', folder, '--only', 'heads,images', '--json']);
   expect(json.status).toBe(1);
@@ -35,8 +36,8 @@ test('one line per finding with page, source and check; --json tells the same; e
     {
       check: 'heads',
       severity: 'error',
-      source: 'content/cases/gino-miso/index.mdx',
-      page: 'cases/gino-miso/index.html',
+      source: `content/cases/${SLUG}/index.mdx`,
+      page: PAGE,
       message: '題名（title）がありません',
     },
   ]);
@@ -50,16 +51,16 @@ test('a folder without a site and a check that is not there are told in words', 
 test('a case that is a draft in the content, or withdrawn, is found wherever the site still tells of it', () => {
   const content = join(work, 'content');
   cpSync('content', content, { recursive: true });
-  const file = join(content, 'cases/kamino-natto/index.mdx');
+  const file = join(content, `cases/${SLUG}/index.mdx`);
   const text = readFileSync(file, 'utf8');
   const title = /^title: "?(.*?)"?$/m.exec(text)?.[1] ?? '';
   writeFileSync(file, text.replace('publication: published', 'publication: draft'));
   const { stdout } = verify(['--only', 'hidden', '--json'], { CONTENT_DIR: content });
   const { findings } = JSON.parse(stdout) as VerifyReport;
   const told = (page: string) => findings.filter((one) => one.page === page).map(({ message }) => message);
-  expect(told('cases/kamino-natto/index.html').join()).toContain('公開していないのに、ページがあります');
+  expect(told(PAGE).join()).toContain('公開していないのに、ページがあります');
   for (const page of ['data/cases.json', 'sitemap-0.xml'])
-    expect(told(page).join('\n')).toMatch(/kamino-natto のアドレス|の題名が出ています/);
+    expect(told(page).join('\n')).toMatch(new RegExp(`${SLUG} のアドレス|の題名が出ています`));
   expect(findings.some(({ message }) => message.includes(title))).toBe(true);
   expect(findings.some(({ page }) => page.startsWith('search-index/'))).toBe(true);
 });

@@ -63,8 +63,8 @@ describe('GFM', () => {
 
 describe('links', () => {
   it.each([
-    ['[文](/cases/gino-miso/)', '/', '/cases/gino-miso/'],
-    ['[文](/cases/gino-miso/)', '/bansou/', '/bansou/cases/gino-miso/'],
+    ['[文](/cases/mihon-machiya/)', '/', '/cases/mihon-machiya/'],
+    ['[文](/cases/mihon-machiya/)', '/bansou/', '/bansou/cases/mihon-machiya/'],
     ['[文](/)', '/bansou/', '/bansou/'],
     ['[文][r]\n\n[r]: /knowhow/', '/bansou/', '/bansou/knowhow/'],
     ['[文](https://example.org/x)', '/bansou/', 'https://example.org/x'],

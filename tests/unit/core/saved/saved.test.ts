@@ -4,7 +4,7 @@ import { change, drop, dropFolder, merge, NOTHING_SAVED, type SavedList, save } 
 import { formatSaved, parseSaved } from '#core/saved/parse-saved.ts';
 import { formatShared, parseShared } from '#core/saved/share.ts';
 
-const slug = fc.constantFrom('a', 'b-1', 'c', 'niigata-chorikigu');
+const slug = fc.constantFrom('a', 'b-1', 'c', 'mihon-chorikigu');
 const step = fc.oneof(
   fc.record({ kind: fc.constant('save' as const), slug }),
   fc.record({ kind: fc.constant('drop' as const), slug }),
@@ -83,7 +83,7 @@ describe('the list of saved cases', () => {
 
 describe('a shared list', () => {
   it('comes back from its address, without notes', () => {
-    const shared = { name: '訪問前 & 後', slugs: ['a', 'niigata-chorikigu'] };
+    const shared = { name: '訪問前 & 後', slugs: ['a', 'mihon-chorikigu'] };
     expect(parseShared(`#${formatShared(shared)}`)).toEqual(shared);
     expect(parseShared('#ids=../x,A,a,a,b--c')).toEqual({ name: '', slugs: ['a'] });
     expect(parseShared('#main')).toBeUndefined();

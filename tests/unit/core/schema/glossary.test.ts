@@ -13,7 +13,7 @@ const of = (...terms: unknown[]) => refused(glossarySchema, { terms });
 describe('the glossary', () => {
   it('accepts a term, with more to say and places to look', () => {
     expect(
-      of(term, { ...term, id: 'b', term: '別', more: 'もう少し詳しく書いた説明。', see: ['followup'] }),
+      of(term, { ...term, id: 'b', term: '別', more: 'もう少し詳しく書いた説明。', see: ['mihon-kiku'] }),
     ).toEqual([]);
   });
   it.each([

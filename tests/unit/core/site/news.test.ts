@@ -32,7 +32,7 @@ describe('news by day', () => {
 
   it('puts a notice on its day', () => {
     const notice = {
-      slug: '2026-11-22-open',
+      slug: '2026-11-22-mihon',
       title: '公開',
       summary: '公開しました',
       publishedAt: '2026-11-22',

@@ -8,7 +8,7 @@ it.each([
   ['404.html', '404.astro'],
   ['about/index.html', 'about.astro'],
   ['cases/index.html', 'cases/index.astro'],
-  ['cases/niigata-chorikigu/index.html', 'cases/[slug].astro'],
+  ['cases/mihon-chorikigu/index.html', 'cases/[slug].astro'],
   ['cases/page/2/index.html', 'cases/page/[page].astro'],
   ['cases/by/wall/unseen/index.html', 'cases/by/[facet]/[value]/[...page].astro'],
   ['cases/by/wall/unseen/12/index.html', 'cases/by/[facet]/[value]/[...page].astro'],
