@@ -31,8 +31,6 @@ export default defineConfig({
       project('site', { testTimeout: 180_000 }),
       project('deploy', { hookTimeout: 120_000 }),
       project('browser', {
-        // A real browser on a busy machine may miss a beat. What passes only the second time is told as such.
-        retry: 1,
         // After the others, for the runner wants one number of workers at a time.
         sequence: { groupOrder: 1 },
         expect: { poll: { timeout: 15_000 } },

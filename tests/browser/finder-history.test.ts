@@ -1,7 +1,17 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { expected, openCases, useFinder } from '#support/finder.ts';
 
 const { reader, stage } = useFinder();
+
+/** Turns the wheel a little and waits until the page has come to rest, as the finder does. */
+async function scrolled(page: Page): Promise<void> {
+  const rest = page.evaluate(
+    () => new Promise((done) => document.addEventListener('scrollend', done, { once: true })),
+  );
+  await page.mouse.wheel(0, -60);
+  await rest;
+}
 
 describe('the address of the finder', () => {
   it('shows the same to whom it is sent', async () => {
@@ -54,8 +64,7 @@ describe('the address of the finder', () => {
     await me.open(path);
     const link = me.page.locator('[data-case] [data-field=title]').nth(12);
     await link.scrollIntoViewIfNeeded();
-    await me.page.mouse.wheel(0, 120);
-    await me.page.waitForTimeout(400);
+    await scrolled(me.page);
     const slug = await link.evaluate((one) => one.closest<HTMLElement>('[data-case]')?.dataset.case);
     const before = await me.page.evaluate(() => scrollY);
     expect(before).toBeGreaterThan(500);
@@ -74,7 +83,7 @@ describe('the address of the finder', () => {
     const me = await reader();
     await me.open('cases/?industry=manufacturing');
     await me.page.locator('.pager__link', { hasText: '2' }).scrollIntoViewIfNeeded();
-    await me.page.waitForTimeout(400);
+    await scrolled(me.page);
     const before = await me.page.evaluate(() => scrollY);
     await me.page.getByRole('link', { name: '2ページ目' }).click();
     await me.settled();

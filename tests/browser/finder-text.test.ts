@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pass } from '#support/browser.ts';
 import { expected, openCases, useFinder } from '#support/finder.ts';
 
 const { reader, stage } = useFinder();
@@ -60,7 +61,7 @@ describe('a supporter who looks for words', () => {
         selectionStart: text.length,
         selectionEnd: text.length,
       });
-      await me.page.waitForTimeout(350);
+      await pass(me.page, 1_000);
       expect(me.address()).toBe('/cases/');
       expect(await me.count()).toBe(openCases().length);
     }
@@ -80,7 +81,7 @@ describe('a supporter who looks for words', () => {
       input.dispatchEvent(new InputEvent('input', { isComposing: true }));
       input.form?.requestSubmit();
     }, WORD);
-    await me.page.waitForTimeout(400);
+    await pass(me.page, 1_000);
     expect(me.address()).toBe('/cases/');
   });
 

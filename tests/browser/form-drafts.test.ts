@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { useStage } from '#support/browser.ts';
+import { pass, useStage } from '#support/browser.ts';
 import { fillShort, fillWhole, finishedFile, ready, WHOLE } from '#support/form.ts';
 
 const stage = useStage();
@@ -172,7 +172,7 @@ test('two tabs do not write over each other', async () => {
   await kept(other);
   await expect.poll(() => notice(page)).toContain('別のタブで書きかえられました');
   await page.getByLabel('題名').fill('はじめのタブで書き足した題名');
-  await page.waitForTimeout(900);
+  await pass(page, 3_000);
   expect(await stored(page)).toContain('あとのタブで書いた題名');
 });
 

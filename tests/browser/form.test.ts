@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { bareBuild } from '#support/astro.ts';
-import { useStage } from '#support/browser.ts';
+import { pass, useStage } from '#support/browser.ts';
 import { fillShort, fillWhole, finishedFile, ready, WHOLE } from '#support/form.ts';
 
 const stage = useStage();
@@ -124,7 +124,7 @@ test('faults stand beside the field once it is left, with the same rules as the 
   const summary = page.getByLabel('要約');
   const fault = page.locator('[data-field=summary] [data-fault]');
   await summary.fill('短い');
-  await page.waitForTimeout(800);
+  await pass(page, 2_000);
   expect(await fault.isVisible(), 'while it is written').toBe(false);
   await summary.blur();
   await expect.poll(() => fault.textContent()).toBe('短すぎます（いま2字）。60字以上で書いてください');
@@ -172,7 +172,7 @@ test('half a word in the input method is left alone', async () => {
   await title.focus();
   const client = await page.context().newCDPSession(page);
   await client.send('Input.imeSetComposition', { text: 'だんどりがえ', selectionStart: 6, selectionEnd: 6 });
-  await page.waitForTimeout(700);
+  await pass(page, 2_000);
   expect(await page.locator('[data-preview]').textContent()).not.toContain('だんどりがえ');
   await page.keyboard.press('Enter');
   await client.send('Input.insertText', { text: '段取り替えを測った工場' });

@@ -17,7 +17,10 @@ test('browsers that close while they judge are replaced, and no page is left out
     const browser = await launchBrowser();
     launched += 1;
     // The first two close with their first page half-way.
-    if (launched <= 2) browser.on('context', () => setTimeout(() => void browser.close(), 300));
+    if (launched <= 2)
+      browser.on('context', (context) =>
+        context.on('page', (page) => page.on('domcontentloaded', () => void browser.close())),
+      );
     return browser;
   };
   const judged: string[] = [];

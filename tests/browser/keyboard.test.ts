@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { useStage } from '#support/browser.ts';
+import { pass, useStage } from '#support/browser.ts';
 
 const stage = useStage();
 
@@ -60,7 +60,11 @@ test('keys that an input method is still composing are left alone', async () => 
       for (const key of ['/', '?'])
         document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, ...more }));
   });
-  await page.waitForTimeout(200);
-  expect(await page.locator('.keys__dialog').isVisible()).toBe(false);
+  await pass(page, 500);
+  const dialog = page.locator('.keys__dialog');
+  expect(await dialog.isVisible()).toBe(false);
   expect(new URL(page.url()).pathname).toBe('/about/');
+  // The same key, typed: it was not deaf.
+  await page.keyboard.press('?');
+  await dialog.waitFor();
 });

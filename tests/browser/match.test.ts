@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { useStage } from '#support/browser.ts';
+import { pass, useStage } from '#support/browser.ts';
 import { readJson, SITE } from '#support/site.ts';
 
 const stage = useStage();
@@ -40,7 +40,7 @@ test('a recorded run: from the first word on nothing leaves the page, and the pa
   await page.getByText('保存しました').first().waitFor();
   await page.emulateMedia({ media: 'print' });
   await page.emulateMedia({ media: 'screen' });
-  await page.waitForTimeout(500);
+  await pass(page, 1_000);
   expect(asked).toEqual([]);
   expect(await page.locator('[data-match-requests]').textContent()).toBe('0');
   expect(
@@ -101,7 +101,7 @@ test('nothing is drawn from kana that are still being composed', async () => {
       [text, isComposing] as const,
     );
   await type('かかくてんか', true);
-  await page.waitForTimeout(400);
+  await pass(page, 1_000);
   expect(await shown(page)).toEqual([]);
   await type('価格転嫁', false);
   await expect.poll(async () => (await shown(page)).length).toBe(10);

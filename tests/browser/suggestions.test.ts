@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { MAX_SUGGESTIONS, type Suggestion } from '#core/search/suggestions.ts';
-import { axeFaults, useStage } from '#support/browser.ts';
+import { axeFaults, pass, useStage } from '#support/browser.ts';
 import { answered } from '#support/search-page.ts';
 import { readJson, SITE } from '#support/site.ts';
 
@@ -100,8 +100,9 @@ test.for(PLACES)('by pointer on %s', async ([, path, selector]) => {
 test('Enter without an option searches for what was typed, and the list does not come back', async () => {
   const { page, box, list } = await open('search/', 'site-search input[name=q]');
   // Suggestions that come after Enter must not lie over the results.
+  const late = Promise.withResolvers<void>();
   await page.route('**/finder/suggestions.json', async (route) => {
-    await new Promise((later) => setTimeout(later, 600));
+    await late.promise;
     await route.continue();
   });
   await page.reload();
@@ -111,8 +112,9 @@ test('Enter without an option searches for what was typed, and the list does not
   await page.keyboard.press('Enter');
   await answered(page);
   expect(new URL(page.url()).searchParams.get('q')).toBe('承継');
-  await loaded;
-  await page.waitForTimeout(200);
+  late.resolve();
+  await (await loaded).finished();
+  await pass(page, 500);
   expect(await list.isVisible()).toBe(false);
 
   // And one that is open closes when the search is sent.
@@ -179,7 +181,7 @@ test.for(PLACES)('nothing fires while an input method composes on %s', async ([,
         input.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...marks }));
   });
   // Longer than the pause after which the finder searches by itself.
-  await page.waitForTimeout(600);
+  await pass(page, 1_000);
   expect(await list.isVisible()).toBe(false);
   expect(new URL(page.url()).searchParams.get('q') ?? '').not.toContain('しょう');
   if (path !== 'cases/') expect(page.url()).toBe(address);
@@ -211,7 +213,7 @@ test('composition that is told by events alone keeps the list closed', async () 
       input.dispatchEvent(new InputEvent('input', { data, bubbles: true, isComposing: false }));
     }
   });
-  await page.waitForTimeout(300);
+  await pass(page, 1_000);
   expect(await list.isVisible()).toBe(false);
   await box.evaluate((input) =>
     input.dispatchEvent(new CompositionEvent('compositionend', { data: '承継', bubbles: true })),

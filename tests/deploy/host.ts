@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { vi } from 'vitest';
 import { publish } from '#node/release/publish.ts';
 import { listFiles } from '#node/release/tree.ts';
 
@@ -69,17 +71,16 @@ export async function startServer(
   child.stderr.on('data', (part: Buffer) => {
     said += part;
   });
-  for (let left = 100; left > 0; left--) {
-    if (child.exitCode !== null) break;
-    try {
-      await get(port, '/');
-      return { stop: () => stop(child) };
-    } catch {
-      await new Promise((wait) => setTimeout(wait, 100));
-    }
+  const ended = once(child, 'exit').then(() => Promise.reject(new Error('it has ended')));
+  const answers = vi.waitFor(() => get(port, '/'), { timeout: 20_000 });
+  for (const either of [ended, answers]) either.catch(() => {});
+  try {
+    await Promise.race([ended, answers]);
+  } catch (cause) {
+    await stop(child);
+    throw new Error(`${program} did not start:\n${said}`, { cause });
   }
-  await stop(child);
-  throw new Error(`${program} did not start:\n${said}`);
+  return { stop: () => stop(child) };
 }
 
 function stop(child: ChildProcess): Promise<void> {

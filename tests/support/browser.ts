@@ -68,6 +68,19 @@ export function useStage(site: BuiltSite = SITE): Stage {
 }
 
 /**
+ * Lets so many milliseconds go by in a page, at once: every timer that falls due fires, and what it began is drawn.
+ * Shows that nothing happens, where waiting would only show that nothing has happened yet.
+ */
+export async function pass(page: Page, milliseconds: number): Promise<void> {
+  await page.clock.install();
+  await page.clock.runFor(milliseconds);
+  await page.clock.resume();
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
+}
+
+/**
  * Faults that axe finds on a page as it stands, as readable lines; WCAG 2.2 A and AA and best practices.
  * @param rules only these rules, when given
  */

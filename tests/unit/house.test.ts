@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { undocumented } from '#support/house.ts';
 import { CODE, developingPage, figuresIn, PAGE, pictureOf } from '../../scripts/house/developing.ts';
@@ -86,5 +86,42 @@ describe('figures', () => {
       ['c', new Set<string>()],
     ]);
     expect([count(arrows), floors(arrows)]).toEqual([3, 2]);
+  });
+});
+
+/** What no test may hold, each with the reason. */
+const FORBIDDEN: readonly (readonly [what: string, pattern: RegExp])[] = [
+  ['a fixed wait: await the thing itself', /\bwaitForTimeout\b|setTimeout\([^()]*, [1-9]/],
+  ['chance without the seed: chance() of tests/support/seed.ts', /\bMath\.random\b/],
+  ['a second try', /\bretry:/],
+  ['a test that does not run', /\.(?:skip|skipIf|runIf|todo|only)\(/],
+];
+
+describe('the tests', () => {
+  const tests = sourceFiles('tests').filter(({ path }) => path !== 'tests/unit/house.test.ts');
+
+  it.each(FORBIDDEN)('hold no such thing: %s', (_what, pattern) => {
+    expect(tests.length).toBeGreaterThan(150);
+    expect(tests.filter(({ text }) => pattern.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
+  it.each([
+    'await page.waitForTimeout(300)',
+    'await new Promise((done) => setTimeout(done, 20))',
+    'Math.random() * 12',
+    'retry: 1,',
+    "test.skip('x')",
+    "it.only('x')",
+  ])('are told of: %s', (line) => {
+    expect(FORBIDDEN.some(([, pattern]) => pattern.test(line))).toBe(true);
+  });
+
+  it('about code name no real case, article or notice: an editor may change any of them', () => {
+    const slugs = ['cases', 'knowhow', 'news'].flatMap((name) => readdirSync(`content/${name}`));
+    // What asks the real collection whether its pages are found is about the content.
+    const own = tests.filter(({ path }) => /^tests\/(?:unit|cli|site|browser|deploy|support)\//.test(path));
+    const real = new RegExp(`(?<![\\w-])(?:${slugs.join('|')})(?![\\w-])`, 'g');
+    const named = own.flatMap(({ path, text }) => (text.match(real) ?? []).map((slug) => `${path}: ${slug}`));
+    expect(named).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -95,9 +95,13 @@ test('the parts that were not used for longest are forgotten', async () => {
   const store = join(folder, 'tidy');
   const kept = indexPartCache(store, '1');
   const from = join(folder, 'from');
-  for (const key of ['a', 'b', 'c']) {
+  const dated = new Set<string>();
+  for (const [second, key] of ['a', 'b', 'c'].entries()) {
     await kept.keep(key, join(folder, 'out'), [['page', key]]);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    for (const name of await readdir(store)) {
+      if (!dated.has(name)) await utimes(join(store, name), second, second);
+      dated.add(name);
+    }
   }
   expect(await kept.take('a', from)).toEqual([['page', 'a']]);
   kept.tidy(2);
