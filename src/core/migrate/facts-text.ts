@@ -32,6 +32,12 @@ export function migrateFacts(text: string, known: readonly CaseSource[] = []): M
   const document = readable(text);
   if (!document) return { text, changed: false, fault: 'facts.yaml が読めません' };
   if (!isFormerSheet(document.toJS({ maxAliasCount: 0 }))) return { text, changed: false };
+  if (isMap(document.contents) && document.contents.flow)
+    return {
+      text,
+      changed: false,
+      fault: '{ } の形で書かれています。「項目: 値」の行に直してから、もう一度動かしてください',
+    };
   const pairs = pairsOf(document.contents);
   const eol = endOfLine(text);
   const own = pairs.find(({ key }) => key === 'source');
@@ -96,7 +102,8 @@ function itemEdits(text: string, item: unknown, eol: string): Edit[] {
     });
   else {
     const rest = flow ? ', ' : `${eol}${' '.repeat(columnOf(text, last.keyStart))}`;
-    edits.push(insertAt(last.keyStart, `from: []${rest}`));
+    // Before the edit of a key that begins at the same place.
+    edits.unshift(insertAt(last.keyStart, `from: []${rest}`));
   }
   return edits;
 }
