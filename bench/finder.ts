@@ -110,12 +110,17 @@ async function pickAround(page: Page): Promise<{ all: number[]; best: number[] }
   await page.waitForSelector('case-finder[data-ready]');
   return page.evaluate(
     async ({ picks, repeats }) => {
-      const recount = async (input: HTMLInputElement) => {
-        performance.clearMeasures();
-        input.click();
-        await new Promise((done) => setTimeout(done, 20));
-        return performance.getEntriesByName('finder-recount')[0]?.duration ?? Number.NaN;
-      };
+      const recount = (input: HTMLInputElement) =>
+        new Promise<number>((done) => {
+          const observer = new PerformanceObserver((list) => {
+            const [measured] = list.getEntriesByName('finder-recount');
+            if (!measured) return;
+            observer.disconnect();
+            done(measured.duration);
+          });
+          observer.observe({ type: 'measure' });
+          input.click();
+        });
       const all: number[] = [];
       const best: number[] = [];
       for (let pick = 0; pick < picks; pick++) {
