@@ -4,7 +4,7 @@ import { run } from '#node/command/run.ts';
 import { readSettings } from '#node/content/settings.ts';
 import { writeIssueCase } from '#node/contribute/issue-case.ts';
 
-const USAGE = `使い方: node scripts/from-issue.ts --number 番号 [--slug フォルダー名] [--file 本文のファイル]
+const USAGE = `使い方: node --import ./scripts/node-guard.mjs scripts/from-issue.ts --number 番号 [--slug フォルダー名] [--file 本文のファイル]
   本文は、--file が無ければ環境変数 ISSUE_BODY から読みます。できた場所を一行目に出します`;
 
 /** Turns the text of an issue into a case folder, by hand; the workflow `intake` does the same. */

@@ -1,7 +1,7 @@
 import { splitMdx } from '#core/check/source/mdx-source.ts';
 import { readYaml } from '#core/check/source/yaml-source.ts';
 import { valueAt } from '#core/schema/plain-data.ts';
-import { type GitHub, inWorkflow } from './api.ts';
+import type { GitHub } from './api.ts';
 
 /** By this the comment is found again. Nobody sees it. */
 const MARK = '<!-- preview -->';
@@ -75,8 +75,3 @@ function needsConsent(patch: string | undefined): boolean {
   const kind = valueAt(source && readYaml(source.frontmatter).data, 'consent', 'kind');
   return kind !== 'public-source';
 }
-
-if (import.meta.main)
-  await inWorkflow(async (github) =>
-    console.log(await announcePreview(github, process.env.PREVIEW_URL ?? '')),
-  );

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** What a script needs to speak to GitHub. */
 export interface GitHub {
   /** `owner/name` */
@@ -17,10 +19,7 @@ export interface GitHub {
  * @param environment `GITHUB_REPOSITORY`, `GITHUB_TOKEN` and, for tests, `GITHUB_API_URL`
  * @param event the event, parsed from `GITHUB_EVENT_PATH`
  */
-export function github(
-  environment: Record<string, string | undefined>,
-  event: Record<string, unknown>,
-): GitHub {
+function github(environment: Record<string, string | undefined>, event: Record<string, unknown>): GitHub {
   const {
     GITHUB_REPOSITORY: repository = '',
     GITHUB_TOKEN: token = '',
@@ -49,14 +48,9 @@ export function github(
   };
 }
 
-/** Runs a script of a workflow with its surroundings; the exit code is 1 on any fault. */
-export async function inWorkflow(work: (github: GitHub) => Promise<void>): Promise<void> {
-  const { readFileSync } = await import('node:fs');
-  try {
-    const event = JSON.parse(readFileSync(process.env.GITHUB_EVENT_PATH ?? '', 'utf8'));
-    await work(github(process.env, event));
-  } catch (error) {
-    console.error((error as Error).message);
-    process.exitCode = 1;
-  }
+/** The surroundings of the workflow step that runs this command. @throws Error in Japanese outside of a workflow */
+export function fromWorkflow(): GitHub {
+  const { GITHUB_EVENT_PATH: file } = process.env;
+  if (!file) throw new Error('GITHUB_EVENT_PATH がありません。GitHub Actions の中で動かしてください');
+  return github(process.env, JSON.parse(readFileSync(file, 'utf8')));
 }

@@ -1,6 +1,5 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { visible } from '#core/check/source/finding.ts';
 
 const ENDINGS =
   /\.(?:html|css|js|json|xml|svg|png|jpe?g|webp|avif|woff2|txt|webmanifest|csv|wasm|ico|conf|map|pagefind|pf_\w+)$|^(?:_headers|_redirects|CNAME)$|(?:^|\/)[^./]+$/;
@@ -33,13 +32,4 @@ export function examinePreview(folder: string): string[] {
   if (files > MAX_FILES) faults.push(`ファイルが多すぎます（${files}）`);
   if (bytes > MAX_BYTES) faults.push(`大きすぎます（${Math.round(bytes / 1e6)}MB）`);
   return faults;
-}
-
-if (import.meta.main) {
-  const [folder] = process.argv.slice(2);
-  const faults = folder
-    ? examinePreview(folder)
-    : ['使い方: node scripts/github/examine-preview.ts フォルダー'];
-  for (const fault of faults.slice(0, 50)) console.error(visible(fault));
-  if (faults.length) process.exitCode = 1;
 }

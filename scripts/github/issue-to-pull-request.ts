@@ -1,8 +1,7 @@
 import { valueAt } from '#core/schema/plain-data.ts';
-import { readSettings } from '#node/content/settings.ts';
 import { type IssueCase, writeIssueCase } from '#node/contribute/issue-case.ts';
 import { AWAITS_CONSENT } from './announce-preview.ts';
-import { type GitHub, inWorkflow } from './api.ts';
+import type { GitHub } from './api.ts';
 
 /**
  * Makes a pull request with a draft of a case out of the issue that was labelled. What stands in the issue goes into
@@ -52,8 +51,3 @@ function words(number: number, { file, notes }: IssueCase): string {
 function longestRun(text: string): number {
   return Math.max(0, ...[...text.matchAll(/~+/g)].map(([run]) => run.length));
 }
-
-if (import.meta.main)
-  await inWorkflow(async (github) => {
-    console.log(await issueToPullRequest(github, readSettings().CONTENT_DIR));
-  });

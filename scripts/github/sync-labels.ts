@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { readYaml } from '#core/check/source/yaml-source.ts';
-import { type GitHub, inWorkflow } from './api.ts';
+import type { GitHub } from './api.ts';
 
 const labels = z.array(
   z.strictObject({
@@ -29,9 +28,3 @@ export async function syncLabels({ call }: GitHub, wanted: z.infer<typeof labels
   }
   return done;
 }
-
-if (import.meta.main)
-  await inWorkflow(async (github) => {
-    const done = await syncLabels(github, readLabels(readFileSync('.github/labels.yml', 'utf8')));
-    console.log(done.length ? `そろえました: ${done.join('、')}` : 'どれもそろっています');
-  });

@@ -1,0 +1,12 @@
+/**
+ * Stands before every command, as `node --import ./scripts/node-guard.mjs …`: a Node that cannot run TypeScript as it
+ * is would die of a `.ts` file without a word that helps. Plain JavaScript, for such a Node has to read it.
+ */
+if (!process.features.typescript) {
+  console.error(
+    `いまの Node（${process.version}）では、このプログラムは動きません。TypeScript をそのまま動かせる Node が要ります。\n` +
+      'このフォルダーで npm ci を実行すると、合う Node が一緒に入り、npm run … がそれを使います。\n' +
+      '自分で入れるときは、Node 22.18 以上（23 なら 23.6 以上）を、--no-strip-types を付けずに使ってください。',
+  );
+  process.exit(1);
+}
