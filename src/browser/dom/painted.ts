@@ -13,3 +13,11 @@ export function painted(): Promise<void> {
     );
   });
 }
+
+/** Resolves when the page has been painted and the browser has nothing better to do. */
+export function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    const wait = globalThis.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 50));
+    requestAnimationFrame(() => wait(() => resolve()));
+  });
+}

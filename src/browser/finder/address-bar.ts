@@ -1,4 +1,7 @@
 import { painted } from '#browser/dom/painted.ts';
+import { around, markOf } from '#browser/dom/part.ts';
+import { CARD_PARTS } from '#core/site/card-parts.ts';
+import { FINDER_PARTS } from '#core/site/finder-parts.ts';
 
 /** What the browser's history keeps of a view beside its address. */
 interface Place {
@@ -25,20 +28,21 @@ export class AddressBar {
   /** What the reader pressed or came to last; some browsers give what is clicked no focus. */
   #touched: Element | null = null;
 
-  constructor(root: HTMLElement) {
+  constructor(root: HTMLElement, signal: AbortSignal) {
     this.#root = root;
     history.scrollRestoration = 'manual';
-    document.addEventListener('scrollend', () => this.remember(), { passive: true });
+    document.addEventListener('scrollend', () => this.remember(), { passive: true, signal });
     const touch = ({ target }: Event) => {
-      this.#touched = target as Element;
+      if (!(target instanceof Element)) return;
+      this.#touched = target;
       // Before the browser leaves by a link the place must stand in the entry: a later write may come too late.
-      if (this.#touched.closest('a')) this.remember();
+      if (target.closest('a')) this.remember();
       // Anything else shows as pressed first: writing takes longer than a reader should wait for that.
       else void painted().then(() => this.remember());
     };
-    root.addEventListener('click', touch, { capture: true });
-    root.addEventListener('focusin', touch);
-    window.addEventListener('pagehide', () => this.remember());
+    root.addEventListener('click', touch, { capture: true, signal });
+    root.addEventListener('focusin', touch, { signal });
+    window.addEventListener('pagehide', () => this.remember(), { signal });
   }
 
   get state(): State {
@@ -104,9 +108,13 @@ export class AddressBar {
 
 /** How to find an element of the finder again after everything is drawn anew; null when it has no name. */
 export function selectorOf(element: Element): string | null {
-  const card = element.closest<HTMLElement>('[data-case]');
-  if (card) return `[data-case="${CSS.escape(card.dataset.case ?? '')}"] [data-field="title"]`;
-  for (const part of ['[data-finder-sort]', '[data-finder-open]']) if (element.closest(part)) return part;
+  const card = around(element, CARD_PARTS, 'card');
+  if (card) {
+    const slug = CSS.escape(markOf(card, CARD_PARTS, 'card'));
+    return `${CARD_PARTS.selector('card', slug)} ${CARD_PARTS.selector('title')}`;
+  }
+  for (const name of ['sort', 'open'] as const)
+    if (around(element, FINDER_PARTS, name)) return FINDER_PARTS.selector(name);
   const field = element.closest<HTMLInputElement>('input[name]');
   if (field?.type === 'checkbox')
     return `input[name="${CSS.escape(field.name)}"][value="${CSS.escape(field.value)}"]`;

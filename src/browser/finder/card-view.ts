@@ -1,6 +1,9 @@
+import { h } from '#browser/dom/h.ts';
+import { copyOf, markOf, part } from '#browser/dom/part.ts';
 import { markedText } from '#browser/search/marked-text.ts';
 import type { CaseCard } from '#core/cases/card.ts';
 import type { Selection } from '#core/finder/selection.ts';
+import { CARD_PARTS } from '#core/site/card-parts.ts';
 import { paths, withBase } from '#core/site/paths.ts';
 
 /** A passage of a hit: text parts, some of them marked. */
@@ -21,39 +24,27 @@ export function drawCard(
   words: SearchedWords,
   isNew = false,
 ): HTMLElement {
-  const article = (template.content.firstElementChild as HTMLElement).cloneNode(true) as HTMLElement;
-  const field = (name: string) => article.querySelector<HTMLElement>(`[data-field="${name}"]`);
-  article.dataset.case = card.slug;
-  const title = field('title') as HTMLAnchorElement;
+  const article = copyOf(template);
+  const field = (name: 'badge' | 'company' | 'facts' | 'summary' | 'tags') => part(article, CARD_PARTS, name);
+  article.setAttribute(CARD_PARTS.attribute('card'), card.slug);
+  const title = part(article, CARD_PARTS, 'title', HTMLAnchorElement);
+  title.replaceChildren(...brokenTitle(card));
   if (card.upcoming) {
-    const plain = document.createElement('span');
-    setTitle(plain, card);
-    plain.dataset.field = 'plain-title';
-    title.replaceWith(plain);
-    field('badge')?.removeAttribute('hidden');
-  } else {
-    title.href = caseAddress(root, card.slug, words);
-    setTitle(title, card);
-  }
-  if (isNew) {
-    const badge = document.createElement('span');
-    badge.className = 'card__badge card__badge--new';
-    badge.textContent = '新着';
-    field('badge')?.after(badge);
-  }
-  setText(field('company'), card.companyName);
-  setText(field('facts'), card.companyFacts);
-  setText(field('summary'), card.summary);
-  field('tags')?.replaceChildren(
-    ...card.tags.map(({ id, label }) => {
-      const item = document.createElement('li');
-      const link = document.createElement('a');
-      link.className = 'tag-list__link';
-      link.href = withBase(root, paths.facet('tag', id));
-      link.textContent = `#${label}`;
-      item.append(link);
-      return item;
-    }),
+    title.replaceWith(h('span', CARD_PARTS.mark('plainTitle'), ...title.childNodes));
+    field('badge').hidden = false;
+  } else title.href = caseAddress(root, card.slug, words);
+  if (isNew) field('badge').after(h('span', { class: 'card__badge card__badge--new' }, '新着'));
+  field('company').textContent = card.companyName;
+  field('facts').textContent = card.companyFacts;
+  field('summary').textContent = card.summary;
+  field('tags').replaceChildren(
+    ...card.tags.map(({ id, label }) =>
+      h(
+        'li',
+        {},
+        h('a', { class: 'tag-list__link', href: withBase(root, paths.facet('tag', id)) }, `#${label}`),
+      ),
+    ),
   );
   return article;
 }
@@ -61,18 +52,14 @@ export function drawCard(
 /** Shows where the query stands in the case, with a link straight to that section. */
 export function showPassage(
   article: HTMLElement,
-  passage: Passage,
+  { anchor, heading, parts }: Passage,
   root: string,
   words: SearchedWords,
 ): void {
-  const place = article.querySelector<HTMLElement>('[data-field="passage"]');
-  if (!place) return;
-  const text = markedText(passage.parts);
-  const link = document.createElement('a');
-  link.className = 'card__section';
-  link.href = caseAddress(root, article.dataset.case ?? '', words, passage.anchor);
-  link.textContent = passage.heading;
-  place.replaceChildren(...(passage.anchor && passage.heading ? [link] : []), text);
+  const place = part(article, CARD_PARTS, 'passage');
+  const address = caseAddress(root, markOf(article, CARD_PARTS, 'card'), words, anchor);
+  const link = anchor && heading && h('a', { class: 'card__section', href: address }, heading);
+  place.replaceChildren(...(link ? [link] : []), markedText(parts));
   place.hidden = false;
 }
 
@@ -87,14 +74,8 @@ export function caseAddress(
   return `${withBase(root, paths.case(slug))}${search}${anchor ? `#${encodeURIComponent(anchor)}` : ''}`;
 }
 
-function setText(element: HTMLElement | null, text: string) {
-  if (element) element.textContent = text;
-}
-
 /** The title with the places where it may break, as the page's own headings have them. */
-function setTitle(element: HTMLElement, { title, breaks = [] }: CaseCard) {
+function brokenTitle({ title, breaks = [] }: CaseCard): (string | Node)[] {
   const parts = [0, ...breaks].map((start, index) => title.slice(start, breaks[index]));
-  element.replaceChildren(
-    ...parts.flatMap((part, index) => (index ? [document.createElement('wbr'), part] : [part])),
-  );
+  return parts.flatMap((part, index) => (index ? [h('wbr'), part] : [part]));
 }

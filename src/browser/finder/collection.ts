@@ -1,15 +1,10 @@
 import type { CaseCard } from '#core/cases/card.ts';
+import { checkCards, checkRecords } from '#core/finder/check-records.ts';
 import type { FacetHead } from '#core/finder/facet-head.ts';
 import type { FacetIndex } from '#core/finder/facet-index.ts';
-import {
-  type FinderRecords,
-  inListOrder,
-  slugsOf,
-  unpackIndex,
-  unpackOrder,
-  valuesHeld,
-} from '#core/finder/finder-records.ts';
+import { inListOrder, slugsOf, unpackIndex, unpackOrder, valuesHeld } from '#core/finder/finder-records.ts';
 import type { Choices } from '#core/finder/selection.ts';
+import { loadJson, loadText, NotReadable, parseJson } from '#core/site/load.ts';
 import { paths, withBase } from '#core/site/paths.ts';
 
 /** The collection as the browser knows it: facets at once, cards when they are drawn. */
@@ -32,11 +27,11 @@ export interface Collection {
   cards(numbers: readonly number[]): Promise<CaseCard[]>;
 }
 
-/** @throws Error when the record file cannot be loaded */
+/** @throws NotReached, NotReadable when the record file cannot be had */
 export async function loadCollection(recordsUrl: string, root: string): Promise<Collection> {
-  const text = await getText(recordsUrl);
+  const text = await loadText(recordsUrl);
   const start = performance.now();
-  const records = JSON.parse(text) as FinderRecords;
+  const records = checkRecords(parseJson(text, recordsUrl));
   const slugs = slugsOf(records);
   const index = unpackIndex(records);
   const labels = new Map(
@@ -73,7 +68,7 @@ function cardLoader(size: number, root: string): Collection['cards'] {
   const chunk = (number: number) => {
     const known = chunks.get(number);
     if (known) return known;
-    const loading = getJson<CaseCard[]>(withBase(root, paths.finderCards(number)));
+    const loading = loadJson(withBase(root, paths.finderCards(number)), checkCards);
     chunks.set(number, loading);
     loading.catch(() => chunks.delete(number));
     return loading;
@@ -82,18 +77,8 @@ function cardLoader(size: number, root: string): Collection['cards'] {
     Promise.all(
       numbers.map(async (number) => {
         const card = (await chunk(Math.floor(number / size)))[number % size];
-        if (!card) throw new Error(`No card ${number}`);
+        if (!card) throw new NotReadable(`No card ${number}`);
         return card;
       }),
     );
-}
-
-async function getJson<T>(url: string): Promise<T> {
-  return JSON.parse(await getText(url)) as T;
-}
-
-async function getText(url: string): Promise<string> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${response.status} ${url}`);
-  return response.text();
 }

@@ -1,30 +1,33 @@
+import { around, every, markOf, part } from '#browser/dom/part.ts';
 import { optionMatches } from '#core/finder/option-filter.ts';
+import { FACET_PARTS } from '#core/site/finder-parts.ts';
+import { boxOf } from './panel-view.ts';
 
 /**
  * The little search box in a long facet: hides the values that do not match, never the chosen ones.
  * @param say tells how many values are left
  */
-export function watchFacetSearch(panel: HTMLElement, say: (text: string) => void): void {
+export function watchFacetSearch(panel: HTMLElement, say: (text: string) => void, signal: AbortSignal): void {
   const run = (event: Event) => {
-    const input = event.target as HTMLInputElement;
+    const block = around(event.target, FACET_PARTS, 'facet');
+    const input = around(event.target, FACET_PARTS, 'search');
     // Kana on their way to kanji are not words yet.
-    if (!input.matches('[data-facet-search]') || (event as InputEvent).isComposing) return;
-    const block = input.closest<HTMLElement>('.facet');
-    if (!block) return;
+    const composing = event instanceof InputEvent && event.isComposing;
+    if (!block || !(input instanceof HTMLInputElement) || composing) return;
     const left = filterOptions(block, input.value);
-    const none = block.querySelector<HTMLElement>('[data-facet-none]');
-    if (none) none.hidden = left > 0;
+    part(block, FACET_PARTS, 'none').hidden = left > 0;
     if (input.value.trim()) say(`${left}項目`);
   };
-  panel.addEventListener('input', run);
-  panel.addEventListener('compositionend', run);
+  panel.addEventListener('input', run, { signal });
+  panel.addEventListener('compositionend', run, { signal });
 }
 
 /** @returns how many values are shown */
 function filterOptions(block: HTMLElement, typed: string): number {
   let left = 0;
-  for (const row of block.querySelectorAll<HTMLElement>('.facet__list > .facet__option')) {
-    const inner = [...row.querySelectorAll<HTMLElement>('.facet__option')];
+  for (const row of part(block, FACET_PARTS, 'list').children) {
+    if (!(row instanceof HTMLElement)) continue;
+    const inner = every(row, FACET_PARTS, 'row');
     const own = shows(row, typed);
     const found = inner.filter((one) => shows(one, typed));
     // Where the upper level itself matches, its whole lower level stays in reach.
@@ -39,6 +42,5 @@ function filterOptions(block: HTMLElement, typed: string): number {
 }
 
 function shows(row: HTMLElement, typed: string): boolean {
-  const input = row.querySelector<HTMLInputElement>('input[type=checkbox]');
-  return input?.checked || optionMatches(row.dataset.words ?? '', typed);
+  return boxOf(row).checked || optionMatches(markOf(row, FACET_PARTS, 'words'), typed);
 }

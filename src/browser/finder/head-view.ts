@@ -1,6 +1,9 @@
+import { h } from '#browser/dom/h.ts';
+import { part } from '#browser/dom/part.ts';
 import { onlyChoice } from '#core/finder/address.ts';
 import type { Selection } from '#core/finder/selection.ts';
 import { conditions } from '#core/finder/sentence.ts';
+import { FINDER_PARTS } from '#core/site/finder-parts.ts';
 import { paths, withBase } from '#core/site/paths.ts';
 import type { Collection } from './collection.ts';
 import { chosenWords } from './words.ts';
@@ -12,20 +15,21 @@ import { chosenWords } from './words.ts';
 export class HeadView {
   readonly #address = location.pathname;
   readonly #title = document.title;
-  readonly #heading: HTMLElement | null;
+  readonly #heading: HTMLElement;
   readonly #headingText: string;
-  readonly #crumb: HTMLElement | null;
+  /** Only a page of a facet or a further page has one. */
+  readonly #crumb = document.querySelector<HTMLElement>(FINDER_PARTS.selector('crumb'));
   readonly #feed = document.querySelector<HTMLLinkElement>('link[type="application/atom+xml"]');
-  readonly #feedOffer: HTMLAnchorElement | null;
+  readonly #offer: HTMLElement;
+  readonly #offerLink: HTMLAnchorElement;
   readonly #root: string;
 
-  constructor(finder: HTMLElement) {
-    this.#root = finder.dataset.root ?? '/';
-    this.#heading = finder.querySelector('[data-finder-title]');
-    this.#headingText = this.#heading?.textContent ?? '';
-    this.#feedOffer = finder.querySelector('[data-finder-feed]');
-    // Only a facet page or a further page has a third crumb, which is about that page alone.
-    this.#crumb = document.querySelector('.breadcrumb__list > :nth-child(3)');
+  constructor(finder: HTMLElement, root: string) {
+    this.#root = root;
+    this.#heading = part(finder, FINDER_PARTS, 'title');
+    this.#headingText = this.#heading.textContent;
+    this.#offer = part(finder, FINDER_PARTS, 'feedOffer');
+    this.#offerLink = part(finder, FINDER_PARTS, 'feed', HTMLAnchorElement);
   }
 
   draw(selection: Selection, collection: Collection): void {
@@ -35,7 +39,7 @@ export class HeadView {
     const page = selection.page > 1 ? `（${selection.page}ページ目）` : '';
     const about = words ? `${words.replace(/ の$/, 'の')}支援事例` : '支援事例をさがす';
     document.title = own ? this.#title : `${about}${page}${site}`;
-    if (this.#heading) this.#heading.textContent = own ? this.#headingText : '支援事例をさがす';
+    this.#heading.textContent = own ? this.#headingText : '支援事例をさがす';
     if (this.#crumb) this.#crumb.hidden = !own;
     this.#drawRobots();
     this.#drawFeed(selection);
@@ -46,15 +50,10 @@ export class HeadView {
    * engines is added here. Its canonical address is in the file: the list or the facet page itself.
    */
   #drawRobots() {
-    const known = document.querySelector('meta[name="robots"][data-finder-robots]');
+    const known = document.querySelector(FINDER_PARTS.selector('robots'));
     if (!location.search) known?.remove();
-    else if (!known) {
-      const meta = document.createElement('meta');
-      meta.name = 'robots';
-      meta.content = 'noindex';
-      meta.dataset.finderRobots = '';
-      document.head.append(meta);
-    }
+    else if (!known)
+      document.head.append(h('meta', { name: 'robots', content: 'noindex', ...FINDER_PARTS.mark('robots') }));
   }
 
   /** A view of one facet value, and the whole list, have a feed; other views have none to offer. */
@@ -64,9 +63,7 @@ export class HeadView {
     const path = only ? paths.facetFeed(only.facet, only.value) : whole ? paths.casesFeed : undefined;
     const address = path && withBase(this.#root, path);
     if (address && this.#feed) this.#feed.href = address;
-    const offer = this.#feedOffer;
-    if (!offer) return;
-    if (address) offer.href = address;
-    offer.closest<HTMLElement>('li')?.toggleAttribute('hidden', !address);
+    if (address) this.#offerLink.href = address;
+    this.#offer.hidden = !address;
   }
 }

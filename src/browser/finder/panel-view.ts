@@ -1,10 +1,12 @@
+import { every, inside, markOf, part } from '#browser/dom/part.ts';
 import type { FacetAnswer } from '#core/finder/facet-index.ts';
 import type { Selection } from '#core/finder/selection.ts';
+import { FACET_PARTS } from '#core/site/finder-parts.ts';
 
 interface Row {
   input: HTMLInputElement;
   row: HTMLElement;
-  count: Element | null;
+  number: HTMLElement;
 }
 
 const WHOLE = new Intl.NumberFormat('ja-JP');
@@ -12,16 +14,17 @@ const WHOLE = new Intl.NumberFormat('ja-JP');
 /** Brings check boxes and counts of the facet panel to what the selection says. Order never changes. */
 export class PanelView {
   /** Looked up once: a recount touches every value, and has a frame's time. */
-  readonly #blocks: { list: HTMLElement | null; badge: Element | null; rows: Row[] }[];
+  readonly #blocks: { list: HTMLElement; badge: HTMLElement; rows: Row[] }[];
 
   constructor(panel: HTMLElement) {
-    this.#blocks = [...panel.querySelectorAll('.facet')].map((block) => ({
-      list: block.querySelector<HTMLElement>('.facet__list'),
-      badge: block.querySelector('.facet__chosen'),
-      rows: [...block.querySelectorAll<HTMLInputElement>('input[type=checkbox]')].map((input) => {
-        const row = input.closest('.facet__option') as HTMLElement;
-        return { input, row, count: row.querySelector('.facet__count') };
-      }),
+    this.#blocks = every(panel, FACET_PARTS, 'facet').map((block) => ({
+      list: part(block, FACET_PARTS, 'list'),
+      badge: part(block, FACET_PARTS, 'chosen'),
+      rows: every(block, FACET_PARTS, 'row').map((row) => ({
+        row,
+        input: boxOf(row),
+        number: part(row, FACET_PARTS, 'number'),
+      })),
     }));
   }
 
@@ -31,15 +34,20 @@ export class PanelView {
       for (const row of rows) if (drawRow(row, selection, answer)) chosen += 1;
       const text = chosen ? `${chosen}つ選択中` : '';
       // A long list scrolls: with nothing left to tab to inside, it takes the keyboard itself.
-      if (rows.some(({ input }) => !input.disabled)) list?.removeAttribute('tabindex');
-      else list?.setAttribute('tabindex', '0');
-      if (badge && badge.textContent !== text) badge.textContent = text;
+      if (rows.some(({ input }) => !input.disabled)) list.removeAttribute('tabindex');
+      else list.setAttribute('tabindex', '0');
+      if (badge.textContent !== text) badge.textContent = text;
     }
   }
 }
 
+/** The box of a value. */
+export function boxOf(row: HTMLElement): HTMLInputElement {
+  return inside(row, 'input[type=checkbox]', HTMLInputElement);
+}
+
 /** @returns whether the value is chosen */
-function drawRow({ input, row, count: shown }: Row, selection: Selection, answer: FacetAnswer): boolean {
+function drawRow({ input, row, number }: Row, selection: Selection, answer: FacetAnswer): boolean {
   const count = answer.counts.get(input.name)?.get(input.value) ?? 0;
   const checked = selection.chosen[input.name]?.includes(input.value) ?? false;
   if (input.checked !== checked) input.checked = checked;
@@ -47,9 +55,9 @@ function drawRow({ input, row, count: shown }: Row, selection: Selection, answer
   // The one under the finger is left alone, or the keyboard would lose its place.
   const disabled = count === 0 && !checked && input !== document.activeElement;
   if (input.disabled !== disabled) input.disabled = disabled;
-  if (row.dataset.count !== String(count)) {
-    row.dataset.count = String(count);
-    if (shown) shown.textContent = WHOLE.format(count);
+  if (markOf(row, FACET_PARTS, 'row') !== String(count)) {
+    row.setAttribute(FACET_PARTS.attribute('row'), String(count));
+    number.textContent = WHOLE.format(count);
   }
   return checked;
 }
@@ -64,6 +72,6 @@ export function openChosen(panel: HTMLElement): void {
 
 /** Folds every facet without a choice: on a phone the sheet begins as an overview. */
 export function foldIdle(panel: HTMLElement): void {
-  for (const block of panel.querySelectorAll<HTMLDetailsElement>('details.facet'))
+  for (const block of panel.querySelectorAll<HTMLDetailsElement>(`details${FACET_PARTS.selector('facet')}`))
     block.open = block.querySelector('input[type=checkbox]:checked') !== null;
 }

@@ -13,8 +13,12 @@ export interface QueryEvents {
  * Watches the search box. Nothing fires while an input method composes: kana on their way to kanji
  * are not words yet. A piece of typing ends with Enter or when the box is left.
  */
-export function watchQueryBox(form: HTMLFormElement, events: QueryEvents): void {
-  const input = form.elements.namedItem('q') as HTMLInputElement;
+export function watchQueryBox(
+  form: HTMLElement,
+  input: HTMLInputElement,
+  events: QueryEvents,
+  signal: AbortSignal,
+): void {
   let composing = false;
   let typing = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -31,31 +35,55 @@ export function watchQueryBox(form: HTMLFormElement, events: QueryEvents): void 
     clearTimeout(timer);
     timer = setTimeout(fire, PAUSE_MS);
   };
-  input.addEventListener('focus', () => {
-    last = cleanQuery(input.value);
-  });
-  input.addEventListener('compositionstart', () => {
-    composing = true;
-    clearTimeout(timer);
-  });
-  input.addEventListener('compositionend', () => {
-    composing = false;
-    later();
-  });
-  input.addEventListener('input', (event) => {
-    if (!composing && !(event as InputEvent).isComposing) later();
-  });
-  input.addEventListener('blur', () => {
-    clearTimeout(timer);
-    fire();
-    typing = false;
-  });
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    if (composing) return;
-    clearTimeout(timer);
-    last = cleanQuery(input.value);
-    events.committed(last, !typing);
-    typing = false;
-  });
+  input.addEventListener(
+    'focus',
+    () => {
+      last = cleanQuery(input.value);
+    },
+    { signal },
+  );
+  input.addEventListener(
+    'compositionstart',
+    () => {
+      composing = true;
+      clearTimeout(timer);
+    },
+    { signal },
+  );
+  input.addEventListener(
+    'compositionend',
+    () => {
+      composing = false;
+      later();
+    },
+    { signal },
+  );
+  input.addEventListener(
+    'input',
+    (event) => {
+      if (!composing && !(event instanceof InputEvent && event.isComposing)) later();
+    },
+    { signal },
+  );
+  input.addEventListener(
+    'blur',
+    () => {
+      clearTimeout(timer);
+      fire();
+      typing = false;
+    },
+    { signal },
+  );
+  form.addEventListener(
+    'submit',
+    (event) => {
+      event.preventDefault();
+      if (composing) return;
+      clearTimeout(timer);
+      last = cleanQuery(input.value);
+      events.committed(last, !typing);
+      typing = false;
+    },
+    { signal },
+  );
 }

@@ -1,55 +1,51 @@
-import { parseAddress } from '#core/finder/address.ts';
-import { bitsToList } from '#core/finder/bitset.ts';
-import { matching } from '#core/finder/facet-index.ts';
-import { unseen } from '#core/finder/seen-cases.ts';
-import { heard } from './chip-view.ts';
-import type { Collection } from './collection.ts';
-import { SavedStore, type SavedView } from './saved-store.ts';
-import { TextSearch } from './text-search.ts';
+import { h, unseen } from '#browser/dom/h.ts';
+import { idle } from '#browser/dom/painted.ts';
+import { around, markOf, part } from '#browser/dom/part.ts';
+import { Turns } from '#browser/dom/turns.ts';
+import { noteSearchFault } from '#browser/search/search-trouble.ts';
+import { FINDER_PARTS } from '#core/site/finder-parts.ts';
+import type { NewCases } from './new-cases.ts';
+import type { SavedStore, SavedView } from './saved-store.ts';
+
+/** What the saved views live from. */
+export interface SavedContext {
+  store: SavedStore;
+  news: NewCases;
+  /** Says what went wrong; `''` that nothing did. */
+  tell(text: string): void;
+  signal: AbortSignal;
+}
 
 /** 「この条件を保存」 and the list of what was saved, with a badge for cases that are new since the last visit. */
 export class SavedViews {
-  readonly #box: HTMLDetailsElement;
-  readonly #button: HTMLButtonElement;
-  readonly #root: string;
-  readonly #collection: Collection;
-  readonly #store: SavedStore;
-  /** A search of its own: the finder's remembers its last query for the passages. */
-  readonly #text: TextSearch;
+  readonly #box: HTMLElement;
+  readonly #title: HTMLElement;
+  readonly #list: HTMLElement;
+  readonly #button: HTMLElement;
+  readonly #c: SavedContext;
+  readonly #turns: Turns;
   #now = { address: '', label: '', slugs: [] as readonly string[] };
+  /** Asking again for what could not be searched waits until something has changed. */
+  #failed = false;
 
-  constructor(finder: HTMLElement, collection: Collection, tell: (text: string) => void) {
-    this.#root = finder.dataset.root ?? '/';
-    this.#collection = collection;
-    this.#store = new SavedStore(this.#root);
-    this.#text = new TextSearch(finder.dataset.searchIndex ?? '', collection.numbers);
-    this.#box = finder.querySelector('[data-finder-saved]') as HTMLDetailsElement;
-    this.#button = finder.querySelector('[data-finder-save]') as HTMLButtonElement;
-    const attempt = (work: () => void) => {
-      try {
-        work();
-        tell('');
-      } catch (error) {
-        tell((error as Error).message);
-      }
-      void this.draw();
+  constructor(finder: HTMLElement, context: SavedContext) {
+    this.#c = context;
+    this.#turns = new Turns(context.signal);
+    this.#box = part(finder, FINDER_PARTS, 'saved');
+    this.#title = part(finder, FINDER_PARTS, 'savedTitle');
+    this.#list = part(finder, FINDER_PARTS, 'savedList');
+    this.#button = part(finder, FINDER_PARTS, 'save');
+    const { signal } = context;
+    this.#button.addEventListener('click', () => this.#toggle(), { signal });
+    this.#list.addEventListener('click', ({ target }) => this.#remove(target), { signal });
+    // Another tab saved something, the page came back from the browser's cache, or the connection did.
+    const again = () => {
+      this.#failed = false;
+      this.draw();
     };
-    this.#button.addEventListener('click', () =>
-      attempt(() => {
-        const { address, label, slugs } = this.#now;
-        if (this.#store.find(address)) this.#store.remove(address);
-        else this.#store.add(address, label, slugs);
-      }),
-    );
-    this.#box.addEventListener('click', (event) => {
-      const gone = (event.target as Element).closest<HTMLElement>('[data-saved-remove]');
-      if (!gone) return;
-      attempt(() => this.#store.remove(gone.dataset.savedRemove ?? ''));
-      (this.#box.hidden ? this.#button : this.#box.querySelector('summary'))?.focus();
-    });
-    // Another tab saved something, or the page came back from the browser's cache.
-    window.addEventListener('storage', () => void this.draw());
-    window.addEventListener('pageshow', ({ persisted }) => persisted && void this.draw());
+    window.addEventListener('storage', again, { signal });
+    window.addEventListener('online', again, { signal });
+    window.addEventListener('pageshow', ({ persisted }) => persisted && again(), { signal });
   }
 
   /**
@@ -58,10 +54,10 @@ export class SavedViews {
    * @returns slugs that are new since the last visit, when the view is saved
    */
   look(address: string, label: string, numbers: readonly number[]): ReadonlySet<string> {
-    const slugs = this.#readable(numbers);
+    const slugs = this.#c.news.readable(numbers);
     this.#now = { address, label, slugs };
-    const fresh = new Set(this.#store.visit(address, slugs));
-    void this.draw();
+    const fresh = new Set(this.#c.store.visit(address, slugs));
+    this.draw();
     return fresh;
   }
 
@@ -70,60 +66,69 @@ export class SavedViews {
     return this.look('', '', []);
   }
 
-  /** Brings the button and the list to what is stored. */
-  async draw(): Promise<void> {
-    const saved = this.#store.find(this.#now.address) !== undefined;
+  /** Brings the button and the list to what is stored. What is new comes behind, when there is time. */
+  draw(): void {
+    const turn = this.#turns.next();
+    this.#paint();
+    const views = this.#c.store.list();
+    if (!views.length || this.#failed) return;
+    void idle()
+      .then(() => turn.current && this.#c.news.ask(views))
+      .then((fresh) => fresh && turn.current && this.#paint())
+      .catch((error) => {
+        // Without the search nothing can be said of a view with words: no badge.
+        this.#failed = true;
+        noteSearchFault(error);
+      });
+  }
+
+  #paint() {
+    const { store, news } = this.#c;
+    const saved = store.find(this.#now.address) !== undefined;
     this.#button.hidden = !this.#now.label;
     this.#button.textContent = saved ? '保存をやめる' : 'この条件を保存';
-    const views = this.#store.list();
+    const views = store.list().map((view) => ({ view, fresh: news.count(view) }));
+    const sum = views.reduce((total, { fresh }) => total + fresh, 0);
     this.#box.hidden = views.length === 0;
-    const counts = await Promise.all(views.map((view) => this.#countNew(view)));
-    const sum = counts.reduce((total, count) => total + count, 0);
-    const summary = this.#box.querySelector('summary');
-    summary?.replaceChildren(`保存した条件（${views.length}）`, ...badge(sum));
-    this.#box.querySelector('ul')?.replaceChildren(...views.map((view, at) => row(view, counts[at] ?? 0)));
+    this.#title.replaceChildren(`保存した条件（${views.length}）`, ...badge(sum));
+    this.#list.replaceChildren(...views.map(({ view, fresh }) => row(view, fresh)));
   }
 
-  /** 準備中 is nothing new to read. */
-  #readable(numbers: readonly number[]): string[] {
-    const { upcoming, slugs } = this.#collection;
-    return numbers.filter((number) => !upcoming.has(number)).map((number) => slugs[number] as string);
+  #toggle() {
+    const { address, label, slugs } = this.#now;
+    const { store } = this.#c;
+    this.#attempt(() => (store.find(address) ? store.remove(address) : store.add(address, label, slugs)));
   }
 
-  async #countNew(view: SavedView): Promise<number> {
-    const { pathname, search } = new URL(view.address, location.origin);
-    const { selection } = parseAddress(this.#root, pathname, search, this.#collection.choices);
+  #remove(target: EventTarget | null) {
+    const gone = around(target, FINDER_PARTS, 'savedRemove');
+    if (!gone) return;
+    this.#attempt(() => this.#c.store.remove(markOf(gone, FINDER_PARTS, 'savedRemove')));
+    (this.#box.hidden ? this.#button : this.#title).focus();
+  }
+
+  #attempt(work: () => void) {
     try {
-      const found = selection.query ? await this.#text.find(selection.query) : null;
-      const matches = matching(this.#collection.index, selection.chosen, found?.matches ?? null);
-      return unseen(this.#readable(bitsToList(matches)), view.seen).length;
-    } catch {
-      // Without the search index nothing can be said of this view: no badge.
-      return 0;
+      work();
+      this.#c.tell('');
+    } catch (error) {
+      this.#c.tell(error instanceof Error ? error.message : String(error));
     }
+    this.draw();
   }
 }
 
 function badge(count: number): HTMLElement[] {
-  if (!count) return [];
-  const mark = document.createElement('span');
-  mark.className = 'saved__new';
-  mark.textContent = `新着${count.toLocaleString('ja-JP')}件`;
-  return [mark];
+  return count ? [h('span', { class: 'saved__new' }, `新着${count.toLocaleString('ja-JP')}件`)] : [];
 }
 
 function row(view: SavedView, fresh: number): HTMLElement {
-  const item = document.createElement('li');
-  item.className = 'saved__item';
-  const link = document.createElement('a');
-  link.href = view.address;
-  link.dataset.finderLink = '';
-  link.textContent = view.label;
-  const gone = document.createElement('button');
-  gone.type = 'button';
-  gone.className = 'saved__remove';
-  gone.dataset.savedRemove = view.address;
-  gone.append(heard(`「${view.label}」を`), '消す');
-  item.append(link, ...badge(fresh), gone);
-  return item;
+  const gone = h(
+    'button',
+    { type: 'button', class: 'saved__remove', ...FINDER_PARTS.mark('savedRemove', view.address) },
+    unseen(`「${view.label}」を`),
+    '消す',
+  );
+  const link = h('a', { href: view.address, ...FINDER_PARTS.mark('link') }, view.label);
+  return h('li', { class: 'saved__item' }, link, badge(fresh), gone);
 }

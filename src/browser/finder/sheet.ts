@@ -1,3 +1,5 @@
+import { around, part } from '#browser/dom/part.ts';
+import { FINDER_PARTS } from '#core/site/finder-parts.ts';
 import type { AddressBar } from './address-bar.ts';
 import { foldIdle } from './panel-view.ts';
 
@@ -16,19 +18,22 @@ export class Sheet {
   #address = '';
   #folded = false;
 
-  constructor(finder: HTMLElement, bar: AddressBar) {
+  constructor(finder: HTMLElement, bar: AddressBar, signal: AbortSignal) {
     this.#bar = bar;
-    this.#dialog = finder.querySelector('[data-finder-sheet]') as HTMLDialogElement;
-    this.#panel = finder.querySelector('[data-finder-panel]') as HTMLElement;
-    this.#home = this.#panel.parentElement as HTMLElement;
-    finder.querySelector('[data-finder-open]')?.addEventListener('click', () => this.#open());
-    this.#dialog.addEventListener('close', () => this.#closed());
-    this.#dialog.addEventListener('click', (event) => {
-      const target = event.target as Element;
-      // A click on the dialog itself is a click beside its content.
-      if (target === this.#dialog || target.closest('[data-finder-close]')) this.#dialog.close();
-    });
-    matchMedia(WIDE).addEventListener('change', ({ matches }) => matches && this.#dialog.close());
+    this.#dialog = part(finder, FINDER_PARTS, 'sheet', HTMLDialogElement);
+    this.#panel = part(finder, FINDER_PARTS, 'panel');
+    this.#home = this.#panel.parentElement ?? finder;
+    part(finder, FINDER_PARTS, 'open').addEventListener('click', () => this.#open(), { signal });
+    this.#dialog.addEventListener('close', () => this.#closed(), { signal });
+    this.#dialog.addEventListener(
+      'click',
+      ({ target }) => {
+        // A click on the dialog itself is a click beside its content.
+        if (target === this.#dialog || around(target, FINDER_PARTS, 'close')) this.#dialog.close();
+      },
+      { signal },
+    );
+    matchMedia(WIDE).addEventListener('change', ({ matches }) => matches && this.#dialog.close(), { signal });
     if (bar.state.sheet) bar.replace(location.href, {});
   }
 
@@ -50,7 +55,7 @@ export class Sheet {
     this.#folded = true;
     this.#address = location.href;
     this.#bar.pushSheet();
-    this.#dialog.querySelector('[data-finder-slot]')?.append(this.#panel);
+    part(this.#dialog, FINDER_PARTS, 'slot').append(this.#panel);
     this.#dialog.showModal();
   }
 

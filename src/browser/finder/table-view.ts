@@ -1,4 +1,6 @@
+import { h } from '#browser/dom/h.ts';
 import type { CaseCard } from '#core/cases/card.ts';
+import { CARD_PARTS } from '#core/site/card-parts.ts';
 import { caseAddress, type SearchedWords } from './card-view.ts';
 
 /** A row of the compact view: the card and what its columns say. */
@@ -22,60 +24,40 @@ export function drawTable(
   root: string,
   words: SearchedWords,
 ): HTMLElement {
-  const table = element('table', 'case-table', 'table');
-  const title = element('caption', 'visually-hidden');
-  title.textContent = caption;
-  const head = element('thead', '', 'rowgroup');
-  const headRow = element('tr', '', 'row');
-  headRow.append(
-    ...headings.map((text) => {
-      const cell = element('th', '', 'columnheader');
-      cell.scope = 'col';
-      cell.textContent = text;
-      return cell;
-    }),
+  const heads = headings.map((text) => h('th', { role: 'columnheader', scope: 'col' }, text));
+  return h(
+    'table',
+    { class: 'case-table', role: 'table' },
+    h('caption', { class: 'visually-hidden' }, caption),
+    h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, heads)),
+    h(
+      'tbody',
+      { role: 'rowgroup' },
+      rows.map((row) => drawRow(row, root, words)),
+    ),
   );
-  head.append(headRow);
-  const body = element('tbody', '', 'rowgroup');
-  body.append(...rows.map((row) => drawRow(row, root, words)));
-  table.append(title, head, body);
-  return table;
 }
 
 function drawRow({ card, cells, isNew }: TableRow, root: string, words: SearchedWords): HTMLElement {
-  const row = element('tr', 'case-table__row', 'row');
-  row.dataset.case = card.slug;
-  const title = element('th', 'case-table__title', 'rowheader');
-  title.scope = 'row';
-  for (const text of [card.upcoming && '準備中', isNew && '新着'].filter((one) => one !== false)) {
-    const badge = element('span', `card__badge${text === '新着' ? ' card__badge--new' : ''}`);
-    badge.textContent = text;
-    title.append(badge);
-  }
-  if (card.upcoming) title.append(card.title);
-  else {
-    const link = element('a', '');
-    link.dataset.field = 'title';
-    link.href = caseAddress(root, card.slug, words);
-    link.textContent = card.title;
-    title.append(link);
-  }
-  const others = [card.companyName, ...cells].map((text) => {
-    const cell = element('td', `case-table__cell${text ? '' : ' case-table__cell--unknown'}`, 'cell');
-    cell.textContent = text || '非公開';
-    return cell;
-  });
-  row.append(title, ...others);
-  return row;
-}
-
-function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  className: string,
-  role?: string,
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  if (role) made.setAttribute('role', role);
-  return made;
+  const address = { ...CARD_PARTS.mark('title'), href: caseAddress(root, card.slug, words) };
+  const title = h(
+    'th',
+    { class: 'case-table__title', role: 'rowheader', scope: 'row' },
+    card.upcoming && h('span', { class: 'card__badge' }, '準備中'),
+    isNew && h('span', { class: 'card__badge card__badge--new' }, '新着'),
+    card.upcoming ? card.title : h('a', address, card.title),
+  );
+  const others = [card.companyName, ...cells].map((text) =>
+    h(
+      'td',
+      { class: `case-table__cell${text ? '' : ' case-table__cell--unknown'}`, role: 'cell' },
+      text || '非公開',
+    ),
+  );
+  return h(
+    'tr',
+    { class: 'case-table__row', role: 'row', ...CARD_PARTS.mark('card', card.slug) },
+    title,
+    others,
+  );
 }

@@ -1,3 +1,4 @@
+import { load, NotReadable } from '#core/site/load.ts';
 import { paths, withBase } from '#core/site/paths.ts';
 import { keptCache, keptPrefix, type Release, type ReleaseFile, WHOLE_MARK } from '#core/site/release.ts';
 import { byPath, eachOf, isOfRelease } from './verified.ts';
@@ -44,11 +45,12 @@ async function take(base: string, file: ReleaseFile, olds: readonly Cache[], tar
   await keep(base, file, target);
 }
 
-/** Fetches one file of a release and keeps it. @throws Error when it does not come or is another release's */
+/** Fetches one file of a release and keeps it. @throws NotReached when it does not come, NotReadable when it is another release's */
 export async function keep(base: string, file: ReleaseFile, target: Cache): Promise<void> {
   const address = withBase(base, encodeURI(file.path));
-  const response = await fetch(address, { cache: 'no-cache' });
-  if (!(await isOfRelease(response, file))) throw new Error(`Not of this release: ${file.path}`);
+  const read = async (response: Response) => ({ response, ours: await isOfRelease(response, file) });
+  const { response, ours } = await load(address, read, { init: { cache: 'no-cache' } });
+  if (!ours) throw new NotReadable(`Not of this release: ${file.path}`);
   await target.put(address, response);
 }
 

@@ -1,5 +1,6 @@
+import { loadJson } from '#core/site/load.ts';
 import { withBase } from '#core/site/paths.ts';
-import { keptCache, type Release, WHOLE_MARK } from '#core/site/release.ts';
+import { checkRelease, keptCache, type Release, WHOLE_MARK } from '#core/site/release.ts';
 import { keep, pathOf, releaseAddress } from './carry-over.ts';
 import { eachOf } from './verified.ts';
 
@@ -23,7 +24,7 @@ export class Keeper {
     this.#base = base;
   }
 
-  /** @throws Error when the list of the release cannot be read */
+  /** @throws NotReached, NotReadable when the list of the release cannot be had */
   async state(): Promise<KeptState> {
     const [release, cache] = await this.#open();
     const here = new Set((await cache.keys()).map(({ url }) => pathOf(this.#base, url)));
@@ -42,7 +43,7 @@ export class Keeper {
    * Keeps the whole collection with its search index. What is here already is not fetched again, so that it goes
    * on where it stopped.
    * @param tell is told bytes done and bytes in all
-   * @throws Error when a file does not come, QuotaExceededError when the browser has no room, AbortError
+   * @throws NotReached when a file does not come, NotReadable when it is another release's, QuotaExceededError when the browser has no room, AbortError
    */
   async keepWhole(tell: (done: number, all: number) => void, abort: AbortSignal): Promise<void> {
     const [release, cache] = await this.#open();
@@ -82,9 +83,7 @@ export class Keeper {
   }
 
   async #open(): Promise<[Release, Cache]> {
-    this.#release ??= fetch(releaseAddress(this.#base)).then(
-      (response) => response.json() as Promise<Release>,
-    );
+    this.#release ??= loadJson(releaseAddress(this.#base), checkRelease);
     this.#release.catch(() => {
       this.#release = undefined;
     });

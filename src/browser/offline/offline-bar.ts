@@ -1,4 +1,7 @@
+import { PageElement } from '#browser/dom/page-element.ts';
 import { SAVED_EVENT, SavedCases } from '#browser/saved/store.ts';
+import { OFFLINE_BAR_PARTS } from '#core/site/offline-parts.ts';
+import type { NameOf } from '#core/site/page-parts.ts';
 import { paths, withBase } from '#core/site/paths.ts';
 import { Keeper } from './keeper.ts';
 
@@ -9,35 +12,31 @@ const KEPT = '通信できなかったので、この端末に取ってあるペ
  * Registers the worker, says when there is no connection, and offers a new release. On a quiet page nothing is
  * registered and nothing fetched: what the reader does there makes no request.
  */
-class OfflineBar extends HTMLElement {
-  connectedCallback() {
+class OfflineBar extends PageElement<NameOf<typeof OFFLINE_BAR_PARTS>> {
+  protected readonly parts = OFFLINE_BAR_PARTS;
+
+  protected begin() {
     const draw = () => this.#draw();
-    window.addEventListener('online', draw);
-    window.addEventListener('offline', draw);
+    const { signal } = this;
+    window.addEventListener('online', draw, { signal });
+    window.addEventListener('offline', draw, { signal });
     draw();
     if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
     void this.#watchRelease();
     if (this.dataset.quiet === undefined) whenIdle(() => void this.#begin());
   }
 
-  get #root() {
-    return this.dataset.root ?? '/';
-  }
-  #part<T extends HTMLElement = HTMLElement>(name: string): T {
-    return this.querySelector(`[data-offline-${name}]`) as T;
-  }
-
   #draw() {
     const kept = document.documentElement.hasAttribute('data-kept');
-    const state = this.#part('state');
+    const state = this.place('state');
     state.hidden = navigator.onLine && !kept;
-    this.#part('text').textContent = navigator.onLine ? KEPT : OFFLINE;
+    this.place('text').textContent = navigator.onLine ? KEPT : OFFLINE;
   }
 
   async #begin() {
     try {
-      await navigator.serviceWorker.register(withBase(this.#root, paths.worker), {
-        scope: this.#root,
+      await navigator.serviceWorker.register(withBase(this.root, paths.worker), {
+        scope: this.root,
         updateViaCache: 'none',
       });
     } catch {
@@ -45,31 +44,33 @@ class OfflineBar extends HTMLElement {
       return;
     }
     const keep = () => void this.#keepSaved();
-    window.addEventListener(SAVED_EVENT, keep);
+    window.addEventListener(SAVED_EVENT, keep, { signal: this.signal });
     keep();
   }
 
   /** Saved cases are for reading on the way, so their pages are kept. */
   async #keepSaved() {
-    const slugs = SavedCases.of(this.#root)
+    const slugs = SavedCases.of(this.root)
       .read()
       .list.cases.map(({ slug }) => slug);
     if (!slugs.length || !navigator.onLine) return;
     const wanted = slugs.flatMap((slug) => [paths.case(slug), paths.cover(slug)]);
-    await new Keeper(this.#root).keepSome(wanted).catch(() => {});
+    await new Keeper(this.root).keepSome(wanted).catch(() => {});
   }
 
   /** A new release waits until the reader takes it, or until no page of the old one is open any more. */
   async #watchRelease() {
-    const registration = await navigator.serviceWorker.getRegistration(this.#root);
+    const registration = await navigator.serviceWorker.getRegistration(this.root);
     const offer = (worker: ServiceWorker | null | undefined) => {
       if (!worker || !navigator.serviceWorker.controller) return;
-      this.#part('new').hidden = false;
-      this.#part('take').onclick = () => worker.postMessage('take-over');
+      this.place('fresh').hidden = false;
+      this.place('take').onclick = () => worker.postMessage('take-over');
     };
     const had = navigator.serviceWorker.controller !== null;
     // Every open page changes at once: none goes on with files of two releases.
-    navigator.serviceWorker.addEventListener('controllerchange', () => had && location.reload());
+    navigator.serviceWorker.addEventListener('controllerchange', () => had && location.reload(), {
+      signal: this.signal,
+    });
     offer(registration?.waiting);
     const watch = (one: ServiceWorkerRegistration) =>
       one.addEventListener('updatefound', () => {

@@ -1,7 +1,9 @@
 import { matchPrecache, precache } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
+import { loadJson } from '#core/site/load.ts';
 import { paths, withBase } from '#core/site/paths.ts';
 import {
+  checkRelease,
   finderAddress,
   isPage,
   keptCache,
@@ -42,7 +44,7 @@ let files: Promise<Map<string, ReleaseFile>> | undefined;
 async function readRelease(): Promise<Release> {
   const response = await matchPrecache(releaseAddress(__BASE__));
   if (!response) throw new Error('The list of this release is gone');
-  return (await response.json()) as Release;
+  return checkRelease(await response.json());
 }
 
 async function fileAt(path: string): Promise<ReleaseFile | undefined> {
@@ -131,8 +133,7 @@ registerRoute(
 
 scope.addEventListener('install', (event) => {
   event.waitUntil(
-    fetch(releaseAddress(__BASE__), { cache: 'no-cache' })
-      .then((response) => response.json() as Promise<Release>)
+    loadJson(releaseAddress(__BASE__), checkRelease, { init: { cache: 'no-cache' } })
       .then((release) => {
         if (release.release !== __RELEASE__) throw new Error('The site is just being renewed');
         return carryOver(__BASE__, release);

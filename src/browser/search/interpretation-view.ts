@@ -1,4 +1,7 @@
+import { h } from '#browser/dom/h.ts';
 import type { Expansion } from '#core/search/word-forms.ts';
+import { FINDER_PARTS } from '#core/site/finder-parts.ts';
+import { SEARCH_PARTS } from '#core/site/search-parts.ts';
 
 /** How many other spellings are named before 「など」. */
 const SHOWN = 4;
@@ -15,21 +18,16 @@ export function interpretationNote(
   other: string,
 ): HTMLElement | null {
   if (!literal && interpretation.length === 0) return null;
-  const note = document.createElement('p');
-  note.className = 'interpretation';
-  note.dataset.interpretation = '';
-  const link = document.createElement('a');
-  link.href = other;
-  link.dataset.finderLink = '';
-  if (literal) {
-    note.append('入力どおりの言葉だけで検索しました。');
-    link.textContent = '表記のゆれや言い換えも含めて検索する';
-  } else {
-    note.append(`${interpretation.map(sayWidening).join('。')}。`);
-    link.textContent = '入力どおりに検索する';
-  }
-  note.append(link);
-  return note;
+  const text = literal
+    ? '入力どおりの言葉だけで検索しました。'
+    : `${interpretation.map(sayWidening).join('。')}。`;
+  const offer = literal ? '表記のゆれや言い換えも含めて検索する' : '入力どおりに検索する';
+  return h(
+    'p',
+    { class: 'interpretation', ...SEARCH_PARTS.mark('interpretation') },
+    text,
+    h('a', { href: other, ...FINDER_PARTS.mark('link') }, offer),
+  );
 }
 
 function sayWidening({ from, to, why }: Expansion): string {

@@ -1,6 +1,11 @@
+import { h } from '#browser/dom/h.ts';
+import { copyOf, part } from '#browser/dom/part.ts';
 import type { MarkedPart } from '#core/search/marks.ts';
 import type { PagePassages } from '#core/search/passages.ts';
+import { CARD_PARTS } from '#core/site/card-parts.ts';
+import type { NameOf } from '#core/site/page-parts.ts';
 import { withBase } from '#core/site/paths.ts';
+import { SEARCH_CARD_PARTS } from '#core/site/search-parts.ts';
 import { markedText } from './marked-text.ts';
 
 const KINDS = { case: '支援事例', knowhow: '支援ノウハウ', page: 'このサイトのページ' } as const;
@@ -13,34 +18,32 @@ export function drawSearchCard(
   root: string,
   search: string,
 ): HTMLElement {
-  const article = (template.content.firstElementChild as HTMLElement).cloneNode(true) as HTMLElement;
-  const field = (name: string) => article.querySelector(`[data-field="${name}"]`) as HTMLElement;
-  const address = `${withBase(root, page.document.url)}${search}`;
-  field('kind').textContent = KINDS[page.document.kind];
-  (field('title') as HTMLAnchorElement).href = address;
-  field('title').replaceChildren(markedText(page.title));
-  if (page.document.companyLine) field('company').append(markedText(page.companyLine));
+  const { kind, url, companyLine } = page.document;
+  const article = copyOf(template);
+  const field = (name: NameOf<typeof SEARCH_CARD_PARTS>) => part(article, SEARCH_CARD_PARTS, name);
+  const address = `${withBase(root, url)}${search}`;
+  field('kind').textContent = KINDS[kind];
+  const title = part(article, SEARCH_CARD_PARTS, 'title', HTMLAnchorElement);
+  title.href = address;
+  title.replaceChildren(markedText(page.title));
+  if (companyLine) field('company').append(markedText(page.companyLine));
   else field('company').remove();
   const found = tags.filter((parts) => parts.some((part) => part.mark));
+  field('tags').append(...found.map((parts) => h('li', {}, '#', markedText(parts))));
   if (!found.length) field('tags').remove();
-  for (const parts of found) {
-    const item = document.createElement('li');
-    item.append('#', markedText(parts));
-    field('tags').append(item);
-  }
-  for (const passage of page.passages) {
-    const text = document.createElement('p');
-    text.className = 'card__passage';
-    if (passage.anchor && passage.heading) {
-      const link = document.createElement('a');
-      link.className = 'card__section';
-      link.href = `${address}#${encodeURIComponent(passage.anchor)}`;
-      link.append(markedText(passage.headingParts));
-      text.append(link);
-    }
-    text.append(markedText(passage.parts));
-    field('passages').append(text);
-  }
-  if (page.document.kind === 'case') article.dataset.case = page.document.url.split('/').at(-2) ?? '';
+  field('passages').append(
+    ...page.passages.map(({ anchor, heading, headingParts, parts }) => {
+      const link =
+        anchor &&
+        heading &&
+        h(
+          'a',
+          { class: 'card__section', href: `${address}#${encodeURIComponent(anchor)}` },
+          markedText(headingParts),
+        );
+      return h('p', { class: 'card__passage' }, link, markedText(parts));
+    }),
+  );
+  if (kind === 'case') article.setAttribute(CARD_PARTS.attribute('card'), url.split('/').at(-2) ?? '');
   return article;
 }

@@ -1,10 +1,16 @@
-import { showNotice } from '#browser/dom/notice.ts';
+import { button, h } from '#browser/dom/h.ts';
+import { PageElement } from '#browser/dom/page-element.ts';
+import { inside } from '#browser/dom/part.ts';
+import type { Turn } from '#browser/dom/turns.ts';
 import { cleanQuery, MAX_QUERY } from '#core/finder/selection.ts';
 import { createSearch, type SearchClient, type SearchOutcome } from '#core/search/client.ts';
 import type { Hit } from '#core/search/engine.ts';
 import { marksFor } from '#core/search/marks.ts';
+import type { NameOf } from '#core/site/page-parts.ts';
+import { SEARCH_PARTS } from '#core/site/search-parts.ts';
 import { interpretationNote } from './interpretation-view.ts';
 import { drawSearchCard } from './search-card.ts';
+import { tellSearchTrouble } from './search-trouble.ts';
 
 const STEP = 20;
 
@@ -22,71 +28,78 @@ interface Drawing {
   hits: readonly Hit[];
   /** Carried along to the pages, so that they mark the same words. */
   search: string;
-  turn: number;
+  turn: Turn;
 }
 
 /** `/search/?q=`: the whole site by words. The address is the state. */
-class SiteSearch extends HTMLElement {
-  #client: SearchClient | undefined;
-  #turn = 0;
+class SiteSearch extends PageElement<NameOf<typeof SEARCH_PARTS>> {
+  protected readonly parts = SEARCH_PARTS;
+  #client!: SearchClient;
 
-  connectedCallback() {
-    this.addEventListener('submit', (event) => {
-      event.preventDefault();
-      const query = cleanQuery(String(new FormData(event.target as HTMLFormElement).get('q') ?? ''));
-      history.pushState(null, '', location.pathname + searchOf({ query, literal: false }));
-      void this.#show();
-    });
-    window.addEventListener('popstate', () => void this.#show());
+  protected begin() {
+    const { signal } = this;
+    this.#client = createSearch({ base: this.given('searchIndex') });
+    this.addEventListener(
+      'submit',
+      (event) => {
+        event.preventDefault();
+        const query = cleanQuery(this.#input.value);
+        history.pushState(null, '', location.pathname + searchOf({ query, literal: false }));
+        void this.#show();
+      },
+      { signal },
+    );
+    window.addEventListener('popstate', () => void this.#show(), { signal });
     void this.#show();
   }
 
-  #part<T extends HTMLElement = HTMLElement>(name: string): T {
-    return this.querySelector(`[data-search-${name}]`) as T;
+  get #input() {
+    return inside(this, 'input[name=q]', HTMLInputElement);
   }
 
   async #show() {
-    const turn = ++this.#turn;
+    const turn = this.turn();
     const asked = readAddress();
-    const input = this.querySelector<HTMLInputElement>('input[name=q]');
-    if (input && cleanQuery(input.value) !== asked.query) input.value = asked.query;
-    this.#notice(asked.cut ? `言葉が長いので、先頭の${MAX_QUERY}文字で探しました。` : '');
-    this.#part('list').replaceChildren();
-    this.#part('note').replaceChildren();
-    this.#part('ways').hidden = asked.query !== '';
-    this.#part('list').setAttribute('aria-busy', 'true');
+    const input = this.#input;
+    if (cleanQuery(input.value) !== asked.query) input.value = asked.query;
+    this.notice(asked.cut ? `言葉が長いので、先頭の${MAX_QUERY}文字で探しました。` : '');
+    const list = this.place('list');
+    list.replaceChildren();
+    this.place('note').replaceChildren();
+    this.place('ways').hidden = asked.query !== '';
+    list.setAttribute('aria-busy', 'true');
     try {
       if (asked.query) await this.#find(asked, turn);
-      else this.#status('');
+      else this.status('');
     } catch (error) {
-      if (turn !== this.#turn) return;
-      this.#status('');
-      this.#notice((error as Error).message, () => void this.#show());
-      this.#part('ways').hidden = false;
+      const told = tellSearchTrouble(error);
+      if (!turn.current) return;
+      this.status('');
+      this.notice(told, () => this.#show());
+      this.place('ways').hidden = false;
     } finally {
-      if (turn === this.#turn) this.#part('list').removeAttribute('aria-busy');
+      if (turn.current) list.removeAttribute('aria-busy');
     }
   }
 
-  async #find(asked: Asked, turn: number) {
-    this.#status('探しています …');
-    this.#client ??= createSearch({ base: this.dataset.searchIndex ?? '' });
+  async #find(asked: Asked, turn: Turn) {
+    this.status('探しています …');
     const outcome = await this.#client.search(asked.query, { expand: !asked.literal });
-    if (turn === this.#turn) await this.#draw(outcome, asked, turn);
+    if (turn.current) await this.#draw(outcome, asked, turn);
   }
 
-  async #draw(outcome: SearchOutcome, asked: Asked, turn: number) {
+  async #draw(outcome: SearchOutcome, asked: Asked, turn: Turn) {
     const { hits } = outcome;
-    this.#part('ways').hidden = hits.length > 0;
+    this.place('ways').hidden = hits.length > 0;
     const near = hits.filter((hit) => hit.tier === 'near').length;
-    if (outcome.tooLong) this.#notice('言葉が長すぎます。短くして、もう一度お試しください。');
-    this.#status(this.#sentence(outcome, hits.length - near, near));
+    if (outcome.tooLong) this.notice('言葉が長すぎます。短くして、もう一度お試しください。');
+    this.status(this.#sentence(outcome, hits.length - near, near));
     const note = interpretationNote(
       outcome.interpretation,
       asked.literal,
       location.pathname + searchOf({ ...asked, literal: !asked.literal }),
     );
-    this.#part('note').replaceChildren(...(note ? [note] : []), ...this.#suggestion(outcome));
+    this.place('note').replaceChildren(...(note ? [note] : []), ...this.#suggestion(outcome));
     await this.#more({ outcome, hits, search: searchOf(asked), turn }, 0);
   }
 
@@ -100,62 +113,48 @@ class SiteSearch extends HTMLElement {
 
   #suggestion({ suggestion }: SearchOutcome): HTMLElement[] {
     if (!suggestion) return [];
-    const text = document.createElement('p');
-    const link = document.createElement('a');
-    link.href = location.pathname + searchOf({ query: suggestion, literal: false });
-    link.textContent = suggestion;
-    text.append('もしかして: ', link);
-    return [text];
+    const href = location.pathname + searchOf({ query: suggestion, literal: false });
+    return [h('p', {}, 'もしかして: ', h('a', { href }, suggestion))];
   }
 
   async #more(drawing: Drawing, from: number) {
     const { outcome, hits, search, turn } = drawing;
-    const client = this.#client as SearchClient;
+    const client = this.#client;
     const shown = hits.slice(from, from + STEP);
-    const pages = await Promise.all(shown.map((hit) => client.passages(outcome, hit.id, { limit: 2 })));
-    if (turn !== this.#turn) return;
-    const list = this.#part('list');
-    const template = this.#part<HTMLTemplateElement>('card');
-    for (const [at, page] of pages.entries()) {
-      const { id, tier } = shown[at] as Hit;
-      const marks = { marks: marksFor(outcome, id) };
+    const found = await Promise.all(
+      shown.map(async (hit) => ({ hit, page: await client.passages(outcome, hit.id, { limit: 2 }) })),
+    );
+    if (!turn.current) return;
+    const list = this.place('list');
+    const template = this.place('card', HTMLTemplateElement);
+    for (const [at, { hit, page }] of found.entries()) {
+      const marks = { marks: marksFor(outcome, hit.id) };
       const tags = page.document.tags.map((tag) => client.markText(marks, tag));
-      if (tier === 'near' && hits[from + at - 1]?.tier !== 'near') list.append(nearHeading());
-      const card = drawSearchCard(template, page, tags, this.dataset.root ?? '/', search);
-      card.dataset.tier = tier;
+      if (hit.tier === 'near' && hits[from + at - 1]?.tier !== 'near')
+        list.append(h('h2', { class: 'search-near' }, '近い結果'));
+      const card = drawSearchCard(template, page, tags, this.root, search);
+      card.setAttribute(SEARCH_PARTS.attribute('tier'), hit.tier);
       list.append(card);
     }
     if (from + STEP < hits.length) list.append(this.#moreButton(drawing, from + STEP));
   }
 
   #moreButton(drawing: Drawing, from: number): HTMLElement {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'button button--quiet';
-    button.textContent = `続きを見る（残り ${drawing.hits.length - from}件）`;
-    button.addEventListener('click', async () => {
-      await this.#more(drawing, from);
-      const next = button.nextElementSibling?.querySelector('a');
-      button.remove();
+    const text = `続きを見る（残り ${drawing.hits.length - from}件）`;
+    const more = button('button button--quiet', text, async () => {
+      try {
+        await this.#more(drawing, from);
+      } catch (error) {
+        const told = tellSearchTrouble(error);
+        if (drawing.turn.current) this.notice(told);
+        return;
+      }
+      const next = more.nextElementSibling?.querySelector('a');
+      more.remove();
       next?.focus();
     });
-    return button;
+    return more;
   }
-
-  #status(text: string) {
-    this.#part('status').textContent = text;
-  }
-
-  #notice(text: string, retry?: () => void) {
-    showNotice(this.#part('notice'), text, retry);
-  }
-}
-
-function nearHeading(): HTMLElement {
-  const heading = document.createElement('h2');
-  heading.className = 'search-near';
-  heading.textContent = '近い結果';
-  return heading;
 }
 
 function readAddress(): Asked {

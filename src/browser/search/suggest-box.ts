@@ -1,68 +1,75 @@
+import { h } from '#browser/dom/h.ts';
+import { PageElement } from '#browser/dom/page-element.ts';
+import { inside } from '#browser/dom/part.ts';
+import { noteFault } from '#browser/dom/trouble.ts';
 import {
+  checkSuggestions,
   type FoldedSuggestion,
   foldSuggestions,
-  type Suggestion,
   suggestFor,
 } from '#core/search/suggestions.ts';
+import { loadJson } from '#core/site/load.ts';
+import type { NameOf } from '#core/site/page-parts.ts';
 import { withBase } from '#core/site/paths.ts';
+import { SUGGEST_PARTS } from '#core/site/search-parts.ts';
 
 /**
  * Suggestions while typing: the list-autocomplete combobox of the ARIA authoring practices
  * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). It only helps: the form works the same without it,
  * Enter without a chosen option submits what was typed, and nothing is open while an input method composes.
  */
-class SuggestBox extends HTMLElement {
+class SuggestBox extends PageElement<NameOf<typeof SUGGEST_PARTS>> {
+  protected readonly parts = SUGGEST_PARTS;
   #input!: HTMLInputElement;
   #list!: HTMLUListElement;
   #loading: Promise<FoldedSuggestion[]> | undefined;
   #shown: FoldedSuggestion[] = [];
   #active = -1;
   #composing = false;
-  /** Counts openings and closings, so that suggestions that come late never open a list that was closed. */
-  #turn = 0;
 
-  connectedCallback() {
-    this.#input = this.querySelector('input') as HTMLInputElement;
-    this.#list = document.createElement('ul');
-    this.#list.className = 'suggest__list';
-    this.#list.id = `suggest-${document.querySelectorAll('.suggest__list').length + 1}`;
-    this.#list.setAttribute('role', 'listbox');
-    this.#list.setAttribute('aria-label', '候補');
-    this.#list.hidden = true;
+  protected begin() {
+    const { signal } = this;
+    this.#input = inside(this, 'input', HTMLInputElement);
+    this.#list = h('ul', {
+      class: 'suggest__list',
+      id: `suggest-${document.querySelectorAll(SUGGEST_PARTS.selector('list')).length + 1}`,
+      ...SUGGEST_PARTS.mark('list'),
+      role: 'listbox',
+      'aria-label': '候補',
+      hidden: true,
+    });
     this.append(this.#list);
+    signal.addEventListener('abort', () => this.#list.remove());
     const input = this.#input;
     input.setAttribute('role', 'combobox');
     input.setAttribute('aria-autocomplete', 'list');
     input.setAttribute('aria-expanded', 'false');
     input.setAttribute('aria-controls', this.#list.id);
-    input.addEventListener('focus', () => void this.#load());
-    input.addEventListener('input', (event) => {
-      if (!this.#composing && !(event as InputEvent).isComposing) void this.#open();
-    });
-    input.addEventListener('compositionstart', () => {
-      this.#composing = true;
-      this.#close();
-    });
-    input.addEventListener('compositionend', () => {
-      this.#composing = false;
-      void this.#open();
-    });
-    input.addEventListener('keydown', (event) => this.#onKey(event));
-    input.addEventListener('blur', () => this.#close());
-    input.form?.addEventListener('submit', () => this.#close());
+    input.addEventListener('focus', () => void this.#load(), { signal });
+    const typed = (event: Event) => {
+      if (!this.#composing && !(event instanceof InputEvent && event.isComposing)) void this.#open();
+    };
+    input.addEventListener('input', typed, { signal });
+    const compose = (on: boolean) => () => {
+      this.#composing = on;
+      if (on) this.#close();
+      else void this.#open();
+    };
+    input.addEventListener('compositionstart', compose(true), { signal });
+    input.addEventListener('compositionend', compose(false), { signal });
+    input.addEventListener('keydown', (event) => this.#onKey(event), { signal });
+    input.addEventListener('blur', () => this.#close(), { signal });
+    input.form?.addEventListener('submit', () => this.#close(), { signal });
     // The press would take the focus from the box before the click is heard.
     this.#list.addEventListener('pointerdown', (event) => event.preventDefault());
-    this.#list.addEventListener('click', (event) => {
-      const option = (event.target as Element).closest<HTMLElement>('[role=option]');
-      if (option) this.#choose(Number(option.dataset.index));
-    });
   }
 
   /** Loaded when the box is first entered; a failure means no suggestions, nothing else. */
   #load(): Promise<FoldedSuggestion[]> {
-    this.#loading ??= fetch(this.dataset.suggestions ?? '')
-      .then(async (response) => foldSuggestions(response.ok ? ((await response.json()) as Suggestion[]) : []))
-      .catch(() => {
+    this.#loading ??= loadJson(this.given('suggestions'), checkSuggestions)
+      .then(foldSuggestions)
+      .catch((error) => {
+        noteFault(error);
         this.#loading = undefined;
         return [];
       });
@@ -70,9 +77,9 @@ class SuggestBox extends HTMLElement {
   }
 
   async #open() {
-    const turn = ++this.#turn;
+    const turn = this.turn();
     const all = await this.#load();
-    if (turn !== this.#turn || document.activeElement !== this.#input) return;
+    if (!turn.current || document.activeElement !== this.#input) return;
     this.#shown = suggestFor(this.#input.value, all);
     this.#active = -1;
     this.#list.replaceChildren(...this.#shown.map((one, index) => this.#option(one, index)));
@@ -80,19 +87,18 @@ class SuggestBox extends HTMLElement {
   }
 
   #option({ text, note }: FoldedSuggestion, index: number): HTMLElement {
-    const option = document.createElement('li');
-    option.className = 'suggest__option';
-    option.id = `${this.#list.id}-${index}`;
-    option.setAttribute('role', 'option');
-    option.setAttribute('aria-selected', 'false');
-    option.dataset.index = String(index);
-    const label = document.createElement('span');
-    label.textContent = text;
-    const kind = document.createElement('span');
-    kind.className = 'suggest__note';
-    kind.textContent = note;
-    option.append(label, kind);
-    return option;
+    return h(
+      'li',
+      {
+        class: 'suggest__option',
+        id: `${this.#list.id}-${index}`,
+        role: 'option',
+        'aria-selected': 'false',
+        onclick: () => this.#choose(index),
+      },
+      h('span', {}, text),
+      h('span', { class: 'suggest__note' }, note),
+    );
   }
 
   #onKey(event: KeyboardEvent) {
@@ -117,7 +123,7 @@ class SuggestBox extends HTMLElement {
 
   #activate(index: number) {
     this.#active = index;
-    const options = [...this.#list.children] as HTMLElement[];
+    const options = [...this.#list.children];
     options.forEach((option, at) => {
       option.setAttribute('aria-selected', String(at === index));
       if (at === index) option.scrollIntoView({ block: 'nearest' });
@@ -132,7 +138,7 @@ class SuggestBox extends HTMLElement {
     if (!chosen) return;
     this.#close();
     if (chosen.path) {
-      location.assign(withBase(this.dataset.root ?? '/', chosen.path));
+      location.assign(withBase(this.root, chosen.path));
       return;
     }
     this.#input.value = chosen.text;
@@ -140,7 +146,8 @@ class SuggestBox extends HTMLElement {
   }
 
   #close() {
-    this.#turn += 1;
+    // Suggestions that come late never open a list that was closed.
+    this.turn();
     this.#setOpen(false);
     this.#activate(-1);
   }

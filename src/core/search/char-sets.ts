@@ -1,3 +1,4 @@
+import { recordOf } from '#core/site/shape.ts';
 import { BOUNDARY, toStream } from '#core/text/stream.ts';
 import { pageText } from './page-text.ts';
 import type { SearchDocument } from './search-document.ts';
@@ -12,6 +13,11 @@ const FILES = 64;
 
 /** The sets of one file: character → pages, as distances from one to the next. */
 export type CharFile = Readonly<Record<string, string>>;
+
+/** Reads such a file. @throws NotReadable when it is not one */
+export function checkChars(value: unknown): CharFile {
+  return recordOf<CharFile>({})(value, 'A file of characters');
+}
 
 /** Five bits a sign; the second half of the signs goes on. */
 const SIGNS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_';

@@ -1,3 +1,4 @@
+import { imported, loadJson, NotReached, NotReadable } from '#core/site/load.ts';
 import { currentLocation } from '#core/site/location.ts';
 import { BOUNDARY } from '#core/text/stream.ts';
 import { answerQuery, type Hit } from './engine.ts';
@@ -7,7 +8,7 @@ import { type OpenedIndex, openPages, openWords, type ReadJson, type Words } fro
 import type { PagefindModule } from './pagefind-index.ts';
 import { type PagePassages, passagesOf } from './passages.ts';
 import { parseQuery, type Unit } from './query.ts';
-import { type SearchDocument, textFile } from './search-document.ts';
+import { checkText, type SearchDocument, textFile } from './search-document.ts';
 import { SearchUnavailable } from './unavailable.ts';
 import { type Expansion, type Interpretation, literally } from './word-forms.ts';
 
@@ -31,7 +32,10 @@ export interface SearchOutcome extends Marks {
   empty: boolean;
 }
 
-/** Every method throws `SearchUnavailable` when a file cannot be had; calling again tries afresh. */
+/**
+ * Every method throws `SearchUnavailable` when a file cannot be had or read, and calling again tries afresh. What
+ * else is thrown is a fault of the code and stays what it is.
+ */
 export interface SearchClient {
   /** Loads what every query needs; worth calling when the search box is entered. */
   prepare(): Promise<void>;
@@ -68,11 +72,7 @@ export function createSearch({
   let opened: Promise<OpenedIndex> | undefined;
   const texts = new Map<string, Promise<SearchDocument>>();
 
-  const readJson: ReadJson = async (file, init) => {
-    const response = await (fetch ?? globalThis.fetch)(base + file, init);
-    if (!response.ok) throw new Error(`${response.status} ${file}`);
-    return response.json();
-  };
+  const readJson: ReadJson = (file, check, init) => loadJson(base + file, check, { init, fetch });
 
   async function close(): Promise<void> {
     const mine = opened;
@@ -88,7 +88,9 @@ export function createSearch({
       return await work();
     } catch (error) {
       await close();
-      throw new SearchUnavailable(error);
+      throw error instanceof NotReached || error instanceof NotReadable
+        ? new SearchUnavailable(error)
+        : error;
     }
   }
 
@@ -111,7 +113,7 @@ export function createSearch({
     const [{ index, pages }, { readShard }] = await Promise.all([openedPages(), openedWords()]);
     const interpretation = await understand(units, expand);
     const fallback = async (unit: Unit, nothing: boolean) =>
-      (await import('./fallback-spellings.ts')).fallbackForms(unit, readShard, nothing);
+      (await imported(import('./fallback-spellings.ts'))).fallbackForms(unit, readShard, nothing);
     const { hits, marks, typed, fallbacks } = await answerQuery(
       index,
       interpretation,
@@ -125,7 +127,7 @@ export function createSearch({
     }));
     const missed = hits.every(({ tier }) => tier === 'near');
     const suggestion = missed
-      ? await (await import('./did-you-mean.ts')).didYouMean(query, units, readShard)
+      ? await (await imported(import('./did-you-mean.ts'))).didYouMean(query, units, readShard)
       : undefined;
     return {
       hits,
@@ -166,7 +168,7 @@ export function createSearch({
         const { manifest } = await openedWords();
         let text = texts.get(id);
         if (!text) {
-          text = readJson(`${textFile(id)}?v=${manifest.build}`) as Promise<SearchDocument>;
+          text = readJson(`${textFile(id)}?v=${manifest.build}`, checkText);
           texts.set(id, text);
         }
         return passagesOf(await text, marksFor(outcome, id), limit);

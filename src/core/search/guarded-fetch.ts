@@ -1,3 +1,4 @@
+import { load, NotReadable } from '#core/site/load.ts';
 import { currentLocation } from '#core/site/location.ts';
 /**
  * Pagefind has no setting for how its files are fetched, and reports a missing
@@ -36,15 +37,17 @@ const UNPACKED = 'pagefind_dcd';
 const never = () => new Promise<never>(() => {});
 
 /** Unpacks a file of the index, which checks its length and checksum. Throws when it is not one. */
-async function unpack(response: Response, address: string): Promise<Response> {
-  const bytes = new Uint8Array(await response.arrayBuffer());
+async function unpack(bytes: Uint8Array<ArrayBuffer>, address: string): Promise<Response> {
   if (bytes[0] !== GZIP[0] || bytes[1] !== GZIP[1]) {
     const head = new TextDecoder().decode(bytes.subarray(0, UNPACKED.length));
     if (head === UNPACKED || head.startsWith('{')) return bufferedResponse(bytes);
-    throw new Error(`not a file of the index: ${address}`);
+    throw new NotReadable(`not a file of the index: ${address}`);
   }
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return bufferedResponse(new Uint8Array(await new Response(stream).arrayBuffer()));
+  const whole = await new Response(stream).arrayBuffer().catch((cause) => {
+    throw new NotReadable(`broken: ${address}`, { cause });
+  });
+  return bufferedResponse(new Uint8Array(whole));
 }
 
 /** Who watches an address: of folders inside each other, the innermost. */
@@ -64,9 +67,8 @@ const dispatch: Fetch = async (input, init) => {
   const watcher = watcherOf(address);
   if (!watcher) return (platform as Fetch).call(globalThis, input, init);
   try {
-    const response = await watcher.fetch(address, init);
-    if (!response.ok) throw new Error(`${response.status} ${address}`);
-    const whole = await unpack(response, address);
+    const bytes = await load(address, (response) => response.arrayBuffer(), { init, fetch: watcher.fetch });
+    const whole = await unpack(new Uint8Array(bytes), address);
     watcher.arrive(address);
     return whole;
   } catch (error) {

@@ -1,3 +1,5 @@
+import { NotReadable } from '#core/site/load.ts';
+
 /** The first file of the search: what every query needs to know. */
 export interface Manifest {
   /** Changes with the content, so that cached files of another build are not mixed in. */
@@ -29,7 +31,7 @@ export function parseManifest(value: unknown): Manifest {
     !Array.isArray(ids) ||
     !Array.isArray(numerals)
   ) {
-    throw new Error(`${MANIFEST} is not a search manifest`);
+    throw new NotReadable(`${MANIFEST} is not a search manifest`);
   }
   return manifest as Manifest;
 }

@@ -1,4 +1,5 @@
-import { type CharFile, charFile, unpackRising } from './char-sets.ts';
+import { imported, NotReadable } from '#core/site/load.ts';
+import { type CharFile, charFile, checkChars, unpackRising } from './char-sets.ts';
 import { letterLength, MANIFEST, type Manifest, parseManifest, readShapes, type Shapes } from './manifest.ts';
 import { type OpenIndex, openIndex, type PagefindModule } from './pagefind-index.ts';
 import { type Shard, shardFile, unpackShard } from './words/shards.ts';
@@ -10,8 +11,8 @@ export interface Pages {
   lengths: ReadonlyMap<string, number>;
 }
 
-/** Reads a JSON file of the search's folder. Throws when it cannot be had. */
-export type ReadJson = (file: string, init?: RequestInit) => Promise<unknown>;
+/** Reads a JSON file of the search's folder. @throws NotReached, NotReadable when it cannot be had */
+export type ReadJson = <T>(file: string, check: (value: unknown) => T, init?: RequestInit) => Promise<T>;
 
 /** What is needed to understand a query, without the index. */
 export interface Words {
@@ -38,7 +39,7 @@ export interface OpenedIndex {
 
 /** Reads the manifest; files of the table follow when a query needs them. */
 export async function openWords(readJson: ReadJson): Promise<Words> {
-  const manifest = parseManifest(await readJson(MANIFEST, { cache: 'no-cache' }));
+  const manifest = await readJson(MANIFEST, parseManifest, { cache: 'no-cache' });
   const shards = new Map<number, Promise<Shard>>();
   const chars = new Map<string, Promise<CharFile>>();
   return {
@@ -48,13 +49,13 @@ export async function openWords(readJson: ReadJson): Promise<Words> {
     readShard(shard) {
       const known = shards.get(shard);
       if (known) return known;
-      const asked = readJson(`${shardFile(shard)}?v=${manifest.build}`).then(unpackShard);
+      const asked = readJson(`${shardFile(shard)}?v=${manifest.build}`, unpackShard);
       shards.set(shard, asked);
       return asked;
     },
     async readChar(char) {
       const file = charFile(char);
-      const asked = chars.get(file) ?? (readJson(`${file}?v=${manifest.build}`) as Promise<CharFile>);
+      const asked = chars.get(file) ?? readJson(`${file}?v=${manifest.build}`, checkChars);
       chars.set(file, asked);
       const sets = await asked;
       return Object.hasOwn(sets, char) ? unpackRising(sets[char] as string) : [];
@@ -73,11 +74,11 @@ export async function openPages(
   const parts = words.then(({ manifest }) => manifest.parts);
   // When the manifest cannot be had, the index may fail first and never ask for it.
   parts.catch(() => {});
-  const index = await openIndex(folder, () => load(`${folder}pagefind.js`), parts, fetch);
+  const index = await openIndex(folder, () => imported(load(`${folder}pagefind.js`)), parts, fetch);
   try {
     const { manifest, readChar } = await words;
     const own = (await index.pages()).map(({ page }) => page).sort();
-    if (own.length !== manifest.ids.length) throw new Error('index and manifest differ');
+    if (own.length !== manifest.ids.length) throw new NotReadable('index and manifest differ');
     const ids = new Map(own.map((page, at) => [page, manifest.ids[at] as string]));
     const lengths = new Map(own.map((page, at) => [page, letterLength(manifest.lengths[at] ?? '')]));
     const holding = async (char: string) => (await readChar(char)).map((number) => own[number] as string);

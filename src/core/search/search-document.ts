@@ -1,3 +1,4 @@
+import { recordOf } from '#core/site/shape.ts';
 /** One part of a page, as plain text, with the place it can be linked to. */
 export interface SearchSection {
   /** Id of the heading in the page, or null for what stands before the first one. */
@@ -21,6 +22,20 @@ export interface SearchDocument {
   sections: SearchSection[];
   /** Names in the page by which it is asked for, with their readings; only for the build. */
   names?: { name: string; kana?: string }[];
+}
+
+const text = recordOf<SearchDocument>({
+  id: 'string',
+  kind: 'string',
+  url: 'string',
+  title: 'string',
+  tags: 'list',
+  sections: 'list',
+});
+
+/** The texts of one page, checked. @throws NotReadable when a value is something else */
+export function checkText(value: unknown): SearchDocument {
+  return text(value, 'The texts of a page');
 }
 
 /** How a page was found, best first. */

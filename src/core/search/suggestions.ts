@@ -1,3 +1,4 @@
+import { listOf, recordOf } from '#core/site/shape.ts';
 import { fold } from '#core/text/fold.ts';
 
 /** Something a reader may mean: a word to search for, or a page to go to. */
@@ -14,6 +15,13 @@ export interface Suggestion {
 /** A suggestion with its folded text, made once. */
 export interface FoldedSuggestion extends Suggestion {
   folded: string;
+}
+
+const suggestions = listOf(recordOf<Suggestion>({ text: 'string', note: 'string' }));
+
+/** The file of suggestions, checked. @throws NotReadable when a value is something else */
+export function checkSuggestions(value: unknown): Suggestion[] {
+  return suggestions(value, 'The suggestions');
 }
 
 /** As many as fit under the search box of a phone. */

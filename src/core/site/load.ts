@@ -57,9 +57,11 @@ export function parseJson(text: string, what: string): unknown {
 /** A module of this site that is imported when it is needed. @throws NotReached when it does not come */
 export function imported<T>(module: Promise<T>): Promise<T> {
   return module.catch((cause) => {
-    // Browsers have no error of their own for it: a TypeError whose message names the import. What a module
-    // throws while it runs is its own fault and stays what it is.
-    const lost = cause instanceof TypeError && /import|module/i.test(cause.message);
+    // Browsers have no error of their own for it: a TypeError whose message names the import; Node has a code. What
+    // a module throws while it runs is its own fault and stays what it is.
+    const lost =
+      (cause instanceof TypeError && /import|module/i.test(cause.message)) ||
+      (cause as { code?: unknown } | null)?.code === 'ERR_MODULE_NOT_FOUND';
     throw lost ? new NotReached('A script of this page did not come', { cause }) : cause;
   });
 }

@@ -1,3 +1,5 @@
+import { listOf, recordOf } from './shape.ts';
+
 /** How much of a SHA-256 (hex digits) tells the files of releases apart: the list stays small for every visitor. */
 export const HASH_DIGITS = 20;
 
@@ -19,6 +21,16 @@ export interface Release {
   /** Changes with every byte of the release. */
   release: string;
   files: ReleaseFile[];
+}
+
+const release = recordOf<Release>({
+  release: 'string',
+  files: listOf(recordOf<ReleaseFile>({ path: 'string', hash: 'string', bytes: 'number', group: 'string' })),
+});
+
+/** `release.json`, checked. @throws NotReadable when a value is something else */
+export function checkRelease(value: unknown): Release {
+  return release(value, 'The list of the release');
 }
 
 /** Pages that work on data in the browser, so that they are of use without a connection. */

@@ -1,3 +1,4 @@
+import { NotReadable } from '#core/site/load.ts';
 import { toKatakana } from '#core/text/kana-key.ts';
 
 /** How many files the table of words is spread over: a query loads one or two small ones. */
@@ -36,7 +37,7 @@ export function packShard({ w, s }: Shard): string {
 /** Reads a shard. Throws when it is not one. */
 export function unpackShard(value: unknown): Shard {
   const { w, s } = (value ?? {}) as Partial<Packed>;
-  if (typeof w !== 'string') throw new Error('not a file of the table of words');
+  if (typeof w !== 'string') throw new NotReadable('not a file of the table of words');
   const entries = w === '' ? [] : w.split(ENTRY).map((entry) => entry.split(KEY) as [string, string]);
   return { w: Object.fromEntries(entries), ...(s ? { s } : {}) };
 }

@@ -1,0 +1,61 @@
+import { defaultSort } from '#core/finder/address.ts';
+import { hasBit } from '#core/finder/bitset.ts';
+import { answer, type FacetAnswer } from '#core/finder/facet-index.ts';
+import type { Selection } from '#core/finder/selection.ts';
+import { sentence } from '#core/finder/sentence.ts';
+import { PAGE_SIZE } from '#core/site/paths.ts';
+import type { Collection } from './collection.ts';
+import type { TextAnswer } from './text-search.ts';
+import { chosenWords } from './words.ts';
+
+/** Everything that a view of the finder shows, but for what is still to be loaded. */
+export interface FinderState {
+  /** What is asked for, on a page that exists. */
+  selection: Selection;
+  /** What the words find; null without words, or when they could not be searched. */
+  found: TextAnswer | null;
+  /** Words are asked for that could not be searched: then the facets work alone, and this is not the view asked for. */
+  failed: boolean;
+  facets: FacetAnswer;
+  /** Numbers of all matching cases in the order chosen, and of those on this page. */
+  numbers: readonly number[];
+  onPage: readonly number[];
+  pageCount: number;
+  /** What is shown, in one sentence. */
+  sentence: string;
+}
+
+/**
+ * What is to be shown of a collection.
+ * @param asked a page beyond the last becomes the last
+ * @param found what the words of the selection find, if they could be searched
+ */
+export function stateOf(asked: Selection, found: TextAnswer | null, collection: Collection): FinderState {
+  const facets = answer(collection.index, asked.chosen, found?.matches ?? null);
+  const numbers = inOrder(facets.matches, asked, found, collection);
+  const pageCount = Math.max(1, Math.ceil(numbers.length / PAGE_SIZE));
+  const page = Math.min(asked.page, pageCount);
+  // Words that could not be searched are no condition of this list.
+  const query = found ? asked.query : '';
+  return {
+    selection: { ...asked, page },
+    found,
+    failed: asked.query !== '' && !found,
+    facets,
+    numbers,
+    onPage: numbers.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE),
+    pageCount,
+    sentence: sentence(chosenWords(asked, collection), query, numbers.length),
+  };
+}
+
+function inOrder(
+  matches: FacetAnswer['matches'],
+  { sort, query }: Selection,
+  found: TextAnswer | null,
+  collection: Collection,
+): readonly number[] {
+  const key = sort ?? defaultSort(query);
+  if (key === 'relevance' && found) return found.ranked.filter((number) => hasBit(matches, number));
+  return collection.ordered(matches, key === 'relevance' ? 'new' : key);
+}

@@ -1,0 +1,23 @@
+import { PageParts } from './page-parts.ts';
+
+/** The banner that tells of the connection and of a new release. */
+export const OFFLINE_BAR_PARTS = new PageParts('offline-bar', 'src/components/offline/OfflineBar.astro', {
+  state: 'data-offline-state',
+  text: 'data-offline-text',
+  fresh: 'data-offline-new',
+  take: 'data-offline-take',
+});
+
+/** What is kept in this browser. */
+export const OFFLINE_PAGE_PARTS = new PageParts('offline-page', 'src/pages/offline.astro', {
+  missed: 'data-keep-missed',
+  box: 'data-keep-box',
+  size: 'data-keep-size',
+  progress: 'data-keep-progress',
+  keep: 'data-keep-keep',
+  stop: 'data-keep-stop',
+  remove: 'data-keep-remove',
+  status: 'data-keep-status',
+  none: 'data-keep-none',
+  pages: 'data-keep-pages',
+});
