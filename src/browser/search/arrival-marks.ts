@@ -6,6 +6,7 @@ import { createSearch, type SearchClient } from '#core/search/client.ts';
 import { type Marks, marksFor } from '#core/search/marks.ts';
 import type { NameOf } from '#core/site/page-parts.ts';
 import { MARKS_PARTS } from '#core/site/search-mark-parts.ts';
+import { markedText } from './marked-text.ts';
 import { noteSearchFault } from './search-trouble.ts';
 
 /**

@@ -58,7 +58,19 @@ export interface ClientOptions {
   loadPagefind?: (address: string) => Promise<PagefindModule>;
 }
 
-const importModule = (address: string): Promise<PagefindModule> => import(/* @vite-ignore */ address);
+/** How often a module did not come, by its address. */
+const failures = new Map<string, number>();
+
+/** Browsers remember for good that a module did not come: after a failure it is asked for by another address. */
+async function importModule(address: string): Promise<PagefindModule> {
+  const times = failures.get(address) ?? 0;
+  try {
+    return await import(/* @vite-ignore */ times ? `${address}?again=${times}` : address);
+  } catch (error) {
+    failures.set(address, times + 1);
+    throw error;
+  }
+}
 
 /** Opens the search of a site. Nothing is loaded before it is asked for. */
 export function createSearch({

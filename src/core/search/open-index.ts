@@ -1,4 +1,4 @@
-import { imported, NotReadable } from '#core/site/load.ts';
+import { imported, NotReached, NotReadable } from '#core/site/load.ts';
 import { type CharFile, charFile, checkChars, unpackRising } from './char-sets.ts';
 import { letterLength, MANIFEST, type Manifest, parseManifest, readShapes, type Shapes } from './manifest.ts';
 import { type OpenIndex, openIndex, type PagefindModule } from './pagefind-index.ts';
@@ -63,6 +63,15 @@ export async function openWords(readJson: ReadJson): Promise<Words> {
   };
 }
 
+/** Pagefind's own module. What throws while it begins to run is no such module. */
+async function loadModule(load: () => Promise<PagefindModule>): Promise<PagefindModule> {
+  const module = await imported(load()).catch((cause) => {
+    throw cause instanceof NotReached ? cause : new NotReadable('pagefind.js does not run', { cause });
+  });
+  if (typeof module.createInstance === 'function') return module;
+  throw new NotReadable('pagefind.js is something else');
+}
+
 /** Opens the index and matches its pages with the manifest's. Throws when they are of two builds. */
 export async function openPages(
   base: string,
@@ -74,7 +83,7 @@ export async function openPages(
   const parts = words.then(({ manifest }) => manifest.parts);
   // When the manifest cannot be had, the index may fail first and never ask for it.
   parts.catch(() => {});
-  const index = await openIndex(folder, () => imported(load(`${folder}pagefind.js`)), parts, fetch);
+  const index = await openIndex(folder, () => loadModule(() => load(`${folder}pagefind.js`)), parts, fetch);
   try {
     const { manifest, readChar } = await words;
     const own = (await index.pages()).map(({ page }) => page).sort();
