@@ -154,6 +154,40 @@ describe('a supporter who looks for words', () => {
     expect(await me.page.locator('[data-finder-notice]').isVisible()).toBe(false);
   });
 
+  it('is not told of the connection when the search has a fault of its own; the console has it', async () => {
+    const me = await reader();
+    const told: string[] = [];
+    me.page.on('console', (message) => message.type() === 'error' && told.push(message.text()));
+    await me.open('cases/');
+    await me.page.evaluate(() => {
+      String.prototype.normalize = () => {
+        throw new TypeError('a fault of ours');
+      };
+    });
+    await me.page.locator('input[name=q]').fill(WORD);
+    await me.page.locator('input[name=q]').press('Enter');
+    await me.page.waitForSelector('[data-finder-notice]:not([hidden])');
+    const notice = await me.page.locator('[data-finder-notice]').textContent();
+    expect(notice).toContain('このページの不具合');
+    expect(notice).not.toContain('通信を確かめて');
+    expect(told.join()).toContain('a fault of ours');
+  });
+
+  it('is told that data do not fit when they are of another release, not of the connection', async () => {
+    const me = await reader();
+    const told: string[] = [];
+    me.page.on('console', (message) => message.type() === 'error' && told.push(message.text()));
+    await me.page.route('**/finder/records.json', (route) =>
+      route.fulfill({ json: { chunk: 48, slugs: '' } }),
+    );
+    await me.page.goto(`${stage.url}cases/`);
+    await me.page.waitForSelector('[data-finder-notice]:not([hidden])');
+    const notice = await me.page.locator('[data-finder-notice]').textContent();
+    expect(notice).toContain('このページのものと合いません');
+    expect(notice).not.toContain('通信');
+    expect(told.join()).toContain('upcoming');
+  });
+
   it('keeps the plain list when the records do not come', async () => {
     const me = await reader();
     await me.page.route('**/finder/records.json', (route) => route.abort());

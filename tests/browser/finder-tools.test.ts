@@ -54,6 +54,53 @@ describe('「この条件を保存」', () => {
     expect(await me.page.getByRole('button', { name: 'この条件を保存' }).isVisible()).toBe(true);
   });
 
+  it('searches for what is new once a page with one search, not at every click', async () => {
+    const me = await reader();
+    for (const word of ['社長', '社員']) {
+      await me.open(`cases/?q=${word}`);
+      await me.page.getByRole('button', { name: 'この条件を保存' }).click();
+    }
+    await forgetSeen(me, 1);
+    const asked: string[] = [];
+    me.page.on('request', (request) => {
+      if (request.url().includes('/search-index/')) asked.push(new URL(request.url()).pathname);
+    });
+    await me.open('cases/?q=会社');
+    await me.page.locator('[data-finder-saved] summary').getByText('新着1件').waitFor();
+    const manifests = () => asked.filter((path) => path.endsWith('search.json')).length;
+    expect(manifests()).toBe(1);
+    const before = asked.length;
+    for (const value of ['kanto', 'hokuriku']) await me.pick('region', value);
+    expect(asked.slice(before).filter((path) => !path.includes('/text/'))).toEqual([]);
+  });
+
+  it('a view that was removed does not come back with an answer that was on its way', async () => {
+    const me = await reader();
+    await me.open('cases/?q=社長');
+    await me.page.getByRole('button', { name: 'この条件を保存' }).click();
+    let release = () => {};
+    const held = new Promise<void>((done) => {
+      release = done;
+    });
+    let asked = false;
+    await me.page.route('**/search-index/search.json', async (route) => {
+      asked = true;
+      await held;
+      await route.continue();
+    });
+    await me.open('cases/');
+    await expect.poll(() => asked).toBe(true);
+    const box = me.page.locator('[data-finder-saved]');
+    await box.locator('summary').click();
+    await box.getByRole('button', { name: /を *消す/ }).click();
+    await box.waitFor({ state: 'hidden' });
+    release();
+    await me.page.waitForLoadState('networkidle');
+    await me.pick('region', 'kanto');
+    expect(await box.isVisible()).toBe(false);
+    expect(await box.locator('li').count()).toBe(0);
+  });
+
   it('says what to do instead when the browser does not store', async () => {
     const me = await reader();
     await me.page.addInitScript(() => {

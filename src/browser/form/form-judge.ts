@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Subject } from '#core/check/rule.ts';
 import { checkCollection, checkSubject, subjectOf } from '#core/check/run.ts';
 import { compareFindings, type Finding } from '#core/check/source/finding.ts';
 import { type LabelBook, labelBook } from '#core/check/source/label-book.ts';
@@ -21,6 +22,9 @@ z.config({ jitless: true });
 const ALONE = ['privacy/reidentify'];
 /** The folder name is judged by itself (`folderFault`) and changes nothing in the file. */
 const SLUG = 'jirei';
+const FILE = `cases/${SLUG}/index.mdx`;
+/** What the editors' fields say of a draft. */
+const DRAFT = { publication: 'draft' } as const;
 
 /** What the check says of the answers. */
 export interface Judgement {
@@ -52,36 +56,51 @@ export class Judge {
   }
 
   /**
+   * The file is read once. Whether it is a draft or published changes two values of it, so what is asked of a draft is
+   * asked of the same document with these two changed.
    * @param whole whether a case that can be published is wanted; what is missing for that is told in `open`,
    *   and the file is a draft as long as anything is
    * @param today `YYYY-MM-DD`
    */
   judge(answers: Answers, whole: boolean, today: string): Judgement {
-    const draft = this.#check(answers, { publication: 'draft' }, today);
     const filled = progress(answers, this.fields, !whole);
-    if (!whole) return { ...draft, publication: 'draft', open: [], progress: filled };
-    const published = this.#check(answers, { publication: 'published', publishedAt: today }, today);
-    const open = published.faults.filter((one) => !draft.faults.some((other) => sameFault(one, other)));
+    const text = this.#write(answers, whole ? { publication: 'published', publishedAt: today } : DRAFT);
+    const document = readDocument(FILE, text);
+    const around = { collection: 'cases', slug: SLUG, folder: [], today } as const;
+    const subject = subjectOf(FILE, document, around);
+    const html = bodyHtml(document);
+    const found = this.#faults(document, subject);
+    if (!whole) return { text, html, publication: 'draft', faults: found, open: [], progress: filled };
+    const { publishedAt: _, ...rest } = subject.data;
+    const data = { ...rest, ...DRAFT };
+    const asDraft = document.yaml ? { ...document, yaml: { ...document.yaml, data } } : document;
+    const faults = this.#faults(asDraft, { ...subject, data });
+    const open = found.filter((one) => !faults.some((other) => sameFault(one, other)));
     const ready = !open.some(({ severity }) => severity === 'error');
-    const { text, html } = ready ? published : draft;
-    const publication = ready ? 'published' : 'draft';
-    return { text, html, publication, faults: draft.faults, open, progress: filled };
+    return {
+      text: ready ? text : this.#write(answers, DRAFT),
+      html,
+      publication: ready ? 'published' : 'draft',
+      faults,
+      open,
+      progress: filled,
+    };
   }
 
-  #check(answers: Answers, editors: Record<string, unknown>, today: string) {
-    const file = `cases/${SLUG}/index.mdx`;
-    const sections = Object.entries(answers.sections).map(([heading, text]) => ({ heading, text }));
-    const text = caseFile({ data: { ...answers.data, ...editors }, sections }, this.fields);
-    const document = readDocument(file, text);
-    const around = { collection: 'cases', slug: SLUG, folder: [], today } as const;
-    const { findings: ruled, digest } = checkSubject(subjectOf(file, document, around));
+  #write({ data, sections }: Answers, editors: Record<string, unknown>): string {
+    const written = Object.entries(sections).map(([heading, text]) => ({ heading, text }));
+    return caseFile({ data: { ...data, ...editors }, sections: written }, this.fields);
+  }
+
+  #faults(document: MdxDocument, subject: Subject): Fault[] {
+    const { findings: ruled, digest } = checkSubject(subject);
     const alone = checkCollection({ digests: [digest], references: [], isPage: () => true });
     const findings: Finding[] = [
-      ...judgeDocument(file, SLUG, document, this.#schema, this.#labels).findings,
+      ...judgeDocument(FILE, SLUG, document, this.#schema, this.#labels).findings,
       ...ruled,
       ...alone.filter(({ rule }) => ALONE.includes(rule)),
     ];
-    return { text, faults: faultsOf(findings.sort(compareFindings), text), html: bodyHtml(document) };
+    return faultsOf(findings.sort(compareFindings), subject.text);
   }
 }
 

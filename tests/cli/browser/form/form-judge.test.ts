@@ -183,6 +183,10 @@ describe('beside the check of the repository', () => {
         const judged = judge.judge({ slug: 'mihon-kinzoku', data, sections }, whole, DAY);
         const here = judged.publication === 'published' ? [...judged.faults, ...judged.open] : judged.faults;
         const there = await found(judged.text);
+        // One reading serves both: what is asked of a draft is what a draft is told.
+        const draft = judge.judge({ slug: 'mihon-kinzoku', data, sections }, false, DAY);
+        expect(judged.faults).toEqual(draft.faults);
+        if (judged.publication === 'draft') expect(judged.text).toBe(draft.text);
         // Rules that look at other cases are not run in the browser.
         const others = /^(?:duplicate|reference|tag|link)\//;
         expect([...new Set(here.map(({ rule }) => rule))].sort()).toEqual(

@@ -265,6 +265,30 @@ describe.each([
       }
     });
 
+    it('says what is so: what does not come is the connection, what came broken is not', async () => {
+      const whole = (await chunks()).length;
+      expect(whole).toBeGreaterThan(0);
+      const fresh = openFolder(folder);
+      const whyOf = async (change: (whole: Buffer) => Buffer | undefined) => {
+        let message = '';
+        await withFiles(change, async () => {
+          message = await fresh.search('対話').then(
+            () => '',
+            (error: Error) => error.message,
+          );
+        });
+        return message;
+      };
+      expect(await whyOf(() => undefined)).toContain('通信を確かめて');
+      expect(await whyOf(() => Buffer.from('<!doctype html>'))).toContain('合いません');
+      await fresh.close();
+    });
+
+    it('a fault of the code is no missing file, and stays what it is', async () => {
+      const fault = openFolder(folder).search(undefined as unknown as string);
+      await expect(fault).rejects.toBeInstanceOf(TypeError);
+    });
+
     it('no search at all: the same error', async () => {
       await expect(openFolder(join(folder, 'nowhere')).search('対話')).rejects.toBeInstanceOf(
         SearchUnavailable,
