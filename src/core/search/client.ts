@@ -58,7 +58,6 @@ export interface ClientOptions {
   loadPagefind?: (address: string) => Promise<PagefindModule>;
 }
 
-<<<<<<< Updated upstream
 /** How often a module did not come, by its address. */
 const failures = new Map<string, number>();
 
@@ -69,17 +68,6 @@ async function importModule(address: string): Promise<PagefindModule> {
     return await import(/* @vite-ignore */ times ? `${address}?again=${times}` : address);
   } catch (error) {
     failures.set(address, times + 1);
-=======
-const failures = new Map<string, number>();
-
-/** A browser remembers that a module did not load, and never asks for that address again. */
-async function importModule(address: string): Promise<PagefindModule> {
-  const failed = failures.get(address) ?? 0;
-  try {
-    return await import(/* @vite-ignore */ failed ? `${address}?again=${failed}` : address);
-  } catch (error) {
-    failures.set(address, failed + 1);
->>>>>>> Stashed changes
     throw error;
   }
 }
