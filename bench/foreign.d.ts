@@ -26,7 +26,7 @@ declare module 'lighthouse' {
     score: number | null;
     auditRefs: { id: string; weight: number }[];
   }
-  /** The part of a Lighthouse result that is told. */
+  /** The part of a Lighthouse result that is shown. */
   interface Result {
     categories: Record<string, Category | undefined>;
     audits: Record<string, Audit | undefined>;

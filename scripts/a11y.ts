@@ -7,16 +7,16 @@ import { readOptions } from '#node/command/arguments.ts';
 import { run } from '#node/command/run.ts';
 import { readSettings } from '#node/content/settings.ts';
 import { serveSite } from '#node/site/serve-site.ts';
-import { type PageJudgement, TRIALS } from './a11y/judge.ts';
-import { judgeAll, type PageToJudge } from './a11y/judge-all.ts';
 import { KINDS } from './a11y/kinds.ts';
 import { reportOf } from './a11y/report.ts';
+import { type PageResult, TRIALS } from './a11y/verify-page.ts';
+import { type PageToVerify, verifyPages } from './a11y/verify-pages.ts';
 
 const REPORT = 'reports/accessibility.json';
-const TOLD_EVERY = 20;
+const REPORT_EVERY = 20;
 
 /**
- * `npm run a11y [-- --kinds] [--write] [--dir DIR]`: judges every page of the sitemap of the last build, and one page of each
+ * `npm run a11y [-- --kinds] [--write] [--dir DIR]`: verifies every page of the sitemap of the last build, and one page of each
  * kind in every open state, for accessibility. `--kinds` leaves out the sitemap; `--write` puts the outcome into
  * `reports/accessibility.json`, from which `/accessibility/` is made. Exit code 1 when anything is found.
  */
@@ -29,22 +29,22 @@ await run(async () => {
     },
   });
   const base = readSettings().BASE_PATH;
-  const todo: PageToJudge[] = KINDS.map((kind) => ({ kind, whole: true }));
+  const todo: PageToVerify[] = KINDS.map((kind) => ({ kind, whole: true }));
   if (!values.kinds)
     for (const path of sitemap(values.dir, base))
       if (!KINDS.some((kind) => kind.path === path && !kind.press))
         todo.push({ kind: { name: path, path }, whole: false });
   const { url, close } = await serveSite(values.dir, { base, port: 0 });
-  const judged: PageJudgement[] = [];
-  const chromium = await judgeAll(todo, url, (one) => {
-    judged.push(one);
+  const verified: PageResult[] = [];
+  const chromium = await verifyPages(todo, url, (one) => {
+    verified.push(one);
     for (const { id, faults } of one.trials)
       for (const line of faults) console.log(`/${one.path} — ${TRIALS[id]?.name}: ${line}`);
-    if (judged.length % TOLD_EVERY === 0) console.error(`${judged.length}／${todo.length}`);
+    if (verified.length % REPORT_EVERY === 0) console.error(`${verified.length}／${todo.length}`);
   }).finally(close);
   const version = (name: string) =>
     (createRequire(import.meta.url)(`${name}/package.json`) as { version: string }).version;
-  const report: AccessibilityReport = reportOf(judged, {
+  const report: AccessibilityReport = reportOf(verified, {
     date: todayInJapan(),
     tools: { 'axe-core': version('axe-core'), Chromium: chromium },
   });

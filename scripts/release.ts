@@ -69,7 +69,7 @@ function ourContent(): Promise<Content> {
   return openContent(CONTENT_DIR, { base: BASE_PATH });
 }
 
-/** Nothing unproved is published. What was proved before, to the byte, need not be proved again. */
+/** Only a verified site is published. One that was verified before, byte for byte, is not verified again. */
 async function prove(
   from: string,
   tree: ReadonlyMap<string, TreeFile>,

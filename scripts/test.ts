@@ -52,7 +52,7 @@ function vitest(names: string[]): void {
     numTodoTests: number;
   };
   tally.passed += results.numPassedTests;
-  // A test that was skipped proves nothing, so it counts as failed.
+  // A test that was skipped shows nothing, so it counts as failed.
   tally.failed += results.numFailedTests + results.numPendingTests + results.numTodoTests;
   // A file that breaks before its first test has no failed test of its own.
   if (status !== 0 && results.numFailedTests === 0) tally.failed += 1;

@@ -5,7 +5,7 @@ import { formatSiteFinding } from '#node/verify/site-finding.ts';
 import { verifySite } from '#node/verify/verify-site.ts';
 
 /**
- * `npm run verify [-- --dir DIR] [--only html,links] [--json]`: proves the built site, one line per fault.
+ * `npm run verify [-- --dir DIR] [--only html,links] [--json]`: verifies the built site, one line per fault.
  * `--reproducible` builds the last commit twice in different places and compares the bytes.
  * Exit code 1 when anything is wrong; warnings alone do not fail.
  */

@@ -2,11 +2,11 @@
 export interface Kind {
   name: string;
   path: string;
-  /** Presses these, one after another, before anything is judged. */
+  /** Presses these, one after another, before anything is verified. */
   press?: readonly string[];
 }
 
-/** One page of each kind, in every state that a reader can open; judged in more ways than the rest. */
+/** One page of each kind, in every state that a reader can open; verified in more ways than the rest. */
 export const KINDS: readonly Kind[] = [
   { name: 'トップ', path: '' },
   { name: 'トップ、メニューとやさしい日本語を開く', path: '', press: ['.plain-words summary'] },

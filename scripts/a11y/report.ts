@@ -1,13 +1,13 @@
 import type { AccessibilityReport } from '#node/accessibility/jis.ts';
-import { type PageJudgement, TRIALS } from './judge.ts';
+import { type PageResult, TRIALS } from './verify-page.ts';
 
 /** Sums up what was found page by page; the order of pages and rules does not depend on which came first. */
 export function reportOf(
-  judged: readonly PageJudgement[],
+  verified: readonly PageResult[],
   { date, tools }: Pick<AccessibilityReport, 'date' | 'tools'>,
 ): AccessibilityReport {
   const rules = new Map<string, { criteria: string[]; passed: number; failed: number }>();
-  for (const { rules: runs } of judged)
+  for (const { rules: runs } of verified)
     for (const { id, tags, failed } of runs) {
       const rule = rules.get(id) ?? { criteria: tags.flatMap(criterionOf), passed: 0, failed: 0 };
       rule[failed ? 'failed' : 'passed'] += 1;
@@ -16,9 +16,9 @@ export function reportOf(
   return {
     date,
     tools,
-    pages: new Set(judged.map(({ path }) => path)).size,
+    pages: new Set(verified.map(({ path }) => path)).size,
     trials: Object.entries(TRIALS).map(([id, { name, criteria }]) => {
-      const tried = judged.flatMap(({ trials }) => trials.filter((one) => one.id === id));
+      const tried = verified.flatMap(({ trials }) => trials.filter((one) => one.id === id));
       const faults = tried.reduce((sum, { faults }) => sum + faults.length, 0);
       return { id, name, criteria, pages: tried.length, faults };
     }),

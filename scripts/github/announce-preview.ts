@@ -9,7 +9,7 @@ const MARK = '<!-- preview -->';
 export const AWAITS_CONSENT = '本人確認待ち';
 
 /**
- * Tells a pull request where its preview is, in one comment that is written anew each time. At the first time
+ * Writes into a pull request where its preview is, in one comment that is written anew each time. At the first time
  * the pull request also gets the label 本人確認待ち when it brings a case that is not from public sources.
  * What the pull request holds is read as data.
  * @param url page of the artifact

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { examinePreview } from '../../scripts/github/examine-preview.ts';
+import { verifyPreview } from '../../scripts/github/verify-preview.ts';
 
-test('the examiner of previews finds nothing to refuse in the real site', () => {
-  expect(examinePreview('dist')).toEqual([]);
+test('verifying a preview finds nothing to refuse in the real site', () => {
+  expect(verifyPreview('dist')).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { type Answers, tells } from '#core/form/answers.ts';
+import { type Answers, holdsAnything } from '#core/form/answers.ts';
 import { parsePath, putAt } from '#core/form/path.ts';
 import { valueAt } from '#core/schema/plain-data.ts';
 import { readLeaf, writeLeaf } from './leaf.ts';
@@ -49,7 +49,7 @@ function numberRows(form: HTMLElement): Map<HTMLElement, number> {
   for (const list of form.querySelectorAll<HTMLElement>('[data-rows]')) {
     let next = 0;
     for (const row of rowsOf(list))
-      if (leavesOf(row).some((leaf) => tells(readLeaf(leaf)))) {
+      if (leavesOf(row).some((leaf) => holdsAnything(readLeaf(leaf)))) {
         numbers.set(row, next);
         next += 1;
       }

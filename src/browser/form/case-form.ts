@@ -1,4 +1,4 @@
-import { type Answers, tells } from '#core/form/answers.ts';
+import { type Answers, holdsAnything } from '#core/form/answers.ts';
 import { fillForm, type Reading, readForm } from './answers-form.ts';
 import { CheckDesk } from './check-desk.ts';
 import { part } from './dom.ts';
@@ -118,7 +118,7 @@ function beyondShort({ data }: Answers): boolean {
   const { title, summary, industry, company, supporter, publication, ...rest } = data;
   const { name, ...firm } = (company ?? {}) as Record<string, unknown>;
   const { type, ...body } = (supporter ?? {}) as Record<string, unknown>;
-  return [rest, firm, body].some(tells);
+  return [rest, firm, body].some(holdsAnything);
 }
 
 customElements.define('case-form', CaseForm);

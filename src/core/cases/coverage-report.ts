@@ -98,7 +98,7 @@ export function coverageReport(
 
 const theme = (text: string, chosen: Theme['chosen']): Theme => ({ text, chosen });
 
-/** The cases to be compared with their sources again, the longest unseen first. */
+/** The cases to be compared with their sources again, those compared longest ago first. */
 function dueCases(cases: readonly Covered[], date: string): DueCase[] {
   return cases
     .flatMap(({ slug, data }) => {

@@ -9,7 +9,7 @@ export interface TimelineEvent {
 
 /**
  * The dated events of a case, oldest first: when the support ran, where that is stated, and dated results.
- * Empty when there are fewer than two: a line with nothing but the founding tells no story.
+ * Empty when there are fewer than two: a line with nothing but the founding says too little.
  */
 export function caseTimeline(entry: Case): TimelineEvent[] {
   const { founded, supportPeriod } = entry;

@@ -10,7 +10,7 @@ import { matches, narrow } from './scan.ts';
 export function scanNarrow(
   pieces: readonly Piece[],
   pattern: RegExp,
-  tell: (match: string) => Pick<Spot, 'message' | 'remedy'> | undefined,
+  messageFor: (match: string) => Pick<Spot, 'message' | 'remedy'> | undefined,
   needs?: (text: string) => boolean,
 ): Spot[] {
   const spots: Spot[] = [];
@@ -19,9 +19,9 @@ export function scanNarrow(
     piece.narrow ??= narrow(piece.text);
     if (needs?.(piece.narrow) === false) continue;
     for (const match of matches(pattern, piece.narrow)) {
-      const told = tell(match[0]);
+      const message = messageFor(match[0]);
       const column = piece.column + (piece.offset === undefined ? 0 : match.index);
-      if (told) spots.push({ field: piece.field, line: piece.line, column, ...told });
+      if (message) spots.push({ field: piece.field, line: piece.line, column, ...message });
     }
   }
   return spots;

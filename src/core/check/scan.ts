@@ -1,7 +1,7 @@
 import type { Piece, PieceKind } from './pieces.ts';
 import type { Spot } from './rule.ts';
 
-type Told = Pick<Spot, 'message' | 'allowed' | 'remedy'> & {
+type Message = Pick<Spot, 'message' | 'allowed' | 'remedy'> & {
   /** What `--fix` writes in place of the match. */
   replacement?: string;
 };
@@ -9,21 +9,21 @@ type Told = Pick<Spot, 'message' | 'allowed' | 'remedy'> & {
 /**
  * Looks for a pattern in texts of the given kinds.
  * @param pattern must have the flag `g`
- * @param tell what to say about a match; undefined lets it pass
+ * @param messageFor what to say about a match; undefined lets it pass
  */
 export function scan(
   pieces: readonly Piece[],
   kinds: readonly PieceKind[],
   pattern: RegExp,
-  tell: (match: RegExpExecArray, piece: Piece) => Told | undefined,
+  messageFor: (match: RegExpExecArray, piece: Piece) => Message | undefined,
 ): Spot[] {
   const spots: Spot[] = [];
   for (const piece of pieces) {
     if (!kinds.includes(piece.kind)) continue;
     for (const match of matches(pattern, piece.text)) {
-      const told = tell(match, piece);
-      if (!told) continue;
-      const { replacement, ...words } = told;
+      const found = messageFor(match, piece);
+      if (!found) continue;
+      const { replacement, ...words } = found;
       const exact = piece.offset !== undefined;
       spots.push({
         field: piece.field,

@@ -1,7 +1,7 @@
 import { renewed } from '#core/schema/former.ts';
 import { isRecord, valueAt } from '#core/schema/plain-data.ts';
 
-/** What the contributor has answered so far. It may be faulty; the check judges it. */
+/** What the contributor has answered so far. It may be faulty; that is for the check to find. */
 export interface Answers {
   /** Folder name; empty while nobody has thought of one. */
   slug: string;
@@ -23,17 +23,17 @@ export function writeAnswers({ slug, data, sections }: Answers): string {
   return `${JSON.stringify({ kind: 'case', ...(slug ? { slug } : {}), data, sections }, null, 2)}\n`;
 }
 
-/** Reads a file of answers. @returns undefined when it is something else; what is in it is still to be judged */
+/** Reads a file of answers. @returns undefined when it is something else; what is in it is still to be checked */
 export function readAnswers(text: string): Answers | undefined {
   if (text.length > LARGEST_ANSWERS) return undefined;
-  let told: unknown;
+  let answers: unknown;
   try {
-    told = JSON.parse(text.replace(/^\uFEFF/, ''));
+    answers = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
     return undefined;
   }
-  if (!isRecord(told) || (told.kind !== undefined && told.kind !== 'case')) return undefined;
-  const { slug = '', data: given = {}, sections = {} } = told;
+  if (!isRecord(answers) || (answers.kind !== undefined && answers.kind !== 'case')) return undefined;
+  const { slug = '', data: given = {}, sections = {} } = answers;
   if (typeof slug !== 'string' || !isRecord(given) || !isRecord(sections)) return undefined;
   const data = renewed(given);
   const texts = Object.entries(sections).filter(
@@ -45,13 +45,13 @@ export function readAnswers(text: string): Answers | undefined {
 
 /** Whether nothing has been answered. */
 export function isEmpty({ slug, data, sections }: Answers): boolean {
-  return !slug && !tells(data) && !Object.values(sections).some((text) => text.trim());
+  return !slug && !holdsAnything(data) && !Object.values(sections).some((text) => text.trim());
 }
 
-/** Whether a value tells anything: not empty, and not a group or list of what is empty. */
-export function tells(value: unknown): boolean {
+/** Whether a value holds anything: not empty, and not a group or list of what is empty. */
+export function holdsAnything(value: unknown): boolean {
   if (value === undefined || value === null || value === '' || value === false) return false;
-  if (typeof value === 'object') return Object.values(value).some(tells);
+  if (typeof value === 'object') return Object.values(value).some(holdsAnything);
   return true;
 }
 
@@ -68,12 +68,14 @@ export function lostAnswers(given: Answers, taken: Answers): string[] {
 
 /** Empty values may be gone, others must be there as they were. */
 function lost(given: unknown, taken: unknown): boolean {
-  if (!tells(given)) return false;
+  if (!holdsAnything(given)) return false;
   if (typeof given !== 'object' || given === null) return given !== taken;
   if (Array.isArray(given)) {
-    const told = given.filter(tells);
+    const filled = given.filter(holdsAnything);
     return (
-      !Array.isArray(taken) || told.length !== taken.length || told.some((one, at) => lost(one, taken[at]))
+      !Array.isArray(taken) ||
+      filled.length !== taken.length ||
+      filled.some((one, at) => lost(one, taken[at]))
     );
   }
   return Object.keys(given).some((key) => lost(valueAt(given, key), valueAt(taken, key)));

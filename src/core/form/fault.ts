@@ -1,7 +1,7 @@
 import type { Finding } from '#core/check/source/finding.ts';
 import { REQUIRED_WHEN_PUBLISHED } from '#core/schema/case-rules.ts';
 
-/** One fault as the form tells it. */
+/** One fault as the form shows it. */
 export interface Fault {
   /** Name of the field (`company.name`, `questions[1].ask`), or empty when it is about a section or the whole. */
   field: string;
@@ -12,7 +12,7 @@ export interface Fault {
   words: string;
 }
 
-/** Heading under which missing sections are told: the first one. */
+/** Heading under which missing sections are shown: the first one. */
 const BODY = '本文';
 const NOT_YET = 'まだ書かれていません';
 
@@ -37,7 +37,7 @@ const WORDS: readonly [rule: string, field: RegExp, words: string][] = [
 ];
 
 /**
- * Turns what the check found in the finished file into faults of the form. What is told twice is told once.
+ * Turns what the check found in the finished file into faults of the form. The same fault is shown once.
  * @param text the file that was checked; says in which section a fault of the body stands
  */
 export function faultsOf(findings: readonly Finding[], text: string): Fault[] {

@@ -117,7 +117,7 @@ const HELP: Readonly<Record<string, string>> = {
   'sources[].published': '分かるところまで（2024、2024-06、2024-06-25 のどれか）',
 };
 
-/** Paths whose help is told in the form's own words. */
+/** Paths whose help the form puts in its own words. */
 export const OWN_HELP = Object.keys(HELP);
 
 /** What stands under the label of a field. */

@@ -2,7 +2,7 @@ import { OFFERED_SECTIONS } from '#core/check/sections.ts';
 import { DRAFT_FIELDS } from '#core/schema/case-draft.ts';
 import type { Field } from '#core/schema/fields.ts';
 import { valueAt } from '#core/schema/plain-data.ts';
-import { type Answers, tells } from './answers.ts';
+import { type Answers, holdsAnything } from './answers.ts';
 import { isAsked } from './parts.ts';
 import { parsePath } from './path.ts';
 
@@ -19,12 +19,12 @@ export interface Progress {
  * contributor is asked for, and every section, once.
  */
 export function progress(answers: Answers, fields: readonly Field[], short: boolean): Progress {
-  const told = short
-    ? DRAFT_FIELDS.map((path) => tells(valueAt(answers.data, ...parsePath(path))))
+  const isFilled = short
+    ? DRAFT_FIELDS.map((path) => holdsAnything(valueAt(answers.data, ...parsePath(path))))
     : [
-        ...fields.filter(isAsked).map(({ key }) => tells(valueAt(answers.data, key))),
-        ...OFFERED_SECTIONS.map(({ heading }) => tells(valueAt(answers.sections, heading))),
+        ...fields.filter(isAsked).map(({ key }) => holdsAnything(valueAt(answers.data, key))),
+        ...OFFERED_SECTIONS.map(({ heading }) => holdsAnything(valueAt(answers.sections, heading))),
       ];
-  const filled = told.filter(Boolean).length;
-  return { filled, all: told.length, percent: Math.floor((filled / told.length) * 100) };
+  const filled = isFilled.filter(Boolean).length;
+  return { filled, all: isFilled.length, percent: Math.floor((filled / isFilled.length) * 100) };
 }

@@ -19,8 +19,8 @@ export type Trait = (typeof TRAITS)[number];
 export type Weights = Readonly<Record<Trait, number>>;
 
 /**
- * The weights before anybody changes them. What a talk turns on (trade, walls, words) counts most; what only
- * colours it (place, age) least. Own judgement, not measured: see `docs/match.md`.
+ * The weights before anybody changes them. What a dialogue is about (trade, walls, words) counts most; its
+ * background (place, age) least. Own judgement, not measured: see `docs/match.md`.
  */
 export const DEFAULT_WEIGHTS: Weights = {
   industry: 3,

@@ -55,7 +55,7 @@ export function migrateCase(text: string, stated = false): MigratedCase {
   };
 }
 
-/** Figures before and after of which it is not told how they stand to the support: that is said. */
+/** Figures before and after whose relation to the support is unknown, which is said. */
 function kindEdits(yaml: string, results: unknown): Edit[] {
   if (!isSeq(results)) return [];
   return results.items.flatMap((item) => {

@@ -84,13 +84,13 @@ export function replaceSource(text: string, { keyStart, pair }: PlacedPair, list
   const value = pair.value as Node;
   const end = value?.range ? value.range[1] : keyStart + 'source:'.length;
   const old = text.slice(keyStart, end);
-  const told = isMap(value) ? (value.toJSON() as Record<string, unknown>) : {};
+  const given = isMap(value) ? (value.toJSON() as Record<string, unknown>) : {};
   const placed = new Set(['title', 'publisher', 'url']);
-  if (told.published === null || partialDate.safeParse(String(told.published)).success)
+  if (given.published === null || partialDate.safeParse(String(given.published)).success)
     placed.add('published');
   const kept = [
     ...commentsIn(old),
-    ...Object.entries(told).flatMap(([key, one]) =>
+    ...Object.entries(given).flatMap(([key, one]) =>
       placed.has(key) || one === null
         ? []
         : [`# ${key}: ${typeof one === 'object' ? JSON.stringify(one) : String(one)}`],

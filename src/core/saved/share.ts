@@ -1,7 +1,7 @@
 import { SLUG } from '#core/schema/slug.ts';
 import { folderName } from './list.ts';
 
-/** A list that somebody shares by an address. Notes are one's own and stay at home. */
+/** A list that somebody shares by an address. Notes are private and are not shared. */
 export interface SharedList {
   name: string;
   slugs: readonly string[];

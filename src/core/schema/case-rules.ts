@@ -11,12 +11,12 @@ export const REQUIRED_WHEN_PUBLISHED = [
   ['steps', '支援の段階'],
 ] as const;
 
-/** A case may wait as a sketch; to be read by others it needs its date, points, lessons and steps. */
+/** A case may be unfinished while it waits; to be published it needs its date, points, lessons and steps. */
 export function requireWhenPublished(entry: Record<string, unknown>, context: z.RefinementCtx) {
   if (entry.publication !== 'published') return;
   for (const [key, label] of REQUIRED_WHEN_PUBLISHED) {
     const value = entry[key];
-    // What the field itself asks for has been told.
+    // What the field itself asks for is found there.
     if (context.issues.some(({ path }) => path?.length === 1 && path[0] === key)) continue;
     if (value === undefined || (Array.isArray(value) && value.length === 0)) {
       context.addIssue({

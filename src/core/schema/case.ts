@@ -18,7 +18,7 @@ export function caseSchema(t: Taxonomies) {
     .superRefine(agree(t), EVEN_IF_FAULTY);
 }
 
-/** One look tells everything: a fault in one field does not hide what is missing or at odds in others. */
+/** One run finds everything: a fault in one field does not hide what is missing or at odds in others. */
 const EVEN_IF_FAULTY = {
   when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null,
 };

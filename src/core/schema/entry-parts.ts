@@ -33,7 +33,7 @@ export const updatedAt = isoDate.meta({
   title: '更新日',
   description: '内容を直した最後の日。YYYY-MM-DD',
 });
-/** The last day it was held against its sources. */
+/** The last day it was compared with its sources. */
 export const reviewedAt = isoDate.meta({
   title: '点検日',
   description: '出典と照らして内容を確かめた最後の日。YYYY-MM-DD',
@@ -137,7 +137,7 @@ export function datesInOrder(
   });
 }
 
-/** An entry that is taken back tells the day; one that is not has nothing to tell. */
+/** An entry that is taken back gives the day; any other has none. */
 export function withdrawal(
   entry: {
     publication: z.infer<typeof publication>;

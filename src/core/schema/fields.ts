@@ -20,7 +20,7 @@ export type FieldKind =
   | 'group'
   | 'groups';
 
-/** One field of a schema, told for people. Form, tables, issue form and templates are made from it. */
+/** One field of a schema, described for people. Form, tables, issue form and templates are made from it. */
 export interface Field {
   key: string;
   /** `company.name`, `questions[].ask` */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { line, slug, uniqueList } from './primitives.ts';
 
-/** One word that a new supporter stumbles over. */
+/** One term that a new supporter may not know. */
 const term = z.strictObject({
   id: slug.meta({ title: 'ID', description: '用語集のページの中での場所の名前' }),
   term: line(1, 40).meta({ title: '用語', description: '本文に出てくるままの書き方' }),

@@ -9,7 +9,7 @@ export const isoDate = z.iso.date();
 const PARTIAL = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?$/;
 
 /**
- * A date known only as far as the source tells: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+ * A date known only as far as the source says: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
  * A full date must exist in the calendar.
  */
 export const partialDate = z

@@ -35,11 +35,11 @@ export function parseSettings(environment: Record<string, string | undefined>): 
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map((issue) => {
     const name = String(issue.path[0]);
-    const told =
+    const hint =
       issue.code === 'custom'
         ? issue.message
         : 'http:// か https:// で始まる URL を書いてください（例: https://example.org）';
-    return `設定 ${name} の値「${given[name]}」は使えません。${told}`;
+    return `設定 ${name} の値「${given[name]}」は使えません。${hint}`;
   });
   throw new Error(lines.join('\n'));
 }

@@ -3,7 +3,7 @@ import { sourceId } from './facts.ts';
 import { line, partialDate, uniqueList } from './primitives.ts';
 import { ids, type Taxonomies } from './taxonomy.ts';
 
-/** From when to when. An open end goes on, or is not told. */
+/** From when to when. An open end goes on, or is not known. */
 const period = z.strictObject({
   from: partialDate.meta({ title: '始まり', description: '例: "2019-07"' }),
   to: partialDate

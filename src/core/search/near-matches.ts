@@ -30,7 +30,7 @@ const GRAMMAR = 0.5;
 const KANJI = { short: 1.5, long: 0.7 } as const;
 /** Symbols of a query from which its kanji say something one by one: 花火 is not half found where 花 stands. */
 const LONG_QUERY = 5;
-/** Mean length of pages, in symbols, past which nearly all hold any two hiragana: asking is in vain. */
+/** Mean length of pages, in symbols, past which nearly all hold any two hiragana: asking says nothing. */
 const LONG_PAGES = 500;
 
 /** How much a pair of neighbours says: hiragana alone is mostly grammar. */

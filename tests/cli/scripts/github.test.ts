@@ -4,9 +4,9 @@ import { expect, it } from 'vitest';
 import { collectionFolder, fullCase, tempFolder } from '#support/content.ts';
 import { announcePreview } from '../../../scripts/github/announce-preview.ts';
 import type { GitHub } from '../../../scripts/github/api.ts';
-import { examinePreview } from '../../../scripts/github/examine-preview.ts';
 import { issueToPullRequest } from '../../../scripts/github/issue-to-pull-request.ts';
 import { readLabels, syncLabels } from '../../../scripts/github/sync-labels.ts';
+import { verifyPreview } from '../../../scripts/github/verify-preview.ts';
 
 /** A GitHub that gives prepared answers and remembers what it was asked to do. */
 function gitHub(event: Record<string, unknown>, answers: Record<string, unknown>) {
@@ -75,15 +75,15 @@ it('writes its one comment anew, and takes nobody else’s for its own', async (
   expect(gone.done).toEqual([]);
 });
 
-it('examines a preview without opening it', () => {
+it('verifies a preview without opening it', () => {
   const folder = tempFolder();
   mkdirSync(join(folder, 'cases'));
   for (const name of ['index.html', 'cases/index.html', '_headers', 'photo.avif', 'index.pf_meta'])
     writeFileSync(join(folder, name), '');
-  expect(examinePreview(folder)).toEqual([]);
+  expect(verifyPreview(folder)).toEqual([]);
   writeFileSync(join(folder, 'run.sh'), '');
   symlinkSync('/etc/passwd', join(folder, 'cases', 'a.html'));
-  expect(examinePreview(folder).toSorted()).toEqual([
+  expect(verifyPreview(folder).toSorted()).toEqual([
     'cases/a.html は、ふつうのファイルではありません',
     'run.sh は、サイトに要らない種類のファイルです',
   ]);

@@ -64,7 +64,7 @@ export function numbersIn(text: string): NumberInText[] {
 
 const round = (value: number) => Math.round(value * 1e6) / 1e6;
 
-/** Above this many different figures a fact sheet is no fact sheet: the pairs would be too many to derive. */
+/** A fact sheet of more different figures is refused: their pairs would be too many to derive from. */
 export const MAX_FIGURES = 300;
 
 /**

@@ -19,7 +19,7 @@ export function readSheet(raw: string): Sheet {
 }
 
 /**
- * The words of a sheet in which figures are looked for: its facts, what is told of its sources, and its comments,
+ * The words of a sheet in which figures are looked for: its facts, what is said of its sources, and its comments,
  * but not the names of the sources (`s1`), which are no figures. Of a faulty sheet the whole text.
  */
 export function tracedText({ text, facts }: Sheet): string {

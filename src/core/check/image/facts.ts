@@ -4,13 +4,13 @@ import { sizeOf } from './size.ts';
 import { type ImageType, sniff } from './sniff.ts';
 import { svgFaults } from './svg.ts';
 
-/** What a picture's bytes tell. Plain data: the bytes themselves go no further. */
+/** What a picture's bytes say. Plain data: the bytes themselves go no further. */
 export interface ImageFacts {
   /** The type the bytes show; undefined when they are no picture we know. */
   type?: ImageType;
   width?: number;
   height?: number;
-  /** Whether it tells where it was taken. */
+  /** Whether it holds the place where it was taken. */
   position: boolean;
   /** What makes an SVG unsafe, in Japanese. */
   svg: string[];

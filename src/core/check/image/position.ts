@@ -3,7 +3,7 @@ const GPS_POINTER = 0x8825;
 const HEAD = 512 * 1024;
 
 /**
- * Whether a picture tells where it was taken: a TIFF directory with a GPS pointer, wherever the format keeps it
+ * Whether a picture holds the place where it was taken: a TIFF directory with a GPS pointer, wherever the format keeps it
  * (JPEG APP1, PNG eXIf, WebP EXIF, the Exif item of AVIF), or XMP with a position.
  */
 export function hasPosition(bytes: Uint8Array): boolean {

@@ -9,7 +9,7 @@ const EXACT = [
   [['founded'], '創業年', '取り除くか、本文に「1970年代の創業」のように書いてください'],
 ] as const;
 
-/** An anonymous case tells no figures exact enough to look the firm up. */
+/** An anonymous case gives no figures exact enough to look the firm up. */
 const privacyFigures: DocumentRule = {
   id: 'privacy/figures',
   severity: 'error',
@@ -71,7 +71,7 @@ const privacyPerson: DocumentRule = {
   why: '事例の主役は会社の歩みで、個人の名前が無くても伝わります。名前を出すには、本人の承諾（consent.kind: named）が要ります。',
   check({ data, pieces }) {
     if (textAt(data, 'consent', 'kind') === 'named') return [];
-    const told = (name: string) => ({
+    const spot = (name: string) => ({
       message: `個人の名前（「${name}」）があるようです`,
       remedy: '「社長」「経営指導員」のような役割に書き換えてください',
     });
@@ -79,14 +79,14 @@ const privacyPerson: DocumentRule = {
     return [
       ...scan(pieces, ['prose', 'code'], POLITE, (match) => {
         const word = match[1] ?? '';
-        return looksLikeName(word) && !names.includes(word) ? told(match[0]) : undefined;
+        return looksLikeName(word) && !names.includes(word) ? spot(match[0]) : undefined;
       }),
       ...scan(pieces, ['prose', 'code'], BEFORE_ROLE, (match) =>
-        FIRM_END.test(match[1] ?? '') || names.includes(match[0]) ? undefined : told(match[0]),
+        FIRM_END.test(match[1] ?? '') || names.includes(match[0]) ? undefined : spot(match[0]),
       ),
-      ...scan(pieces, ['prose', 'code'], FOREIGN, (match) => told(match[0])),
+      ...scan(pieces, ['prose', 'code'], FOREIGN, (match) => spot(match[0])),
       ...scan(pieces, ['prose', 'code'], WITH_ROLE, (match) =>
-        names.includes(match[0]) ? undefined : told(match[0]),
+        names.includes(match[0]) ? undefined : spot(match[0]),
       ),
     ];
   },

@@ -35,13 +35,13 @@ const consentKind: DocumentRule = {
     if (collection !== 'cases') return [];
     const kind = textAt(data, 'consent', 'kind');
     const anonymous = valueAt(data, 'company', 'anonymous') === true;
-    const told: string | undefined =
+    const message: string | undefined =
       kind === 'anonymous' && !anonymous
         ? '匿名で承諾をいただいた事例（anonymous）なのに、company.anonymous が true ではありません'
         : kind === 'named' && anonymous
           ? '実名で承諾をいただいた事例（named）なのに、company.anonymous が true です'
           : undefined;
-    return told ? [inField(subject, ['consent', 'kind'], told, 'どちらかに合わせてください')] : [];
+    return message ? [inField(subject, ['consent', 'kind'], message, 'どちらかに合わせてください')] : [];
   },
 };
 

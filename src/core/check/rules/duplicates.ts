@@ -1,6 +1,6 @@
 import type { CollectionRule } from '../rule.ts';
 
-/** A firm's name without its legal form, width and spaces: what tells whether two names are one firm. */
+/** A firm's name without its legal form, width and spaces: by which two names are one firm. */
 function companyKey(name: string): string {
   return name
     .normalize('NFKC')
@@ -58,5 +58,5 @@ const duplicateTitle: CollectionRule = {
   },
 };
 
-/** Nothing is told twice. */
+/** No case and no title stands twice. */
 export const DUPLICATE_RULES: readonly CollectionRule[] = [duplicateCompany, duplicateTitle];

@@ -12,15 +12,15 @@ const filePlace: DocumentRule = {
   why: 'ほかの種類のファイルや、よそを指すリンク（シンボリックリンク）は、思わぬものを公開してしまいます。画像の名前は、URL になるので半角の英小文字・数字・ハイフンにします。',
   check({ folder }) {
     return folder.flatMap(({ name, kind, bytes }): Spot[] => {
-      const told = (message: string, remedy: string) => [ofFile(name, message, remedy)];
+      const fault = (message: string, remedy: string) => [ofFile(name, message, remedy)];
       if (kind === 'link')
-        return told(`「${name}」はほかの場所を指すリンクです`, 'ファイルそのものを置いてください');
+        return fault(`「${name}」はほかの場所を指すリンクです`, 'ファイルそのものを置いてください');
       if (kind === 'folder')
-        return told(
+        return fault(
           `「${name}」というフォルダーは置けません`,
           '中のファイルを index.mdx と同じ場所に移してください',
         );
-      if (kind === 'other') return told(`「${name}」はふつうのファイルではありません`, '取り除いてください');
+      if (kind === 'other') return fault(`「${name}」はふつうのファイルではありません`, '取り除いてください');
       if (!ALLOWED.test(name))
         return [
           {
@@ -30,7 +30,7 @@ const filePlace: DocumentRule = {
           },
         ];
       if (name === 'facts.yaml' && bytes > MAX_FACTS)
-        return told(`facts.yaml が大きすぎます（${bytes}バイト）`, `${MAX_FACTS}バイトまでにしてください`);
+        return fault(`facts.yaml が大きすぎます（${bytes}バイト）`, `${MAX_FACTS}バイトまでにしてください`);
       return [];
     });
   },

@@ -15,13 +15,13 @@ const imageAlt: DocumentRule = {
   check({ tree, bodyLine }) {
     if (!tree) return [];
     return imageReferences(tree, bodyLine).flatMap(({ alt, line, column }): Spot[] => {
-      const told = (message: string, remedy: string) => [inBody({ line, column }, message, remedy)];
+      const fault = (message: string, remedy: string) => [inBody({ line, column }, message, remedy)];
       const example = '![工場で包丁を研ぐ社員](./photo.jpg) のように、写っているものを書いてください';
-      if (!alt.trim()) return told('画像の説明がありません', example);
+      if (!alt.trim()) return fault('画像の説明がありません', example);
       if (NO_DESCRIPTION.test(alt.trim()))
-        return told(`画像の説明「${alt}」では、何が写っているか分かりません`, example);
+        return fault(`画像の説明「${alt}」では、何が写っているか分かりません`, example);
       return alt.length > 160
-        ? told('画像の説明が長すぎます（160字まで）', '短くし、くわしいことは本文に書いてください')
+        ? fault('画像の説明が長すぎます（160字まで）', '短くし、くわしいことは本文に書いてください')
         : [];
     });
   },
@@ -37,21 +37,21 @@ const imageMissing: DocumentRule = {
     const { folder } = subject;
     return picturesOf(subject).flatMap(({ url, line, column, field }): Spot[] => {
       const name = neighbourName(url);
-      const told = (message: string, remedy: string) => [{ line, column, field, message, remedy }];
-      // The shape of the cover's address is told by the schema.
+      const fault = (message: string, remedy: string) => [{ line, column, field, message, remedy }];
+      // The shape of the cover's address is checked by the schema.
       if (!name && field !== '本文') return [];
       if (!name)
-        return told(
+        return fault(
           `画像「${url.slice(0, 60)}」の場所が使えません`,
           '画像を index.mdx と同じフォルダーに置き、![説明](./photo.jpg) と書いてください',
         );
       if (folder.some((file) => file.name === name && file.kind === 'file')) return [];
-      return told(`画像「${name}」がフォルダーにありません`, '名前を確かめるか、画像を置いてください');
+      return fault(`画像「${name}」がフォルダーにありません`, '名前を確かめるか、画像を置いてください');
     });
   },
 };
 
-/** No picture tells where it was taken. */
+/** No picture holds the place where it was taken. */
 const imagePosition: DocumentRule = {
   id: 'image/position',
   severity: 'error',
@@ -72,7 +72,7 @@ const imagePosition: DocumentRule = {
 
 /** The most a picture may weigh, in bytes. */
 export const MAX_IMAGE_BYTES = 5 * 1024 * 1024;
-/** A drawing of more is a photograph in disguise, or made to be slow. */
+/** A larger SVG holds a photograph, or is slow to draw. */
 const MAX_SVG_BYTES = 200 * 1024;
 const MAX_SIDE = 8_000;
 /** Also the most a picture may have where it is decoded. */
@@ -87,18 +87,18 @@ const imageSize: DocumentRule = {
   check({ folder }) {
     return folder.flatMap(({ name, bytes, image }): Spot[] => {
       if (!image) return [];
-      const told = (
+      const fault = (
         message: string,
         remedy = '画像ソフトで小さくしてください（長い辺 2,000 ピクセルで十分です）',
       ) => [ofFile(name, `「${name}」${message}`, remedy)];
       const { width = 0, height = 0, type } = image;
       if (type === 'svg' && bytes > MAX_SVG_BYTES)
-        return told(`が大きすぎます（SVG は ${MAX_SVG_BYTES / 1024}KB まで）`);
-      if (bytes > MAX_IMAGE_BYTES) return told(`が大きすぎます（${(bytes / 1024 / 1024).toFixed(1)}MB）`);
+        return fault(`が大きすぎます（SVG は ${MAX_SVG_BYTES / 1024}KB まで）`);
+      if (bytes > MAX_IMAGE_BYTES) return fault(`が大きすぎます（${(bytes / 1024 / 1024).toFixed(1)}MB）`);
       if (width > MAX_SIDE || height > MAX_SIDE || width * height > MAX_PIXELS)
-        return told(`の縦横が大きすぎます（${width}×${height}）`);
+        return fault(`の縦横が大きすぎます（${width}×${height}）`);
       if (type && type !== 'svg' && !(width && height))
-        return told('の縦横が読めません', '画像ソフトで開いて保存し直してください');
+        return fault('の縦横が読めません', '画像ソフトで開いて保存し直してください');
       return [];
     });
   },

@@ -117,8 +117,8 @@ const linkTarget: CollectionRule = {
   checkAll({ digests, isPage }) {
     return digests.flatMap(({ file, links }) =>
       links.flatMap(({ url, line, column }) => {
-        const told = judgeUrl(url, isPage);
-        return told ? [{ file, line, column, field: '本文', ...told }] : [];
+        const words = judgeUrl(url, isPage);
+        return words ? [{ file, line, column, field: '本文', ...words }] : [];
       }),
     );
   },
@@ -163,9 +163,9 @@ const linkText: DocumentRule = {
     const spots: Spot[] = [];
     const walk = (node: Nodes): void => {
       if (node.type === 'link') {
-        const told = tell(node);
+        const words = wordsFor(node);
         const { line = 1, column = 1 } = node.position?.start ?? {};
-        if (told) spots.push({ line: line + bodyLine - 1, column, field: '本文', ...told });
+        if (words) spots.push({ line: line + bodyLine - 1, column, field: '本文', ...words });
       }
       if ('children' in node) for (const child of node.children) walk(child as Nodes);
     };
@@ -174,7 +174,7 @@ const linkText: DocumentRule = {
   },
 };
 
-function tell(link: Link): Pick<Spot, 'message' | 'remedy'> | undefined {
+function wordsFor(link: Link): Pick<Spot, 'message' | 'remedy'> | undefined {
   const text = plainText(link).trim();
   const remedy = '[ページの題名](https://…) のように、行き先の名前を書いてください';
   if (!text) return { message: 'リンクの文字がありません', remedy };

@@ -82,7 +82,7 @@ function isMyNumber(digits: string): boolean {
 
 const TWELVE = /(?<![\d.,])\d{4}[- ]?\d{4}[- ]?\d{4}(?!\d)(?!,\d)/g;
 
-/** No マイナンバー, told from other twelve digits by its check digit. */
+/** No マイナンバー; its check digit sets it apart from other twelve digits. */
 export const privacyMyNumber: DocumentRule = {
   id: 'privacy/my-number',
   severity: 'error',

@@ -19,7 +19,7 @@ const referenceExists: CollectionRule = {
     );
     return (
       [...named, ...references]
-        // What is no folder name at all is told by the schema.
+        // What is no folder name at all is found by the schema.
         .filter(({ to, slug }) => SLUG.test(slug) && !known.get(to)?.has(slug))
         .map(({ file, to, slug, field, line, column }) => {
           const near = nearest(slug, slugs.get(to) ?? []);
@@ -49,9 +49,9 @@ const referencePublished: CollectionRule = {
       .filter((one) => one.publication === 'published')
       .flatMap((one) => one.references.map((reference) => ({ file: one.file, ...reference })));
     return [...named, ...references].flatMap(({ file, to, slug, field, line, column }) => {
-      const told = STATE[states.get(`${to}/${slug}`) ?? ''];
-      if (!told) return [];
-      const message = `「${slug}」は${told}。読む人には出ません`;
+      const state = STATE[states.get(`${to}/${slug}`) ?? ''];
+      if (!state) return [];
+      const message = `「${slug}」は${state}。読む人には出ません`;
       return [{ file, line, column, field, message, remedy: '公開するか、ここから取り除いてください' }];
     });
   },

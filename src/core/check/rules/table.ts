@@ -22,7 +22,7 @@ type Rule = DocumentRule | CollectionRule;
 const inOrderOfIds = (...families: (readonly Rule[])[]) =>
   families.flat().sort((a, b) => (a.id < b.id ? -1 : 1));
 
-/** Every rule, family by family. Where two find a fault at one place, the earlier is told first. */
+/** Every rule, family by family. Where two find a fault at one place, the earlier stands first. */
 const ALL: readonly Rule[] = [
   ...DATE_RULES,
   ...CONSENT_RULES,

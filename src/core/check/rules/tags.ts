@@ -3,7 +3,7 @@ import type { CollectionRule } from '../rule.ts';
 /** In a collection smaller than this, most tags stand once. */
 const ENOUGH = 30;
 
-/** A tag that stands once gathers nothing: it is told, because a near one may be meant. */
+/** A tag that is used once connects nothing; it is a warning, because a similar tag may be meant. */
 const tagRare: CollectionRule = {
   id: 'tag/rare',
   severity: 'warning',
@@ -27,5 +27,5 @@ const tagRare: CollectionRule = {
   },
 };
 
-/** Tags gather. */
+/** Every tag connects several entries. */
 export const TAG_RULES: readonly CollectionRule[] = [tagRare];

@@ -20,7 +20,7 @@ const textMarkup: DocumentRule = {
     ),
 };
 
-/** One look at a text tells whether any of the words is in it. */
+/** One pattern finds whether any of the words is in a text. */
 const ANY = new RegExp(HOUSE_WORDS.map(({ pattern }) => pattern.source).join('|'));
 
 /** The spellings of `house-words.ts`; mended by `--fix`. */

@@ -1,4 +1,4 @@
-/** One fault in one file, told so that the person who reads it can mend it. */
+/** One fault in one file, with all that its reader needs to mend it. */
 export interface Finding {
   /** Path relative to the content folder, with forward slashes. */
   file: string;

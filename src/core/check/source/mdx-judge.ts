@@ -48,7 +48,7 @@ export const MAX_BODY_LENGTH = 60_000;
 
 /**
  * Judges an MDX tree by allow-list: Markdown, GFM and the declared components with literal attributes.
- * Everything else is code until proved otherwise, and is refused where it stands.
+ * Everything else counts as code and is refused where it stands.
  * @param bodyLine 1-based line of the file at which the body begins
  */
 export function judgeMdx(tree: Root, bodyLine: number): Part[] {

@@ -5,14 +5,14 @@ import { allowedKeys } from './allowed-keys.ts';
 import type { Finding } from './finding.ts';
 import { type LabelBook, labelsOf } from './label-book.ts';
 import { nearest } from './nearest.ts';
-import { quoted, tell } from './schema-messages.ts';
+import { messageFor, quoted } from './schema-messages.ts';
 import { yamlMessage } from './yaml-messages.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 export { type LabelBook, labelBook } from './label-book.ts';
 
 /**
- * Judges YAML data with a schema and tells every fault at its place, in Japanese.
+ * Judges YAML data with a schema and finds every fault with its place, in Japanese.
  * @returns findings, and the parsed value when there are none
  */
 export function judge<T extends z.ZodType>(
@@ -76,7 +76,7 @@ function explain(issue: z.core.$ZodIssue, source: YamlSource, schema: z.ZodType,
   const values = written === null ? [] : choicesOf(issue);
   if (values.length) return [{ ...at, ...choice(written, values, labels) }];
   const rule = issue.code === 'custom' ? 'schema/rule' : `schema/${issue.code.replaceAll('_', '-')}`;
-  return [{ ...at, rule, ...tell(issue, written) }];
+  return [{ ...at, rule, ...messageFor(issue, written) }];
 }
 
 /** The list of values an issue speaks of; empty when it speaks of something else. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What is wrong and how to mend it, in words for people who do not program. */
-export interface Told {
+export interface Message {
   message: string;
   remedy?: string;
 }
@@ -14,7 +14,7 @@ const KINDS: Record<string, [name: string, remedy: string]> = {
   array: ['一覧', '[ ] で囲むか、行の頭に「- 」を付けて並べてください'],
   object: ['項目の集まり', '「項目: 値」の行を、字下げして並べてください'],
 };
-const FORMATS: Record<string, Told> = {
+const FORMATS: Record<string, Message> = {
   date: {
     message: '暦にある日付ではありません',
     remedy: '"2024-06-25" の形で、実在する日を書いてください',
@@ -37,7 +37,7 @@ export function quoted(written: unknown): string {
  * Puts one zod issue into Japanese. A message that the schema gave in Japanese stays as it is.
  * @param written the value at the place of the issue
  */
-export function tell(issue: z.core.$ZodIssue, written: unknown): Told {
+export function messageFor(issue: z.core.$ZodIssue, written: unknown): Message {
   if (/[ぁ-んァ-ヶ一-龠]/.test(issue.message)) return { message: issue.message };
   if (written === null)
     return { message: '値が空です', remedy: '値を書くか、書かなくてよい項目なら行ごと消してください' };
@@ -54,11 +54,11 @@ export function tell(issue: z.core.$ZodIssue, written: unknown): Told {
     );
     if (kinds.length) return wrongKind(kinds, written);
   }
-  const told = JAPANESE({ ...issue, input: written } as never);
-  return { message: typeof told === 'string' ? told : (told?.message ?? issue.message) };
+  const message = JAPANESE({ ...issue, input: written } as never);
+  return { message: typeof message === 'string' ? message : (message?.message ?? issue.message) };
 }
 
-function wrongKind(expected: readonly string[], written: unknown): Told {
+function wrongKind(expected: readonly string[], written: unknown): Message {
   const kinds = expected.flatMap((kind) => (KINDS[kind] ? [KINDS[kind]] : []));
   const remedy = kinds.length === 1 ? kinds[0]?.[1] : undefined;
   const names = kinds.map(([name]) => name).join('か');
@@ -68,7 +68,7 @@ function wrongKind(expected: readonly string[], written: unknown): Told {
   };
 }
 
-function tooSmall(issue: z.core.$ZodIssueTooSmall, written: unknown): Told {
+function tooSmall(issue: z.core.$ZodIssueTooSmall, written: unknown): Message {
   const least = Number(issue.minimum);
   if (issue.origin === 'string') {
     const { length } = String(written);
@@ -86,7 +86,7 @@ function tooSmall(issue: z.core.$ZodIssueTooSmall, written: unknown): Told {
   };
 }
 
-function tooBig(issue: z.core.$ZodIssueTooBig, written: unknown): Told {
+function tooBig(issue: z.core.$ZodIssueTooBig, written: unknown): Message {
   const most = Number(issue.maximum);
   if (issue.origin === 'string') {
     return {

@@ -38,7 +38,7 @@ export const INDEPENDENT: ReadonlySet<string> = new Set([
   'NON_STRING_KEY',
 ]);
 
-/** The parser's code, put right where its own is too coarse to tell what to mend. */
+/** The parser's code, put right where its own is too coarse to say what to mend. */
 export function yamlCode({ code, message }: { code: string; message: string }): string {
   if (code === 'TAG_RESOLVE_FAILED') return 'TAG';
   if (code === 'MISSING_CHAR' && /Sequence item without/.test(message)) return 'BAD_INDENT';

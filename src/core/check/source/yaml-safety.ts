@@ -1,6 +1,6 @@
 import { type Document, isAlias, isMap, isNode, isScalar, type Node } from 'yaml';
 
-/** Longer settings are no settings; the limit also bounds the work that hostile nesting can cause. */
+/** Longer settings are refused; the limit also bounds the work that hostile nesting can cause. */
 export interface YamlSize {
   letters: number;
   lines: number;

@@ -98,17 +98,17 @@ function refused(fault: { code: string; message: string }, firstLine: number): Y
   };
 }
 
-/** One slip in the shape makes the parser stumble over what follows as well: only the first stumble is told. */
+/** One fault of the shape makes the parser report what follows as well: only the first report is kept. */
 function syntaxErrors(document: Document.Parsed): YAMLError[] {
   const all: YAMLError[] = [...document.errors, ...document.warnings];
-  // Once the parser runs out of room, the rest of its errors are echoes of the first.
+  // Once the parser runs out of room, the rest of its errors follow from the first.
   const exhausted = all.find((error) => error.code === 'RESOURCE_EXHAUSTION');
   if (exhausted) return [exhausted];
   const first = all.find((error) => !INDEPENDENT.has(error.code));
   return all.filter((error) => INDEPENDENT.has(error.code) || error === first);
 }
 
-/** The parser and the safety walk both see an unknown tag; one line tells it once. */
+/** The parser and the safety walk both see an unknown tag; one finding is enough. */
 function firstOfItsLine(
   one: { place: Place; code: string },
   index: number,

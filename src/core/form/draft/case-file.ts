@@ -39,7 +39,7 @@ export function writeYaml(data: Record<string, unknown>): string {
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
-/** Values in the order of their fields, without what is empty. Keys that are no field stay away. */
+/** Values in the order of their fields, without what is empty. Keys that are not fields are left out. */
 export function inOrder(data: Record<string, unknown>, fields: readonly Field[]): Record<string, unknown> {
   return Object.fromEntries(
     fields.flatMap((field) => {
@@ -71,6 +71,6 @@ function tidy(value: unknown, field: Field): unknown {
 function tidyGroup(value: unknown, field: Field): Record<string, unknown> | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const group = inOrder(value as Record<string, unknown>, field.fields ?? []);
-  const told = Object.values(group).some((one) => !Array.isArray(one) || one.length);
-  return told ? group : undefined;
+  const isFilled = Object.values(group).some((one) => !Array.isArray(one) || one.length);
+  return isFilled ? group : undefined;
 }

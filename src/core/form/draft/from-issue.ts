@@ -39,7 +39,7 @@ export function readIssue(
 
 /**
  * A draft made of an issue's text. Everything in it stays plain text; what does not fit a field is left out and named.
- * @param today the day on which the grounds for publishing were told, `YYYY-MM-DD`
+ * @param today the day on which the grounds for publishing were given, `YYYY-MM-DD`
  */
 export function draftFromIssue(
   body: string,
@@ -57,21 +57,21 @@ export function draftFromIssue(
       ?.split('\n')
       .map((line) => line.replace(/^\s*(?:[-*・]|\d+[.)、])\s*/, '').trim())
       .filter(Boolean);
-  const idOf = (path: string, told: string): string | undefined => {
+  const idOf = (path: string, answer: string): string | undefined => {
     const choices = byPath.get(path)?.choices ?? [];
-    const found = choices.find((id) => choiceLabel(id, choices, labels) === told || id === told);
-    if (!found) unread.push(`${byPath.get(path)?.title ?? path}「${told.slice(0, 40)}」`);
+    const found = choices.find((id) => choiceLabel(id, choices, labels) === answer || id === answer);
+    if (!found) unread.push(`${byPath.get(path)?.title ?? path}「${answer.slice(0, 40)}」`);
     return found;
   };
   const one = (id: string, path: string) => {
-    const told = text(id);
-    return told === undefined ? undefined : idOf(path, told);
+    const answer = text(id);
+    return answer === undefined ? undefined : idOf(path, answer);
   };
   // GitHub joins the choices of a dropdown with a comma and a space.
   const many = (id: string, path: string) =>
     text(id)
       ?.split(', ')
-      .flatMap((told) => idOf(path, told) ?? []);
+      .flatMap((answer) => idOf(path, answer) ?? []);
   const kind = one('consent', 'consent.kind');
   const employees = text('employees');
   const supporter = one('supporter', 'supporter.type');

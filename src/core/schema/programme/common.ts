@@ -12,7 +12,7 @@ export interface ProgrammeTargets {
 
 const FISCAL_YEAR = /^FY\d{4}$/;
 
-/** When a fact holds: a fiscal year (`FY2023`, April to March), or a date as far as the source tells. */
+/** When a fact holds: a fiscal year (`FY2023`, April to March), or a date as far as the source says. */
 export const asOf = z
   .string()
   .refine((value) => FISCAL_YEAR.test(value) || partialDate.safeParse(value).success, {

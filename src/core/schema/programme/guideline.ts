@@ -10,7 +10,7 @@ import {
   stepLinks,
 } from './common.ts';
 
-/** The guideline: its chapters by their official names, and where each part is lived out on this site. */
+/** The guideline: its chapters by their official names, and where each part is applied on this site. */
 export function guidelineSchema(t: ProgrammeTargets) {
   const heading = {
     number: line(1, 8).meta({ title: '番号', description: '目次のとおり。例: "1"、(1)、Case1' }),

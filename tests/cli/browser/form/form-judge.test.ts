@@ -54,7 +54,7 @@ describe('the check of the form', () => {
     expect(whole.html).toContain('<p>金属の部品を削る会社である。</p>');
   });
 
-  it('tells what is missing before publication, and keeps it a draft', () => {
+  it('holdsAnything what is missing before publication, and keeps it a draft', () => {
     const { publication, faults, open, text } = judge.judge(SHORT, true, DAY);
     expect({ publication, faults }).toEqual({ publication: 'draft', faults: [] });
     expect(text).toBe(judge.judge(SHORT, false, DAY).text);

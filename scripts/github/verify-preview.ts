@@ -10,7 +10,7 @@ const MAX_BYTES = 1_000_000_000;
  * Looks over a site that somebody else built, before it is handed on. It is not opened and nothing of it runs.
  * @returns what does not belong into a site, in Japanese
  */
-export function examinePreview(folder: string): string[] {
+export function verifyPreview(folder: string): string[] {
   const faults: string[] = [];
   let files = 0;
   let bytes = 0;

@@ -26,22 +26,22 @@ export const TRIALS: Readonly<Record<string, { name: string; criteria: readonly 
 };
 
 /** What was tried on one page: the trial and the faults it found. */
-export interface PageJudgement {
+export interface PageResult {
   path: string;
   rules: RuleRun[];
   trials: { id: string; faults: string[] }[];
 }
 
 /**
- * Judges a page in a context of its own, so that none sees another's choices.
+ * Verifies a page in a context of its own, so that none sees another's choices.
  * @param whole with every trial, not only those that each page of the sitemap gets
  */
-export async function judgePage(
+export async function verifyPage(
   browser: Browser,
   url: string,
   kind: Kind,
   whole: boolean,
-): Promise<PageJudgement> {
+): Promise<PageResult> {
   // The site's own policy forbids the style that stands for a reader's wider spacing.
   const context = await browser.newContext({
     locale: 'ja-JP',
@@ -51,11 +51,11 @@ export async function judgePage(
     colorScheme: 'light',
   });
   const page = await context.newPage();
-  const trials: PageJudgement['trials'] = [];
+  const trials: PageResult['trials'] = [];
   const note = (id: string, faults: string[]) => void trials.push({ id, faults });
   try {
     await page.goto(url + kind.path, { waitUntil: whole ? 'networkidle' : 'load' });
-    // A list that is on its way is faded, and judged when it is there.
+    // A list that is on its way is faded, and verified when it is there.
     await page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
     for (const selector of kind.press ?? []) await page.locator(selector).first().click();
     const rules = await runAxe(page);

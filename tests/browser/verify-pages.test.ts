@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { launchBrowser } from '#node/command/browser.ts';
 import { useStage } from '#support/browser.ts';
-import { judgeAll } from '../../scripts/a11y/judge-all.ts';
+import { verifyPages } from '../../scripts/a11y/verify-pages.ts';
 
 const stage = useStage();
 const PAGES = ['about/', 'offline/', 'en/'].map((path) => ({
@@ -24,7 +24,7 @@ test('browsers that close while they judge are replaced, and no page is left out
     return browser;
   };
   const judged: string[] = [];
-  const version = await judgeAll(PAGES, stage.url, ({ path }) => judged.push(path), launch);
+  const version = await verifyPages(PAGES, stage.url, ({ path }) => judged.push(path), launch);
   expect(judged.sort()).toEqual(PAGES.map(({ kind }) => kind.path).sort());
   expect(launched).toBeGreaterThan(2);
   expect(version).toMatch(/^\d+\./);
@@ -38,7 +38,7 @@ test('a page that fails twice ends the walk, and leaves no browser open', { time
     return browser;
   };
   const nowhere = { kind: { name: 'nowhere', path: '' }, whole: false };
-  await expect(judgeAll([nowhere], 'http://127.0.0.1:1/', vi.fn(), launch)).rejects.toThrow('net::ERR');
+  await expect(verifyPages([nowhere], 'http://127.0.0.1:1/', vi.fn(), launch)).rejects.toThrow('net::ERR');
   expect(browsers.length).toBe(2);
   expect(browsers.map((one) => one.isConnected())).toEqual([false, false]);
 });

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '#node/command/browser.ts';
-import { judgePage, type PageJudgement } from './judge.ts';
 import type { Kind } from './kinds.ts';
+import { type PageResult, verifyPage } from './verify-page.ts';
 
 const BROWSERS = 2;
 /** After so many pages comes a fresh browser: an old one grows slow, and may stop answering. */
@@ -9,24 +9,24 @@ const PAGES_EACH = 20;
 /** Milliseconds that one page may take, also on a busy machine. */
 const PATIENCE = 90_000;
 
-/** A page to judge, with every trial or the few that each page of the sitemap gets. */
-export interface PageToJudge {
+/** A page to verify, with every trial or the few that each page of the sitemap gets. */
+export interface PageToVerify {
   kind: Kind;
   whole: boolean;
 }
 
 /**
- * Judges pages in several browsers side by side. A page whose browser closes or stops answering is tried once more
+ * Verifies pages in several browsers side by side. A page whose browser closes or stops answering is tried once more
  * in a fresh one.
  * @param url of the site's root
- * @param onJudged called after each page, as they come
+ * @param onVerified called after each page, as they come
  * @returns the browser's version
  * @throws what went wrong with a page the second time; no browser is left open
  */
-export async function judgeAll(
-  pages: readonly PageToJudge[],
+export async function verifyPages(
+  pages: readonly PageToVerify[],
   url: string,
-  onJudged: (page: PageJudgement) => void,
+  onVerified: (page: PageResult) => void,
   launch: () => Promise<Browser> = launchBrowser,
 ): Promise<string> {
   const todo = [...pages];
@@ -34,7 +34,7 @@ export async function judgeAll(
   const work = async () => {
     let browser: Browser | undefined;
     let used = 0;
-    const judge = async ({ kind, whole }: PageToJudge) => {
+    const verify = async ({ kind, whole }: PageToVerify) => {
       if (used === PAGES_EACH || !browser?.isConnected()) {
         await browser?.close();
         browser = await launch();
@@ -42,16 +42,16 @@ export async function judgeAll(
         used = 0;
       }
       used += 1;
-      return inTime(judgePage(browser, url, kind, whole), kind.path);
+      return inTime(verifyPage(browser, url, kind, whole), kind.path);
     };
     try {
       for (let page = todo.shift(); page; page = todo.shift()) {
         const one = page;
-        const judged = await judge(one).catch(async () => {
+        const verified = await verify(one).catch(async () => {
           await browser?.close();
-          return judge(one);
+          return verify(one);
         });
-        onJudged(judged);
+        onVerified(verified);
       }
     } finally {
       todo.length = 0;
