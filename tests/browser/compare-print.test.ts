@@ -95,6 +95,17 @@ test('on a phone the cases are swiped one by one, with the terms staying', async
   ).toBeLessThan(30);
 });
 
+test('the comparison prints across the sheet, without what is for the screen', async () => {
+  const page = await stage.open(`compare/?ids=${THREE.join(',')}`);
+  await page.locator('.compare-table').waitFor();
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  const sheets = [...pdf.matchAll(/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)/g)];
+  expect(sheets.length).toBeGreaterThan(0);
+  for (const [, width, height] of sheets) expect(Number(width)).toBeGreaterThan(Number(height));
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.compare__tools, .compare__chips').filter({ visible: true }).count()).toBe(0);
+});
+
 test('the longest cases print on two sheets of A4 at most, and its links become numbered notes', async () => {
   const page = await stage.open('cases/');
   const longer: string[] = [];

@@ -3,8 +3,8 @@ import { FINDER_PARTS } from '#core/site/finder-parts.ts';
 import type { AddressBar } from './address-bar.ts';
 import { foldIdle } from './panel-view.ts';
 
-/** Below this width the facets open as a sheet. The same number stands in finder-sheet.css. */
-const WIDE = '(min-width: 64rem)';
+/** The width of the theme from which on the facets stand beside the list, as in sheet.css. */
+const DESK = '--width-desk';
 
 /**
  * The facets as a sheet on a narrow screen: a modal dialog that borrows the panel of the page. What is
@@ -33,7 +33,12 @@ export class Sheet {
       },
       { signal },
     );
-    matchMedia(WIDE).addEventListener('change', ({ matches }) => matches && this.#dialog.close(), { signal });
+    const desk = getComputedStyle(finder).getPropertyValue(DESK);
+    matchMedia(`(min-width: ${desk})`).addEventListener(
+      'change',
+      ({ matches }) => matches && this.#dialog.close(),
+      { signal },
+    );
     if (bar.state.sheet) bar.replace(location.href, {});
   }
 

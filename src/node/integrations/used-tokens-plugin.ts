@@ -4,19 +4,24 @@ import { join } from 'node:path';
 const TOKENS = /design-tokens\/dist\/tokens\.css$/;
 
 /**
- * A Vite plugin that leaves out the design tokens nobody uses: readers need not load a palette of hundreds.
- * In dev all of them stand, so that a new one can be tried at once.
+ * A Vite plugin that puts the design tokens into the lowest layer of the style sheets, and leaves out those nobody
+ * uses: readers need not load a palette of hundreds. In dev all of them stand, so that a new one can be tried at once.
  * @param source folder whose style sheets and components use tokens
  */
 export function usedTokensPlugin(source: string) {
+  let building = false;
   return {
     name: 'used-tokens',
-    apply: 'build' as const,
     enforce: 'pre' as const,
+    configResolved(config: { command: 'build' | 'serve' }) {
+      building = config.command === 'build';
+    },
     transform(code: string, id: string) {
-      return TOKENS.test(id.split('?')[0] ?? id)
-        ? { code: usedTokens(code, textsBelow(source)), map: null }
-        : null;
+      if (!TOKENS.test(id.split('?')[0] ?? id)) return null;
+      return {
+        code: `@layer reset {\n${building ? usedTokens(code, textsBelow(source)) : code}\n}`,
+        map: null,
+      };
     },
   };
 }

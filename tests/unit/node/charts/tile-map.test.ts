@@ -4,7 +4,7 @@ import { TILE_COLUMNS, TILE_ROWS, TILES, tileLevel, tileName } from '#node/chart
 import { taxonomies } from '#support/content.ts';
 
 const prefectures = taxonomies.prefecture.values;
-const css = readFileSync('src/styles/tile-map.css', 'utf8');
+const css = readFileSync('src/styles/component/tile-places.css', 'utf8').replace(/\s+/g, ' ');
 
 /** Pairs that share a border on land, one for each prefecture that has one. */
 const NEIGHBOURS: [string, string][] = [
