@@ -33,7 +33,7 @@ describe('the address of the finder', () => {
     await me.open('cases/');
     await me.pick('region', 'kanto');
     await me.pick('industry', 'manufacturing');
-    await other.open('cases/?sort=new&region=kanto&page=1&industry=manufacturing&region=kanto');
+    await other.open('cases/?sort=depth&region=kanto&page=1&industry=manufacturing&region=kanto');
     expect(other.address()).toBe(me.address());
   });
 

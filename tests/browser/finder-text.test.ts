@@ -107,9 +107,9 @@ describe('a supporter who looks for words', () => {
     await me.open(`cases/?q=${WORD}`);
     const ranked = await me.list();
     expect(await me.page.inputValue('[data-finder-sort]')).toBe('relevance');
-    await me.page.getByLabel('並べ方').selectOption('new');
+    await me.page.getByLabel('並べ方').selectOption('depth');
     await me.settled();
-    expect(me.address()).toBe(`/cases/?q=${WORD}&sort=new`);
+    expect(me.address()).toBe(`/cases/?q=${WORD}&sort=depth`);
     const order = new Map(openCases().map(({ slug }, at) => [slug, at]));
     const places = (await me.list()).map((slug) => order.get(slug) ?? -1);
     expect(places).toEqual([...places].sort((a, b) => a - b));

@@ -123,7 +123,7 @@ describe('a supporter who looks for cases', () => {
     expect(me.address()).toBe('/cases/?industry=manufacturing&sort=place&view=table');
     expect(await me.page.getByRole('table').count()).toBe(1);
     expect(await me.list()).toEqual(byPlace);
-    await me.page.getByLabel('並べ方').selectOption('new');
+    await me.page.getByLabel('並べ方').selectOption('depth');
     await me.settled();
     expect(me.address()).toBe('/cases/?industry=manufacturing&view=table');
   });

@@ -34,7 +34,7 @@ test('the export, parsed back, is every published case and article with its face
     ...articles.map(({ slug }) => `knowhow/${slug}`),
   ]);
   const byId = new Map(documents.map((one) => [one.id, one]));
-  for (const { slug, data } of published) {
+  for (const { slug, data, letters } of published) {
     const one = byId.get(`case/${slug}`);
     expect(one?.url).toBe(`https://cases.example/bansou/cases/${slug}/`);
     expect([one?.title, one?.company, one?.publishedAt]).toEqual([
@@ -42,7 +42,7 @@ test('the export, parsed back, is every published case and article with its face
       data.company.name,
       data.publishedAt,
     ]);
-    const facets = Object.entries(facetValues(data, taxonomies)).filter(([, ids]) => ids.length);
+    const facets = Object.entries(facetValues(data, taxonomies, letters)).filter(([, ids]) => ids.length);
     expect(one?.facets).toEqual(Object.fromEntries(facets));
     for (const lesson of data.lessons ?? []) expect(one?.body).toContain(lesson);
   }

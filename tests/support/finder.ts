@@ -12,9 +12,19 @@ export interface OpenCase {
 
 let known: OpenCase[] | undefined;
 
-/** Every case of the built site, in 新しい順. */
+/** Every case of the built site, in the order of the finder when none is asked for. */
 export function openCases(): OpenCase[] {
-  known ??= readJson<{ cases: OpenCase[] }>(SITE, 'data/cases.json').cases;
+  if (!known) {
+    const places = new Map(
+      readJson<{ slugs: string }>(SITE, 'finder/records.json')
+        .slugs.split(' ')
+        .map((slug, place) => [slug, place]),
+    );
+    const placeOf = ({ slug }: OpenCase) => places.get(slug) ?? -1;
+    known = readJson<{ cases: OpenCase[] }>(SITE, 'data/cases.json').cases.sort(
+      (a, b) => placeOf(a) - placeOf(b),
+    );
+  }
   return known;
 }
 

@@ -43,8 +43,8 @@ export async function fillWhole(page: Page): Promise<void> {
   await page.getByLabel('従業員数').first().fill('２４名');
   await page.locator('#f-supporter-organisation').fill('見本商工会');
   const support = page.getByRole('group', { name: '支援期間' });
-  await support.getByLabel('始まり').fill('2021年4月');
-  await support.getByLabel('終わり').fill('2022/3');
+  await support.getByLabel('支援の始まり').fill('2021年4月');
+  await support.getByLabel('支援の終わり').fill('2022/3');
   await page.getByRole('group', { name: '支援の段階' }).getByLabel('信頼関係の構築').check();
   await page.getByRole('group', { name: 'タグ' }).getByLabel('生産性向上').check();
   for (const [heading, text] of Object.entries(WHOLE.story))

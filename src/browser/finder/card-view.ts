@@ -25,7 +25,8 @@ export function drawCard(
   isNew = false,
 ): HTMLElement {
   const article = copyOf(template);
-  const field = (name: 'badge' | 'company' | 'facts' | 'summary' | 'tags') => part(article, CARD_PARTS, name);
+  const field = (name: 'badge' | 'depth' | 'company' | 'facts' | 'summary' | 'tags') =>
+    part(article, CARD_PARTS, name);
   article.setAttribute(CARD_PARTS.attribute('card'), card.slug);
   const title = part(article, CARD_PARTS, 'title', HTMLAnchorElement);
   title.replaceChildren(...brokenTitle(card));
@@ -34,6 +35,11 @@ export function drawCard(
     field('badge').hidden = false;
   } else title.href = caseAddress(root, card.slug, words);
   if (isNew) field('badge').after(h('span', { class: 'card__badge card__badge--new' }, '新着'));
+  if (card.depth) {
+    field('depth').textContent = card.depth.label;
+    field('depth').classList.add(`card__depth--${card.depth.id}`);
+    field('depth').hidden = false;
+  }
   field('company').textContent = card.companyName;
   field('facts').textContent = card.companyFacts;
   field('summary').textContent = card.summary;

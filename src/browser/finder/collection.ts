@@ -21,7 +21,7 @@ export interface Collection {
   label(facet: string, id: string): string;
   /** Labels of the values that one case holds. */
   labelsOf(number: number, facet: string): string[];
-  /** Case numbers of a set in an order of the record file; `new` is the order of the numbers. */
+  /** Case numbers of a set in an order of the record file; `depth` is the order of the numbers. */
   ordered(matches: Uint32Array, sort: string): number[];
   /** Cards of some cases, in the order asked. */
   cards(numbers: readonly number[]): Promise<CaseCard[]>;
@@ -57,7 +57,7 @@ export async function loadCollection(recordsUrl: string, root: string): Promise<
     numbers: new Map(slugs.map((slug, number) => [slug, number])),
     label,
     labelsOf: (number, facet) => valuesHeld(index, number, facet).map((id) => label(facet, id)),
-    ordered: (matches, sort) => inListOrder(matches, sort === 'new' ? undefined : order(sort)),
+    ordered: (matches, sort) => inListOrder(matches, sort === 'depth' ? undefined : order(sort)),
     cards: cardLoader(records.chunk, root),
   };
 }

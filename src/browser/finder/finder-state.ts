@@ -57,5 +57,5 @@ function inOrder(
 ): readonly number[] {
   const key = sort ?? defaultSort(query);
   if (key === 'relevance' && found) return found.ranked.filter((number) => hasBit(matches, number));
-  return collection.ordered(matches, key === 'relevance' ? 'new' : key);
+  return collection.ordered(matches, key === 'relevance' ? 'depth' : key);
 }

@@ -1,6 +1,8 @@
+import type { Entry } from '#core/markdown/entry.ts';
 import type { Case } from '#core/schema/case.ts';
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
 import { companyFacts, labelOf } from './company-line.ts';
+import { depthOf } from './depth.ts';
 
 /** What a card in a list shows; also what the finder loads to draw one. */
 export interface CaseCard {
@@ -12,13 +14,19 @@ export interface CaseCard {
   companyName: string;
   companyFacts: string;
   tags: { id: string; label: string }[];
+  /** 読みどころ, when the case is to be read. */
+  depth?: { id: string; label: string };
   /** 準備中: listed, not readable. */
   upcoming: boolean;
   publishedAt?: string | undefined;
 }
 
-/** The card of one case; its slug is the folder's name. */
-export function caseCard(slug: string, entry: Case, t: Taxonomies): CaseCard {
+/** The card of one case. */
+export function caseCard(
+  { slug, data: entry, letters }: Pick<Entry<Case>, 'slug' | 'data' | 'letters'>,
+  t: Taxonomies,
+): CaseCard {
+  const depth = depthOf(entry, letters);
   return {
     slug,
     title: entry.title,
@@ -26,6 +34,7 @@ export function caseCard(slug: string, entry: Case, t: Taxonomies): CaseCard {
     companyName: entry.company.name,
     companyFacts: companyFacts(entry, t),
     tags: entry.tags.map((id) => ({ id, label: labelOf(t.tag, id) })),
+    ...(depth ? { depth: { id: depth, label: labelOf(t.depth, depth) } } : {}),
     upcoming: entry.publication === 'upcoming',
     publishedAt: entry.publishedAt,
   };

@@ -77,9 +77,13 @@ export function supporterRows(entry: Case, t: Taxonomies): FactRow[] {
       facet: { name: 'supportKind', id: entry.supportKind },
     },
     entry.supportPeriod && { term: '支援期間', value: formatPeriod(entry.supportPeriod) },
-    entry.storyPeriod && { term: '話の範囲', value: formatPeriod(entry.storyPeriod) },
   ];
   return rows.filter((row) => typeof row === 'object');
+}
+
+/** What the case itself tells of: apart from the support, whose time may be another or not be known. */
+export function storyRows(entry: Case): FactRow[] {
+  return entry.storyPeriod ? [{ term: '話の範囲', value: formatPeriod(entry.storyPeriod) }] : [];
 }
 
 function sites(what: string, id: string): string {

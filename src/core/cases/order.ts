@@ -1,10 +1,13 @@
 import type { SortKey } from '#core/finder/selection.ts';
 import type { Case } from '#core/schema/case.ts';
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
+import { depthOf } from './depth.ts';
 
 export interface Ordered {
   slug: string;
   data: Case;
+  /** Characters of its body. */
+  letters: number;
 }
 
 const text = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
@@ -14,10 +17,13 @@ const newestSource = (entry: Case) =>
     .sort()
     .at(-1) ?? '';
 
-/** Greatest change, up or down, among the results that give two numbers, as a ratio of the first; 0 when none does. */
+/**
+ * Greatest change, up or down, among the results before and after the support that give two numbers, as a ratio of
+ * the first; 0 when none does. A change that began before the support is no measure of it.
+ */
 export function outcomeSize(entry: Case): number {
-  const ratios = (entry.results ?? []).flatMap(({ before, after }) =>
-    typeof before === 'number' && typeof after === 'number' && before > 0
+  const ratios = (entry.results ?? []).flatMap(({ kind, before, after }) =>
+    kind === 'with-support' && typeof before === 'number' && typeof after === 'number' && before > 0
       ? [Math.abs(after - before) / before]
       : [],
   );
@@ -26,7 +32,8 @@ export function outcomeSize(entry: Case): number {
 
 /**
  * Orders of the list. Every order is total: what is equal falls back to 新しい順 and then to the slug,
- * so that two builds and two browsers show the same. 準備中 stands last in 新しい順.
+ * so that two builds and two browsers show the same. 準備中 stands last in 新しい順 and by depth, which is the
+ * order when none is asked for: first the cases in which the support can be read.
  * `relevance` is the search's own order and is not made here.
  */
 export function caseOrders(
@@ -40,7 +47,11 @@ export function caseOrders(
     text(b.data.publishedAt ?? '', a.data.publishedAt ?? '') ||
     text(newestSource(b.data), newestSource(a.data)) ||
     text(a.slug, b.slug);
+  const ranks = new Map<string | undefined, number>(t.depth.values.map(({ id }, rank) => [id, rank]));
+  // A case that is not to be read yet has no depth and stands last.
+  const rank = ({ data, letters }: Ordered) => ranks.get(depthOf(data, letters)) ?? ranks.size;
   return {
+    depth: (a, b) => rank(a) - rank(b) || isNew(a, b),
     new: isNew,
     kana: (a, b) => text(kanaOrderKey(a.data.company.kana), kanaOrderKey(b.data.company.kana)) || isNew(a, b),
     place: (a, b) =>

@@ -11,11 +11,16 @@ export interface OutlineSection {
 
 /** Anchors of the parts that come from the frontmatter; Latin, so they never meet a body heading. */
 export const CASE_PARTS = {
+  turn: { anchor: 'turn', heading: '転機' },
+  asked: { anchor: 'asked', heading: 'こんな相談のときに' },
   points: { anchor: 'points', heading: '本事例のポイント' },
+  supporterActs: { anchor: 'acts', heading: '支援者がしたこと' },
   questions: { anchor: 'questions', heading: 'この場面での問いかけ' },
   timeline: { anchor: 'timeline', heading: '歩みの時系列' },
   results: { anchor: 'results', heading: '数字で見る成果' },
+  outcomeGrounds: { anchor: 'grounds', heading: '成果の段階' },
   lessons: { anchor: 'lessons', heading: '支援者の学び' },
+  unknown: { anchor: 'unknown', heading: 'この事例で分からないこと' },
   sources: { anchor: 'sources', heading: '出典' },
 } as const;
 
@@ -28,8 +33,14 @@ export function caseOutline(
   body: readonly { anchor: string | null; heading: string; text: string }[],
 ): OutlineSection[] {
   const parts: OutlineSection[] = [];
+  if (entry.turn) parts.push({ ...CASE_PARTS.turn, text: turnText(entry.turn) });
+  if (entry.asked?.length) parts.push({ ...CASE_PARTS.asked, text: entry.asked.join('\n') });
   if (entry.points?.length) parts.push({ ...CASE_PARTS.points, text: entry.points.join('\n') });
   for (const { anchor, heading, text } of body) if (anchor) parts.push({ anchor, heading, text });
+  if (entry.supporterActs?.length) {
+    const text = entry.supporterActs.map((one) => one.text).join('\n');
+    parts.push({ ...CASE_PARTS.supporterActs, text });
+  }
   if (entry.questions?.length) {
     const text = entry.questions.map((one) => [one.ask, one.opened].filter(Boolean).join('\n')).join('\n');
     parts.push({ ...CASE_PARTS.questions, text });
@@ -43,12 +54,21 @@ export function caseOutline(
     const text = entry.results.map((one) => `${one.label} ${formatResult(one)}`).join('\n');
     parts.push({ ...CASE_PARTS.results, text });
   }
+  if (entry.outcomeGrounds?.length) {
+    const text = entry.outcomeGrounds.map((one) => one.text).join('\n');
+    parts.push({ ...CASE_PARTS.outcomeGrounds, text });
+  }
   if (entry.lessons?.length) parts.push({ ...CASE_PARTS.lessons, text: entry.lessons.join('\n') });
+  if (entry.unknown?.length) parts.push({ ...CASE_PARTS.unknown, text: entry.unknown.join('\n') });
   if (entry.sources?.length) {
     const text = entry.sources.map((one) => `${one.title} ${one.publisher}`).join('\n');
     parts.push({ ...CASE_PARTS.sources, text });
   }
   return parts;
+}
+
+function turnText({ before, question, moved, after }: NonNullable<Case['turn']>): string {
+  return [before, question?.text, moved, after].filter(Boolean).join('\n');
 }
 
 /** `13億円 → 15億円 15%増` */

@@ -1,9 +1,9 @@
 import { PAGE_SIZE, paths, withBase } from '#core/site/paths.ts';
 import { type Choices, formatSelection, parseSelection, type Selection, type SortKey } from './selection.ts';
 
-/** The order when none is asked for: by relevance with a text query, else 新しい順. */
+/** The order when none is asked for: by relevance with a text query, else 読みどころ順. */
 export function defaultSort(query: string): SortKey {
-  return query ? 'relevance' : 'new';
+  return query ? 'relevance' : 'depth';
 }
 
 /** The selection without what goes without saying, so that equal views have equal addresses. */

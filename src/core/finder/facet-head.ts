@@ -1,5 +1,5 @@
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
-import { FACETS } from './facets.ts';
+import { FACETS, facetChoices } from './facets.ts';
 
 /** What the finder in the browser knows of a facet: the row above as plain data. */
 export interface FacetHead {
@@ -13,14 +13,18 @@ export interface FacetHead {
 
 /** Every facet as plain data, in table order, its values in the order of the taxonomy. */
 export function facetHeads(t: Taxonomies): FacetHead[] {
-  return FACETS.map(({ name, label, phrase, leads, taxonomy }) => ({
-    name,
-    label,
-    ...(phrase ? { phrase } : {}),
-    ...(leads ? { leads } : {}),
-    ids: t[taxonomy].values.map((value) => value.id),
-    labels: t[taxonomy].values.map((value) => value.label),
-  }));
+  return FACETS.map((facet) => {
+    const { name, label, phrase, leads } = facet;
+    const choices = facetChoices(facet, t);
+    return {
+      name,
+      label,
+      ...(phrase ? { phrase } : {}),
+      ...(leads ? { leads } : {}),
+      ids: choices.map(({ id }) => id),
+      labels: choices.map((choice) => choice.label),
+    };
+  });
 }
 
 /** A value as it is said outside its panel: `なし` of 県外の拠点 → `県外の拠点なし`. */

@@ -1,6 +1,7 @@
 import { employeesBand, periodBand, salesBand } from '#core/cases/bands.ts';
+import { depthOf } from '#core/cases/depth.ts';
 import type { Case } from '#core/schema/case.ts';
-import type { Taxonomies, TaxonomyName } from '#core/schema/taxonomy.ts';
+import type { Taxonomies, TaxonomyName, TaxonomyValue } from '#core/schema/taxonomy.ts';
 
 /**
  * One row per facet. Form, chips, counts, URL, landing pages, feeds and open data all follow from here:
@@ -19,8 +20,13 @@ export interface Facet {
   phrase?: string;
   /** Said first in the sentence: 北陸 の 製造業, not 製造業 の 北陸. */
   leads?: boolean;
-  /** Ids of the values a case holds. What is not public is an empty list. */
-  valuesOf: (entry: Case, t: Taxonomies) => readonly (string | undefined)[];
+  /** What a case without a value stands under, in words; when left out, it stands under nothing. */
+  unstated?: string;
+  /**
+   * Ids of the values a case holds. What is not public is an empty list.
+   * @param letters characters of the case's body
+   */
+  valuesOf: (entry: Case, t: Taxonomies, letters: number) => readonly (string | undefined)[];
 }
 
 /** The facets in the order of the finder. */
@@ -48,7 +54,15 @@ export const FACETS: readonly Facet[] = [
     label: '組織規模',
     taxonomy: 'employees',
     open: true,
+    unstated: '規模は公表なし',
     valuesOf: (c, t) => [employeesBand(c.employees, t)],
+  },
+  {
+    name: 'depth',
+    label: '読みどころ',
+    taxonomy: 'depth',
+    open: true,
+    valuesOf: (c, _, letters) => [depthOf(c, letters)],
   },
   {
     name: 'wall',
@@ -166,12 +180,28 @@ export function regionOf(prefecture: string | undefined, t: Taxonomies): string 
   return t.prefecture.values.find((value) => value.id === prefecture)?.region;
 }
 
-/** Values of every facet for one case, each id once, in the order of the taxonomy. */
-export function facetValues(entry: Case, t: Taxonomies): Record<string, string[]> {
+/** Id of what a case without a value stands under. */
+export const UNSTATED = 'unstated';
+
+/** What can be chosen in a facet, in the order of its list; what is not stated stands last. */
+export function facetChoices(
+  facet: Facet,
+  t: Taxonomies,
+): readonly (TaxonomyValue & Record<string, unknown>)[] {
+  const values: readonly TaxonomyValue[] = t[facet.taxonomy].values;
+  return facet.unstated === undefined ? values : [...values, { id: UNSTATED, label: facet.unstated }];
+}
+
+/**
+ * Values of every facet for one case, each id once, in the order of the taxonomy.
+ * @param letters characters of its body, without headings and spaces
+ */
+export function facetValues(entry: Case, t: Taxonomies, letters: number): Record<string, string[]> {
   return Object.fromEntries(
     FACETS.map((facet) => {
-      const held = new Set(facet.valuesOf(entry, t));
-      return [facet.name, t[facet.taxonomy].values.map((value) => value.id).filter((id) => held.has(id))];
+      const wanted = new Set(facet.valuesOf(entry, t, letters));
+      const held = t[facet.taxonomy].values.map(({ id }) => id).filter((id) => wanted.has(id));
+      return [facet.name, held.length || facet.unstated === undefined ? held : [UNSTATED]];
     }),
   );
 }

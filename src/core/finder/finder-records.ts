@@ -9,12 +9,12 @@ import type { FacetIndex } from './facet-index.ts';
 export interface FinderRecords {
   /** Cases per chunk of cards. */
   chunk: number;
-  /** Slugs in 新しい順, joined by one space. The place of a slug is the number of its case. */
+  /** Slugs in 読みどころ順, joined by one space. The place of a slug is the number of its case. */
   slugs: string;
   /** Numbers of the cases that are 準備中. */
   upcoming: number[];
   facets: FacetColumn[];
-  /** Orders other than 新しい順: case numbers; those left out follow in 新しい順. */
+  /** Orders other than 読みどころ順: case numbers; those left out follow in 読みどころ順. */
   orders: Record<string, number[]>;
 }
 
@@ -41,7 +41,7 @@ export interface RecordedCase {
 }
 
 /**
- * @param cases in 新しい順
+ * @param cases in 読みどころ順
  * @param orders sort key → all case numbers in that order
  */
 export function packRecords(
@@ -113,7 +113,7 @@ function unpackColumn({ ids, many, held }: FacetColumn, size: number): ReadonlyM
   return new Map(ids.map((id, index) => [id, columns[index] as Bitset]));
 }
 
-/** One order as all case numbers; an order the file does not know is 新しい順. */
+/** One order as all case numbers; an order the file does not know is 読みどころ順. */
 export function unpackOrder(records: FinderRecords, key: string): number[] {
   const first = records.orders[key] ?? [];
   const size = slugsOf(records).length;

@@ -13,8 +13,8 @@ export interface Selection {
   literal?: true;
 }
 
-/** The orders a reader may ask for; without one, 新しい順, or the search's own where there is a query. */
-export const SORT_KEYS = ['new', 'relevance', 'kana', 'place', 'outcome'] as const;
+/** The orders a reader may ask for; without one, 読みどころ順, or the search's own where there is a query. */
+export const SORT_KEYS = ['depth', 'new', 'relevance', 'kana', 'place', 'outcome'] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 
 /** Nothing chosen: the whole list from its first page. */

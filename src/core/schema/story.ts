@@ -4,20 +4,21 @@ import { line, partialDate, uniqueList } from './primitives.ts';
 import { ids, type Taxonomies } from './taxonomy.ts';
 
 /** From when to when. An open end goes on, or is not known. */
-const period = z.strictObject({
-  from: partialDate.meta({ title: '始まり', description: '例: "2019-07"' }),
-  to: partialDate
-    .optional()
-    .meta({ title: '終わり', description: '続いている、または書かれていないときは書かない' }),
-});
+const period = (of: string) =>
+  z.strictObject({
+    from: partialDate.meta({ title: `${of}の始まり`, description: '例: "2019-07"' }),
+    to: partialDate
+      .optional()
+      .meta({ title: `${of}の終わり`, description: '続いている、または書かれていないときは書かない' }),
+  });
 
 /** When the support ran: only where that is stated. */
-export const supportPeriod = period.meta({
+export const supportPeriod = period('支援').meta({
   title: '支援期間',
   description: '支援がいつ行われたかが、出典に書かれているとき（自分の支援なら、その期間）だけ書く',
 });
 /** The time of which the story tells, support or not. */
-export const storyPeriod = period.meta({
+export const storyPeriod = period('話').meta({
   title: '話の範囲',
   description: '支援の前や後を含めて、この事例が語る時期。支援期間が書かれていないときも書ける',
 });

@@ -4,6 +4,7 @@ import { PageParts } from './page-parts.ts';
 export const CARD_PARTS = new PageParts('article', 'src/components/cases/CaseCard.astro', {
   card: 'data-case',
   badge: 'data-field=badge',
+  depth: 'data-field=depth',
   title: 'data-field=title',
   plainTitle: 'data-field=plain-title',
   company: 'data-field=company',

@@ -106,6 +106,7 @@ function entryOf(
   }
   const views = new Map([...shown].map(([url, { view }]) => [url, view]));
   const draft = isDraft(data);
+  const letters = body.replace(/^#.*$/gm, '').replace(/\s/g, '').length;
   return {
     collection,
     slug,
@@ -113,15 +114,20 @@ function entryOf(
     revision,
     data,
     draft,
-    facets: draft ? {} : facetsOf(collection, data, taxonomies),
-    letters: body.replace(/^#.*$/gm, '').replace(/\s/g, '').length,
+    facets: draft ? {} : facetsOf(collection, data, taxonomies, letters),
+    letters,
     media: [...shown.values()],
     ...renderMdx(tree, base, views),
   };
 }
 
-function facetsOf(collection: CollectionName, data: unknown, t: Taxonomies): Record<string, string[]> {
-  if (collection === 'cases') return facetValues(data as Case, t);
+function facetsOf(
+  collection: CollectionName,
+  data: unknown,
+  t: Taxonomies,
+  letters: number,
+): Record<string, string[]> {
+  if (collection === 'cases') return facetValues(data as Case, t, letters);
   if (collection !== 'knowhow') return {};
   const { steps, walls, tags } = data as Knowhow;
   return { step: steps, wall: walls, tag: tags };

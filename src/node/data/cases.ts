@@ -11,8 +11,13 @@ export type CaseEntry = Entry<Case> & { card: CaseCard };
 export const listedCases = ofContent(({ cases, taxonomies }): CaseEntry[] =>
   cases
     .filter(({ data }) => data.publication === 'published' || data.publication === 'upcoming')
-    .map((entry) => ({ ...entry, card: caseCard(entry.slug, entry.data, taxonomies) }))
+    .map((entry) => ({ ...entry, card: caseCard(entry, taxonomies) }))
     .sort(caseOrders(taxonomies).new),
+);
+
+/** The same in the order of the finder when none is asked for: first those in which the support can be read. */
+export const casesInOrder = ofContent(({ taxonomies }): CaseEntry[] =>
+  listedCases().toSorted(caseOrders(taxonomies).depth),
 );
 
 /** Cases that have a page of their own. */

@@ -1,6 +1,6 @@
 import { labelOf } from '#core/cases/company-line.ts';
 import { sayValue } from '#core/finder/facet-head.ts';
-import { FACETS, type Facet } from '#core/finder/facets.ts';
+import { FACETS, type Facet, facetChoices, UNSTATED } from '#core/finder/facets.ts';
 import type { Choices } from '#core/finder/selection.ts';
 import { sentence } from '#core/finder/sentence.ts';
 import { ofContent } from '#node/site/this-run.ts';
@@ -20,36 +20,47 @@ export interface FacetOption {
 export interface FacetGroup {
   facet: Facet;
   options: FacetOption[];
+  /** In how many of the listed cases a value is stated. */
+  stated: number;
+  /** Whether that is so few that the group stands folded away. */
+  rare: boolean;
 }
+
+/** A facet stated in fewer than one in so many cases is rare. */
+const RARE = 10;
 
 /** Facet name → ids in taxonomy order: what a selection may hold. */
 export const choices: Choices = new Map(
-  FACETS.map((facet) => [facet.name, taxonomies[facet.taxonomy].values.map((value) => value.id)]),
+  FACETS.map((facet) => [facet.name, facetChoices(facet, taxonomies).map(({ id }) => id)]),
 );
 
 /** Every facet with every value of its taxonomy and the count over the whole collection. */
 export const facetGroups = ofContent((): FacetGroup[] => {
   const cases = listedCases();
-  return FACETS.map((facet) => ({
-    facet,
-    options: taxonomies[facet.taxonomy].values.map((value) => {
-      const more = value as { kana?: string } & Record<string, unknown>;
-      const parent = facet.within && more[facet.within];
-      return {
-        id: value.id,
-        label: value.label,
-        count: casesWith(cases, facet.name, value.id).length,
-        words: [value.label, more.kana].filter(Boolean).join(' '),
-        ...(typeof parent === 'string' ? { parent } : {}),
-      };
-    }),
-  }));
+  return FACETS.map((facet) => {
+    const stated = cases.filter(({ facets }) => facets[facet.name]?.some((id) => id !== UNSTATED)).length;
+    return {
+      facet,
+      stated,
+      rare: stated * RARE < cases.length,
+      options: facetChoices(facet, taxonomies).map((value) => {
+        const parent = facet.within && value[facet.within];
+        return {
+          id: value.id,
+          label: value.label,
+          count: casesWith(cases, facet.name, value.id).length,
+          words: [value.label, value.kana].filter(Boolean).join(' '),
+          ...(typeof parent === 'string' ? { parent } : {}),
+        };
+      }),
+    };
+  });
 });
 
 /** Name of one value of one facet. */
 export function facetLabel(name: string, id: string): string {
   const facet = FACETS.find((one) => one.name === name);
-  return facet ? labelOf(taxonomies[facet.taxonomy], id) : id;
+  return facet ? labelOf({ values: facetChoices(facet, taxonomies) }, id) : id;
 }
 
 /** The groups as the panel shows them: a facet within another comes along with it as its inner level. */

@@ -1,5 +1,5 @@
 import { labelOf } from '#core/cases/company-line.ts';
-import { FACETS } from '#core/finder/facets.ts';
+import { FACETS, UNSTATED } from '#core/finder/facets.ts';
 import type { Case } from '#core/schema/case.ts';
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
 
@@ -54,7 +54,8 @@ const COLUMNS: readonly [head: string, cell: (row: CaseRow) => Cell][] = [
 export function caseRows(rows: readonly CaseRow[], t: Taxonomies): Cell[][] {
   const facets = FACETS.map(({ name, label, taxonomy }) => ({
     head: label.replace('#', ''),
-    cell: (row: CaseRow) => join((row.facets[name] ?? []).map((id) => labelOf(t[taxonomy], id))),
+    cell: (row: CaseRow) =>
+      join((row.facets[name] ?? []).filter((id) => id !== UNSTATED).map((id) => labelOf(t[taxonomy], id))),
   }));
   return [
     [...COLUMNS.map(([head]) => head), ...facets.map(({ head }) => head)],

@@ -1,14 +1,14 @@
 import { caseOrders } from '#core/cases/order.ts';
 import { facetHeads } from '#core/finder/facet-head.ts';
 import { packRecords } from '#core/finder/finder-records.ts';
-import { listedCases } from '#node/data/cases.ts';
+import { casesInOrder } from '#node/data/cases.ts';
 import { taxonomies } from '#node/data/site.ts';
 
 /** The record file of the finder; see `FinderRecords`. */
 export function GET() {
-  const cases = listedCases();
+  const cases = casesInOrder();
   const position = new Map(cases.map((entry, number) => [entry.slug, number]));
-  const { new: _default, ...others } = caseOrders(taxonomies);
+  const { depth: _default, ...others } = caseOrders(taxonomies);
   const orders = Object.fromEntries(
     Object.entries(others).map(([key, compare]) => [
       key,

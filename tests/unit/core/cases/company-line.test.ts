@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { caseCard } from '#core/cases/card.ts';
 import { companyLine, employeesText, labelOf, placeText } from '#core/cases/company-line.ts';
-import { companyRows, supporterRows } from '#core/cases/fact-sheet.ts';
+import { companyRows, storyRows, supporterRows } from '#core/cases/fact-sheet.ts';
 import { fixtureCase } from '#support/collection.ts';
 import { aCase, FULL_CASE, taxonomies as t } from '#support/content.ts';
 
@@ -92,14 +92,17 @@ describe('the fact boxes', () => {
       '支援機関=見本商工会議所',
       '連携した機関=見本信用金庫、見本よろず支援拠点',
       '支援期間=2019年7月〜',
-      '話の範囲=2010年〜2024年',
     ]);
+    expect(text(storyRows(entry))).toEqual(['話の範囲=2010年〜2024年']);
+    expect(storyRows(aCase())).toEqual([]);
   });
 });
 
 describe('a card', () => {
+  const of = (changes = {}) => ({ slug: 'mihon', data: aCase(changes), letters: 800 });
+
   it('holds what a list shows', () => {
-    expect(caseCard('mihon', aCase({ publication: 'upcoming' }), t)).toMatchObject({
+    expect(caseCard(of({ publication: 'upcoming' }), t)).toMatchObject({
       slug: 'mihon',
       title: '現場の声から始めた改革',
       companyName: '見本株式会社',
@@ -108,6 +111,10 @@ describe('a card', () => {
       upcoming: true,
       publishedAt: '2026-01-10',
     });
-    expect(caseCard('mihon', aCase(), t).upcoming).toBe(false);
+    expect(caseCard(of(), t)).toMatchObject({
+      upcoming: false,
+      depth: { id: 'company', label: '会社の歩み' },
+    });
+    expect(caseCard(of({ publication: 'upcoming' }), t).depth, 'nothing to be read yet').toBeUndefined();
   });
 });

@@ -5,7 +5,11 @@ import { aCase, taxonomies as t } from '#support/content.ts';
 
 const orders = caseOrders(t);
 const names = Object.keys(orders) as (keyof typeof orders)[];
-const at = (slug: string, changes: Record<string, unknown> = {}): Ordered => ({ slug, data: aCase(changes) });
+const at = (slug: string, changes: Record<string, unknown> = {}): Ordered => ({
+  slug,
+  data: aCase(changes),
+  letters: 800,
+});
 const sorted = (name: keyof typeof orders, cases: Ordered[]) =>
   [...cases].sort(orders[name]).map((one) => one.slug);
 
@@ -26,7 +30,9 @@ const anyCase = fc
     publication: one.upcoming ? 'upcoming' : 'published',
     prefecture: one.place,
     city: one.place && one.city,
-    results: one.figures && [{ label: '数', kind: 'other', before: one.figures[0], after: one.figures[1] }],
+    results: one.figures && [
+      { label: '数', kind: 'with-support', before: one.figures[0], after: one.figures[1] },
+    ],
     sources: [{ title: '資料', publisher: '発行者', published: one.source }],
   }));
 
@@ -58,6 +64,20 @@ describe('every order', () => {
       }),
       { numRuns: 100 },
     );
+  });
+});
+
+describe('読みどころ順', () => {
+  it('begins with what support can be read in, and ends with what is not to be read yet', () => {
+    const acts = [{ text: 'あ'.repeat(120) }];
+    const cases = [
+      at('soon', { publication: 'upcoming', publishedAt: '2026-01-31' }),
+      { ...at('brief', { publishedAt: '2026-01-30' }), letters: 400 },
+      at('new', { publishedAt: '2026-01-20' }),
+      at('old', { publishedAt: '2026-01-10' }),
+      at('support', { publishedAt: '2020-01-01', supporterActs: acts }),
+    ];
+    expect(sorted('depth', cases)).toEqual(['support', 'new', 'old', 'brief', 'soon']);
   });
 });
 
@@ -136,12 +156,21 @@ describe('北から順', () => {
 describe('成果の大きさ', () => {
   const results = (...pairs: [number | string, number | string][]) =>
     aCase({
-      results: pairs.map(([before, after], index) => ({ label: `数${index}`, kind: 'other', before, after })),
+      results: pairs.map(([before, after], index) => ({
+        label: `数${index}`,
+        kind: 'with-support',
+        before,
+        after,
+      })),
     });
 
   it('is the greatest change, up or down, in proportion to the first figure', () => {
     expect(outcomeSize(results([10, 15], [100, 120]))).toBeCloseTo(0.5);
     expect(outcomeSize(results([10, 1], [100, 120]))).toBeCloseTo(0.9);
+  });
+  it('counts nothing that began before the support, or has nothing to do with it', () => {
+    for (const kind of ['long-span', 'other'])
+      expect(outcomeSize(aCase({ results: [{ label: '数', kind, before: 1, after: 99 }] }))).toBe(0);
   });
   it('is nothing without two numbers', () => {
     expect(outcomeSize(aCase())).toBe(0);
@@ -150,7 +179,7 @@ describe('成果の大きさ', () => {
   it('orders by it', () => {
     const cases = [
       at('none'),
-      ...[12, 20].map((after) => ({ slug: `to${after}`, data: results([10, after]) })),
+      ...[12, 20].map((after) => ({ slug: `to${after}`, data: results([10, after]), letters: 800 })),
     ];
     expect(sorted('outcome', cases)).toEqual(['to20', 'to12', 'none']);
   });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { FACET_NAMES, FACETS, facetValues, regionOf } from '#core/finder/facets.ts';
+import { FACET_NAMES, FACETS, facetChoices, facetValues, regionOf, UNSTATED } from '#core/finder/facets.ts';
 import { TAXONOMY_NAMES } from '#core/schema/taxonomy.ts';
 import { aCase, taxonomies as t } from '#support/content.ts';
 
 describe('the facet table', () => {
   it('has a row for every vocabulary but those that no case is found by yet', () => {
     const used = new Set(FACETS.map((facet) => facet.taxonomy));
-    expect(TAXONOMY_NAMES.filter((name) => !used.has(name))).toEqual(['trade', 'concern', 'depth']);
+    expect(TAXONOMY_NAMES.filter((name) => !used.has(name))).toEqual(['trade', 'concern']);
   });
 
   it('names each facet once, in a way that can stand in an address beside q, sort, page and view', () => {
@@ -36,7 +36,7 @@ describe('the facet table', () => {
         ],
       },
     });
-    const values = facetValues(full, t);
+    const values = facetValues(full, t, 800);
     expect(Object.keys(values)).toEqual(FACET_NAMES);
     expect(FACET_NAMES.filter((name) => !values[name]?.length)).toEqual([]);
     expect(values).toMatchObject({
@@ -59,8 +59,26 @@ describe('the facet table', () => {
       walls: [],
       supporter: { type: 'self' },
     });
-    const held = Object.entries(facetValues(bare, t)).filter(([, ids]) => ids.length);
-    expect(held.map(([name]) => name)).toEqual(['industry', 'step', 'tag', 'supporterType']);
+    const held = Object.entries(facetValues(bare, t, 800)).filter(([, ids]) => ids.length);
+    expect(held.map(([name]) => name)).toEqual([
+      'industry',
+      'employees',
+      'depth',
+      'step',
+      'tag',
+      'supporterType',
+    ]);
+  });
+
+  it('says of a size that no source states that it is not stated, instead of hiding the case', () => {
+    const sizes = (employees?: number | string) => facetValues(aCase({ employees }), t, 800).employees;
+    expect(sizes()).toEqual([UNSTATED]);
+    expect(sizes(12)).toEqual(['6-20']);
+    const facet = FACETS.find(({ name }) => name === 'employees');
+    expect(facet && facetChoices(facet, t).at(-1)).toEqual({ id: UNSTATED, label: '規模は公表なし' });
+    // Nobody can write it: it follows from what is not written.
+    expect(() => aCase({ employees: UNSTATED })).toThrow();
+    for (const { taxonomy } of FACETS) expect(t[taxonomy].values.map(({ id }) => id)).not.toContain(UNSTATED);
   });
 
   it('knows the region of every prefecture', () => {
