@@ -11,9 +11,10 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { CACHE_RULES, cacheControl, DEFAULT_CACHE } from '#node/hosting/caching.ts';
+import { CACHE_RULES, DEFAULT_CACHE } from '#node/hosting/caching.ts';
 import { objectStorage } from '#node/hosting/object-storage.ts';
 import { listFiles } from '#node/release/tree.ts';
+import { cacheControl } from '#support/cache-control.ts';
 import { installed, releasedSite } from './host.ts';
 
 /** The real rclone, with a folder in place of the storage. */

@@ -8,21 +8,21 @@ import { type Gap, gaps, holes, type Matrix, matrix } from './coverage.ts';
 type Covered = Pick<Entry<Case>, 'slug' | 'data' | 'facets'>;
 
 /** A subject of which the collection has no case, in words that can stand in a call for contributions. */
-export interface Theme {
+interface Theme {
   text: string;
   /** The facet values it is made of. */
   chosen: Readonly<Record<string, string>>;
 }
 
 /** A case that has not been compared with its sources for a year. */
-export interface DueCase {
+interface DueCase {
   slug: string;
   title: string;
   /** When it was last compared: 点検日, else 更新日, else 公開日. */
   since: string;
 }
 
-export interface CoverageReport {
+interface CoverageReport {
   /** The day the report speaks of. */
   date: string;
   cases: number;

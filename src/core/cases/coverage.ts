@@ -45,7 +45,7 @@ export function matrix(
 }
 
 /** A crossing without a case, though both its row and its column have some. */
-export interface Hole {
+interface Hole {
   row: Gap;
   column: Gap;
   /** How many cases would stand here if row and column had nothing to do with each other: the larger, the odder the hole. */

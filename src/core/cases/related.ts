@@ -7,7 +7,7 @@ import { labelOf } from './company-line.ts';
 
 export type Subject = Pick<Entry<Case>, 'slug' | 'data'>;
 /** A neighbour of a case and why it is one, in words that a reader can check. */
-export interface Related<T extends Subject> {
+interface Related<T extends Subject> {
   entry: T;
   reasons: string[];
 }
@@ -27,7 +27,7 @@ interface Shared {
 const WEIGHTS = { size: 3, wall: 2, step: 0.5, tag: 1, owner: 1.5, region: 1 } as const;
 
 /** Finds the two lists under a case. */
-export type RelatedFinder<T extends Subject> = (subject: Subject) => RelatedLists<T>;
+type RelatedFinder<T extends Subject> = (subject: Subject) => RelatedLists<T>;
 
 /**
  * Prepares the search for neighbours in a collection. Each case is then compared only with those that
@@ -88,16 +88,6 @@ export function relatedFinder<T extends Subject>(
       ),
     };
   };
-}
-
-/** The lists of one case; for those of many, prepare a finder once. */
-export function relatedCases<T extends Subject>(
-  subject: Subject,
-  others: readonly T[],
-  t: Taxonomies,
-  count = 3,
-): RelatedLists<T> {
-  return relatedFinder(others, t, count)(subject);
 }
 
 /** What counts when it is shared, with its weight. What is not public agrees with nothing. */

@@ -1,7 +1,7 @@
 import { monthsBetween } from '#core/format/dates.ts';
 import type { Case } from '#core/schema/case.ts';
 
-export interface TimelineEvent {
+interface TimelineEvent {
   /** As coarse as it is known: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   date: string;
   label: string;

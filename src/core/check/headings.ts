@@ -1,7 +1,7 @@
 import type { Heading, Nodes, Root, RootContent } from 'mdast';
 
 /** A heading of a body with the blocks up to the next heading of any depth. */
-export interface Part {
+interface Part {
   depth: number;
   text: string;
   line: number;

@@ -2,7 +2,7 @@
  * The house spelling: what is written, how we write it (`$1` stands for the first group), why.
  * `--fix` puts the second in place of the first.
  */
-export interface HouseWord {
+interface HouseWord {
   pattern: RegExp;
   right: string;
   why: string;

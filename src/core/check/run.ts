@@ -17,7 +17,7 @@ export interface Read {
   yaml?: YamlSource;
   tree?: Root;
 }
-export interface Circumstances {
+interface Circumstances {
   collection: CollectionName;
   slug: string;
   folder: readonly FolderFile[];

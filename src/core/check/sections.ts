@@ -2,7 +2,7 @@
  * The sections of a case in the order of its story. Those of one rank may stand in any order:
  * what came first, the occasion or the diagnosis, differs from story to story.
  */
-export interface SectionRow {
+interface SectionRow {
   rank: number;
   /** The last rank after which it may still stand; its own when left out. */
   upTo?: number;

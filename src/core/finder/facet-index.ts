@@ -1,31 +1,10 @@
-import { addAll, addBit, type Bitset, countCommon, emptyBits, fullBits, keepCommon } from './bitset.ts';
-import type { Choices, Selection } from './selection.ts';
+import { addAll, type Bitset, countCommon, emptyBits, fullBits, keepCommon } from './bitset.ts';
+import type { Selection } from './selection.ts';
 
 /** Facet name → id → the cases that hold it. A facet may be unpacked only when it is asked for. */
 export interface FacetIndex {
   size: number;
   sets: Pick<ReadonlyMap<string, ReadonlyMap<string, Bitset>>, 'keys' | 'get'>;
-}
-
-/** @param held for each case, the ids it holds per facet */
-export function buildFacetIndex(
-  held: readonly Readonly<Record<string, readonly string[]>>[],
-  choices: Choices,
-): FacetIndex {
-  const sets = new Map(
-    [...choices].map(
-      ([name, ids]) => [name, new Map(ids.map((id) => [id, emptyBits(held.length)]))] as const,
-    ),
-  );
-  held.forEach((facets, number) => {
-    for (const [name, ids] of Object.entries(facets)) {
-      for (const id of ids) {
-        const bits = sets.get(name)?.get(id);
-        if (bits) addBit(bits, number);
-      }
-    }
-  });
-  return { size: held.length, sets };
 }
 
 /** What a selection finds, and what each value would find if it were added. */

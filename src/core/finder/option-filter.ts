@@ -4,7 +4,7 @@ import { fold } from '#core/text/fold.ts';
  * Text of the little search box in a long facet, folded so that width, case and kana script do not
  * matter: `ﾄｳｷｮｳ`, `とうきょう` and `トウキョウ` are one.
  */
-export function foldOption(text: string): string {
+function foldOption(text: string): string {
   return fold(text).replace(/\s+/g, '');
 }
 

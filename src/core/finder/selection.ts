@@ -103,8 +103,3 @@ export function toggle(selection: Selection, name: string, id: string, on: boole
   const next = on ? [...ids, id] : ids;
   return { ...selection, page: 1, chosen: next.length ? { ...others, [name]: next } : others };
 }
-
-/** How many facet values are chosen. */
-export function countChosen(selection: Selection): number {
-  return Object.values(selection.chosen).reduce((sum, ids) => sum + ids.length, 0);
-}

@@ -1,12 +1,11 @@
 import type { Root } from 'mdast';
-import type { z } from 'zod';
 import type { Finding } from '#core/check/source/finding.ts';
 import { judge, type LabelBook } from '#core/check/source/schema-findings.ts';
 import { isDraft } from '#core/schema/case-draft.ts';
 import type { CollectionSchema } from '#core/schema/collections.ts';
 import { SLUG } from '#core/schema/primitives.ts';
 import { RESERVED_SLUGS } from '#core/site/paths.ts';
-import { type MdxDocument, readDocument } from './mdx-document.ts';
+import type { MdxDocument } from './mdx-document.ts';
 
 const MAX_SLUG = 60;
 /** Names that Windows keeps for devices: a repository with one of them cannot be checked out there. */
@@ -16,17 +15,6 @@ const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 export interface Judged<T> {
   findings: Finding[];
   entry?: { data: T; tree: Root; bodyLine: number };
-}
-
-/** Judges the text of one entry. The text is a stranger's: nothing of it runs here. */
-export function judgeEntry<T extends z.ZodType>(
-  file: string,
-  slug: string,
-  text: string,
-  schema: T,
-  labels: LabelBook,
-): Judged<z.infer<T>> {
-  return judgeDocument(file, slug, readDocument(file, text), { schema }, labels) as Judged<z.infer<T>>;
 }
 
 /** Judges a document that was read before: what the schema says, after what makes it unsafe. */

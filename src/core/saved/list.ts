@@ -23,7 +23,7 @@ export const NOTHING_SAVED: SavedList = { version: 1, folders: [], cases: [] };
 /** Characters of the longest note. */
 export const MOST_NOTE = 2000;
 /** Characters of the longest folder name. */
-export const MOST_FOLDER = 40;
+const MOST_FOLDER = 40;
 const MOST_CASES = 1000;
 
 /** Puts a case first. One that is saved already keeps its folder, note and day. */
@@ -60,18 +60,9 @@ export function change(
 }
 
 /** The list with one more folder; an empty name or one that is there changes nothing. */
-export function makeFolder(list: SavedList, name: string): SavedList {
+function makeFolder(list: SavedList, name: string): SavedList {
   const folder = folderName(name);
   return !folder || list.folders.includes(folder) ? list : { ...list, folders: [...list.folders, folder] };
-}
-
-/** Takes a folder away; its cases stay, without a folder. */
-export function dropFolder(list: SavedList, name: string): SavedList {
-  return {
-    ...list,
-    folders: list.folders.filter((one) => one !== name),
-    cases: list.cases.map((one) => (one.folder === name ? { ...one, folder: '' } : one)),
-  };
 }
 
 /**

@@ -3,7 +3,7 @@ import { SLUG } from '#core/schema/slug.ts';
 import { cut, folderName, MOST_NOTE, type SavedCase, type SavedList } from './list.ts';
 
 /** What was found where the list is kept. */
-export type SavedReading =
+type SavedReading =
   | { kind: 'list'; list: SavedList; lost: number }
   /** Not a list at all. */
   | { kind: 'broken' }

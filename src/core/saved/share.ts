@@ -8,7 +8,7 @@ export interface SharedList {
 }
 
 /** How many cases one address carries: it stays short enough for every mail program. */
-export const MOST_SHARED = 50;
+const MOST_SHARED = 50;
 
 /** The fragment for an address, without `#`. A fragment is never sent to a server. */
 export function formatShared({ name, slugs }: SharedList): string {

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { caseFields } from './case-fields.ts';
 import { publication } from './entry-parts.ts';
 import { valueAt } from './plain-data.ts';
@@ -23,8 +22,6 @@ export function caseDraftSchema(t: Taxonomies) {
     publication: publication.extract(['draft']),
   });
 }
-
-export type CaseDraft = z.infer<ReturnType<typeof caseDraftSchema>>;
 
 /** Whether frontmatter data says of itself that it is a draft. */
 export function isDraft(data: unknown): boolean {

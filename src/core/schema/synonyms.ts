@@ -52,6 +52,5 @@ export const synonymsSchema = z.strictObject({
 });
 
 export type SynonymFile = z.infer<typeof synonymsSchema>;
-export type SynonymEntry = SynonymFile['entries'][number];
 /** What the search needs of the file. */
 export type Synonyms = Pick<SynonymFile, 'entries'>;

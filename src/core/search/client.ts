@@ -12,7 +12,7 @@ import { checkText, type SearchDocument, textFile } from './search-document.ts';
 import { SearchUnavailable } from './unavailable.ts';
 import { type Expansion, type Interpretation, literally } from './word-forms.ts';
 
-export interface SearchOptions {
+interface SearchOptions {
   /** Also search other spellings and words of the same meaning (default: yes). */
   expand?: boolean;
 }
@@ -49,7 +49,7 @@ export interface SearchClient {
   close(): Promise<void>;
 }
 
-export interface ClientOptions {
+interface ClientOptions {
   /** Address of the folder that `buildSearch` wrote, absolute or relative to the page. */
   base: string;
   /** Used for every file instead of the platform's own. */

@@ -24,7 +24,7 @@ function phraseOfWords(units: readonly Unit[]): string[] | undefined {
 }
 
 /** Gives forms to try for a unit that no page holds as it is typed. */
-export type Fallback = (unit: Unit, foundNothing: boolean) => Promise<WordForm[]>;
+type Fallback = (unit: Unit, foundNothing: boolean) => Promise<WordForm[]>;
 
 /** An answer: hits in rank order, what to mark, and the fallback spellings that were used. */
 export interface Answer {

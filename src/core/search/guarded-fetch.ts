@@ -11,7 +11,7 @@ import { bufferedResponse } from './buffered-response.ts';
 
 type Fetch = typeof globalThis.fetch;
 
-export interface Guard {
+interface Guard {
   /** The folder's address to use: written so that its requests differ from another index's. */
   folder: string;
   /** Settles as `work` does, or throws as soon as a file has failed. */

@@ -6,8 +6,8 @@ import type { SearchDocument } from './search-document.ts';
  * A place in the index. Phrases report where they first occur, so zones at
  * fixed positions tell title hits from others without another question.
  */
-export const ZONES = { title: 0, label: 128, body: 256 } as const;
-export type Zone = keyof typeof ZONES;
+const ZONES = { title: 0, label: 128, body: 256 } as const;
+type Zone = keyof typeof ZONES;
 
 /** A term of every page: one small question lists them all. Longer than any real code point. */
 export const EVERY_PAGE = 'zzzzz';

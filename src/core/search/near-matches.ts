@@ -7,13 +7,13 @@ import { type Grade, ZONE_WEIGHT } from './ranking.ts';
 import { TIERS } from './search-document.ts';
 
 /** How many pages are offered when none holds the query. */
-export const MOST_NEAR = 50;
+const MOST_NEAR = 50;
 
 /** For so many of the clues that say most it is asked how often a page holds them; for others, whether. */
 const MOST_COUNTED = 6;
 
 /** A clue of a query: pages that hold it are nearer to it. */
-export interface Clue {
+interface Clue {
   /** A pair of neighbours as a term, or a character that stands anywhere. */
   term?: string;
   char?: string;
@@ -48,7 +48,7 @@ function pairWeight(first: string, second: string): number {
  * The clues of a query that no page answers word by word: its pairs, its
  * kanji one by one, and where pages are short its grammar. The weights are those that found most on the development half of the bench.
  */
-export function cluesOf(units: readonly (readonly string[])[], pages: 'short' | 'long'): Clue[] {
+function cluesOf(units: readonly (readonly string[])[], pages: 'short' | 'long'): Clue[] {
   const clues = new Map<string, Clue>();
   const isLong = units.flat().filter((symbol) => symbol !== BOUNDARY).length >= LONG_QUERY;
   const add = (key: string, clue: Clue) => {
@@ -71,7 +71,7 @@ export function cluesOf(units: readonly (readonly string[])[], pages: 'short' | 
 }
 
 /** BM25's weight of a clue that `found` of `total` pages hold. */
-export function rarity(found: number, total: number): number {
+function rarity(found: number, total: number): number {
   return Math.log(1 + (total - found + 0.5) / (found + 0.5));
 }
 

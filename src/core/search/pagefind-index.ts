@@ -21,7 +21,7 @@ export interface PagefindModule {
 }
 
 /** A page that holds a phrase or all of some terms. */
-export interface Found {
+interface Found {
   /** The index's own id of the page. */
   page: string;
   /** BM25 for terms, 1 for phrases. */

@@ -1,7 +1,7 @@
 import { BOUNDARY, isAlphabet, toStream } from '#core/text/stream.ts';
 
 /** Longest query that is answered, in UTF-16 units; and the most words in it. */
-export const LONGEST_QUERY = 300;
+const LONGEST_QUERY = 300;
 /** The most words of a query that are searched. */
 export const MOST_WORDS = 16;
 
@@ -25,7 +25,7 @@ export interface Query {
 const QUOTED = /["“”„‟＂]([^"“”„‟＂]+)["“”„‟＂]|[^\s"“”„‟＂]+/gu;
 
 /** Takes away boundaries at the ends, except at the edge of a Latin word, where they say "whole word". */
-export function trimBoundaries(symbols: readonly string[]): string[] {
+function trimBoundaries(symbols: readonly string[]): string[] {
   let first = 0;
   let last = symbols.length;
   if (symbols[0] === BOUNDARY && !isAlphabet(symbols[1] ?? '')) first = 1;

@@ -1,7 +1,7 @@
 import { normalize } from '#core/text/normalize.ts';
 
 /** Another way to write a whole unit, and why it is tried. */
-export interface RuleSpelling {
+interface RuleSpelling {
   to: string[];
   why: string;
 }

@@ -5,7 +5,7 @@ export interface Dated {
   publishedAt: string;
   updatedAt?: string | undefined;
 }
-export interface NewsNotice extends Dated {
+interface NewsNotice extends Dated {
   summary: string;
 }
 /** What one day brought. A page that is new and changed on the same day is new. */

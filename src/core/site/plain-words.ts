@@ -1,5 +1,5 @@
 /** A piece of a line: plain text, or a word with its reading. */
-export type PlainPart = string | readonly [word: string, reading: string];
+type PlainPart = string | readonly [word: string, reading: string];
 
 /**
  * Marks readings in a line: `会社(かいしゃ)を` → a word with its reading, then text. A reading belongs to the

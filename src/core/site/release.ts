@@ -14,7 +14,7 @@ export interface ReleaseFile {
  * `shell`: kept by every browser that visits. `collection`: kept when it is visited, saved, or wished for as a whole.
  * `other`: never kept (lists that the finder draws itself, feeds, open data).
  */
-export type FileGroup = 'shell' | 'collection' | 'other';
+type FileGroup = 'shell' | 'collection' | 'other';
 
 /** `release.json`: what one release consists of, as far as pages and what they load go. */
 export interface Release {

@@ -2,7 +2,7 @@
  * Text as search sees it: width, case and accents are gone, and every unit
  * still knows where in the original it came from.
  */
-export interface Normalized {
+interface Normalized {
   /** Normalised UTF-16 text. */
   text: string;
   /** For every UTF-16 unit of `text`: start of its source in the original. */

@@ -14,7 +14,7 @@ export function scriptOf(symbol: string): Script {
 }
 
 /** A stretch of one script. */
-export interface Run {
+interface Run {
   script: Script;
   symbols: string[];
 }

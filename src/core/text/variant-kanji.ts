@@ -49,8 +49,3 @@ export function otherShapes(kanji: string): readonly string[] {
 export function isRarerShape(kanji: string): boolean {
   return rarer.has(kanji);
 }
-
-/** Every kanji that has another shape. */
-export function kanjiWithShapes(): IterableIterator<string> {
-  return siblings.keys();
-}

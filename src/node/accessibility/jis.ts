@@ -1,5 +1,5 @@
 /** A success criterion of JIS X 8341-3:2016 (the same as WCAG 2.0), levels A and AA. */
-export interface Criterion {
+interface Criterion {
   number: string;
   name: string;
   level: 'A' | 'AA';
@@ -139,7 +139,7 @@ export const CRITERIA: readonly Criterion[] = [
 ];
 
 /** One thing that was tried on many pages, with what came out. */
-export interface Trial {
+interface Trial {
   id: string;
   name: string;
   /** Criteria it bears on. */
@@ -149,7 +149,7 @@ export interface Trial {
 }
 
 /** A rule of the accessibility engine that found something to judge. */
-export interface RuleOutcome {
+interface RuleOutcome {
   id: string;
   criteria: readonly string[];
   /** Pages on which everything the rule looked at was in order, and on which something was not. */
@@ -167,7 +167,7 @@ export interface AccessibilityReport {
 }
 
 /** A line of the table: a criterion with what the runs say of it. */
-export interface CriterionResult extends Criterion {
+interface CriterionResult extends Criterion {
   result: '適合' | '不適合' | '該当なし' | '未確認';
   /** How it was judged, in reading form. */
   ways: string[];

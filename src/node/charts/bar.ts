@@ -6,7 +6,7 @@ export interface BarDatum {
   /** What stands at the end of the bar, ready to read. */
   text: string;
 }
-export interface Bar extends BarDatum {
+interface Bar extends BarDatum {
   x: number;
   y: number;
   width: number;
@@ -16,7 +16,7 @@ export interface Bar extends BarDatum {
   valueX: number;
   valueY: number;
 }
-export interface BarChart {
+interface BarChart {
   width: number;
   height: number;
   bars: Bar[];

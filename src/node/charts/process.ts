@@ -8,7 +8,7 @@ export interface Stage {
   text: string;
   months?: { min: number; max: number } | undefined;
 }
-export interface StageBar extends Stage {
+interface StageBar extends Stage {
   y: number;
   /** Sure part of the stage, then the part that may be needed. */
   x: number;
@@ -19,7 +19,7 @@ export interface StageBar extends Stage {
   /** Outline of an arrow, for a stage without an end. */
   arrow?: string;
 }
-export interface Process {
+interface Process {
   width: number;
   height: number;
   barHeight: number;

@@ -7,7 +7,7 @@ export interface Share {
   percent: number;
   text: string;
 }
-export interface Segment extends Share {
+interface Segment extends Share {
   /** 1-based: names the class and the pattern. */
   rank: number;
   x: number;
@@ -16,7 +16,7 @@ export interface Segment extends Share {
   labelX: number;
   labelY: number;
 }
-export interface StackedBar {
+interface StackedBar {
   width: number;
   height: number;
   bar: { y: number; height: number };

@@ -1,5 +1,5 @@
 /** Where a prefecture stands on the tile map: 1-based column and row, and how many it takes. */
-export interface Tile {
+interface Tile {
   column: number;
   row: number;
   columns: number;

@@ -2,7 +2,7 @@ import { scaleUtc } from 'd3-scale';
 import { line } from 'd3-shape';
 import { phrases } from '#node/html/phrases.ts';
 
-export interface Moment {
+interface Moment {
   /** `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or `FY2023` (which begins in April). */
   date: string;
   /** Small line, e.g. the date as read. */
@@ -10,7 +10,7 @@ export interface Moment {
   label: string;
   planned: boolean;
 }
-export interface Mark extends Moment {
+interface Mark extends Moment {
   /** True place on the axis. */
   y: number;
   /** Place of the words, moved down where two would touch. */

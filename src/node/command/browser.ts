@@ -25,7 +25,7 @@ const SYSTEM = [
 ];
 
 /** Which browser to start, and with what around it. */
-export interface BrowserChoice {
+interface BrowserChoice {
   executablePath?: string;
   env: Record<string, string>;
 }

@@ -5,7 +5,7 @@ import type { CaseEntry } from './cases.ts';
 import { absolute, site } from './site.ts';
 
 /** A feed and where it belongs. */
-export interface FeedHead {
+interface FeedHead {
   title: string;
   /** Root-relative address of the page whose news it brings. */
   list: string;
@@ -18,7 +18,7 @@ export interface FeedHead {
 }
 
 /** A page, or a change of one, as a feed lists it. Days are `YYYY-MM-DD`. */
-export interface FeedEntry {
+interface FeedEntry {
   path: string;
   title: string;
   /** What tells this entry from others of the same page. */

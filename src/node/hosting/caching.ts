@@ -26,14 +26,6 @@ export function placesOf({ prefixes, ends = [''] }: CacheRule): { prefix: string
   return prefixes.flatMap((prefix) => ends.map((end) => ({ prefix, end })));
 }
 
-/** The `Cache-Control` that every host has to send for an address (without the base path) that exists. */
-export function cacheControl(path: string): string {
-  const rule = CACHE_RULES.find((one) =>
-    placesOf(one).some(({ prefix, end }) => path.startsWith(prefix) && path.endsWith(end)),
-  );
-  return rule?.value ?? DEFAULT_CACHE;
-}
-
 /** A rule as a regular expression for nginx and Caddy, anchored where the address begins. */
 export function patternsOf(rule: CacheRule): string[] {
   const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

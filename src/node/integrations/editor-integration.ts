@@ -20,7 +20,7 @@ export function editorIntegration(contentDir: string): AstroIntegration {
 }
 
 /** Writes the list of entries and the schemas. A missing schema is no fault of a build: it is left out. */
-export function writeEditorSchemas(contentDir: string, log: (line: string) => void): void {
+function writeEditorSchemas(contentDir: string, log: (line: string) => void): void {
   const out = resolve('.astro/collections');
   mkdirSync(out, { recursive: true });
   const entries: Record<string, string> = {};

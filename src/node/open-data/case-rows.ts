@@ -4,7 +4,7 @@ import type { Case } from '#core/schema/case.ts';
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
 
 /** What a line of `cases.csv` is made of. */
-export interface CaseRow {
+interface CaseRow {
   slug: string;
   url: string;
   data: Case;

@@ -20,7 +20,7 @@ export function breadcrumbList(
   };
 }
 
-export interface ArticleFacts {
+interface ArticleFacts {
   title: string;
   summary: string;
   url: string;
@@ -60,7 +60,7 @@ export function article(facts: ArticleFacts, publisher: Publisher): JsonLd {
   };
 }
 
-export interface DatasetFacts {
+interface DatasetFacts {
   name: string;
   description: string;
   url: string;

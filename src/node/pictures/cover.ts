@@ -2,7 +2,7 @@ import { TILE_COLUMNS, TILE_ROWS, TILES } from '#node/charts/tile-map.ts';
 import { INDUSTRY_SIGNS } from './industry-signs.ts';
 
 /** What a cover is drawn from; all of it is the case's own data. */
-export interface CoverSubject {
+interface CoverSubject {
   industry: string;
   prefecture?: string | undefined;
   /** Ids of the steps of the case. */

@@ -11,7 +11,7 @@ import type { Name } from './names.ts';
 import { writePart } from './pagefind-writer.ts';
 import { writeTablesAside } from './tables.ts';
 
-export interface SearchBuildOptions {
+interface SearchBuildOptions {
   documents: readonly SearchDocument[];
   /** Folder of the search in the finished site; replaced as a whole. */
   outDir: string;
@@ -28,7 +28,7 @@ export interface SearchBuildOptions {
 /** How many builds the kept parts of the index may stem from. */
 const KEPT_BUILDS = 4;
 
-export interface SearchBuildReport {
+interface SearchBuildReport {
   documents: number;
   bytes: number;
   seconds: number;

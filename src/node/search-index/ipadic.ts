@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
-/** Where the package kuromoji keeps IPADIC. */
-const FOLDER = join(dirname(createRequire(import.meta.url).resolve('kuromoji/package.json')), 'dict');
+/** Where the package keeps IPADIC, beside its own code. */
+const FOLDER = join(dirname(createRequire(import.meta.url).resolve('@patdx/kuromoji')), '../dict');
 
 /** A row: identifiers on the left and on the right, cost, and where the features begin. */
 const ROW = 10;
@@ -23,7 +23,7 @@ export interface DictionaryWord {
 }
 
 /**
- * IPADIC as kuromoji 0.1.2 packs it, read row by row. The package's own analyser takes it in whole, which costs
+ * IPADIC as kuromoji and its forks pack it, read row by row. The package's own analyser takes it in whole, which costs
  * about twice the memory and time.
  */
 export class Ipadic {

@@ -7,14 +7,14 @@ import { bufferedResponse } from '#core/search/buffered-response.ts';
 import { createSearch, type SearchClient } from '#core/search/client.ts';
 
 /** An address that stands for a folder; nothing is ever asked of a network. */
-export function folderAddress(folder: string): string {
+function folderAddress(folder: string): string {
   return `http://folder.invalid/${createHash('sha1').update(folder).digest('hex')}/`;
 }
 
 const isPacked = (bytes: Uint8Array) => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
 /** A fetch that reads the files below a folder instead of those below its address. */
-export function folderFetch(folder: string): typeof globalThis.fetch {
+function folderFetch(folder: string): typeof globalThis.fetch {
   const address = folderAddress(folder);
   return async (input) => {
     const path = String(input).slice(address.length).replace(/\?.*$/, '');

@@ -27,7 +27,7 @@ const COMMON = /^(?:pagefind\.js|wasm\..*)$/;
 const AT_ONCE = 32;
 
 /** One page as it goes into the index. */
-export interface IndexRecord {
+interface IndexRecord {
   id: string;
   /** Terms, with spaces between. */
   content: string;

@@ -20,7 +20,7 @@ export interface TablesWork {
 }
 
 /** What the manifest says of the pages; pages are numbered in the order given. */
-export interface Tables extends Pick<Manifest, 'shapes' | 'numerals'> {
+interface Tables extends Pick<Manifest, 'shapes' | 'numerals'> {
   /** Of everything that went in. */
   digest: string;
   lengths: string[];

@@ -5,9 +5,6 @@ import { letterNames, readAsRomaji } from '#core/text/latin-reading.ts';
 import type { Spelling } from './dictionary-spellings.ts';
 import type { Word, WordKind } from './word.ts';
 
-/** A key a query may hold → words of the collection to search along with it, best first. */
-export type VariantTable = Map<string, string[]>;
-
 const LATIN = /^[a-z]+$/;
 const KANJI = /\p{Script=Han}/u;
 const KATAKANA = /^[ァ-ヺー]+$/;

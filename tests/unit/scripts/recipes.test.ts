@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { CONTENT_SECURITY_POLICY, SECURITY_HEADERS } from '#core/site/security.ts';
-import { cacheControl } from '#node/hosting/caching.ts';
 import { headersFile } from '#node/hosting/headers-file.ts';
 import { recipes } from '#node/hosting/recipes.ts';
+import { cacheControl } from '#support/cache-control.ts';
 
 it('the files of deploy/ are what npm run deploy:config writes', () => {
   const wanted = recipes();

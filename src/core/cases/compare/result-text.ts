@@ -1,5 +1,5 @@
 /** One side of a result: the figure with its unit and when it was so; both empty when not public. */
-export interface ResultSide {
+interface ResultSide {
   figure: string;
   at: string;
 }

@@ -8,7 +8,7 @@
  * 3. difference, or change in percent (rounded to 0, 1 or 2 places), between two numbers of the sheet;
  * 4. 割 = 10 %.
  */
-export interface NumberInText {
+interface NumberInText {
   /** As written, in half width. */
   text: string;
   value: number;
@@ -102,13 +102,4 @@ function derivedFigures(values: readonly number[]): Set<number> {
     }
   }
   return derived;
-}
-
-/**
- * @param text prose or values of a case
- * @param facts the text of its fact sheet
- * @returns numbers of `text` that no rule traces to `facts`
- */
-export function untraced(text: string, facts: string): NumberInText[] {
-  return figureTracer(facts)(text);
 }

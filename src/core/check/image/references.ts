@@ -3,7 +3,7 @@ import { textAt } from '#core/schema/plain-data.ts';
 import type { Subject } from '../rule.ts';
 
 /** A picture that a body shows. */
-export interface ImageReference {
+interface ImageReference {
   url: string;
   alt: string;
   line: number;

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { metaOf, unwrap } from '#core/schema/walk.ts';
 
 /** One key that a schema knows, with the Japanese title of its field. */
-export interface AllowedKey {
+interface AllowedKey {
   key: string;
   title: string;
 }

@@ -9,7 +9,7 @@ const LIMIT: YamlSize = { letters: 200_000, lines: 4_000 };
 const MAX_DEPTH = 12;
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype', '<<']);
 
-export interface UnsafePart {
+interface UnsafePart {
   /** 0-based offset in the YAML text. */
   offset: number;
   code: string;

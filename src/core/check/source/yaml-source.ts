@@ -32,7 +32,7 @@ export interface YamlSource {
 }
 
 /** One text value of YAML data. */
-export interface YamlText {
+interface YamlText {
   path: DataPath;
   value: string;
   place: Place;

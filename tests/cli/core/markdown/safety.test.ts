@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judgeEntry } from '#core/markdown/judge-entry.ts';
 import { renderMdx } from '#core/markdown/render.ts';
 import { pageSchema } from '#core/schema/page.ts';
 import { HOSTILE } from '#support/hostile.ts';
 import { audit } from '#support/html-audit.ts';
+import { judgeEntry } from '#support/judge-entry.ts';
 
 const SETTINGS = '---\ntitle: 題名です\ndescription: このページには、こんなことが書いてあります。\n---\n';
 

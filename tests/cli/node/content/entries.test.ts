@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { judgeEntry } from '#core/markdown/judge-entry.ts';
 import { openContent } from '#node/content/open-content.ts';
 import { cases, collectionFolder, type Files, fullCase, labels, tempFolder } from '#support/content.ts';
+import { judgeEntry } from '#support/judge-entry.ts';
 
 const judge = (text: string, slug = 'mihon') =>
   judgeEntry(`cases/${slug}/index.mdx`, slug, text, cases, labels);

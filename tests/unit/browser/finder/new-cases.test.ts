@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { NewCases } from '#browser/finder/new-cases.ts';
 import { addBit, emptyBits } from '#core/finder/bitset.ts';
-import { buildFacetIndex } from '#core/finder/facet-index.ts';
 import { markSeen } from '#core/finder/seen-cases.ts';
+import { buildFacetIndex } from '#support/facet-index.ts';
 
 const slugs = ['a', 'b', 'c', 'd'];
 const choices = new Map([['region', ['north', 'south']]]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { employeesBand } from '#core/cases/bands.ts';
-import { relatedCases, relatedFinder } from '#core/cases/related.ts';
+import { relatedFinder } from '#core/cases/related.ts';
 import { regionOf } from '#core/finder/facets.ts';
 import type { Case } from '#core/schema/case.ts';
 import { anyCases } from '#support/any-case.ts';
@@ -20,7 +20,7 @@ const amongOthers = fc
 test('neighbours are named with reasons that hold', () => {
   let named = 0;
   const check = fc.property(amongOthers, ({ all, subject }) => {
-    const { sameTrade, sameWall } = relatedCases(subject, all, taxonomies);
+    const { sameTrade, sameWall } = relatedFinder(all, taxonomies)(subject);
     named += sameTrade.length + sameWall.length;
     for (const { entry, reasons } of sameTrade) {
       expect(entry.slug).not.toBe(subject.slug);
@@ -41,7 +41,7 @@ test('neighbours are named with reasons that hold', () => {
 });
 
 test('the order of the collection makes no difference', () => {
-  const slugs = (lists: ReturnType<typeof relatedCases>) =>
+  const slugs = (lists: ReturnType<ReturnType<typeof relatedFinder>>) =>
     [lists.sameTrade, lists.sameWall].map((list) => list.map(({ entry }) => entry.slug));
   fc.assert(
     fc.property(
@@ -53,8 +53,8 @@ test('the order of the collection makes no difference', () => {
         }),
       ),
       ({ all, subject, shuffled }) => {
-        expect(slugs(relatedCases(subject, shuffled, taxonomies))).toEqual(
-          slugs(relatedCases(subject, all, taxonomies)),
+        expect(slugs(relatedFinder(shuffled, taxonomies)(subject))).toEqual(
+          slugs(relatedFinder(all, taxonomies)(subject)),
         );
       },
     ),

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addBit, bitsToList, emptyBits } from '#core/finder/bitset.ts';
-import { answer, buildFacetIndex, matching } from '#core/finder/facet-index.ts';
+import { answer, matching } from '#core/finder/facet-index.ts';
+import { buildFacetIndex } from '#support/facet-index.ts';
 
 type Held = Record<string, string[]>;
 type Chosen = Record<string, string[]>;

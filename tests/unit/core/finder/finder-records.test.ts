@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addBit, emptyBits } from '#core/finder/bitset.ts';
 import { type FacetHead, facetHeads } from '#core/finder/facet-head.ts';
-import { answer, buildFacetIndex } from '#core/finder/facet-index.ts';
+import { answer } from '#core/finder/facet-index.ts';
 import {
   type FinderRecords,
   packRecords,
@@ -13,6 +13,7 @@ import {
   valuesHeld,
 } from '#core/finder/finder-records.ts';
 import { taxonomies } from '#support/content.ts';
+import { buildFacetIndex } from '#support/facet-index.ts';
 import { syntheticCases } from '../../../../bench/finder/synthetic-cases.ts';
 
 const HEADS: FacetHead[] = [

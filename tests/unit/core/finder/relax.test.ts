@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addBit, emptyBits } from '#core/finder/bitset.ts';
-import { buildFacetIndex } from '#core/finder/facet-index.ts';
 import { waysOut } from '#core/finder/relax.ts';
+import { buildFacetIndex } from '#support/facet-index.ts';
 
 const IDS = ['a', 'b', 'c'];
 const NAMES = ['f', 'g', 'h'];

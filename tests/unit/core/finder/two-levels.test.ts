@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countCommon } from '#core/finder/bitset.ts';
 import { facetHeads, sayValue } from '#core/finder/facet-head.ts';
-import { answer, buildFacetIndex } from '#core/finder/facet-index.ts';
+import { answer } from '#core/finder/facet-index.ts';
 import { FACETS, regionOf } from '#core/finder/facets.ts';
 import { taxonomies } from '#support/content.ts';
+import { buildFacetIndex } from '#support/facet-index.ts';
 
 const prefectures = taxonomies.prefecture.values;
 const choices = new Map(facetHeads(taxonomies).map(({ name, ids }) => [name, ids]));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { change, drop, dropFolder, merge, NOTHING_SAVED, type SavedList, save } from '#core/saved/list.ts';
+import { change, drop, merge, NOTHING_SAVED, type SavedList, save } from '#core/saved/list.ts';
 import { formatSaved, parseSaved } from '#core/saved/parse-saved.ts';
 import { formatShared, parseShared } from '#core/saved/share.ts';
 
@@ -10,7 +10,6 @@ const step = fc.oneof(
   fc.record({ kind: fc.constant('drop' as const), slug }),
   fc.record({ kind: fc.constant('note' as const), slug, text: fc.string() }),
   fc.record({ kind: fc.constant('folder' as const), slug, text: fc.constantFrom('', ' 訪問前 ', '勉強会') }),
-  fc.record({ kind: fc.constant('dropFolder' as const), text: fc.constantFrom('訪問前', '勉強会') }),
 );
 const list = fc.array(step, { maxLength: 20 }).map((steps) =>
   steps.reduce<SavedList>((now, one) => {
@@ -26,10 +25,8 @@ const list = fc.array(step, { maxLength: 20 }).map((steps) =>
         return drop(now, one.slug);
       case 'note':
         return change(now, one.slug, { note: one.text });
-      case 'folder':
-        return change(now, one.slug, { folder: one.text });
       default:
-        return dropFolder(now, one.text);
+        return change(now, one.slug, { folder: one.text });
     }
   }, NOTHING_SAVED),
 );

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { numbersIn, untraced } from '#core/check/facts/numbers.ts';
+import { figureTracer, numbersIn } from '#core/check/facts/numbers.ts';
 import { untracedLines } from '#core/check/rules/facts.ts';
 
 const values = (text: string) => numbersIn(text).map((one) => one.value);
-const lost = (text: string, facts: string) => untraced(text, facts).map((one) => one.text);
+const lost = (text: string, facts: string) => figureTracer(facts)(text).map((one) => one.text);
 
 describe('numbers in a text', () => {
   it.each([

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { isSafeUrl, judgeMdx, MAX_BODY_LENGTH } from '#core/check/source/mdx-judge.ts';
-import { judgeEntry } from '#core/markdown/judge-entry.ts';
 import { parseMdx } from '#core/markdown/parse-mdx.ts';
 import { pageSchema } from '#core/schema/page.ts';
 import { HOSTILE } from '#support/hostile.ts';
+import { judgeEntry } from '#support/judge-entry.ts';
 
 const SETTINGS = '---\ntitle: 題名です\ndescription: このページには、こんなことが書いてあります。\n---\n';
 const FIRST = SETTINGS.split('\n').length;
