@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { bareBuild } from '#support/astro.ts';
 import { pass, useStage } from '#support/browser.ts';
+import { FIXTURES } from '#support/content.ts';
 import { fillShort, fillWhole, finishedFile, ready, WHOLE } from '#support/form.ts';
 
 const stage = useStage();
@@ -27,7 +28,10 @@ test('from empty to a finished file, which passes the check and builds', { timeo
   expect(readFileSync(await download.path(), 'utf8')).toBe(text);
 
   const content = resolve('.cache', `form-content-${process.pid}`);
-  cpSync('content', content, { recursive: true });
+  cpSync(FIXTURES, content, { recursive: true });
+  // The vocabularies are those that the form offers.
+  for (const name of readdirSync('content/taxonomy').filter((one) => one !== 'glossary.yaml'))
+    cpSync(join('content/taxonomy', name), join(content, 'taxonomy', name));
   try {
     const file = join(content, 'cases/mihonkinzoku/index.mdx');
     mkdirSync(dirname(file));

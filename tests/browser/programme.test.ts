@@ -4,6 +4,7 @@ import { MEASURE_NAMES } from '#core/schema/programme/index.ts';
 import { TILE_COLUMNS } from '#node/charts/tile-map.ts';
 import { axeFaults, sticksOut, useStage } from '#support/browser.ts';
 import { NOTICE } from '#support/examples.ts';
+import { sampleOf } from '#support/seed.ts';
 
 const PAGES = [...MEASURE_NAMES.map((name) => `${name}/`), 'news/', `news/${NOTICE}/`, 'site/'];
 
@@ -13,7 +14,7 @@ async function open(path: string, options: BrowserContextOptions, work: (page: P
   await work(await stage.open(path, options));
 }
 
-it.each(PAGES)(
+it.each(sampleOf('axe of the programme', PAGES, 4))(
   'axe finds nothing in light and dark, and at 320 px nothing sticks out, with every table open: %s',
   async (path) => {
     const page = await stage.open(path, { colorScheme: 'light' });

@@ -1,18 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import {
-  appendFileSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { readTree } from '#node/release/tree.ts';
-import { writeBenchCollection } from '../../bench/build/collection.ts';
+import { FIXTURES, otherCase } from '#support/content.ts';
+import { chance, often } from '#support/seed.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'cache-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
@@ -30,21 +23,55 @@ function built(cache: string): Map<string, string> {
   return new Map([...readTree(out)].map(([file, { sha256 }]) => [file, sha256]));
 }
 
-test('what is kept between builds never shows: the same content gives the same bytes, cold or warm', () => {
-  writeBenchCollection('content', content, 24);
-  const changed = join(
-    content,
-    'cases',
-    readdirSync(join(content, 'cases')).sort()[0] as string,
-    'index.mdx',
-  );
-  const before = readFileSync(changed, 'utf8');
-  const cold = built('cache');
+const rewrite = (file: string, change: (text: string) => string) => {
+  const path = join(content, file);
+  const text = readFileSync(path, 'utf8');
+  const changed = change(text);
+  expect(changed, file).not.toBe(text);
+  writeFileSync(path, changed);
+};
+const append = (file: string) => (mark: string) =>
+  rewrite(file, (text) => `${text.trimEnd()}\n\n${mark}という一文を足した。\n`);
+
+/** What an editor may do between two builds; each kind of file that pages are made of. */
+const EDITS: readonly ((mark: string) => void)[] = [
+  append('cases/mihon-seisakusho/index.mdx'),
+  append('cases/mihon-unyu/index.mdx'),
+  append('knowhow/mihon-kizuki/index.mdx'),
+  append('news/2024-04-01-mihon/index.mdx'),
+  append('pages/site.mdx'),
+  (mark) => rewrite('cases/mihon-chorikigu/index.mdx', (text) => text.replace(/^title: /m, `$&${mark}の`)),
+  (mark) => rewrite('site.yaml', (text) => text.replace(/^tagline: /m, `$&${mark}の`)),
+  (mark) => rewrite('taxonomy/tag.yaml', (text) => text.replace(/label: (?!タグ)/, `$&${mark}`)),
+  (mark) => rewrite('taxonomy/glossary.yaml', (text) => text.replace('short: ', `$&${mark}、`)),
+  (mark) => rewrite('programme/yorozu.yaml', (text) => text.replace(/^lead: /m, `$&${mark}の`)),
+  (mark) => {
+    const file = join(content, `cases/new-${mark.codePointAt(0)}/index.mdx`);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, otherCase(mark));
+  },
+];
+const ROUNDS = often(2, 12);
+const EDITS_A_ROUND = 5;
+
+test(`what is kept between builds never shows: ${ROUNDS * EDITS_A_ROUND} edits give the same bytes, cold or warm`, {
+  timeout: 60_000 * ROUNDS,
+}, () => {
+  const random = chance('edits');
+  const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)] as T;
+  const marks = [...'甲乙丙丁戊己庚辛壬癸東西南北春夏秋冬'];
+  cpSync(FIXTURES, content, { recursive: true });
+  const before = built('cache');
   expect(existsSync(join(work, 'cache', 'memory'))).toBe(true);
-  appendFileSync(changed, '\n足した一文。\n');
-  const warm = built('cache');
-  expect(warm).not.toEqual(cold);
-  expect(warm).toEqual(built('another-cache'));
-  writeFileSync(changed, before);
-  expect(built('cache')).toEqual(cold);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    rmSync(content, { recursive: true });
+    cpSync(FIXTURES, content, { recursive: true });
+    for (let edit = 0; edit < EDITS_A_ROUND; edit += 1) pick(EDITS)(pick(marks));
+    const warm = built('cache');
+    expect(warm).not.toEqual(before);
+    expect(warm, `round ${round}`).toEqual(built(`cold-${round}`));
+  }
+  rmSync(content, { recursive: true });
+  cpSync(FIXTURES, content, { recursive: true });
+  expect(built('cache')).toEqual(before);
 });

@@ -25,8 +25,16 @@ export interface BuiltPage {
   $: CheerioAPI;
 }
 
-/** Every HTML page of a built site. */
+const known = new Map<string, BuiltPage[]>();
+
+/** Every HTML page of a built site; read once a test file, and parsed when it is looked at. */
 export function pagesOf(site: BuiltSite): BuiltPage[] {
+  const pages = known.get(site.folder) ?? readPages(site);
+  known.set(site.folder, pages);
+  return pages;
+}
+
+function readPages(site: BuiltSite): BuiltPage[] {
   if (!existsSync(join(site.folder, 'index.html'))) {
     throw new Error(`${site.folder} がありません。npm test（または npm run build）を先に実行してください`);
   }
@@ -35,7 +43,15 @@ export function pagesOf(site: BuiltSite): BuiltPage[] {
     .map((item) => {
       const path = join(item.parentPath, item.name);
       const html = readFileSync(path, 'utf8');
-      return { file: relative(site.folder, path).replaceAll('\\', '/'), html, $: load(html) };
+      let parsed: CheerioAPI | undefined;
+      return {
+        file: relative(site.folder, path).replaceAll('\\', '/'),
+        html,
+        get $() {
+          parsed ??= load(html);
+          return parsed;
+        },
+      };
     })
     .sort((a, b) => (a.file < b.file ? -1 : 1));
 }
