@@ -1,89 +1,124 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { formerContent } from '#support/former-content.ts';
 
 /**
- * `npm test`: everything, in the order of cost. Ends with `N passed, N failed`, counted from the
- * runner's own report; types, lint and the two builds count as one check each.
- * `npm test -- unit content` runs only those projects of the test runner; `npm test -- --with-deploy` adds
- * the tests with real web servers (`npm run test:deploy` runs those alone).
+ * `npm test`: everything. Ends with `N passed, N failed`, counted from the runners' own reports; types, lint and each
+ * build count as one check. `npm test -- unit content` runs only those projects of the test runner; `--with-deploy` adds
+ * the tests with real web servers (`npm run test:deploy` runs those alone); `--long` (`npm run test:long`) tries all of
+ * what is otherwise a seeded sample.
  */
 const PROJECTS = ['unit', 'cli', 'content', 'site', 'browser'];
 /** Needs nginx and Caddy, so it runs only when it is asked for: by name or with `--with-deploy`. */
 const DEPLOY = 'deploy';
-const withDeploy = process.argv.includes('--with-deploy');
-const wanted = process.argv.slice(2).filter((name) => name !== '--with-deploy');
-const unknown = wanted.filter((name) => ![...PROJECTS, DEPLOY].includes(name));
+/** Those that read a built site. */
+const BUILT = ['site', 'browser', DEPLOY];
+const flags = process.argv.slice(2).filter((name) => name.startsWith('--'));
+const wanted = process.argv.slice(2).filter((name) => !name.startsWith('--'));
+const unknown = [
+  ...wanted.filter((name) => ![...PROJECTS, DEPLOY].includes(name)),
+  ...flags.filter((flag) => !['--with-deploy', '--long'].includes(flag)),
+];
 if (unknown.length) {
   console.error(`「${unknown.join('、')}」というテストはありません。使える名前: ${PROJECTS.join('、')}`);
   process.exit(2);
 }
-const projects = [...(wanted.length ? wanted : PROJECTS), ...(withDeploy ? [DEPLOY] : [])];
+const projects = [
+  ...(wanted.length ? wanted : PROJECTS),
+  ...(flags.includes('--with-deploy') ? [DEPLOY] : []),
+];
+if (flags.includes('--long')) process.env.TEST_LONG = '1';
 const tally = { passed: 0, failed: 0 };
 
 function note(name: string, ok: boolean): boolean {
-  if (ok) tally.passed += 1;
-  else tally.failed += 1;
+  tally[ok ? 'passed' : 'failed'] += 1;
   console.log(`${ok ? '✓' : '✗'} ${name}`);
   return ok;
 }
 
-function command(name: string, program: string, args: string[]): boolean {
-  console.log(`― ${name}`);
-  return note(name, spawnSync(program, args, { stdio: 'inherit' }).status === 0);
+/** Runs a program and shows what it says: as it comes, or in one piece at its end when others run beside it. */
+function run(program: string, args: string[], how: { env?: object; beside?: string } = {}): Promise<boolean> {
+  return new Promise((done) => {
+    const env = { ...process.env, ...how.env };
+    const child = spawn(program, args, { env, stdio: how.beside ? 'pipe' : 'inherit' });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', (part: string) => {
+        said += part;
+      });
+    child.once('error', (error) => {
+      said += `${error}\n`;
+    });
+    child.once('close', (status) => {
+      if (how.beside) console.log(`― ${how.beside}\n${said.trimEnd()}`);
+      done(status === 0);
+    });
+  });
 }
 
-function vitest(names: string[]): void {
+async function command(name: string, program: string, args: string[]): Promise<boolean> {
+  console.log(`― ${name}`);
+  return note(name, await run(program, args));
+}
+
+/** Counts what the test runner reports of these projects. */
+async function vitest(names: string[]): Promise<void> {
+  if (!names.length) return;
   const report = resolve('.cache', `vitest-${names.join('-')}.json`);
   rmSync(report, { force: true });
   console.log(`― テスト: ${names.join('、')}`);
-  const flags = names.flatMap((name) => ['--project', name]);
-  const args = ['run', ...flags, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const { status } = spawnSync('vitest', args, { stdio: 'inherit' });
+  const chosen = names.flatMap((name) => ['--project', name]);
+  const ok = await run('vitest', [
+    'run',
+    ...chosen,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
   if (!existsSync(report)) {
     note(`テスト ${names.join('、')}`, false);
     return;
   }
-  const results = JSON.parse(readFileSync(report, 'utf8')) as {
+  const counts = JSON.parse(readFileSync(report, 'utf8')) as {
     numPassedTests: number;
     numFailedTests: number;
     numPendingTests: number;
     numTodoTests: number;
   };
-  tally.passed += results.numPassedTests;
-  // A test that was skipped shows nothing, so it counts as failed.
-  tally.failed += results.numFailedTests + results.numPendingTests + results.numTodoTests;
+  tally.passed += counts.numPassedTests;
+  // A test that was skipped proves nothing, so it counts as failed.
+  const failed = counts.numFailedTests + counts.numPendingTests + counts.numTodoTests;
+  tally.failed += failed;
   // A file that breaks before its first test has no failed test of its own.
-  if (status !== 0 && results.numFailedTests === 0) tally.failed += 1;
+  if (!ok && failed === 0) tally.failed += 1;
 }
 
-/** In a process of its own: Astro reads its settings once per process. */
-function site(name: string, outDir: string, environment: Record<string, string>): boolean {
-  console.log(`― ${name}`);
-  const options = { stdio: 'inherit', env: { ...process.env, ...environment } } as const;
-  return note(name, spawnSync('node', ['scripts/build.ts', '--out', outDir], options).status === 0);
+/** The three sites that the tests read, one after another, each in a process of its own: Astro reads its settings once. */
+async function builds(): Promise<boolean> {
+  mkdirSync('.cache', { recursive: true });
+  const sites: [name: string, outDir: string, env: () => object][] = [
+    ['サイトのビルド', 'dist', () => ({})],
+    ['下の階層に置くサイトのビルド', '.cache/base-dist', () => ({ BASE_PATH: '/bansou/' })],
+    [
+      '移ったページと取り下げた事例のあるサイトのビルド',
+      '.cache/former-dist',
+      () => ({ CONTENT_DIR: formerContent() }),
+    ],
+  ];
+  for (const [name, outDir, env] of sites) {
+    const built = await run('node', ['scripts/build.ts', '--out', outDir], { env: env(), beside: name });
+    if (!note(name, built)) return false;
+  }
+  return true;
 }
 
-if (!wanted.length) {
-  command('型', 'astro', ['check', '--minimumFailingSeverity', 'warning']);
-  for (const wing of ['src/core', 'src/node', 'src/browser', '.'])
-    command(`型（${wing}）`, 'tsc', ['-p', wing]);
-  command('書き方', 'biome', ['check', '--error-on-warnings', '.']);
-}
-const BUILT = ['site', 'browser', DEPLOY];
-const quick = projects.filter((name) => !BUILT.includes(name));
-if (quick.length) vitest(quick);
-const slow = projects.filter((name) => BUILT.includes(name));
-if (slow.length) {
-  const built =
-    site('サイトのビルド', 'dist', {}) &&
-    site('下の階層に置くサイトのビルド', '.cache/base-dist', { BASE_PATH: '/bansou/' }) &&
-    site('移ったページと取り下げた事例のあるサイトのビルド', '.cache/former-dist', {
-      CONTENT_DIR: formerContent(),
-    });
-  if (built) vitest(slow);
-  else tally.failed += 1;
-}
+if (!wanted.length) await command('型', 'npm', ['run', '--silent', 'types']);
+// A build leaves half of a machine idle: what touches neither the site nor the lock of the build runs beside it.
+const built = projects.some((name) => BUILT.includes(name)) ? builds() : Promise.resolve(true);
+if (!wanted.length) await command('書き方', 'npm', ['run', '--silent', 'lint']);
+await vitest(projects.filter((name) => name === 'unit'));
+const ready = await built;
+await vitest(projects.filter((name) => name !== 'unit' && (ready || !BUILT.includes(name))));
 console.log(`${tally.passed} passed, ${tally.failed} failed`);
 process.exitCode = tally.failed || !tally.passed ? 1 : 0;
