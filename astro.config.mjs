@@ -6,10 +6,10 @@ import { defineConfig } from 'astro/config';
 import { rehypeOwnLinks } from '#core/markdown/own-links.ts';
 import { REMARK_PLUGINS } from '#core/markdown/parse-mdx.ts';
 import { readSettings } from '#node/content/settings.ts';
+import { checkMdxPlugin } from '#node/integrations/check-mdx-plugin.ts';
 import { contentIntegration } from '#node/integrations/content-integration.ts';
 import { editorIntegration } from '#node/integrations/editor-integration.ts';
 import { hostFiles } from '#node/integrations/host-files-integration.ts';
-import { judgeMdxPlugin } from '#node/integrations/judge-mdx-plugin.ts';
 import { mediaIntegration } from '#node/integrations/media-integration.ts';
 import { offlineIntegration } from '#node/integrations/offline-integration.ts';
 import { searchIntegration } from '#node/integrations/search-integration.ts';
@@ -50,7 +50,7 @@ export default defineConfig({
   ],
   vite: {
     plugins: [
-      judgeMdxPlugin(CONTENT_DIR),
+      checkMdxPlugin(CONTENT_DIR),
       usedTokensPlugin(fileURLToPath(new URL('./src', import.meta.url))),
     ],
     build: {

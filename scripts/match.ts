@@ -36,10 +36,15 @@ await run(async () => {
     .filter(({ data }) => data.publication === 'published')
     .map(({ slug, data }) => matchRecord(slug, data, false, taxonomies));
   const firm = firmOf({ trade, concern, employees, prefecture }, taxonomies);
-  const found = nearest(firm, records, taxonomies).slice(0, values.most ? Number(values.most) : values.json ? undefined : 3);
+  const found = nearest(firm, records, taxonomies).slice(
+    0,
+    values.most ? Number(values.most) : values.json ? undefined : 3,
+  );
   if (values.json) {
     console.log(
-      JSON.stringify(found.map(({ record, score, reasons, differs }) => ({ slug: record.slug, score, reasons, differs }))),
+      JSON.stringify(
+        found.map(({ record, score, reasons, differs }) => ({ slug: record.slug, score, reasons, differs })),
+      ),
     );
     return;
   }

@@ -3,13 +3,13 @@ import { readOptions, UsageError } from '#node/command/arguments.ts';
 import { run } from '#node/command/run.ts';
 import { type Content, openContent } from '#node/content/open-content.ts';
 import { readSettings } from '#node/content/settings.ts';
-import { faultsOf, listReleases } from '#node/release/inspect.ts';
 import { originOf } from '#node/release/origin.ts';
-import { keepProof, proofOf, wasProved } from '#node/release/proof.ts';
 import { publish } from '#node/release/publish.ts';
+import { differences, listReleases } from '#node/release/release-state.ts';
 import { rollback } from '#node/release/rollback.ts';
 import { currentId, openStore } from '#node/release/store.ts';
 import { readTree, type TreeFile } from '#node/release/tree.ts';
+import { keepVerified, verificationKey, wasVerified } from '#node/release/verified-site.ts';
 
 const USAGE = `使い方:
   npm run release -- --to DIR [--keep 5]   つくり、確かめ、DIR/current を新しい版に切り替えます
@@ -41,12 +41,12 @@ await run(async () => {
   }
   const keep = Number(values.keep);
   if (!Number.isInteger(keep) || keep < 1) throw new UsageError('--keep には 1 以上の整数を書いてください');
-  // A place that is not ours is told before the long work.
+  // A place that is not ours is refused before the long work.
   openStore(to);
   const from = resolve(values.from ?? 'dist');
   const content = values.from ? await ourContent() : await built(from);
   const tree = readTree(from);
-  const extra = await prove(from, tree, content);
+  const extra = await verify(from, tree, content);
   const { id, files, bytes, removed, warnings } = await publish(
     from,
     to,
@@ -70,13 +70,13 @@ function ourContent(): Promise<Content> {
 }
 
 /** Only a verified site is published. One that was verified before, byte for byte, is not verified again. */
-async function prove(
+async function verify(
   from: string,
   tree: ReadonlyMap<string, TreeFile>,
   content: Content,
 ): Promise<Record<string, number>> {
-  const proof = proofOf(tree, content);
-  if (wasProved(proof)) {
+  const key = verificationKey(tree, content);
+  if (wasVerified(key)) {
     console.log('このサイトは、すでに確かめてあります');
     return {};
   }
@@ -89,7 +89,7 @@ async function prove(
   for (const finding of findings) console.log(formatSiteFinding(finding));
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   if (errors) throw new Error(`誤りが ${errors} 件あるので公開しません。公開中の版は前のままです`);
-  keepProof(proof);
+  keepVerified(key);
   return { pages };
 }
 
@@ -107,7 +107,7 @@ function check(to: string): void {
   const store = openStore(to);
   const id = currentId(store);
   if (!id) throw new Error('公開中の版がありません');
-  const faults = faultsOf(resolve(store.releases, id), true);
+  const faults = differences(resolve(store.releases, id), true);
   for (const fault of faults) console.log(fault);
   if (faults.length)
     throw new Error(

@@ -5,7 +5,7 @@ import { pageSchema } from '#core/schema/page.ts';
 import { readSettings } from '#node/content/settings.ts';
 
 /**
- * The site's own prose, which Astro compiles; the Vite plugin `judge-mdx` lets through only what was judged. Cases,
+ * The site's own prose, which Astro compiles; the Vite plugin `check-mdx` lets through only what was checked. Cases,
  * know-how and notices are no collections of Astro's: strangers write them, and they stand in `openContent` as data.
  */
 const pages = defineCollection({

@@ -14,7 +14,7 @@ export interface Quality {
 const ratio = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
 
 /** How well one ranked answer meets its truth. */
-export function judge(answer: readonly string[], truth: readonly string[]): Quality {
+export function qualityOf(answer: readonly string[], truth: readonly string[]): Quality {
   const right = new Set(truth);
   const found = answer.filter((id) => right.has(id)).length;
   const recall = ratio(found, right.size);
@@ -37,8 +37,8 @@ export function judge(answer: readonly string[], truth: readonly string[]): Qual
 
 /** The mean over a set, every query alike. */
 export function meanQuality(queries: readonly Query[], answers: readonly string[][]): Quality {
-  const all = queries.map(({ truth }, at) => judge(answers[at] ?? [], truth));
-  const keys = Object.keys(judge([], [])) as (keyof Quality)[];
+  const all = queries.map(({ truth }, at) => qualityOf(answers[at] ?? [], truth));
+  const keys = Object.keys(qualityOf([], [])) as (keyof Quality)[];
   return Object.fromEntries(
     keys.map((key) => [
       key,

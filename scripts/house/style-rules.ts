@@ -18,7 +18,7 @@ export function themeWidths(theme: string): Record<string, string> {
   );
 }
 
-/** What hands a fault to stylelint: where it is, and what a person is told. */
+/** What hands a fault to stylelint: where it is, and what a person reads. */
 type Fault = (node: Node, message: string, word?: string) => void;
 
 /**

@@ -12,7 +12,7 @@ function lonely(): string {
   return found;
 }
 
-/** The whole list and a facet page are judged with the other kinds of pages, in `accessible.test.ts`. */
+/** The whole list and a facet page are checked with the other kinds of pages, in `accessible.test.ts`. */
 const STATES: [string, () => string][] = [
   ['one result', () => `cases/?prefecture=${lonely()}`],
   ['no result', () => 'cases/?region=hokuriku&prefecture=tokyo'],

@@ -9,7 +9,7 @@ const PAGES = ['about/', 'offline/', 'en/'].map((path) => ({
   whole: false,
 }));
 
-test('browsers that close while they judge are replaced, and no page is left out', {
+test('browsers that close while they work are replaced, and no page is left out', {
   timeout: 120_000,
 }, async () => {
   let launched = 0;
@@ -23,9 +23,9 @@ test('browsers that close while they judge are replaced, and no page is left out
       );
     return browser;
   };
-  const judged: string[] = [];
-  const version = await verifyPages(PAGES, stage.url, ({ path }) => judged.push(path), launch);
-  expect(judged.sort()).toEqual(PAGES.map(({ kind }) => kind.path).sort());
+  const checked: string[] = [];
+  const version = await verifyPages(PAGES, stage.url, ({ path }) => checked.push(path), launch);
+  expect(checked.sort()).toEqual(PAGES.map(({ kind }) => kind.path).sort());
   expect(launched).toBeGreaterThan(2);
   expect(version).toMatch(/^\d+\./);
 });

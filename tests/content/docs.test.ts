@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { RULES } from '#core/check/rules/table.ts';
+import { RULES } from '#core/check/rules/rule-list.ts';
 import { readYaml } from '#core/check/source/yaml-source.ts';
 import { generatedFiles } from '#node/docs/generated.ts';
 

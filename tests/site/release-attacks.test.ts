@@ -13,9 +13,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { faultsOf } from '#node/release/inspect.ts';
 import type { Store } from '#node/release/paths.ts';
 import { publish } from '#node/release/publish.ts';
+import { differences } from '#node/release/release-state.ts';
 import { rollback } from '#node/release/rollback.ts';
 import { currentId, openStore, releaseIds } from '#node/release/store.ts';
 import { fixtureSite } from '#support/release/fixture-site.ts';
@@ -27,7 +27,7 @@ const origin = { commit: '', dirty: false, counts: {}, versions: {} };
 const [a, b, large] = [join(work, 'a'), join(work, 'b'), join(work, 'large')];
 let count = 0;
 const place = () => join(work, `place-${++count}`);
-const whole = (store: Store) => expect(faultsOf(store.current, true)).toEqual([]);
+const whole = (store: Store) => expect(differences(store.current, true)).toEqual([]);
 const PUBLISH = 'tests/support/release/publish-child.ts';
 const ROLLBACK = 'tests/support/release/rollback-child.ts';
 
@@ -178,7 +178,7 @@ test('current that is not ours is left alone; current whose release is gone is p
   expect(readlinkSync(join(outside, 'current'))).toBe(a);
   const store = openStore(gone);
   rmSync((await publish(a, gone, 3, origin)).folder, { recursive: true });
-  expect(faultsOf(store.current, true).join()).toContain('manifest.json が読めません');
+  expect(differences(store.current, true).join()).toContain('manifest.json が読めません');
   await publish(a, gone, 3, origin);
   whole(store);
 });
@@ -236,7 +236,7 @@ test('a release tampered with is told of, never rolled back to, and passes nothi
     const text = readFileSync(join(folder, 'manifest.json'), 'utf8');
     writeFileSync(join(store.releases, 'other.json'), text.replaceAll('case-1/', 'case-one/'));
     tamper(folder);
-    expect(faultsOf(folder, true).join('\n'), name).toMatch(told);
+    expect(differences(folder, true).join('\n'), name).toMatch(told);
     const next = await publish(a, store.root, 5, origin);
     whole(store);
     expect(readFileSync(join(next.folder, page)), name).toEqual(readFileSync(join(a, page)));

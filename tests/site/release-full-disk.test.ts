@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { faultsOf } from '#node/release/inspect.ts';
 import { publish } from '#node/release/publish.ts';
+import { differences } from '#node/release/release-state.ts';
 import { currentId, openStore } from '#node/release/store.ts';
 import { fixtureSite } from '#support/release/fixture-site.ts';
 import { ownMounts } from '#support/release/mounts.ts';
@@ -72,5 +72,5 @@ async function limitedFiles(small: string, large: string): Promise<void> {
   expect(status).not.toBe(0);
   expect(stderr).toMatch(/空きが足りません|公開ができませんでした/);
   expect(currentId(store)).toBe(first);
-  expect(faultsOf(store.current, true)).toEqual([]);
+  expect(differences(store.current, true)).toEqual([]);
 }

@@ -3,9 +3,9 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { faultsOf } from '#node/release/inspect.ts';
 import { readManifest } from '#node/release/manifest.ts';
 import { publish } from '#node/release/publish.ts';
+import { differences } from '#node/release/release-state.ts';
 import { readReports } from '#node/release/size-report.ts';
 import { currentId, openStore, releaseIds } from '#node/release/store.ts';
 import { fixtureSite } from '#support/release/fixture-site.ts';
@@ -61,8 +61,9 @@ test(`killed at ${KILLS} random moments, current is a whole release each time`, 
     expect(id, 'the release before, or one made since').toSatisfy(
       (now: string) => now === before || now > (before ?? ''),
     );
-    expect(faultsOf(store.current, true), `attempt ${attempts}: current`).toEqual([]);
-    for (const one of releaseIds(store)) expect(faultsOf(join(store.releases, one), true), one).toEqual([]);
+    expect(differences(store.current, true), `attempt ${attempts}: current`).toEqual([]);
+    for (const one of releaseIds(store))
+      expect(differences(join(store.releases, one), true), one).toEqual([]);
     if (readdirSync(store.releases).some((name) => name.startsWith('.staging-'))) leftovers += 1;
   }
   expect(killed).toBe(KILLS);

@@ -97,7 +97,7 @@ test('one release at a time; a lock whose owner is gone, or whose number was giv
   expect(existsSync(store.lock)).toBe(false);
 });
 
-test('the command: refuses without a folder or over a real one, publishes what is proved, tells of a change', () => {
+test('the command: refuses without a folder or over a real one, publishes what is verified, tells of a change', () => {
   const to = join(work, 'command');
   const release = (...args: string[]) =>
     spawnSync(process.execPath, ['scripts/release.ts', ...args], { encoding: 'utf8' });

@@ -21,7 +21,7 @@ function decode(text: string): string {
 }
 
 /**
- * Everything in a piece of HTML that could run, listen, or lead somewhere unsafe. Addresses are judged by
+ * Everything in a piece of HTML that could run, listen, or lead somewhere unsafe. Addresses are checked by
  * the URL parser that browsers use, not by the rule of the program.
  */
 export function audit(html: string): string[] {

@@ -7,7 +7,7 @@ import type { Answers } from '#core/form/answers.ts';
 import { caseFile } from '#core/form/draft/case-file.ts';
 import { type Fault, faultsOf, sameFault } from '#core/form/fault.ts';
 import { type Progress, progress } from '#core/form/progress.ts';
-import { judgeDocument } from '#core/markdown/judge-entry.ts';
+import { checkDocument } from '#core/markdown/check-document.ts';
 import { type MdxDocument, readDocument } from '#core/markdown/mdx-document.ts';
 import { renderMdx } from '#core/markdown/render.ts';
 import { caseFields } from '#core/schema/case-fields.ts';
@@ -96,7 +96,7 @@ export class Judge {
     const { findings: ruled, digest } = checkSubject(subject);
     const alone = checkCollection({ digests: [digest], references: [], isPage: () => true });
     const findings: Finding[] = [
-      ...judgeDocument(FILE, SLUG, document, this.#schema, this.#labels).findings,
+      ...checkDocument(FILE, SLUG, document, this.#schema, this.#labels).findings,
       ...ruled,
       ...alone.filter(({ rule }) => ALONE.includes(rule)),
     ];

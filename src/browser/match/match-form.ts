@@ -7,7 +7,7 @@ import {
 } from '#core/match/profile-address.ts';
 import { DEFAULT_WEIGHTS } from '#core/match/traits.ts';
 
-/** What the form says now, judged as an address is: what it cannot be is left out. */
+/** What the form says now, checked as an address is: what it cannot be is left out. */
 export function readForm(form: HTMLFormElement, choices: ProfileChoices): ProfileForm {
   const data = new FormData(form);
   const fields = Object.fromEntries(

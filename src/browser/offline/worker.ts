@@ -20,7 +20,7 @@ declare const __RELEASE__: string;
 declare const __BASE__: string;
 
 /**
- * The service worker of one release. It holds files of that release only, each proved by its hash, and gives a
+ * The service worker of one release. It holds files of that release only, each verified by its hash, and gives a
  * page nothing else:
  * – a page comes from the network when there is one, else from what is kept;
  * – a page that is of this release gets its files from what is kept, else from the network;

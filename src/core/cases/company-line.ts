@@ -5,7 +5,7 @@ import { formatYen } from './money.ts';
 
 type Labels = { values: readonly { id: string; label: string }[] };
 
-/** Label of an id in one taxonomy, for what is not judged yet; empty when the id is not in it. */
+/** Label of an id in one taxonomy, for what is not checked yet; empty when the id is not in it. */
 export function findLabel(taxonomy: Labels, id: string): string {
   return taxonomy.values.find((one) => one.id === id)?.label ?? '';
 }

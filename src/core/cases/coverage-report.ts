@@ -40,7 +40,7 @@ const THEMES_PER_MATRIX = 6;
 
 /**
  * What a collection has and lacks. Pure: the same cases and the same day give the same report.
- * @param date the day to judge by, `YYYY-MM-DD`; the last day any of the cases names when left out, so that
+ * @param date the day of the report, `YYYY-MM-DD`; the last day any of the cases names when left out, so that
  * a page made from it depends on nothing but the collection
  */
 export function coverageReport(

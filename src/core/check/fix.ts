@@ -16,8 +16,8 @@ const MAX_ROUNDS = 8;
 
 /**
  * Mends what can be mended without changing what is said, until nothing is left to mend.
- * @param text the judged text (no byte-order mark, LF)
- * @param findingsOf judges a text anew
+ * @param text the checked text (no byte-order mark, LF)
+ * @param findingsOf checks a text anew
  * @param sameMeaning whether the mended text still holds the same data; a round that does not is undone
  */
 export function fixText(

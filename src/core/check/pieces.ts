@@ -16,7 +16,7 @@ export interface Piece {
   text: string;
   line: number;
   column: number;
-  /** Offset in the judged text when the letters stand there as they are; then a fix is possible. */
+  /** Offset in the checked text when the letters stand there as they are; then a fix is possible. */
   offset?: number;
   /** The text in half width, filled in by the first rule that needs it. */
   narrow?: string;
@@ -35,7 +35,7 @@ function kindOf(path: DataPath): PieceKind {
   return PROSE.has(key) ? 'prose' : NAMES.has(key) ? 'name' : 'other';
 }
 
-/** Every text of the frontmatter. @param offset where the YAML text begins in the judged text */
+/** Every text of the frontmatter. @param offset where the YAML text begins in the checked text */
 export function frontmatterPieces(yaml: YamlSource, offset: number): Piece[] {
   return yaml.texts().map((one) => ({
     field: fieldName(one.path),
@@ -48,7 +48,7 @@ export function frontmatterPieces(yaml: YamlSource, offset: number): Piece[] {
 
 /**
  * The comments of the settings: nobody reads them on the site, but everybody can read them in the repository.
- * @param offset where the YAML text begins in the judged text
+ * @param offset where the YAML text begins in the checked text
  */
 export function commentPieces(yaml: string, firstLine: number, offset: number): Piece[] {
   const found: Piece[] = [];
@@ -65,7 +65,7 @@ export function commentPieces(yaml: string, firstLine: number, offset: number): 
   return found;
 }
 
-/** Every text of the body, line by line. @param offset where the body begins in the judged text */
+/** Every text of the body, line by line. @param offset where the body begins in the checked text */
 export function bodyPieces(tree: Root, body: string, bodyLine: number, offset: number): Piece[] {
   const found: Piece[] = [];
   const add = (node: Nodes, value: string, kind: PieceKind) => {

@@ -24,7 +24,7 @@ export interface Spot extends Place {
   message: string;
   allowed?: string;
   remedy?: string;
-  /** `--fix` replaces the `length` letters at `offset` (of the judged text) by `text`. */
+  /** `--fix` replaces the `length` letters at `offset` (of the checked text) by `text`. */
   fix?: { offset: number; length: number; text: string };
 }
 
@@ -41,7 +41,7 @@ export interface Subject {
   file: string;
   collection: CollectionName;
   slug: string;
-  /** The judged text: no byte-order mark, lines ended by LF. */
+  /** The checked text: no byte-order mark, lines ended by LF. */
   text: string;
   data: Record<string, unknown>;
   /** Where a value stands in the file. */

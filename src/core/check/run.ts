@@ -5,7 +5,7 @@ import { isRecord } from '#core/schema/plain-data.ts';
 import { digest } from './digest.ts';
 import { bodyPieces, commentPieces, frontmatterPieces, type Piece } from './pieces.ts';
 import type { Collection, Digest, FolderFile, RuleInfo, Spot, Subject } from './rule.ts';
-import { COLLECTION_RULES, DOCUMENT_RULES } from './rules/table.ts';
+import { COLLECTION_RULES, DOCUMENT_RULES } from './rules/rule-list.ts';
 import type { Finding } from './source/finding.ts';
 import type { MdxSource } from './source/mdx-source.ts';
 import type { YamlSource } from './source/yaml-source.ts';

@@ -19,8 +19,8 @@ const FOOTNOTES = 'footnote-label';
 
 /**
  * A body as HTML data, each heading with its id.
- * @param unknown what becomes of a component that the judge does not know: a fault that throws, or, for
- *   who only looks at a body that is not judged yet, just what it holds
+ * @param unknown what becomes of a component that the check does not know: a fault that throws, or, for
+ *   who only looks at a body that is not checked yet, just what it holds
  */
 export function bodyOf(
   tree: Root,
@@ -47,7 +47,7 @@ export function bodyOf(
   return { hast, headings };
 }
 
-/** Every id in the HTML of a body: of its headings and its footnotes. The body need not be judged. */
+/** Every id in the HTML of a body: of its headings and its footnotes. The body need not be checked. */
 export function bodyIds(tree: Root): string[] {
   return idsIn(bodyOf(tree, 'passes').hast);
 }
@@ -75,5 +75,5 @@ function componentElement(
     return render(Object.fromEntries(attributes), children);
   }
   if (unknown === 'passes') return children;
-  throw new Error(`MDX component <${node.name}> reached the renderer without a judgement`);
+  throw new Error(`MDX component <${node.name}> reached the renderer without a check`);
 }

@@ -3,7 +3,7 @@ import type { Media } from './image-view.ts';
 import type { Rendered } from './render.ts';
 
 /**
- * An entry of the content folder: read, judged and rendered once. It walks from its file to pages, index, open data
+ * An entry of the content folder: read, checked and rendered once. It walks from its file to pages, index, open data
  * and release; whoever needs less takes some of its fields.
  */
 export interface Entry<T = unknown> extends Rendered {
@@ -16,7 +16,7 @@ export interface Entry<T = unknown> extends Rendered {
   revision: string;
   /** The settings, as the schema of its collection has them. */
   data: T;
-  /** Judged as a draft: much may be missing from its data, and nothing of it may be shown. */
+  /** CheckedDocument as a draft: much may be missing from its data, and nothing of it may be shown. */
   draft: boolean;
   /** The facet values it is found under: facet → ids. A draft stands under none. */
   facets: Record<string, string[]>;

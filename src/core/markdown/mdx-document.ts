@@ -1,15 +1,15 @@
 import type { Root } from 'mdast';
 import { oversize } from '#core/check/source/body-size.ts';
+import { checkMdx } from '#core/check/source/check-mdx.ts';
 import { cleanText } from '#core/check/source/clean-text.ts';
 import type { Finding } from '#core/check/source/finding.ts';
 import { hiddenFindings } from '#core/check/source/hidden-characters.ts';
-import { judgeMdx } from '#core/check/source/mdx-judge.ts';
 import { type MdxSource, splitMdx } from '#core/check/source/mdx-source.ts';
 import { readYaml, type YamlSource } from '#core/check/source/yaml-source.ts';
 import { escapedHiddenCharacters } from './escaped-hidden-characters.ts';
 import { parseMdx } from './parse-mdx.ts';
 
-/** An MDX file taken apart and judged for safety; what could not be read is absent. */
+/** An MDX file taken apart and checked for safety; what could not be read is absent. */
 export interface MdxDocument {
   /** The file's text without byte-order mark, lines ended by LF. */
   text: string;
@@ -73,7 +73,7 @@ function readBody(
   }
   try {
     const tree = parseMdx(body);
-    return { tree, findings: judgeMdx(tree, bodyLine).map((part) => ({ ...base, ...part })) };
+    return { tree, findings: checkMdx(tree, bodyLine).map((part) => ({ ...base, ...part })) };
   } catch (error) {
     const at = placeOfError(error);
     return {

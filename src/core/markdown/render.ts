@@ -20,11 +20,11 @@ export interface Rendered {
 const stringify = unified().use(rehypeStringify);
 
 /**
- * Turns a judged MDX tree into HTML as data: nothing is compiled, nothing can run.
+ * Turns a checked MDX tree into HTML as data: nothing is compiled, nothing can run.
  * @param base the path the site is served under, beginning and ending with `/`
  * @param images how to show each picture, by its address in the text; a picture that is not among them
  *   is shown as its description
- * The tree must have passed `judgeMdx`; what the judge does not know is a fault and throws.
+ * The tree must have passed `checkMdx`; what the check does not know is a fault and throws.
  */
 export function renderMdx(
   tree: Root,

@@ -4,7 +4,7 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 /**
  * `<Callout>文</Callout>` written on one line is read as part of a paragraph, and a box inside `<p>` is
  * not HTML. A paragraph that holds nothing but components is taken apart; what stood in a component
- * becomes a paragraph of its own. A component in the middle of a sentence stays, for the judge to refuse.
+ * becomes a paragraph of its own. A component in the middle of a sentence stays, for the check to refuse.
  */
 export function unwrapComponents(tree: Root): Root {
   tree.children = blocks(tree.children, 0) as RootContent[];
@@ -13,7 +13,7 @@ export function unwrapComponents(tree: Root): Root {
 
 type Parent = { children: unknown[] };
 
-/** Deeper than the judge lets anything pass; a body of a thousand `>` must not end the walk early. */
+/** Deeper than the check lets anything pass; a body of a thousand `>` must not end the walk early. */
 const MAX_DEPTH = 32;
 
 function blocks(children: readonly { type: string }[], depth: number): unknown[] {

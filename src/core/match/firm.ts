@@ -38,7 +38,11 @@ export const fold = (text: string): string => toKatakana(normalize(text).text.re
 /** Understands the answers by the lists of this instance; what is not understood is kept as words. */
 export function firmOf(answers: FirmAnswers, t: Taxonomies): Firm {
   const trade = tradeOf(answers.trade, t);
-  const prefecture = idOf(t.prefecture.values, answers.prefecture.replace(/[都府県]$/u, ''), answers.prefecture);
+  const prefecture = idOf(
+    t.prefecture.values,
+    answers.prefecture.replace(/[都府県]$/u, ''),
+    answers.prefecture,
+  );
   return {
     ...trade,
     goods: goodsOf(answers.trade),
@@ -54,7 +58,8 @@ export function firmOf(answers: FirmAnswers, t: Taxonomies): Firm {
 function idOf(values: readonly { id: string; label: string }[], ...texts: string[]): string | undefined {
   const wanted = texts.filter(Boolean).map(fold);
   return values.find(
-    ({ id, label }) => wanted.includes(fold(id)) || wanted.some((one) => fold(label) === one || fold(label).startsWith(one)),
+    ({ id, label }) =>
+      wanted.includes(fold(id)) || wanted.some((one) => fold(label) === one || fold(label).startsWith(one)),
   )?.id;
 }
 
@@ -76,7 +81,9 @@ function bestTrade(said: string, t: Taxonomies) {
     const names = [trade.label, ...(trade.names ?? [])].map(fold);
     const held = names.filter((name) => said.includes(name)).map((name) => name.length * 2);
     const stems = names.map((name) => name.replace(MAKER, '')).filter((stem) => stem.length > 1);
-    const shared = stems.filter((stem) => goods.includes(stem) || stem.includes(goods)).map((stem) => stem.length);
+    const shared = stems
+      .filter((stem) => goods.includes(stem) || stem.includes(goods))
+      .map((stem) => stem.length);
     const loose = goods.length > 1 && names.some((name) => name.includes(goods)) ? goods.length - 0.5 : 0;
     return { trade, score: Math.max(0, loose, ...held, ...shared) };
   });
@@ -94,7 +101,9 @@ function concernsOf(text: string, t: Taxonomies): string[] {
   if (!text.trim()) return [];
   const named = text
     .split(/[,、，]/u)
-    .flatMap((part) => t.concern.values.filter(({ id, label }) => [id, label].some((one) => fold(one) === fold(part))))
+    .flatMap((part) =>
+      t.concern.values.filter(({ id, label }) => [id, label].some((one) => fold(one) === fold(part))),
+    )
     .map(({ id }) => id);
   if (named.length > 0) return [...new Set(named)];
   const read = concernReader(t.concern.values.map((one) => ({ ...one, words: one.words ?? [], pages: [] })));

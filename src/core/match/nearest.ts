@@ -52,7 +52,9 @@ export function nearness(firm: Firm, record: MatchRecord, t: Taxonomies): number
   if (firm.trade !== undefined && firm.trade === record.trade) points += WORTH.trade;
   else if (firm.industry !== undefined && firm.industry === record.industry) points += WORTH.industry;
   if (goodsIn(firm, record).length > 0) points += WORTH.goods;
-  const [a, b] = [firm.employees, record.employees].map((id) => t.employees.values.findIndex((one) => one.id === id));
+  const [a, b] = [firm.employees, record.employees].map((id) =>
+    t.employees.values.findIndex((one) => one.id === id),
+  );
   if (a !== undefined && b !== undefined && a >= 0 && b >= 0) {
     if (a === b) points += WORTH.employees;
     else if (Math.abs(a - b) === 1) points += WORTH.nearEmployees;

@@ -36,7 +36,12 @@ export function reasonsOf(firm: Firm, record: MatchRecord, t: Taxonomies): Reaso
   return found.filter((one) => one !== undefined);
 }
 
-const same = (field: Reason['field'], id: string, text: string): Reason => ({ field, query: id, value: id, text });
+const same = (field: Reason['field'], id: string, text: string): Reason => ({
+  field,
+  query: id,
+  value: id,
+  text,
+});
 
 /** A concern of the case that stands in the same group as one of the firm's, where none is the same. */
 function groupReason(firm: Firm, record: MatchRecord, t: Taxonomies): Reason | undefined {
@@ -51,16 +56,30 @@ function groupReason(firm: Firm, record: MatchRecord, t: Taxonomies): Reason | u
 /** What both tell, and tell otherwise. */
 export function differencesOf(firm: Firm, record: MatchRecord, t: Taxonomies): Reason[] {
   const found: Reason[] = [];
-  const differ = (field: Reason['field'], query: string | undefined, value: string | undefined, text: () => string) => {
-    if (query !== undefined && value !== undefined && query !== value) found.push({ field, query, value, text: text() });
+  const differ = (
+    field: Reason['field'],
+    query: string | undefined,
+    value: string | undefined,
+    text: () => string,
+  ) => {
+    if (query !== undefined && value !== undefined && query !== value)
+      found.push({ field, query, value, text: text() });
   };
   const shares = goodsIn(firm, record).length > 0;
   if (!shares && firm.industry === record.industry)
     differ('trade', firm.trade, record.trade, () => labelOf(t.trade, record.trade ?? ''));
-  else if (!shares) differ('industry', firm.industry, record.industry, () => labelOf(t.industry, record.industry));
-  differ('employees', firm.employees, record.employees, () => record.employeesText ?? labelOf(t.employees, record.employees ?? ''));
+  else if (!shares)
+    differ('industry', firm.industry, record.industry, () => labelOf(t.industry, record.industry));
+  differ(
+    'employees',
+    firm.employees,
+    record.employees,
+    () => record.employeesText ?? labelOf(t.employees, record.employees ?? ''),
+  );
   if (firm.region === record.region)
-    differ('prefecture', firm.prefecture, record.prefecture, () => labelOf(t.prefecture, record.prefecture ?? ''));
+    differ('prefecture', firm.prefecture, record.prefecture, () =>
+      labelOf(t.prefecture, record.prefecture ?? ''),
+    );
   else differ('region', firm.region, record.region, () => labelOf(t.region, record.region ?? ''));
   return found;
 }
@@ -81,7 +100,8 @@ export function sentenceOf(reasons: readonly Reason[]): string {
   const concerns = reasons.filter(({ field }) => field === 'concern').map(({ text }) => `「${text}」`);
   const size = one('employees');
   const place = one('prefecture') ?? one('region');
-  const firm = [place && `${place}の`, work && `${work}の`, size && `${size}の`].filter(Boolean).join('') + '会社';
+  const firm =
+    [place && `${place}の`, work && `${work}の`, size && `${size}の`].filter(Boolean).join('') + '会社';
   if (concerns.length > 0) return `${concerns.join('と')}が気がかりだった、${firm}です。`;
   const group = one('concernGroup');
   if (group) return `近い気がかり「${group}」のあった、${firm}です。`;

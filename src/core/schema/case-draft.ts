@@ -8,7 +8,7 @@ export const DRAFT_FIELDS = ['title', 'summary', 'company.name', 'industry', 'su
 
 /**
  * The frontmatter of a case that is still a draft (下書き): five fields are needed, all others may be missing,
- * and those that are there are judged like everywhere. A draft never leaves the content folder.
+ * and those that are there are checked like everywhere. A draft never leaves the content folder.
  */
 export function caseDraftSchema(t: Taxonomies) {
   const whole = caseFields(t);

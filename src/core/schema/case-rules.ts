@@ -28,7 +28,7 @@ export function requireWhenPublished(entry: Record<string, unknown>, context: z.
   }
 }
 
-/** A case whose fields may be missing or of another kind than they should be: each is judged by itself. */
+/** A case whose fields may be missing or of another kind than they should be: each is checked by itself. */
 type Faulty = { [Key in keyof Case]?: Case[Key] | undefined };
 
 /** Rules that need two fields at once: basis and sources, city and prefecture, supporter and name, trade and industry. */

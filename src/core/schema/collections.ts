@@ -10,13 +10,13 @@ import type { Taxonomies } from './taxonomy.ts';
 export const COLLECTIONS = ['cases', 'knowhow', 'news', 'pages'] as const;
 export type CollectionName = (typeof COLLECTIONS)[number];
 
-/** What judges the frontmatter of a collection. `draft`, where there is one, judges drafts in its stead. */
+/** What checks the frontmatter of a collection. `draft`, where there is one, checks drafts in its stead. */
 export interface CollectionSchema {
   schema: z.ZodType;
   draft?: z.ZodType;
 }
 
-/** What judges the frontmatter of every collection, by the given vocabularies. */
+/** What checks the frontmatter of every collection, by the given vocabularies. */
 export function collectionSchemas(t: Taxonomies): Record<CollectionName, CollectionSchema> {
   return {
     cases: { schema: caseSchema(t), draft: caseDraftSchema(t) },

@@ -92,7 +92,7 @@ export const factsSchema = z
       });
   });
 
-/** A judged fact sheet. */
+/** A checked fact sheet. */
 export type Facts = z.infer<typeof factsSchema>;
 
 /** The groups of lines of a sheet, in the order of the file. */

@@ -10,5 +10,5 @@ export const newsSchema = z.strictObject({
   updatedAt: updatedAt.optional(),
 });
 
-/** A judged notice. */
+/** A checked notice. */
 export type News = z.infer<typeof newsSchema>;

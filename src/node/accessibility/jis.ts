@@ -5,7 +5,7 @@ interface Criterion {
   level: 'A' | 'AA';
   /** What people looked at, where no tool can decide. */
   hand?: string;
-  /** Why the criterion has nothing to judge on this site. */
+  /** Why the criterion has nothing to test on this site. */
   absent?: string;
 }
 
@@ -148,7 +148,7 @@ interface Trial {
   faults: number;
 }
 
-/** A rule of the accessibility engine that found something to judge. */
+/** A rule of the accessibility engine that found something to test. */
 interface RuleOutcome {
   id: string;
   criteria: readonly string[];
@@ -169,7 +169,7 @@ export interface AccessibilityReport {
 /** A line of the table: a criterion with what the runs say of it. */
 interface CriterionResult extends Criterion {
   result: '適合' | '不適合' | '該当なし' | '未確認';
-  /** How it was judged, in reading form. */
+  /** How it was tested, in reading form. */
   ways: string[];
 }
 

@@ -14,7 +14,7 @@ const MOST_WORKERS = 8;
 export type KnownChecks = ReadonlyMap<string, EntryCheck>;
 
 /**
- * Judges and renders entries: each once, in this run or an earlier one. A result is known again by everything it rests
+ * Checks and renders entries: each once, in this run or an earlier one. A result is known again by everything it rests
  * on: text and neighbours in the folder, vocabularies, code, day, base path. Many are shared out among the processor's
  * cores.
  * @param known what an earlier opening in this process said; the cache is asked only where there is none

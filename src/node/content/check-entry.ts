@@ -6,9 +6,9 @@ import { checkSubject, subjectOf } from '#core/check/run.ts';
 import type { Finding } from '#core/check/source/finding.ts';
 import { type LabelBook, labelBook } from '#core/check/source/schema-findings.ts';
 import { facetValues } from '#core/finder/facets.ts';
+import { type CheckedDocument, checkDocument } from '#core/markdown/check-document.ts';
 import type { Entry } from '#core/markdown/entry.ts';
 import type { Media } from '#core/markdown/image-view.ts';
-import { type Judged, judgeDocument } from '#core/markdown/judge-entry.ts';
 import { readDocument } from '#core/markdown/mdx-document.ts';
 import { renderMdx } from '#core/markdown/render.ts';
 import type { Case } from '#core/schema/case.ts';
@@ -31,7 +31,7 @@ export interface EntryCheck {
   entry?: Entry;
 }
 
-/** What every entry is judged by and rendered for. Plain data: it can cross threads. */
+/** What every entry is checked by and rendered for. Plain data: it can cross threads. */
 export interface EntryContext {
   contentDir: string;
   taxonomies: Taxonomies;
@@ -41,7 +41,7 @@ export interface EntryContext {
   base: string;
 }
 
-/** Makes the function that judges and renders one entry. It never throws for what a contributor can write. */
+/** Makes the function that checks and renders one entry. It never throws for what a contributor can write. */
 export function entryChecker(context: EntryContext): (source: EntrySource) => Promise<EntryCheck> {
   const schemas = collectionSchemas(context.taxonomies);
   const labels = labelBook(context.taxonomies);
@@ -59,7 +59,7 @@ async function checkEntry(
   const ofFacts = sheet ? checkFacts(`${collection}/${slug}/facts.yaml`, sheet) : [];
   if ('fault' in read) return { findings: [unreadable(file, read.fault), ...ofFacts] };
   const document = readDocument(file, read.text);
-  const judged = judgeDocument(file, slug, document, schemas[collection], labels);
+  const checked = checkDocument(file, slug, document, schemas[collection], labels);
   const around = {
     collection,
     slug,
@@ -70,8 +70,8 @@ async function checkEntry(
       : {}),
   };
   const { findings: ruled, digest } = checkSubject(subjectOf(file, document, around));
-  const findings = [...judged.findings, ...ruled, ...ofFacts];
-  if (collection === 'news') findings.push(...misnamedNotice(slug, judged.entry?.data));
+  const findings = [...checked.findings, ...ruled, ...ofFacts];
+  if (collection === 'news') findings.push(...misnamedNotice(slug, checked.entry?.data));
   const media = new Map<string, Media>();
   // Opened only when nothing in their bytes is suspect.
   if (!findings.some(({ rule }) => rule.startsWith('image/'))) {
@@ -83,18 +83,18 @@ async function checkEntry(
       else findings.push(damaged(file, name));
     }
   }
-  if (!judged.entry) return { findings, digest };
+  if (!checked.entry) return { findings, digest };
   return {
     findings,
     digest,
-    entry: entryOf(source, context, judged.entry, document.source?.body ?? '', media, revisionOf(read.text)),
+    entry: entryOf(source, context, checked.entry, document.source?.body ?? '', media, revisionOf(read.text)),
   };
 }
 
 function entryOf(
   { collection, slug, file }: EntrySource,
   { taxonomies, base }: EntryContext,
-  { data, tree }: NonNullable<Judged<unknown>['entry']>,
+  { data, tree }: NonNullable<CheckedDocument<unknown>['entry']>,
   body: string,
   media: ReadonlyMap<string, Media>,
   revision: string,

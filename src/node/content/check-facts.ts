@@ -4,16 +4,16 @@ import { privacyBank, privacyMail, privacyMyNumber, privacyPhone } from '#core/c
 import { subjectOf } from '#core/check/run.ts';
 import type { Finding } from '#core/check/source/finding.ts';
 import { hiddenFindings } from '#core/check/source/hidden-characters.ts';
-import { judge, yamlFindings } from '#core/check/source/schema-findings.ts';
+import { checkData, yamlFindings } from '#core/check/source/schema-findings.ts';
 import type { YamlSource } from '#core/check/source/yaml-source.ts';
 import { factsSchema } from '#core/schema/facts.ts';
 import { FORMER_FACTS, isFormerSheet } from '#core/schema/former.ts';
 import { wholeFile } from './content-faults.ts';
 
-/** A fact sheet is verbatim material: its wording is not judged, only that it is safe and tells nothing private. */
+/** A fact sheet is verbatim material: its wording is not checked, only that it is safe and holds nothing private. */
 const RULES = [privacyPhone, privacyMail, privacyBank, privacyMyNumber];
 
-/** Judges a `facts.yaml`. @param file its path below the content folder, for findings */
+/** Checks a `facts.yaml`. @param file its path below the content folder, for findings */
 export function checkFacts(file: string, { text, source }: Sheet): Finding[] {
   const base = { file, severity: 'error' as const };
   // The sheet of an article holds what was composed as well; only that of a case has lines with sources.
@@ -22,8 +22,8 @@ export function checkFacts(file: string, { text, source }: Sheet): Finding[] {
   const many = manyFigures(file, text);
   const pieces = text.split('\n').flatMap((line, index) => {
     // Addresses of sources hold long numbers of their own.
-    const told = line.replace(/https?:\/\/\S+/g, (url) => ' '.repeat(url.length));
-    return [{ field: 'facts', kind: 'quote' as const, text: told, line: index + 1, column: 1, offset: 0 }];
+    const text = line.replace(/https?:\/\/\S+/g, (url) => ' '.repeat(url.length));
+    return [{ field: 'facts', kind: 'quote' as const, text, line: index + 1, column: 1, offset: 0 }];
   });
   const subject = {
     ...subjectOf(file, { text }, { collection: 'cases', slug: '', folder: [], today: '' }),
@@ -37,7 +37,7 @@ export function checkFacts(file: string, { text, source }: Sheet): Finding[] {
 
 /** What the reader of YAML and the schema of the sheet say; of the former shape one thing, not one for every line. */
 function shapeFindings(file: string, source: YamlSource): Finding[] {
-  if (!isFormerSheet(source.data)) return judge(file, source, factsSchema, new Map()).findings;
+  if (!isFormerSheet(source.data)) return checkData(file, source, factsSchema, new Map()).findings;
   const at = { file, severity: 'error' as const, ...source.placeOfKey([], 'source'), field: 'source' };
   return [{ ...at, rule: 'schema/former', ...FORMER_FACTS }];
 }

@@ -3,7 +3,7 @@ import type { CollectionName } from '#core/schema/collections.ts';
 import { entryFile } from './entry-file.ts';
 import { type FoundFile, type PlainText, readFolder, readPlainText } from './folder.ts';
 
-/** Everything of the disk that an entry is judged by and made of. Plain data: it can cross threads. */
+/** Everything of the disk that an entry is checked by and made of. Plain data: it can cross threads. */
 export interface EntrySource {
   collection: CollectionName;
   slug: string;

@@ -1,4 +1,4 @@
-import { judge } from '#core/check/source/schema-findings.ts';
+import { checkData } from '#core/check/source/schema-findings.ts';
 import { readYaml } from '#core/check/source/yaml-source.ts';
 import { type GlossaryTerm, glossarySchema } from '#core/schema/glossary.ts';
 import { articleReferences, type ListReference } from './article-references.ts';
@@ -12,7 +12,7 @@ const FILE = 'taxonomy/glossary.yaml';
  * Reads the glossary, in the order of its file. A content folder without the file has none.
  * @returns the terms, or their faults; and where articles are named, which is known of a faulty glossary as well
  */
-export function judgeGlossary(
+export function checkGlossary(
   contentDir: string,
 ): ContentPart<GlossaryTerm[]> & { references: ListReference[] } {
   let references: ListReference[] = [];
@@ -21,14 +21,14 @@ export function judgeGlossary(
     if (text === undefined) return [];
     const source = readYaml(text);
     references = articleReferences(FILE, source, 'terms', 'see');
-    const judged = judge(FILE, source, glossarySchema, new Map());
-    if (!judged.value) throw new ContentError(judged.findings);
-    return judged.value.terms;
+    const checked = checkData(FILE, source, glossarySchema, new Map());
+    if (!checked.value) throw new ContentError(checked.findings);
+    return checked.value.terms;
   });
   return { ...part, references };
 }
 
 /** @throws ContentError with every fault of the file */
 export function readGlossary(contentDir: string): GlossaryTerm[] {
-  return judgeGlossary(contentDir).get();
+  return checkGlossary(contentDir).get();
 }

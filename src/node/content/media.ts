@@ -16,7 +16,7 @@ const FORMATS = ['avif', 'webp'] as const;
 const VERSION = 1;
 
 /**
- * Decodes a picture to its end and tells how it will be shown. Nothing is re-encoded yet: `encodeMedia` does that for
+ * Decodes a picture to its end and says how it will be shown. Nothing is re-encoded yet: `encodeMedia` does that for
  * pictures that are published.
  * @param home the folder of the entry
  * @returns undefined when it cannot be decoded
@@ -51,10 +51,10 @@ export function damaged(file: string, picture: string): Finding {
 
 /**
  * Re-encodes a picture in several widths: nothing of the original but its pixels is published
- * (no position, no camera, no hidden payload). A judged SVG stays as it is.
+ * (no position, no camera, no hidden payload). A checked SVG stays as it is.
  * @param home the folder of the entry
  * @returns the files that must be in the output, by their names
- * @throws Error when the picture is no longer the one that was judged
+ * @throws Error when the picture is no longer the one that was checked
  */
 export async function encodeMedia(home: string, { file, names }: Media): Promise<Map<string, Uint8Array>> {
   const shelf = mediaShelf();

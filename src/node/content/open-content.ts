@@ -20,12 +20,12 @@ import { entriesOf, linksElsewhere, strayFiles } from './content-layout.ts';
 import { type ContentPart, readPart, withParts } from './content-part.ts';
 import { publishedTitles, shadowedPages, standing } from './digests.ts';
 import { readSource } from './entry-source.ts';
-import { judgeGlossary } from './glossary.ts';
+import { checkGlossary } from './glossary.ts';
 import { readProgramme } from './programme.ts';
 import { readRedirects } from './redirects.ts';
 import { pageTest } from './routes.ts';
 import { readSynonyms } from './synonyms.ts';
-import { judgeTaxonomies, readSite } from './taxonomies.ts';
+import { checkTaxonomies, readSite } from './taxonomies.ts';
 import { trackedCache } from './tracked-cache.ts';
 
 export interface OpenOptions {
@@ -51,14 +51,14 @@ interface Lists {
 }
 
 /**
- * A content folder as one record: every file of it read once, every entry judged and rendered once. Entries that cannot
- * be read are left out, `findings` tells why; reading a list that has faults throws a ContentError with them.
+ * A content folder as one record: every file of it read once, every entry checked and rendered once. Entries that cannot
+ * be read are left out, `findings` say why; reading a list that has faults throws a ContentError with them.
  */
 export interface Content extends Readonly<Lists> {
   readonly dir: string;
   /** Every fault of every file, in the order of files and lines. */
   readonly findings: readonly Finding[];
-  /** What was judged, by its path below the content folder. */
+  /** What was checked, by its path below the content folder. */
   readonly files: readonly string[];
   /** Entries by their slugs, drafts among them. */
   readonly cases: readonly Entry<Case>[];
@@ -73,9 +73,9 @@ export interface Content extends Readonly<Lists> {
 export async function openContent(contentDir: string, options: OpenOptions = {}): Promise<Content> {
   const { day = todayInJapan(), base = '/', pagesDir = resolve('src/pages'), before } = options;
   const site = readPart(() => readSite(contentDir));
-  const glossary = judgeGlossary(contentDir);
+  const glossary = checkGlossary(contentDir);
   const synonyms = readPart(() => readSynonyms(contentDir));
-  const taxonomies = judgeTaxonomies(contentDir);
+  const taxonomies = checkTaxonomies(contentDir);
   const layout = COLLECTIONS.map((name) => ({ name, ...entriesOf(contentDir, name) }));
   const found = [
     ...[trackedCache(), linksElsewhere(contentDir), strayFiles(contentDir)].flat(),

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '#core/check/source/finding.ts';
-import { judge, labelBook } from '#core/check/source/schema-findings.ts';
+import { checkData, labelBook } from '#core/check/source/schema-findings.ts';
 import { readYaml } from '#core/check/source/yaml-source.ts';
 import { MEASURE_NAMES, type Programme, programmeSchemas } from '#core/schema/programme/index.ts';
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
@@ -9,11 +9,11 @@ import { ContentError } from './content-error.ts';
 import { requiredText } from './content-text.ts';
 
 /**
- * Reads and judges every file of `content/programme/`. Never throws for what an operator can write.
+ * Reads and checks every file of `content/programme/`. Never throws for what an operator can write.
  * @param knowhow the articles it may name: folder name → title
  * @returns every fault with its place, and the programme when there is none
  */
-export function judgeProgramme(
+export function checkProgramme(
   contentDir: string,
   taxonomies: Taxonomies,
   knowhow: ReadonlyMap<string, string>,
@@ -26,9 +26,9 @@ export function judgeProgramme(
     const file = `programme/${name}.yaml`;
     try {
       const source = readYaml(requiredText(contentDir, file));
-      const judged = judge(file, source, programmeSchemas[name](targets), labels);
-      findings.push(...judged.findings);
-      return [name, judged.value] as const;
+      const checked = checkData(file, source, programmeSchemas[name](targets), labels);
+      findings.push(...checked.findings);
+      return [name, checked.value] as const;
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;
       findings.push(...error.findings);
@@ -46,7 +46,7 @@ export function readProgramme(
   taxonomies: Taxonomies,
   knowhow: ReadonlyMap<string, string>,
 ): Programme {
-  const { findings, programme } = judgeProgramme(contentDir, taxonomies, knowhow);
+  const { findings, programme } = checkProgramme(contentDir, taxonomies, knowhow);
   if (!programme) throw new ContentError(findings);
   return programme;
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '#core/check/source/finding.ts';
-import { judge } from '#core/check/source/schema-findings.ts';
+import { checkData } from '#core/check/source/schema-findings.ts';
 import { readYaml, type YamlSource } from '#core/check/source/yaml-source.ts';
 import { type Redirect, redirectsSchema } from '#core/schema/redirects.ts';
 import { paths } from '#core/site/paths.ts';
@@ -16,11 +16,11 @@ export interface Standing {
 }
 
 /**
- * Judges `redirects.yaml`. A content folder without the file has none.
+ * Checks `redirects.yaml`. A content folder without the file has none.
  * @param isPage whether an address leads to a page of the program; all do when it is left out
  * @throws ContentError when the file may not be opened
  */
-export function judgeRedirects(
+export function checkRedirects(
   contentDir: string,
   entries: readonly Standing[],
   isPage?: (path: string) => boolean,
@@ -28,7 +28,7 @@ export function judgeRedirects(
   const text = optionalText(contentDir, FILE);
   if (text === undefined) return { findings: [], redirects: [] };
   const source = readYaml(text);
-  const { findings, value } = judge(FILE, source, redirectsSchema, new Map());
+  const { findings, value } = checkData(FILE, source, redirectsSchema, new Map());
   const redirects = value?.redirects ?? [];
   return { findings: [...findings, ...targets(redirects, entries, source, isPage)], redirects };
 }
@@ -39,7 +39,7 @@ export function readRedirects(
   entries: readonly Standing[],
   isPage?: (path: string) => boolean,
 ): Redirect[] {
-  const { findings, redirects } = judgeRedirects(contentDir, entries, isPage);
+  const { findings, redirects } = checkRedirects(contentDir, entries, isPage);
   if (findings.length) throw new ContentError(findings);
   return redirects;
 }
@@ -61,9 +61,9 @@ function targets(
     ]),
   );
   return redirects.flatMap(({ from, to }, index) => {
-    const told: Finding[] = [];
-    const tell = (field: 'from' | 'to', message: string, remedy: string) =>
-      told.push({
+    const findings: Finding[] = [];
+    const note = (field: 'from' | 'to', message: string, remedy: string) =>
+      findings.push({
         file: FILE,
         ...source.placeOf(['redirects', index, field]),
         field: `redirects[${index + 1}].${field}`,
@@ -73,20 +73,20 @@ function targets(
         remedy,
       });
     if (states.has(from))
-      tell(
+      note(
         'from',
         `${from} には、いまもフォルダーがあります`,
         '転送を取り除くか、フォルダーの名前を変えてください',
       );
-    else if (isPage?.(from)) tell('from', `${from} には、いまもページがあります`, '転送を取り除いてください');
+    else if (isPage?.(from)) note('from', `${from} には、いまもページがあります`, '転送を取り除いてください');
     if (/^\/(?:cases|knowhow)\/[^/]+\/$/.test(to) && states.get(to) !== 'published')
-      tell(
+      note(
         'to',
         `行き先 ${to} に、公開中のページがありません`,
         '公開中の事例か支援ノウハウのアドレスを書いてください',
       );
     else if (isPage && !isPage(to))
-      tell('to', `行き先 ${to} というページはありません`, 'いまあるページのアドレスを書いてください');
-    return told;
+      note('to', `行き先 ${to} というページはありません`, 'いまあるページのアドレスを書いてください');
+    return findings;
   });
 }

@@ -1,4 +1,4 @@
-import { judge } from '#core/check/source/schema-findings.ts';
+import { checkData } from '#core/check/source/schema-findings.ts';
 import { readYaml } from '#core/check/source/yaml-source.ts';
 import { type Synonyms, synonymsSchema } from '#core/schema/synonyms.ts';
 import { ContentError } from './content-error.ts';
@@ -12,7 +12,7 @@ const FILE = 'taxonomy/synonyms.yaml';
  */
 export function readSynonyms(contentDir: string): Synonyms {
   const text = optionalText(contentDir, FILE) ?? 'label: 同義語\nsource: なし\nentries: []\n';
-  const judged = judge(FILE, readYaml(text), synonymsSchema, new Map());
-  if (!judged.value) throw new ContentError(judged.findings);
-  return judged.value;
+  const checked = checkData(FILE, readYaml(text), synonymsSchema, new Map());
+  if (!checked.value) throw new ContentError(checked.findings);
+  return checked.value;
 }

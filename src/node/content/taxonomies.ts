@@ -1,5 +1,5 @@
 import type { Finding } from '#core/check/source/finding.ts';
-import { fieldName, judge } from '#core/check/source/schema-findings.ts';
+import { checkData, fieldName } from '#core/check/source/schema-findings.ts';
 import { readYaml, type YamlSource } from '#core/check/source/yaml-source.ts';
 import { type Site, siteSchema } from '#core/schema/site.ts';
 import {
@@ -19,7 +19,7 @@ import { optionalText, requiredText } from './content-text.ts';
  * Reads every list of `content/taxonomy/`. A list that may be left out is empty, or what the program has.
  * @returns the lists, or the faults of them all; and where articles are named
  */
-export function judgeTaxonomies(
+export function checkTaxonomies(
   contentDir: string,
 ): ContentPart<Taxonomies> & { references: ListReference[] } {
   const sources = new Map<TaxonomyName, YamlSource>();
@@ -31,7 +31,7 @@ export function judgeTaxonomies(
 
 /** @throws ContentError with every fault of every list */
 export function readTaxonomies(contentDir: string): Taxonomies {
-  return judgeTaxonomies(contentDir).get();
+  return checkTaxonomies(contentDir).get();
 }
 
 /** @param sources the YAML of each list that could be read is put here */
@@ -45,9 +45,9 @@ function readLists(contentDir: string, sources: Map<TaxonomyName, YamlSource>): 
       if (text === undefined) return [name, standIn];
       const source = readYaml(text);
       sources.set(name, source);
-      const judged = judge(file, source, taxonomySchemas[name], new Map());
-      findings.push(...judged.findings);
-      return [name, judged.value];
+      const checked = checkData(file, source, taxonomySchemas[name], new Map());
+      findings.push(...checked.findings);
+      return [name, checked.value];
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;
       findings.push(...error.findings);
@@ -67,9 +67,9 @@ function lostLinks(t: Taxonomies, sources: ReadonlyMap<TaxonomyName, YamlSource>
   return LIST_LINKS.flatMap(([list, key, named]) => {
     const known = t[named].values.map(({ id }) => id);
     return t[list].values.flatMap((value, row) => {
-      const told = (value as Record<string, unknown>)[key];
-      const many = Array.isArray(told);
-      return (many ? (told as string[]) : typeof told === 'string' ? [told] : []).flatMap((id, at) => {
+      const held = (value as Record<string, unknown>)[key];
+      const many = Array.isArray(held);
+      return (many ? (held as string[]) : typeof held === 'string' ? [held] : []).flatMap((id, at) => {
         if (known.includes(id)) return [];
         const path = ['values', row, key, ...(many ? [at] : [])];
         return [
@@ -93,7 +93,12 @@ function lostLinks(t: Taxonomies, sources: ReadonlyMap<TaxonomyName, YamlSource>
  * @throws ContentError when `content/site.yaml` is missing or faulty
  */
 export function readSite(contentDir: string): Site {
-  const judged = judge('site.yaml', readYaml(requiredText(contentDir, 'site.yaml')), siteSchema, new Map());
-  if (!judged.value) throw new ContentError(judged.findings);
-  return judged.value;
+  const checked = checkData(
+    'site.yaml',
+    readYaml(requiredText(contentDir, 'site.yaml')),
+    siteSchema,
+    new Map(),
+  );
+  if (!checked.value) throw new ContentError(checked.findings);
+  return checked.value;
 }

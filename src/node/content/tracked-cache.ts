@@ -5,7 +5,7 @@ import { cacheFolder } from '#node/cache/shelf.ts';
 import { wholeFile } from './content-faults.ts';
 
 /**
- * Work that was kept from earlier builds is trusted: pages are made of it without another judgement. So nothing of it
+ * Work that was kept from earlier builds is trusted: pages are made of it without another check. So nothing of it
  * may come with the repository, where anybody could have put it.
  * @param root the working copy
  * @returns one finding a file; none where there is no git
@@ -26,12 +26,12 @@ export function trackedCache(root = '.'): Finding[] {
 
 function tracked(root: string, folders: readonly string[]): string[] {
   try {
-    const told = execFileSync('git', ['ls-files', '-z', '--', ...folders], {
+    const output = execFileSync('git', ['ls-files', '-z', '--', ...folders], {
       cwd: root,
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
     });
-    return told.split('\0').filter(Boolean).slice(0, 20);
+    return output.split('\0').filter(Boolean).slice(0, 20);
   } catch {
     return [];
   }

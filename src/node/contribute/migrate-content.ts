@@ -23,7 +23,7 @@ export interface Migration {
  * Rewrites cases and fact sheets of an earlier version into the fields of this one. What is already new is left
  * alone, so that it can be run again. Nothing is lost: only names change and what is newly asked for is added.
  * @param stated folders of cases of which a source states when the support ran
- * @param dry judges only, writes nothing
+ * @param dry checks only, writes nothing
  */
 export function migrateContent(contentDir: string, stated: ReadonlySet<string>, dry = false): Migration {
   const done: Migration = { changed: [], story: [], kinds: new Map(), left: [] };

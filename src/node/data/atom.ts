@@ -21,7 +21,7 @@ interface FeedHead {
 interface FeedEntry {
   path: string;
   title: string;
-  /** What tells this entry from others of the same page. */
+  /** What sets this entry apart from others of the same page. */
   fragment?: string;
   summary?: string;
   publishedAt?: string | undefined;

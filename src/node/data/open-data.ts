@@ -44,7 +44,7 @@ export function openCaseList() {
   }));
 }
 
-/** JSON Schemas (2020-12) of the files, from the schemas that the content itself is judged by. */
+/** JSON Schemas (2020-12) of the files, from the schemas that the content itself is checked by. */
 export function jsonSchemas(): { name: (typeof OPEN_DATA_NAMES)[number]; schema: Record<string, unknown> }[] {
   const schemas = openDataSchemas(taxonomies);
   return OPEN_DATA_NAMES.map((name) => {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { RULES } from '#core/check/rules/table.ts';
+import { RULES } from '#core/check/rules/rule-list.ts';
 import { OFFERED_SECTIONS } from '#core/check/sections.ts';
 import { labelBook } from '#core/check/source/schema-findings.ts';
 import { caseSchema } from '#core/schema/case.ts';

@@ -1,5 +1,5 @@
 /**
- * A container that serves the site with nginx. Two stages: the first builds and proves, the second holds
+ * A container that serves the site with nginx. Two stages: the first builds and verifies, the second holds
  * Debian's nginx and the release, and nothing that could build.
  */
 export function containerfile(): string {

@@ -1,6 +1,6 @@
 /**
- * A workflow for GitHub Pages: build, prove, publish. Actions are GitHub's own, named by commit, and only what
- * was proved is uploaded. Pages sends no headers of one's own: the policy in each page's meta element holds.
+ * A workflow for GitHub Pages: build, verify, publish. Actions are GitHub's own, named by commit, and only what
+ * was verified is uploaded. Pages sends no headers of one's own: the policy in each page's meta element holds.
  */
 export function githubPages(): string {
   return `# npm run deploy:config がつくったファイル。.github/workflows/pages.yml に写して使います。

@@ -12,7 +12,7 @@ import { content, pageNotes } from '#node/site/this-run.ts';
 const AT_ONCE = 4;
 
 /**
- * Draws the picture that stands beside a shared link for every page. What to draw the page tells itself, so a new page
+ * Draws the picture that stands beside a shared link for every page. What to draw the page says itself, so a new page
  * needs nothing more. Has to stand before what lists the files of the site.
  */
 export function sharePictures(): AstroIntegration {

@@ -1,7 +1,7 @@
 import { pageNote } from '#node/site/this-run.ts';
 
 /**
- * One rule for the sitemap: a page that asks not to be indexed is not in it, and a page that tells when it changed has
+ * One rule for the sitemap: a page that asks not to be indexed is not in it, and a page that says when it changed has
  * that day beside it.
  * @param siteUrl address of the site with its base path, ending in `/`
  * @returns options of the sitemap's integration

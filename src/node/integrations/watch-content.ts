@@ -7,8 +7,8 @@ import { oneAtATime } from './one-at-a-time.ts';
 
 /**
  * Lets edits of the content folder take effect in a running dev server: entries, vocabularies, programme and site
- * alike. The folder is opened anew, one time after the other; what did not change is not judged again. While it has
- * faults, they are told and the last good content stays.
+ * alike. The folder is opened anew, one time after the other; what did not change is not checked again. While it has
+ * faults, they are shown and the last good content stays.
  */
 export function watchContent(
   server: ViteDevServer,

@@ -29,11 +29,11 @@ export interface Published {
 }
 
 /**
- * Lays a proved site out beside the releases, then makes it the served one with one rename. Killed or
+ * Lays a verified site out beside the releases, then makes it the served one with one rename. Killed or
  * stopped by a full disk at any moment, `current` still points at a whole release; what is left behind
  * is swept by the next run.
- * @param from a built and verified site; this function does not prove it (see `scripts/release.ts`)
- * @param tree its files as they were proved: one that changed since then is not published. Read now when left out
+ * @param from a built and verified site; this function does not verify it (see `scripts/release.ts`)
+ * @param tree its files as they were verified: one that changed since then is not published. Read now when left out
  * @param keep how many releases stay
  * @throws Error in Japanese, with `current` as it was
  */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { withLock } from '#node/command/lock.ts';
 import { withWords } from './faults.ts';
-import { faultsOf } from './inspect.ts';
+import { differences } from './release-state.ts';
 import { currentId, openStore, releaseIds, sweep, switchTo } from './store.ts';
 
 /**
@@ -18,7 +18,7 @@ export async function rollback(to: string, id: string | undefined): Promise<stri
     const target =
       id === undefined ? ids.filter((one) => one < (currentId(store) ?? '')).at(-1) : pick(ids, id);
     if (!target) throw new Error('これより前の版がありません。npm run release -- --list で確かめてください');
-    const faults = faultsOf(join(store.releases, target), false);
+    const faults = differences(join(store.releases, target), false);
     if (faults.length)
       throw new Error(
         `${target} は欠けているので戻せません。公開中の版は前のままです\n${faults.slice(0, 10).join('\n')}`,

@@ -17,7 +17,7 @@ const NEW = { flag: 'wx' } as const;
 /**
  * Lays a release out: every file of the site, and beside it its packed forms.
  * @param from the built site
- * @param tree its files as they were proved
+ * @param tree its files as they were verified
  * @param to an empty folder on the disk of the releases
  * @returns every file laid out, with its hash
  * @throws what the disk throws, or Error in Japanese when a file is no longer what it was, with `to` half filled

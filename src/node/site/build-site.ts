@@ -32,7 +32,7 @@ function workshop(): string {
 }
 
 /**
- * Judges the content, builds into a folder of its own and puts the result in place only when all of it
+ * Checks the content, builds into a folder of its own and puts the result in place only when all of it
  * stands: a failed build leaves the last good site untouched.
  * @throws Error with every fault of the content, one a line
  */

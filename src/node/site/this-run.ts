@@ -1,7 +1,7 @@
 import type { ShareText } from '#core/site/share-picture.ts';
 import type { Content } from '#node/content/open-content.ts';
 
-/** What a page tells of itself to those who finish the site: nobody has to read it out of HTML again. */
+/** What a page says of itself to those who finish the site: nobody has to read it out of HTML again. */
 export interface PageNote {
   /** Whether it asks not to be listed: moved, withdrawn, or for one visitor only. */
   noindex: boolean;
@@ -42,7 +42,7 @@ export function openedContent(): Content | undefined {
   return run.content;
 }
 
-/** Hands the content on to pages and integrations. A run begins with it, so no page has told anything yet. */
+/** Hands the content on to pages and integrations. A run begins with it, so no page has said anything yet. */
 export function shareContent(opened: Content | undefined): void {
   run.content = opened;
   run.pages.clear();
@@ -65,17 +65,17 @@ export function notePage(path: string, note: PageNote): void {
 }
 
 /**
- * What a page told of itself.
+ * What a page said of itself.
  * @throws Error when there is no such page: it is not laid out by `src/layouts/Base.astro`
  */
 export function pageNote(path: string): PageNote {
   const note = run.pages.get(path);
   if (!note)
-    throw new Error(`${path} told nothing of itself: every page is laid out by src/layouts/Base.astro`);
+    throw new Error(`${path} said nothing of itself: every page is laid out by src/layouts/Base.astro`);
   return note;
 }
 
-/** What every page told of itself, by its address. */
+/** What every page said of itself, by its address. */
 export function pageNotes(): ReadonlyMap<string, PageNote> {
   return run.pages;
 }

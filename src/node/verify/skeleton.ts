@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2';
 
 /**
  * Attributes whose values do not change whether a page is valid, only what it says. They count as empty
- * or not. Ids and what points at them are judged on every page by `page-facts.ts`.
+ * or not. Ids and what points at them are checked on every page by `page-facts.ts`.
  */
 const SAID = new Set([
   'href',

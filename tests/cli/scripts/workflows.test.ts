@@ -63,7 +63,7 @@ it.each(['check.yml', 'test.yml'])(
   },
 );
 
-it('judges the content before anything is built', () => {
+it('checks the content before anything is built', () => {
   const { jobs } = named('check.yml') as unknown as {
     jobs: Record<string, { needs?: string; steps: Step[] }>;
   };

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { statfsSync } from 'node:fs';
 import { join } from 'node:path';
-import { faultsOf } from '#node/release/inspect.ts';
 import { publish } from '#node/release/publish.ts';
+import { differences } from '#node/release/release-state.ts';
 import { currentId, openStore, releaseIds } from '#node/release/store.ts';
 
 /**
@@ -30,7 +30,7 @@ for (const room of rooms) {
     error = (thrown as Error).message;
   }
   const served = currentId(store) ?? '';
-  const faults = releaseIds(store).flatMap((id) => faultsOf(join(store.releases, id), true));
+  const faults = releaseIds(store).flatMap((id) => differences(join(store.releases, id), true));
   attempts.push({ error, served, faults, releases: releaseIds(store).length });
 }
 console.log(JSON.stringify(attempts));

@@ -30,7 +30,7 @@ it('the policy is strict', () => {
     expect(CONTENT_SECURITY_POLICY).not.toContain(loose);
 });
 
-it('the workflow builds, proves and then uploads', () => {
+it('the workflow builds, verifies and then uploads', () => {
   const { jobs, permissions } = parse(recipes()['github-pages.yml'] as string) as {
     permissions: object;
     jobs: { build: { steps: { run?: string; uses?: string }[] } };

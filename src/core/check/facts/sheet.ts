@@ -3,7 +3,7 @@ import { factsSchema, groupsOf } from '#core/schema/facts.ts';
 import { cleanText } from '../source/clean-text.ts';
 import { readYaml, type YamlSource } from '../source/yaml-source.ts';
 
-/** A fact sheet as it was read: its text, its data with places, and the judged data when it has no fault. */
+/** A fact sheet as it was read: its text, its data with places, and the checked data when it has no fault. */
 export interface Sheet {
   text: string;
   source: YamlSource;

@@ -9,7 +9,7 @@ const ATTRIBUTE =
 const TAG = /<(\/?)([A-Za-z][\w:.-]*)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
 
 /**
- * Judges an SVG by allow-list, without an XML parser: every tag must have the plain shape, a known name and
+ * Checks an SVG by allow-list, without an XML parser: every tag must have the plain shape, a known name and
  * known attributes; whatever else begins with `<` is refused.
  * @returns what is wrong, in Japanese; empty when it can only draw
  */

@@ -25,7 +25,7 @@ const dateFuture: DocumentRule = {
   check(subject) {
     const { data, today } = subject;
     const spots: Spot[] = [];
-    const judge = (path: (string | number)[]) => {
+    const noteFuture = (path: (string | number)[]) => {
       const date = textAt(data, ...path);
       // A date known to the year or the month is in the future when its first day is.
       if (date && partialDate.safeParse(date).success && date > today.slice(0, date.length)) {
@@ -33,7 +33,7 @@ const dateFuture: DocumentRule = {
         spots.push(inField(subject, path, message, '年と月日を確かめてください'));
       }
     };
-    for (const path of FIELDS) judge([...path]);
+    for (const path of FIELDS) noteFuture([...path]);
     for (const [list, key] of [
       ['sources', 'published'],
       ['results', 'from'],
@@ -42,7 +42,7 @@ const dateFuture: DocumentRule = {
       const items = valueAt(data, list);
       if (Array.isArray(items))
         items.forEach((_, index) => {
-          judge([list, index, key]);
+          noteFuture([list, index, key]);
         });
     }
     return spots;

@@ -117,18 +117,18 @@ const linkTarget: CollectionRule = {
   checkAll({ digests, isPage }) {
     return digests.flatMap(({ file, links }) =>
       links.flatMap(({ url, line, column }) => {
-        const words = judgeUrl(url, isPage);
+        const words = checkUrl(url, isPage);
         return words ? [{ file, line, column, field: '本文', ...words }] : [];
       }),
     );
   },
 };
 
-function judgeUrl(
+function checkUrl(
   url: string,
   isPage: (path: string) => boolean,
 ): Pick<Spot, 'message' | 'remedy'> | undefined {
-  // Other hosts, and what the judge of addresses refuses by itself.
+  // Other hosts, and what the check of addresses refuses by itself.
   if (/^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith('#') || url.startsWith('//')) return undefined;
   const shown = `リンク先「${url.slice(0, 60)}」`;
   if (!url.startsWith('/')) {

@@ -15,7 +15,7 @@ const sectionDepth: DocumentRule = {
   check({ tree, bodyLine }) {
     if (!tree) return [];
     let above = 1;
-    // A heading of the first level is refused wherever it stands, by the judge of the body.
+    // A heading of the first level is refused wherever it stands, by the check of the body.
     return partsOf(tree, bodyLine).flatMap(({ depth, ...place }) => {
       const before = above;
       above = Math.max(depth, 2);

@@ -1,4 +1,4 @@
-import { MAX_BODY_LENGTH } from './mdx-judge.ts';
+import { MAX_BODY_LENGTH } from './check-mdx.ts';
 
 const MAX_LINE = 4_000;
 /** No prose needs so many marks in a row; parsers take quadratic time over them. */
@@ -9,7 +9,7 @@ const MARKS_IN_BODY = 8_000;
 const FOOTNOTES = 200;
 
 /**
- * Judges the size of a body before it is parsed: the parser must not be given what would hold it up for minutes.
+ * Checks the size of a body before it is parsed: the parser must not be given what would hold it up for minutes.
  * @returns what is wrong, with the 0-based line of the body, or undefined
  */
 export function oversize(body: string): { line: number; message: string } | undefined {

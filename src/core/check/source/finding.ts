@@ -16,7 +16,7 @@ export interface Finding {
   allowed?: string;
   /** How to mend it. */
   remedy?: string;
-  /** What `--fix` puts in its place. Offsets count in the text as judged (no byte-order mark, LF). */
+  /** What `--fix` puts in its place. Offsets count in the text as checked (no byte-order mark, LF). */
   fix?: Edit;
 }
 

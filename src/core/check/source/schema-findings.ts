@@ -12,10 +12,10 @@ import type { YamlSource } from './yaml-source.ts';
 export { type LabelBook, labelBook } from './label-book.ts';
 
 /**
- * Judges YAML data with a schema and finds every fault with its place, in Japanese.
+ * Checks YAML data with a schema and finds every fault with its place, in Japanese.
  * @returns findings, and the parsed value when there are none
  */
-export function judge<T extends z.ZodType>(
+export function checkData<T extends z.ZodType>(
   file: string,
   source: YamlSource,
   schema: T,

@@ -127,7 +127,7 @@ function walk(node: unknown, path: PropertyKey[], found: (path: PropertyKey[], i
   }
 }
 
-/** A judged figure. */
+/** A checked figure. */
 export type Figure = z.infer<typeof figure>;
-/** A judged event. */
+/** A checked event. */
 export type ProgrammeEvent = z.infer<typeof event>;

@@ -23,7 +23,7 @@ export const programmeSchemas = {
 
 /** Name of a measure: its file, its page and its id in the open data. */
 export type MeasureName = keyof typeof programmeSchemas;
-/** Every judged measure by its name. */
+/** Every checked measure by its name. */
 export type Programme = { [K in MeasureName]: z.infer<ReturnType<(typeof programmeSchemas)[K]>> };
 
 /** The measures in the order of the navigation. */

@@ -35,7 +35,7 @@ export const feeds: SiteCheck = ({ site, content }) => {
         if (!inside(site, location)) findings.push({ page: file, message: `${location} がありません` });
       }
     } else if (root === 'feed' || root === 'rss') {
-      findings.push(...judgeFeed(site, file, entries, readable));
+      findings.push(...verifyFeed(site, file, entries, readable));
     } else if (root === 'OpenSearchDescription') {
       if (templates.length === 0) findings.push({ page: file, message: '検索ページのアドレスがありません' });
       for (const template of templates)
@@ -59,7 +59,7 @@ interface Entry {
   link: string;
 }
 
-function judgeFeed(
+function verifyFeed(
   site: BuiltSite,
   file: string,
   entries: readonly Entry[],

@@ -2,7 +2,7 @@ import { htmlFaults } from '../html-rules.ts';
 import type { SiteCheck } from '../site-check.ts';
 
 /**
- * Every page is valid HTML. Pages of one shape are judged once (see `skeleton.ts`); what depends on the
+ * Every page is valid HTML. Pages of one shape are checked once (see `skeleton.ts`); what depends on the
  * words — repeated ids, labels that point nowhere — is looked at on every page.
  */
 export const html: SiteCheck = ({ site, known }) => {

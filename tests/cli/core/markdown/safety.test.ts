@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderMdx } from '#core/markdown/render.ts';
 import { pageSchema } from '#core/schema/page.ts';
+import { checkEntryText } from '#support/check-entry-text.ts';
 import { HOSTILE } from '#support/hostile.ts';
 import { audit } from '#support/html-audit.ts';
-import { judgeEntry } from '#support/judge-entry.ts';
 
 const SETTINGS = '---\ntitle: 題名です\ndescription: このページには、こんなことが書いてあります。\n---\n';
 
 /** The HTML of a body, or null when it is refused. */
 function publish(body: string): string | null {
-  const { entry, findings } = judgeEntry('pages/a.mdx', 'a', SETTINGS + body, pageSchema, new Map());
+  const { entry, findings } = checkEntryText('pages/a.mdx', 'a', SETTINGS + body, pageSchema, new Map());
   expect(Boolean(entry)).toBe(findings.length === 0);
   return entry ? renderMdx(entry.tree, '/bansou/').html : null;
 }
@@ -76,7 +76,7 @@ const PIECES = [
   '\ufeff',
 ];
 
-describe('what the judge lets pass', () => {
+describe('what the check lets pass', () => {
   it('holds no script, no handler and no unsafe address, however hostile pieces are put together', () => {
     const body = fc
       .array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 7 })

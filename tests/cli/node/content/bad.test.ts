@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { RULES } from '#core/check/rules/table.ts';
+import { RULES } from '#core/check/rules/rule-list.ts';
 import { openContent } from '#node/content/open-content.ts';
 import { keptFolder } from '#support/content.ts';
 

@@ -37,8 +37,8 @@ test('every rendition is upright, 16:9, of its width and format, and carries no 
 });
 
 test('a photo needs a plain file name and a description', () => {
-  const judged = (cover: unknown) => cases.safeParse(goodCase({ cover })).success;
-  expect(judged({ src: './photo.jpg', alt: '工場の入口に並ぶ社員たち' })).toBe(true);
+  const checked = (cover: unknown) => cases.safeParse(goodCase({ cover })).success;
+  expect(checked({ src: './photo.jpg', alt: '工場の入口に並ぶ社員たち' })).toBe(true);
   for (const src of [
     'photo.jpg',
     '../other/photo.jpg',
@@ -47,9 +47,9 @@ test('a photo needs a plain file name and a description', () => {
     './写真.jpg',
     'https://example.org/a.jpg',
   ]) {
-    expect(judged({ src, alt: '工場の入口に並ぶ社員たち' }), src).toBe(false);
+    expect(checked({ src, alt: '工場の入口に並ぶ社員たち' }), src).toBe(false);
   }
-  expect(judged({ src: './photo.jpg' })).toBe(false);
+  expect(checked({ src: './photo.jpg' })).toBe(false);
 });
 
 test('a photo that is not there is told', async () => {

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { openContent } from '#node/content/open-content.ts';
+import { checkEntryText } from '#support/check-entry-text.ts';
 import { cases, collectionFolder, type Files, fullCase, labels, tempFolder } from '#support/content.ts';
-import { judgeEntry } from '#support/judge-entry.ts';
 
-const judge = (text: string, slug = 'mihon') =>
-  judgeEntry(`cases/${slug}/index.mdx`, slug, text, cases, labels);
+const checkCase = (text: string, slug = 'mihon') =>
+  checkEntryText(`cases/${slug}/index.mdx`, slug, text, cases, labels);
 const faults = (text: string, slug?: string) =>
-  judge(text, slug).findings.map(({ rule, line, column }) => `${rule} ${line}:${column}`);
+  checkCase(text, slug).findings.map(({ rule, line, column }) => `${rule} ${line}:${column}`);
 const lines = fullCase().split('\n').length;
 
 describe('an entry', () => {
   it('that keeps every rule is read, with its tree', () => {
-    const { entry, findings } = judge(fullCase());
+    const { entry, findings } = checkCase(fullCase());
     expect(findings).toEqual([]);
     expect(entry?.data).toMatchObject({ city: '見本市' });
     expect(entry?.tree.children[0]?.type).toBe('heading');
@@ -22,7 +22,7 @@ describe('an entry', () => {
     ['CRLF', (text: string) => text.replaceAll('\n', '\r\n')],
     ['a byte-order mark', (text: string) => `\uFEFF${text}`],
   ])('is read the same with %s, and its faults have the same places', (_what, change) => {
-    expect(judge(change(fullCase())).findings).toEqual([]);
+    expect(checkCase(change(fullCase())).findings).toEqual([]);
     const faulty = `${fullCase().replace('city: 見本市', 'city: 3')}\n{x}\n`;
     expect(faults(change(faulty))).toEqual(faults(faulty));
     expect(faults(faulty)).toEqual(['schema/invalid-type 8:7', `mdx/expression ${lines + 1}:1`]);
@@ -34,7 +34,7 @@ describe('an entry', () => {
 
   it.each(['by', 'page'])('cannot take the address of the lists: %s', (slug) => {
     expect(faults(fullCase(), slug)).toEqual(['content/slug 1:1']);
-    expect(judgeEntry(`knowhow/${slug}/index.mdx`, slug, fullCase(), cases, labels).findings).toEqual([]);
+    expect(checkEntryText(`knowhow/${slug}/index.mdx`, slug, fullCase(), cases, labels).findings).toEqual([]);
   });
 
   it.each(['', '本文だけ', '---\ntitle: x\n'])('without settings is refused: %j', (text) => {

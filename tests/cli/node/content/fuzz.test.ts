@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkSubject, subjectOf } from '#core/check/run.ts';
 import { labelBook } from '#core/check/source/schema-findings.ts';
+import { checkDocument } from '#core/markdown/check-document.ts';
 import { fixDocument, sameShape } from '#core/markdown/fix-document.ts';
-import { judgeDocument } from '#core/markdown/judge-entry.ts';
 import { readDocument } from '#core/markdown/mdx-document.ts';
 import { renderMdx } from '#core/markdown/render.ts';
 import { collectionSchemas } from '#core/schema/collections.ts';
@@ -18,9 +18,9 @@ const AROUND = { collection: 'cases', slug: 'spoiled', folder: [], today: '2026-
 
 function check(text: string) {
   const document = readDocument(FILE, text);
-  const judged = judgeDocument(FILE, 'spoiled', document, schemas, labels);
+  const checked = checkDocument(FILE, 'spoiled', document, schemas, labels);
   const ruled = checkSubject(subjectOf(FILE, document, AROUND));
-  return { document, entry: judged.entry, findings: [...judged.findings, ...ruled.findings] };
+  return { document, entry: checked.entry, findings: [...checked.findings, ...ruled.findings] };
 }
 
 /** What must never stand in HTML made of a stranger's text. */

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Content, openContent } from '#node/content/open-content.ts';
-import { judgeMdxPlugin } from '#node/integrations/judge-mdx-plugin.ts';
+import { checkMdxPlugin } from '#node/integrations/check-mdx-plugin.ts';
 import { keptFolder } from '#support/content.ts';
 import { caseWith, HOSTILE, plantHostile, SECRET } from '#support/hostile-files.ts';
 
@@ -10,7 +10,7 @@ const OPTIONS = { day: '2026-11-22', programme: false };
 const CANARY = resolve('.cache', `canary-${process.pid}`);
 
 let content: ReturnType<typeof keptFolder>;
-/** The content as it was opened last: what did not change is not judged again. */
+/** The content as it was opened last: what did not change is not checked again. */
 let before: Content | undefined;
 const environment = { ...process.env };
 beforeAll(() => {
@@ -59,7 +59,7 @@ describe('hostile files', () => {
     '%s is refused as a page of the site, the only place where MDX is compiled',
     async (name) => {
       const folder = plantHostile(content.dir, name);
-      const plugin = judgeMdxPlugin(content.dir);
+      const plugin = checkMdxPlugin(content.dir);
       await during([folder], () => {
         expect(() => plugin.load(join(folder, 'index.mdx'))).toThrow(/この場所の MDX は読み込めません/);
       });

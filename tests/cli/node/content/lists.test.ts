@@ -59,7 +59,7 @@ describe('site.yaml', () => {
   it('is read', () => {
     expect(readSite(FIXTURES).name).not.toBe('');
   });
-  it('is needed, and judged', () => {
+  it('is needed, and checked', () => {
     expect(faults(readSite, { 'site.yaml': null })).toEqual(['site.yaml:1:1 content/missing']);
     expect(faults(readSite, { 'site.yaml': `${real('site.yaml')}colour: red\n` })).toEqual([
       `site.yaml:${real('site.yaml').split('\n').length}:1 schema/unknown-key`,
@@ -73,7 +73,7 @@ describe('the glossary', () => {
     expect(readGlossary(FIXTURES).map(({ id }) => id)).toEqual(['bansou-shien', 'kizuki', 'haraochi']);
     expect(readGlossary(collectionFolder({ 'taxonomy/glossary.yaml': null }))).toEqual([]);
   });
-  it('is judged', () => {
+  it('is checked', () => {
     const text =
       'terms:\n  - id: a\n    term: 甲\n    kana: コウ\n    short: 短い説明を一つ書く。\n    see: [x]\n    saw: [y]\n';
     expect(faults(readGlossary, { 'taxonomy/glossary.yaml': text })).toEqual([
@@ -94,7 +94,7 @@ describe('the synonyms', () => {
     );
     expect(readSynonyms(collectionFolder({ [file]: text })).entries).toHaveLength(2);
   });
-  it('are judged: no word leads to itself, none stands in two entries', () => {
+  it('are checked: no word leads to itself, none stands in two entries', () => {
     const text = entries(
       '{direction: both, words: [甲, 乙], why: 同じ意味の語}',
       '{direction: to, from: [甲], to: [甲], why: 甲は甲のまま}',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { RULES } from '#core/check/rules/table.ts';
+import { RULES } from '#core/check/rules/rule-list.ts';
 import { checkSubject, subjectOf } from '#core/check/run.ts';
 import { bodyIds } from '#core/markdown/body.ts';
 import { readDocument } from '#core/markdown/mdx-document.ts';
@@ -51,7 +51,7 @@ describe('a link within the page', () => {
     expect(anchorFaults('[歩み](#timeline)')).toHaveLength(1);
   });
 
-  it('is judged in a body with components that nobody knows', () => {
+  it('is checked in a body with components that nobody knows', () => {
     expect(anchorFaults('[先](#中)\n\n<Unknown>\n\n## 中\n\n</Unknown>')).toEqual([]);
   });
 

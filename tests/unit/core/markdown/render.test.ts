@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { judgeMdx } from '#core/check/source/mdx-judge.ts';
+import { checkMdx } from '#core/check/source/check-mdx.ts';
 import { createAnchors } from '#core/markdown/anchors.ts';
 import { parseMdx } from '#core/markdown/parse-mdx.ts';
 import { renderMdx } from '#core/markdown/render.ts';
 
-/** Only what the judge lets pass is ever rendered. */
+/** Only what the check lets pass is ever rendered. */
 function render(body: string, base = '/') {
   const tree = parseMdx(body);
-  expect(judgeMdx(tree, 1)).toEqual([]);
+  expect(checkMdx(tree, 1)).toEqual([]);
   return renderMdx(tree, base);
 }
 const html = (body: string, base?: string) => render(body, base).html;
@@ -169,9 +169,9 @@ describe('a box', () => {
 
 describe('the renderer', () => {
   it.each(['<Evil />', '<constructor />', '<toString />'])(
-    'does not draw what the judge refuses: %s',
+    'does not draw what the check refuses: %s',
     (body) => {
-      expect(() => renderMdx(parseMdx(body))).toThrow('judgement');
+      expect(() => renderMdx(parseMdx(body))).toThrow('without a check');
     },
   );
 });

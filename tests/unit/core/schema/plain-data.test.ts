@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { judge } from '#core/check/source/schema-findings.ts';
+import { checkData } from '#core/check/source/schema-findings.ts';
 import { readYaml } from '#core/check/source/yaml-source.ts';
 import { isRecord, textAt, valueAt } from '#core/schema/plain-data.ts';
 
@@ -38,7 +38,7 @@ describe('the value at a path', () => {
 
   it('tells a field that is missing, though every object has one of that name', () => {
     const schema = z.strictObject({ constructor: z.string() });
-    const { findings } = judge('x.yaml', readYaml('{}'), schema, new Map());
+    const { findings } = checkData('x.yaml', readYaml('{}'), schema, new Map());
     expect(findings.map(({ rule }) => rule)).toEqual(['schema/required']);
   });
 });

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { judgeRedirects, type Standing } from '#node/content/redirects.ts';
+import { checkRedirects, type Standing } from '#node/content/redirects.ts';
 import { tempFolder } from '#support/content.ts';
 
 const entries: Standing[] = [
@@ -10,24 +10,24 @@ const entries: Standing[] = [
   { collection: 'knowhow', slug: 'gone', publication: 'withdrawn' },
 ];
 
-function judged(...pairs: [from: string, to: string][]) {
+function checked(...pairs: [from: string, to: string][]) {
   const folder = tempFolder();
   const lines = pairs.map(([from, to]) => `  - from: ${from}\n    to: ${to}\n    since: "2026-11-22"\n`);
   writeFileSync(
     join(folder, 'redirects.yaml'),
     `label: 移ったページ\nredirects:${lines.length ? `\n${lines.join('')}` : ' []\n'}`,
   );
-  return judgeRedirects(folder, entries);
+  return checkRedirects(folder, entries);
 }
 
 describe('redirects', () => {
   it('are none without the file, or with an empty list', () => {
-    expect(judgeRedirects(tempFolder(), [])).toEqual({ findings: [], redirects: [] });
-    expect(judged()).toEqual({ findings: [], redirects: [] });
+    expect(checkRedirects(tempFolder(), [])).toEqual({ findings: [], redirects: [] });
+    expect(checked()).toEqual({ findings: [], redirects: [] });
   });
 
   it('lead from an address that is free to a page that is published, or to a page of the program', () => {
-    const { findings, redirects } = judged(['/cases/old/', '/cases/here/'], ['/old/page/', '/steps/']);
+    const { findings, redirects } = checked(['/cases/old/', '/cases/here/'], ['/old/page/', '/steps/']);
     expect(findings).toEqual([]);
     expect(redirects.map(({ from, to }) => [from, to])).toEqual([
       ['/cases/old/', '/cases/here/'],
@@ -69,7 +69,7 @@ describe('redirects', () => {
     ['a step upwards', [['/a/../b/', '/steps/']], /"\/" で始まり/],
     ['an address without its end', [['/a', '/steps/']], /"\/" で終わる/],
   ] as [string, [string, string][], RegExp][])('refuse %s', (_what, pairs, message) => {
-    const { findings } = judged(...pairs);
+    const { findings } = checked(...pairs);
     expect(findings.map((one) => one.message).join('\n')).toMatch(message);
     expect(findings[0]?.file).toBe('redirects.yaml');
     expect(findings[0]?.line).toBeGreaterThan(2);

@@ -4,7 +4,7 @@ import { stringify } from 'yaml';
 import { z } from 'zod';
 import { allowedKeys } from '#core/check/source/allowed-keys.ts';
 import { splitMdx } from '#core/check/source/mdx-source.ts';
-import { fieldName, judge } from '#core/check/source/schema-findings.ts';
+import { checkData, fieldName } from '#core/check/source/schema-findings.ts';
 import { readYaml } from '#core/check/source/yaml-source.ts';
 import { synonymsSchema } from '#core/schema/synonyms.ts';
 import { cases, fullCase, goodCase, labels } from '#support/content.ts';
@@ -15,7 +15,7 @@ const settings = splitMdx(fullCase())?.frontmatter ?? '';
 function said(from: string | RegExp, to: string) {
   const text = settings.replace(from, to);
   if (text === settings) throw new Error(`nothing to replace: ${from}`);
-  const { findings, value } = judge('f', readYaml(text, 2), cases, labels);
+  const { findings, value } = checkData('f', readYaml(text, 2), cases, labels);
   if (findings.length) expect(value).toBeUndefined();
   return findings;
 }
@@ -23,7 +23,7 @@ const lineOf = (start: string) => settings.split('\n').findIndex((row) => row.st
 
 describe('the real case', () => {
   it('has no fault, and comes out as data', () => {
-    const { findings, value } = judge('f', readYaml(settings, 2), cases, labels);
+    const { findings, value } = checkData('f', readYaml(settings, 2), cases, labels);
     expect(findings).toEqual([]);
     expect(value?.company.name).toBe('株式会社見本町家');
   });
@@ -256,13 +256,13 @@ describe('every fault', () => {
     const text = settings
       .replace('industry: hospitality', 'industry: x')
       .replace('city: 見本市', 'city: 3\nqq: 1');
-    const fields = judge('f', readYaml(text, 2), cases, labels).findings.map((one) => one.field);
+    const fields = checkData('f', readYaml(text, 2), cases, labels).findings.map((one) => one.field);
     expect(fields.sort()).toEqual(['city', 'industry', 'qq']);
   });
 
   it('of a choice is told with the choices', () => {
     const text = 'label: あ\nsource: い\nentries:\n  - {direction: boht, words: [あ, い], why: 同じ意味}\n';
-    expect(judge('f', readYaml(text), synonymsSchema, labels).findings).toEqual([
+    expect(checkData('f', readYaml(text), synonymsSchema, labels).findings).toEqual([
       expect.objectContaining({
         field: 'entries[1].direction',
         line: 4,
@@ -277,7 +277,7 @@ describe('every fault', () => {
     ['- a', '「["a"]」は使えません'],
     ['文', '「文」は使えません'],
   ])('of a whole file is told: %j', (text, message) => {
-    const { findings } = judge('f', readYaml(text), cases, labels);
+    const { findings } = checkData('f', readYaml(text), cases, labels);
     expect(findings).toHaveLength(1);
     expect(findings[0]?.field).toBe('全体');
     if (text) expect(findings[0]?.message).toContain(message);
@@ -293,7 +293,7 @@ describe('every fault', () => {
     fc.assert(
       fc.property(fc.constantFrom(...keys, 'other'), plain, (key, value) => {
         const text = stringify(goodCase({ [key]: value }), { aliasDuplicateObjects: false });
-        const { findings, value: parsed } = judge('f', readYaml(text), cases, labels);
+        const { findings, value: parsed } = checkData('f', readYaml(text), cases, labels);
         expect(parsed === undefined).toBe(findings.length > 0);
         for (const { message, remedy = '', line } of findings) {
           expect(message).toMatch(/[ぁ-ん]/);

@@ -6,7 +6,7 @@ import { labelBook } from '#core/check/source/schema-findings.ts';
 import { caseFile } from '#core/form/draft/case-file.ts';
 import { draftFromIssue, readIssue } from '#core/form/draft/from-issue.ts';
 import { ISSUE_QUESTIONS } from '#core/form/draft/issue-questions.ts';
-import { judgeDocument } from '#core/markdown/judge-entry.ts';
+import { checkDocument } from '#core/markdown/check-document.ts';
 import { readDocument } from '#core/markdown/mdx-document.ts';
 import { renderMdx } from '#core/markdown/render.ts';
 import { caseFields } from '#core/schema/case-fields.ts';
@@ -52,10 +52,10 @@ function fileOf(body: string) {
   const { draft, unread } = draftFromIssue(body, fields, labels, TODAY);
   const text = caseFile(draft, fields);
   const document = readDocument('x', text);
-  const judged = judgeDocument('x', 'issue-1', document, schemas, labels);
+  const checked = checkDocument('x', 'issue-1', document, schemas, labels);
   const around = { collection: 'cases', slug: 'issue-1', folder: [], today: TODAY } as const;
   const { findings } = checkSubject(subjectOf('x', document, around));
-  return { text, unread, document, entry: judged.entry, findings: [...judged.findings, ...findings] };
+  return { text, unread, document, entry: checked.entry, findings: [...checked.findings, ...findings] };
 }
 
 describe('an issue becomes a case', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { describe, expect, test } from 'vitest';
-import { judgeMdx } from '#core/check/source/mdx-judge.ts';
+import { checkMdx } from '#core/check/source/check-mdx.ts';
 import { plainTextToMdx } from '#core/form/draft/plain-text.ts';
 import { parseMdx } from '#core/markdown/parse-mdx.ts';
 
@@ -95,7 +95,7 @@ describe('plainTextToMdx', () => {
     fc.assert(
       fc.property(text, (typed) => {
         const tree = parseMdx(plainTextToMdx(typed));
-        expect(judgeMdx(tree, 1)).toEqual([]);
+        expect(checkMdx(tree, 1)).toEqual([]);
         const kinds = new Set<string>();
         const walk = (node: Nodes): void => {
           kinds.add(node.type);

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { isSafeUrl, judgeMdx, MAX_BODY_LENGTH } from '#core/check/source/mdx-judge.ts';
+import { checkMdx, isSafeUrl, MAX_BODY_LENGTH } from '#core/check/source/check-mdx.ts';
 import { parseMdx } from '#core/markdown/parse-mdx.ts';
 import { pageSchema } from '#core/schema/page.ts';
+import { checkEntryText } from '#support/check-entry-text.ts';
 import { HOSTILE } from '#support/hostile.ts';
-import { judgeEntry } from '#support/judge-entry.ts';
 
 const SETTINGS = '---\ntitle: 題名です\ndescription: このページには、こんなことが書いてあります。\n---\n';
 const FIRST = SETTINGS.split('\n').length;
-const judged = (body: string) => judgeEntry('pages/a.mdx', 'a', SETTINGS + body, pageSchema, new Map());
+const checked = (body: string) => checkEntryText('pages/a.mdx', 'a', SETTINGS + body, pageSchema, new Map());
 
 describe('a body of Markdown', () => {
   it.each([
@@ -33,8 +33,8 @@ describe('a body of Markdown', () => {
     ['boxes one in another', '<Callout>\n\n<Callout>文</Callout>\n\n</Callout>'],
     ['signs that are no code', '3 < 5、A & B、100 %、\\{ 波括弧 \\}、＜全角＞'],
   ])('passes: %s', (_what, body) => {
-    expect(judged(body).findings).toEqual([]);
-    expect(judged(body).entry?.bodyLine).toBe(FIRST);
+    expect(checked(body).findings).toEqual([]);
+    expect(checked(body).entry?.bodyLine).toBe(FIRST);
   });
 });
 
@@ -45,7 +45,7 @@ describe('a hostile body', () => {
   });
 
   it.each(HOSTILE)('is refused where it stands: %s', (_what, body, line) => {
-    const { findings, entry } = judged(body);
+    const { findings, entry } = checked(body);
     expect(entry).toBeUndefined();
     expect(findings[0]).toMatchObject({ line: FIRST + line - 1, field: '本文', severity: 'error' });
     for (const { rule, message, column } of findings) {
@@ -56,49 +56,49 @@ describe('a hostile body', () => {
   });
 
   it.each(HOSTILE)('is refused as well after good text: %s', (_what, body, line) => {
-    const { findings } = judged(`よい文。\n\nもう一つ。\n\n${body}`);
+    const { findings } = checked(`よい文。\n\nもう一つ。\n\n${body}`);
     expect(findings[0]?.line).toBe(FIRST + line + 3);
   });
 
   it('is told with the part that was meant', () => {
-    expect(judged('<Calout>\n\n文\n\n</Calout>').findings[0]).toMatchObject({
+    expect(checked('<Calout>\n\n文\n\n</Calout>').findings[0]).toMatchObject({
       message: '<Calout> は使えません',
       allowed: '使える部品: <Callout>',
       remedy: 'もしかして <Callout>',
     });
-    expect(judged('<Callout colour="x" />').findings[0]?.allowed).toBe('使える属性: title、kind');
-    expect(judged('<Callout kind="x" />').findings[0]?.allowed).toBe('使える値: note、caution、voice');
+    expect(checked('<Callout colour="x" />').findings[0]?.allowed).toBe('使える属性: title、kind');
+    expect(checked('<Callout kind="x" />').findings[0]?.allowed).toBe('使える値: note、caution、voice');
   });
 
   it('of many faults is told in full', () => {
-    const { findings } = judged('{a}\n\n[x](javascript:1)\n\n<Evil />');
+    const { findings } = checked('{a}\n\n[x](javascript:1)\n\n<Evil />');
     expect(findings.map((one) => one.rule)).toEqual(['mdx/expression', 'mdx/url', 'mdx/component']);
   });
 
   it('of more letters than anybody writes is refused unread', () => {
     const letters = (count: number) => 'あ'.repeat(count).replace(/あ{999}/g, '$&\n');
-    expect(judged(letters(MAX_BODY_LENGTH * 0.99)).findings).toEqual([]);
-    expect(judged(letters(MAX_BODY_LENGTH + 1)).findings.map((one) => one.rule)).toEqual(['mdx/size']);
-    expect(judged('あ'.repeat(4_001)).findings.map((one) => one.rule)).toEqual(['mdx/size']);
+    expect(checked(letters(MAX_BODY_LENGTH * 0.99)).findings).toEqual([]);
+    expect(checked(letters(MAX_BODY_LENGTH + 1)).findings.map((one) => one.rule)).toEqual(['mdx/size']);
+    expect(checked('あ'.repeat(4_001)).findings.map((one) => one.rule)).toEqual(['mdx/size']);
   });
 
   it.each(['>', '- ', '[', '![a](', '<Callout>', '*', '`', '{', '**「', '|a'])(
-    'of one mark by the thousand ends in a judgement: %s',
+    'of one mark by the thousand ends in an answer: %s',
     (mark) => {
-      const { entry, findings } = judged(mark.repeat(500));
+      const { entry, findings } = checked(mark.repeat(500));
       expect(Boolean(entry)).toBe(findings.length === 0);
     },
   );
 });
 
-describe('the judge itself', () => {
+describe('the check itself', () => {
   it('counts lines from where the body begins', () => {
-    expect(judgeMdx(parseMdx('文\n\n{x}'), 41)[0]).toMatchObject({ line: 43, column: 1 });
+    expect(checkMdx(parseMdx('文\n\n{x}'), 41)[0]).toMatchObject({ line: 43, column: 1 });
   });
 
   it('refuses what it has never heard of', () => {
     const tree = { type: 'root', children: [{ type: 'surprise' }, { type: 'html', value: '<b>' }] };
-    expect(judgeMdx(tree as never, 1).map((one) => one.rule)).toEqual(['mdx/unknown', 'mdx/html']);
+    expect(checkMdx(tree as never, 1).map((one) => one.rule)).toEqual(['mdx/unknown', 'mdx/html']);
   });
 });
 

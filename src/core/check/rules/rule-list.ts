@@ -6,12 +6,12 @@ import { DUPLICATE_RULES } from './duplicates.ts';
 import { FACTS_RULES } from './facts.ts';
 import { FILE_RULES } from './files.ts';
 import { IMAGE_RULES } from './images.ts';
-import { JUDGED_RULES } from './judged.ts';
 import { LETTER_RULES } from './letters.ts';
 import { LINK_RULES } from './links.ts';
 import { PRIVACY_RULES } from './privacy.ts';
 import { REFERENCE_RULES } from './references.ts';
 import { SECTION_RULES } from './sections.ts';
+import { SOURCE_RULES } from './source-rules.ts';
 import { TAG_RULES } from './tags.ts';
 import { TYPOGRAPHY_RULES } from './typography.ts';
 import { WORDING_RULES } from './wording.ts';
@@ -45,5 +45,5 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = ALL.filter((rule) => 'che
 /** Rules that need the whole collection. */
 export const COLLECTION_RULES: readonly CollectionRule[] = ALL.filter((rule) => 'checkAll' in rule);
 
-/** Every rule there is: what the judges find, then what the rules find. `docs/checks.md` is made from it. */
-export const RULES: readonly RuleInfo[] = [...JUDGED_RULES, ...DOCUMENT_RULES, ...COLLECTION_RULES];
+/** Every rule there is: what reading finds, then what the rules find. `docs/checks.md` is made from it. */
+export const RULES: readonly RuleInfo[] = [...SOURCE_RULES, ...DOCUMENT_RULES, ...COLLECTION_RULES];

@@ -7,8 +7,8 @@ const SAFE =
   '投稿された文章は、プログラムとして動かさずに、データとして扱います。書き手の環境も読み手の環境も守られます。';
 const FIELDS = '項目と値の決まりは content/README.md の表にあります。';
 
-/** What the judges of `source/` find: the schema, the YAML reader, the MDX allow-list. */
-export const JUDGED_RULES: readonly RuleInfo[] = [
+/** What the readers of `source/` find: the schema, the YAML reader, the MDX allow-list. */
+export const SOURCE_RULES: readonly RuleInfo[] = [
   row('schema/required', '必須の項目がある', FIELDS),
   row(
     'schema/unknown-key',

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { Finding } from '#core/check/source/finding.ts';
-import { judge, type LabelBook } from '#core/check/source/schema-findings.ts';
+import { checkData, type LabelBook } from '#core/check/source/schema-findings.ts';
 import { isDraft } from '#core/schema/case-draft.ts';
 import type { CollectionSchema } from '#core/schema/collections.ts';
 import { SLUG } from '#core/schema/primitives.ts';
@@ -12,27 +12,27 @@ const MAX_SLUG = 60;
 const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 /** Findings, and what a file says when there are none. Only the renderer may turn the tree into HTML. */
-export interface Judged<T> {
+export interface CheckedDocument<T> {
   findings: Finding[];
   entry?: { data: T; tree: Root; bodyLine: number };
 }
 
-/** Judges a document that was read before: what the schema says, after what makes it unsafe. */
-export function judgeDocument(
+/** Checks a document that was read before: what the schema says, after what makes it unsafe. */
+export function checkDocument(
   file: string,
   slug: string,
   document: MdxDocument,
   schemas: CollectionSchema,
   labels: LabelBook,
-): Judged<unknown> {
+): CheckedDocument<unknown> {
   const unusable = slugFindings(file, slug);
   if (!document.yaml || !document.source) return { findings: [...unusable, ...document.findings] };
   const schema = schemas.draft && isDraft(document.yaml.data) ? schemas.draft : schemas.schema;
-  const judged = judge(file, document.yaml, schema, labels);
-  const findings = [...unusable, ...judged.findings, ...document.findings];
-  if (findings.length || judged.value === undefined || !document.tree) return { findings };
+  const checked = checkData(file, document.yaml, schema, labels);
+  const findings = [...unusable, ...checked.findings, ...document.findings];
+  if (findings.length || checked.value === undefined || !document.tree) return { findings };
   const { tree, source } = document;
-  return { findings, entry: { data: judged.value, tree, bodyLine: source.bodyLine } };
+  return { findings, entry: { data: checked.value, tree, bodyLine: source.bodyLine } };
 }
 
 function slugFindings(file: string, slug: string): Finding[] {

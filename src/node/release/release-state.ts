@@ -9,7 +9,7 @@ import { listFiles, sha256 } from './tree.ts';
  * How a release differs from its manifest, one line a file; empty when it is whole.
  * @param thorough compares hashes; otherwise only names and sizes, which takes a moment
  */
-export function faultsOf(release: string, thorough: boolean): string[] {
+export function differences(release: string, thorough: boolean): string[] {
   let manifest: Manifest;
   try {
     manifest = readManifest(release);

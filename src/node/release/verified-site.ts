@@ -6,11 +6,11 @@ import type { Content } from '#node/content/open-content.ts';
 import { hashOfTree, type TreeFile } from './tree.ts';
 
 /**
- * One name for what was proved: these bytes of the site, against this content, by these checks – programs, packages of
- * the lock and Node – on this machine, whose own paths the checks look for. When any of them changes, the proof is gone.
+ * One name for what was verified: these bytes of the site, against this content, by these checks – programs, packages of
+ * the lock and Node – on this machine, whose own paths the checks look for. When any of them changes, the key is another.
  * @param tree the files of the site
  */
-export function proofOf(tree: ReadonlyMap<string, TreeFile>, content: Content): string {
+export function verificationKey(tree: ReadonlyMap<string, TreeFile>, content: Content): string {
   const { site, taxonomies, glossary, synonyms, programme, redirects } = content;
   const entries = [content.cases, content.knowhow, content.news, content.pages].flatMap((all) =>
     all.map(({ file, revision, media }) => [file, revision, media.map(({ names }) => names)]),
@@ -23,17 +23,17 @@ export function proofOf(tree: ReadonlyMap<string, TreeFile>, content: Content): 
     .digest('hex');
 }
 
-/** Proofs that are kept: of the sites one may want to publish again. */
+/** How many are kept: sites that one may want to publish again. */
 const MOST = 50;
-const proofs = () => openShelf('proofs');
+const shelf = () => openShelf('verified');
 
-/** Whether all checks passed for what this proof names, see `proofOf`. */
-export function wasProved(proof: string): boolean {
-  return proofs().read(proof)?.toString() === proof;
+/** Whether all checks passed for what this key names, see `verificationKey`. */
+export function wasVerified(key: string): boolean {
+  return shelf().read(key)?.toString() === key;
 }
 
 /** Remembers that all checks passed. */
-export function keepProof(proof: string): void {
-  proofs().keep(proof, proof);
-  proofs().tidy(MOST);
+export function keepVerified(key: string): void {
+  shelf().keep(key, key);
+  shelf().tidy(MOST);
 }

@@ -47,11 +47,11 @@ const MAX_NODES = 5_000;
 export const MAX_BODY_LENGTH = 60_000;
 
 /**
- * Judges an MDX tree by allow-list: Markdown, GFM and the declared components with literal attributes.
+ * Checks an MDX tree by allow-list: Markdown, GFM and the declared components with literal attributes.
  * Everything else counts as code and is refused where it stands.
  * @param bodyLine 1-based line of the file at which the body begins
  */
-export function judgeMdx(tree: Root, bodyLine: number): Part[] {
+export function checkMdx(tree: Root, bodyLine: number): Part[] {
   const found: Part[] = [];
   let count = 0;
   const report = (node: Nodes | Element, rule: string, message: string, extra: Partial<Part> = {}) => {
@@ -74,7 +74,7 @@ export function judgeMdx(tree: Root, bodyLine: number): Part[] {
         });
       return;
     }
-    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') judgeElement(node, report);
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') checkElement(node, report);
     else if (!ALLOWED.has(node.type)) {
       const [rule, message] = REFUSED[node.type] ?? ['mdx/unknown', `「${node.type}」は使えません`];
       report(node, rule, message, { remedy: '取り除くか、ふつうの文章で書いてください' });
@@ -110,7 +110,7 @@ export function isSafeUrl(url: string): boolean {
 
 type Report = (node: Element, rule: string, message: string, extra?: Partial<Part>) => void;
 
-function judgeElement(node: Element, report: Report) {
+function checkElement(node: Element, report: Report) {
   const name = node.name ?? '';
   const component = Object.hasOwn(MDX_COMPONENTS, name) ? MDX_COMPONENTS[name] : undefined;
   if (!component) {
@@ -129,10 +129,10 @@ function judgeElement(node: Element, report: Report) {
       remedy: '前後を改行して、一つの段落にしてください',
     });
   }
-  judgeAttributes(node, name, component, report);
+  checkAttributes(node, name, component, report);
 }
 
-function judgeAttributes(node: Element, name: string, component: MdxComponent, report: Report) {
+function checkAttributes(node: Element, name: string, component: MdxComponent, report: Report) {
   const seen = new Set<string>();
   for (const attribute of node.attributes) {
     if (

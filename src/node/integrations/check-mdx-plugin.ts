@@ -1,6 +1,6 @@
 import { basename, relative } from 'node:path';
 import { labelBook } from '#core/check/source/schema-findings.ts';
-import { judgeDocument } from '#core/markdown/judge-entry.ts';
+import { checkDocument } from '#core/markdown/check-document.ts';
 import { readDocument } from '#core/markdown/mdx-document.ts';
 import { pageSchema } from '#core/schema/page.ts';
 import { ContentError } from '#node/content/content-error.ts';
@@ -10,12 +10,12 @@ import { revisionOf } from '#node/content/revision.ts';
 import { openedContent } from '#node/site/this-run.ts';
 
 /**
- * A Vite plugin that lets @astrojs/mdx compile only what was judged, in builds and in dev. Only `content/pages/` may be
+ * A Vite plugin that lets @astrojs/mdx compile only what was checked, in builds and in dev. Only `content/pages/` may be
  * compiled at all; cases and know-how are rendered as data.
  */
-export function judgeMdxPlugin(contentDir: string) {
+export function checkMdxPlugin(contentDir: string) {
   return {
-    name: 'judge-mdx',
+    name: 'check-mdx',
     enforce: 'pre' as const,
     load(id: string) {
       const [path = id, query] = id.split('?');
@@ -26,23 +26,23 @@ export function judgeMdxPlugin(contentDir: string) {
       }
       const read = readPlainText(path);
       if ('fault' in read) throw new ContentError([unreadable(file, read.fault)]);
-      if (!wasJudged(file, read.text)) judge(file, read.text);
-      // What was judged is what is compiled: nobody reads the file a second time.
+      if (!wasChecked(file, read.text)) checkData(file, read.text);
+      // What was checked is what is compiled: nobody reads the file a second time.
       return query ? null : read.text;
     },
   };
 }
 
 /** Whether the content that is open holds the very text: a page of it has passed. */
-function wasJudged(file: string, text: string): boolean {
+function wasChecked(file: string, text: string): boolean {
   const page = openedContent()?.pages.find((one) => one.file === file);
   return page !== undefined && page.revision === revisionOf(text);
 }
 
 /** A page that was edited just now, before the content was opened anew. @throws ContentError with its faults */
-function judge(file: string, text: string): void {
+function checkData(file: string, text: string): void {
   const slug = basename(file, '.mdx');
-  const { findings } = judgeDocument(
+  const { findings } = checkDocument(
     file,
     slug,
     readDocument(file, text),
