@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import sharp from 'sharp';
 import { lineWidth, type ShareText, setLines } from '#core/site/share-picture.ts';
 import { phrases } from '#node/html/phrases.ts';
-import { MARK_GREEN, markSvg } from './mark.ts';
+import { MARK_GREEN, readMark } from './mark.ts';
 
 /** Raise it when the drawing changes: the name of a picture stands for its bytes. */
 const DRAWING = 2;
@@ -21,10 +21,12 @@ const fontfile = createRequire(import.meta.url).resolve(
   '@expo-google-fonts/noto-sans-jp/700Bold/NotoSansJP_700Bold.ttf',
 );
 
+const MARK = readMark();
+
 /** The name of a picture, made from all that is drawn on it. */
 export function shareName(text: ShareText, siteName: string): string {
   return createHash('sha256')
-    .update(JSON.stringify([DRAWING, siteName, text.kicker, text.title]))
+    .update(JSON.stringify([DRAWING, MARK.toString(), siteName, text.kicker, text.title]))
     .digest('hex')
     .slice(0, 16);
 }
@@ -32,7 +34,7 @@ export function shareName(text: ShareText, siteName: string): string {
 /** Makes a painter that draws pictures on one common ground with the mark and the name of the site. */
 export async function sharePainter(siteName: string): Promise<(text: ShareText) => Promise<Buffer>> {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}"><rect width="100%" height="100%" fill="#f2f8f4"/><rect width="28" height="100%" fill="${MARK_GREEN}"/></svg>`;
-  const mark = await sharp(Buffer.from(markSvg('round')), { density: 72 * 2.25 })
+  const mark = await sharp(MARK, { density: 72 * 2.25 })
     .resize(72, 72)
     .png()
     .toBuffer();
