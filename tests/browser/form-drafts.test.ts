@@ -176,6 +176,29 @@ test('two tabs do not write over each other', async () => {
   expect(await stored(page)).toContain('あとのタブで書いた題名');
 });
 
+test('a fault of the check itself is not told as a matter of the connection; the console has it', async () => {
+  const page = await stage.open();
+  const told: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && told.push(message.text()));
+  await page.context().route('**/vocabulary.json', (route) => route.fulfill({ json: { taken: [] } }));
+  await page.goto(stage.url + FORM);
+  const status = page.locator('[data-status]');
+  await expect.poll(() => status.textContent()).toContain('このページのものと合いません');
+  expect(await status.textContent()).not.toContain('電波');
+  expect(told.join()).toContain('taxonomies');
+});
+
+test('when the script of the check does not come, the way that helps is told', async () => {
+  const page = await stage.open();
+  await page.context().route('**/_astro/writers/*', (route) => route.abort());
+  await page.goto(stage.url + FORM);
+  const status = page.locator('[data-status]');
+  await expect.poll(() => status.textContent()).toContain('読み込み直してください');
+  await page.context().unroute('**/_astro/writers/*');
+  await page.reload();
+  await ready(page);
+});
+
 test('when the check does not come, writing and keeping go on, and it can be asked for again', async () => {
   const page = await stage.open();
   let lost = true;

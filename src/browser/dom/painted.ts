@@ -14,10 +14,12 @@ export function painted(): Promise<void> {
   });
 }
 
+/** A browser that is never idle is waited for no longer than this, in milliseconds. */
+const PATIENCE = 2000;
+
 /** Resolves when the page has been painted and the browser has nothing better to do. */
-export function idle(): Promise<void> {
-  return new Promise((resolve) => {
-    const wait = globalThis.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 50));
-    requestAnimationFrame(() => wait(() => resolve()));
-  });
+export async function idle(): Promise<void> {
+  await painted();
+  if ('requestIdleCallback' in globalThis)
+    await new Promise((done) => requestIdleCallback(done, { timeout: PATIENCE }));
 }

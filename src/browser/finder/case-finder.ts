@@ -173,8 +173,8 @@ class CaseFinder extends PageElement<NameOf<typeof FINDER_PARTS>> {
         await drawList(state, { ...this.#context, ...places, text: this.#text, fresh, turn });
         performance.measure('finder-list', { start: begun });
       } catch (error) {
-        const told = tellTrouble(error, MESSAGES.noList);
-        if (turn.current) this.notice(told, this.#again);
+        const message = tellTrouble(error, MESSAGES.noList);
+        if (turn.current) this.notice(message, this.#again);
       }
     }
     if (turn.current) busy.removeAttribute('aria-busy');

@@ -1,6 +1,8 @@
+import { around, every, inside, markOf, part } from '#browser/dom/part.ts';
 import { type Answers, holdsAnything } from '#core/form/answers.ts';
 import { parsePath, putAt } from '#core/form/path.ts';
 import { valueAt } from '#core/schema/plain-data.ts';
+import { FIELD_PARTS, FORM_PARTS } from '#core/site/case-form-parts.ts';
 import { readLeaf, writeLeaf } from './leaf.ts';
 import { fitRows, rowsOf } from './rows.ts';
 
@@ -10,71 +12,75 @@ export interface Reading {
   places: ReadonlyMap<string, HTMLElement>;
 }
 
-const leavesOf = (root: HTMLElement) => [...root.querySelectorAll<HTMLElement>('[data-field]')];
+const fieldsOf = (root: HTMLElement) => every(root, FIELD_PARTS, 'field');
 
 /** Reads the form. Rows in which nothing stands are passed over, as they are in the finished file. */
 export function readForm(form: HTMLElement): Reading {
   const data: Record<string, unknown> = {};
   const places = new Map<string, HTMLElement>();
   const numbers = numberRows(form);
-  for (const group of form.querySelectorAll<HTMLElement>('[data-group]'))
-    places.set(group.dataset.group ?? '', group);
-  for (const leaf of leavesOf(form)) {
-    const row = leaf.closest<HTMLElement>('[data-row]');
+  for (const group of every(form, FIELD_PARTS, 'group'))
+    places.set(markOf(group, FIELD_PARTS, 'group'), group);
+  for (const leaf of fieldsOf(form)) {
+    const { row, list } = rowAround(leaf);
     const number = row ? numbers.get(row) : 0;
-    const name = leaf.dataset.field ?? '';
+    const name = markOf(leaf, FIELD_PARTS, 'field');
     if (number === undefined) continue;
     places.set(name.replace('[]', `[${number + 1}]`), leaf);
-    const rowName = `${row?.closest<HTMLElement>('[data-rows]')?.dataset.rows}[${number + 1}]`;
-    if (row && !places.has(rowName)) places.set(rowName, row);
+    const rowName = list && `${markOf(list, FIELD_PARTS, 'rows')}[${number + 1}]`;
+    if (row && rowName && !places.has(rowName)) places.set(rowName, row);
     const value = readLeaf(leaf);
     if (value !== undefined) putAt(data, parsePath(name.replace('[]', `[${number}]`)), value);
   }
-  for (const list of form.querySelectorAll<HTMLElement>('[data-rows]'))
-    places.set(list.dataset.rows ?? '', list);
+  for (const list of every(form, FIELD_PARTS, 'rows')) places.set(markOf(list, FIELD_PARTS, 'rows'), list);
   const sections: Record<string, string> = {};
-  for (const text of form.querySelectorAll<HTMLTextAreaElement>('[data-section] textarea')) {
-    const leaf = text.closest<HTMLElement>('[data-section]');
-    const heading = leaf?.dataset.section ?? '';
-    if (leaf) places.set(`# ${heading}`, leaf);
+  for (const { leaf, heading, text } of sectionsOf(form)) {
+    places.set(`# ${heading}`, leaf);
     if (text.value.trim()) sections[heading] = text.value.replace(/\r\n?/g, '\n');
   }
-  const slug = form.querySelector<HTMLInputElement>('[data-folder]')?.value.trim() ?? '';
+  const slug = part(form, FORM_PARTS, 'folder', HTMLInputElement).value.trim();
   return { answers: { slug, data, sections }, places };
 }
 
 /** Which place a row takes in the file: rows without a word take none. */
 function numberRows(form: HTMLElement): Map<HTMLElement, number> {
-  const numbers = new Map<HTMLElement, number>();
-  for (const list of form.querySelectorAll<HTMLElement>('[data-rows]')) {
-    let next = 0;
-    for (const row of rowsOf(list))
-      if (leavesOf(row).some((leaf) => holdsAnything(readLeaf(leaf)))) {
-        numbers.set(row, next);
-        next += 1;
-      }
-  }
-  return numbers;
+  const hasWords = (row: HTMLElement) => fieldsOf(row).some((leaf) => holdsAnything(readLeaf(leaf)));
+  return new Map(
+    every(form, FIELD_PARTS, 'rows').flatMap((list) =>
+      rowsOf(list)
+        .filter(hasWords)
+        .map((row, number) => [row, number] as const),
+    ),
+  );
+}
+
+function rowAround(leaf: HTMLElement) {
+  const row = around(leaf, FIELD_PARTS, 'row');
+  return { row, list: around(row, FIELD_PARTS, 'rows') };
+}
+
+function sectionsOf(form: HTMLElement) {
+  return every(form, FIELD_PARTS, 'section').map((leaf) => ({
+    leaf,
+    heading: markOf(leaf, FIELD_PARTS, 'section'),
+    text: inside(leaf, 'textarea', HTMLTextAreaElement),
+  }));
 }
 
 /** Brings the form to the given answers; what they do not tell is emptied. */
 export function fillForm(form: HTMLElement, { slug, data, sections }: Answers): void {
-  for (const list of form.querySelectorAll<HTMLElement>('[data-rows]')) {
-    const told = valueAt(data, ...parsePath(list.dataset.rows ?? ''));
-    fitRows(list, Array.isArray(told) ? told.length : 0);
+  for (const list of every(form, FIELD_PARTS, 'rows')) {
+    const given = valueAt(data, ...parsePath(markOf(list, FIELD_PARTS, 'rows')));
+    fitRows(list, Array.isArray(given) ? given.length : 0);
   }
-  for (const leaf of leavesOf(form)) {
-    const row = leaf.closest<HTMLElement>('[data-row]');
-    const list = row?.closest<HTMLElement>('[data-rows]');
+  for (const leaf of fieldsOf(form)) {
+    const { row, list } = rowAround(leaf);
     const number = row && list ? rowsOf(list).indexOf(row) : 0;
-    writeLeaf(leaf, valueAt(data, ...parsePath((leaf.dataset.field ?? '').replace('[]', `[${number}]`))));
+    const name = markOf(leaf, FIELD_PARTS, 'field').replace('[]', `[${number}]`);
+    writeLeaf(leaf, valueAt(data, ...parsePath(name)));
   }
-  for (const text of form.querySelectorAll<HTMLTextAreaElement>('[data-section] textarea'))
-    text.value = String(
-      valueAt(sections, text.closest<HTMLElement>('[data-section]')?.dataset.section ?? '') ?? '',
-    );
-  const folder = form.querySelector<HTMLInputElement>('[data-folder]');
-  if (folder) folder.value = slug;
+  for (const { heading, text } of sectionsOf(form)) text.value = String(valueAt(sections, heading) ?? '');
+  part(form, FORM_PARTS, 'folder', HTMLInputElement).value = slug;
 }
 
 /** The element that asks for what a finding names: itself, else what holds it, else what it holds. */

@@ -1,83 +1,87 @@
+import { h } from '#browser/dom/h.ts';
+import { around, every, markOf, part } from '#browser/dom/part.ts';
 import type { Fault } from '#core/form/fault.ts';
+import { FIELD_PARTS } from '#core/site/case-form-parts.ts';
 import { placeOf } from './answers-form.ts';
-import { make, part } from './dom.ts';
+import type { FormModel } from './form-model.ts';
 import { controlsOf } from './leaf.ts';
-
-type Places = ReadonlyMap<string, HTMLElement>;
 
 /** Tells faults beside their fields and in a summary whose lines lead to them. */
 export class FaultsView {
-  readonly #form: HTMLElement;
+  readonly #model: FormModel;
 
-  constructor(form: HTMLElement) {
-    this.#form = form;
+  constructor(model: FormModel) {
+    this.#model = model;
   }
 
   /** The element that a fault is about: a field, a list, a group, or the story as a whole. */
-  place({ field, section, rule }: Fault, places: Places): HTMLElement {
-    const story = part(this.#form, '[data-story]');
+  place({ field, section, rule }: Fault): HTMLElement {
+    const { places, form } = this.#model;
+    const story = part(form, FIELD_PARTS, 'story');
     const place = (section ? places.get(`# ${section}`) : field ? placeOf(places, field) : story) ?? story;
     // A group of which nothing is written lacks its first field.
-    const first = rule === 'schema/required' && place.matches('[data-group]');
-    return (first ? place.querySelector<HTMLElement>('[data-field]') : undefined) ?? place;
+    const first = rule === 'schema/required' && place.matches(FIELD_PARTS.selector('group'));
+    return (first && every(place, FIELD_PARTS, 'field')[0]) || place;
   }
 
   /** Shows faults beside their fields and takes away those that are mended. */
-  showBeside(faults: readonly Fault[], places: Places): void {
+  showBeside(faults: readonly Fault[]): void {
     const words = new Map<HTMLElement, { text: string[]; wrong: boolean }>();
     for (const fault of faults) {
-      const place = this.place(fault, places);
-      const told = words.get(place) ?? { text: [], wrong: false };
-      told.text.push(fault.words);
-      told.wrong ||= fault.severity === 'error';
-      words.set(place, told);
+      const place = this.place(fault);
+      const found = words.get(place) ?? { text: [], wrong: false };
+      found.text.push(fault.words);
+      found.wrong ||= fault.severity === 'error';
+      words.set(place, found);
     }
-    for (const line of this.#form.querySelectorAll<HTMLElement>('[data-fault]')) {
-      const owner = line.closest<HTMLElement>('[data-title], [data-story]');
-      if (!owner || owner.querySelector('[data-folder]')) continue;
-      const told = words.get(owner);
-      const text = told?.text.join('\n') ?? '';
+    for (const line of this.#model.fields('fault')) {
+      const owner = around(line, FIELD_PARTS, 'title') ?? around(line, FIELD_PARTS, 'story');
+      if (!owner) continue;
+      const found = words.get(owner);
+      const text = found?.text.join('\n') ?? '';
       if (line.textContent !== text) line.textContent = text;
-      line.hidden = !told;
-      line.classList.toggle('field__fault--hint', told !== undefined && !told.wrong);
-      if (owner.matches('[data-field], [data-section]'))
+      line.hidden = !found;
+      line.classList.toggle('field__fault--hint', found !== undefined && !found.wrong);
+      if (owner.matches(`${FIELD_PARTS.selector('field')}, ${FIELD_PARTS.selector('section')}`))
         for (const control of controlsOf(owner))
-          if (told?.wrong) control.setAttribute('aria-invalid', 'true');
+          if (found?.wrong) control.setAttribute('aria-invalid', 'true');
           else control.removeAttribute('aria-invalid');
     }
   }
 
   /** Lists faults in the order of the form, each as a link to its field. */
-  list(target: HTMLElement, faults: readonly Fault[], places: Places): void {
-    const placed = faults.map((fault) => ({ fault, place: this.place(fault, places) }));
+  list(target: HTMLElement, faults: readonly Fault[]): void {
+    const placed = faults.map((fault) => ({ fault, place: this.place(fault) }));
     placed.sort((a, b) => position(a.place, b.place));
     target.replaceChildren(
       ...placed.map(({ fault, place }) => {
-        const link = make('a', `${this.#name(place)}: ${fault.words}`);
         const control = focusable(place);
-        link.href = `#${control?.id ?? ''}`;
-        link.addEventListener('click', (event) => {
+        const lead = (event: Event) => {
           event.preventDefault();
           control?.scrollIntoView({ block: 'center' });
           control?.focus();
-        });
-        const item = make('li');
-        item.append(link);
-        if (fault.severity === 'warning') item.append(make('span', '（注意）'));
-        return item;
+        };
+        const link = h(
+          'a',
+          { href: `#${control?.id ?? ''}`, onclick: lead },
+          `${nameOf(place)}: ${fault.words}`,
+        );
+        return h('li', {}, link, fault.severity === 'warning' && h('span', {}, '（注意）'));
       }),
     );
   }
+}
 
-  #name(place: HTMLElement): string {
-    if (place.matches('[data-story]')) return '支援のものがたり';
-    const row = place.closest<HTMLElement>('[data-row]');
-    const list = row?.closest<HTMLElement>('[data-rows]')?.dataset.title;
-    const number = row?.querySelector('[data-row-number]')?.textContent ?? '';
-    const own = place.dataset.title ?? '';
-    if (!row || !list) return own;
-    return own && own !== list ? `${list} ${number}の「${own}」` : `${list} ${number}`;
-  }
+/** What a place is called: of a row, with the name of its list and its number. */
+function nameOf(place: HTMLElement): string {
+  if (place.matches(FIELD_PARTS.selector('story'))) return '支援のものがたり';
+  const own = markOf(place, FIELD_PARTS, 'title');
+  const row = around(place, FIELD_PARTS, 'row');
+  const holder = around(row, FIELD_PARTS, 'rows');
+  if (!row || !holder) return own;
+  const list = markOf(holder, FIELD_PARTS, 'title');
+  const number = part(row, FIELD_PARTS, 'rowNumber').textContent;
+  return own && own !== list ? `${list} ${number}の「${own}」` : `${list} ${number}`;
 }
 
 /** Which of two elements stands first in the page. */

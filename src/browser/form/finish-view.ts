@@ -1,7 +1,8 @@
 import { giveFile } from '#browser/dom/give-file.ts';
 import { casePath, newFile } from '#core/form/new-file.ts';
-import { part } from './dom.ts';
+import { valueAt } from '#core/schema/plain-data.ts';
 import type { Judgement } from './form-judge.ts';
+import type { FormModel } from './form-model.ts';
 
 const LEADS: Record<Judgement['publication'], string> = {
   draft:
@@ -16,58 +17,68 @@ export interface Folders {
   fault(name: string): string;
 }
 
+interface FinishPlace {
+  repository: string;
+  branch: string;
+  signal: AbortSignal;
+}
+
 /** The finished file and the ways to hand it in. */
 export class FinishView {
-  readonly #form: HTMLElement;
+  readonly #model: FormModel;
   readonly #repository: string;
   readonly #branch: string;
   #text = '';
   folders: Folders = { suggest: () => '', fault: () => '' };
 
-  constructor(form: HTMLElement, repository: string, branch: string) {
-    this.#form = form;
+  constructor(model: FormModel, { repository, branch, signal }: FinishPlace) {
+    this.#model = model;
     this.#repository = repository;
     this.#branch = branch;
-    part(form, '[data-copy]').addEventListener('click', () => void this.#copy());
-    part(form, '[data-download]').addEventListener('click', () =>
-      giveFile('index.mdx', this.#text, 'text/plain'),
-    );
-    part(form, '[data-open-page]').addEventListener('click', (event) => this.#open(event));
+    model.place('copy').addEventListener('click', () => void this.#copy(), { signal });
+    const give = () => giveFile('index.mdx', this.#text, 'text/plain');
+    model.place('download').addEventListener('click', give, { signal });
+    model.place('openPage').addEventListener('click', (event) => this.#open(event), { signal });
   }
 
   /** Shows the file, or that something has to be mended first. */
-  show(judged: Judgement | undefined, kana: string): void {
-    const ready = judged !== undefined && !judged.faults.some(({ severity }) => severity === 'error');
-    part(this.#form, '[data-finish]').hidden = !ready;
-    part(this.#form, '[data-finish-wait]').hidden = ready;
+  show({ faults, text, publication }: Judgement): void {
+    const ready = !faults.some(({ severity }) => severity === 'error');
+    this.#model.place('finish').hidden = !ready;
+    this.#model.place('finishWait').hidden = ready;
     if (!ready) return;
-    this.#text = judged.text;
-    part(this.#form, '[data-finish-lead]').textContent = LEADS[judged.publication];
-    part(this.#form, '[data-text]').textContent = judged.text;
-    this.#folder(kana);
+    this.#text = text;
+    this.#model.place('finishLead').textContent = LEADS[publication];
+    this.#model.place('text').textContent = text;
+    this.#folder();
   }
 
   get #field() {
-    return part<HTMLInputElement>(this.#form, '[data-folder]');
+    return this.#model.place('folder', HTMLInputElement);
   }
 
-  #folder(kana: string) {
+  get #link() {
+    return this.#model.place('openPage', HTMLAnchorElement);
+  }
+
+  #folder() {
     const field = this.#field;
+    const kana = valueAt(this.#model.answers.data, 'company', 'kana');
     // A name that nobody typed follows the firm's reading.
     if (!field.value || field.value === field.dataset.suggested) {
-      const suggested = this.folders.suggest(kana);
+      const suggested = this.folders.suggest(typeof kana === 'string' ? kana : '');
       field.dataset.suggested = suggested;
       if (document.activeElement !== field) field.value = suggested;
     }
     const name = field.value.trim();
     const fault = this.folders.fault(name);
-    const line = part(this.#form, '#f-folder-fault');
+    const line = this.#model.place('folderFault');
     line.textContent = fault;
     line.hidden = !fault;
-    field.toggleAttribute('aria-invalid', false);
     if (fault) field.setAttribute('aria-invalid', 'true');
-    part(this.#form, '[data-path]').textContent = fault ? '' : casePath(name);
-    const link = part<HTMLAnchorElement>(this.#form, '[data-open-page]');
+    else field.removeAttribute('aria-invalid');
+    this.#model.place('path').textContent = fault ? '' : casePath(name);
+    const link = this.#link;
     if (fault) {
       link.removeAttribute('href');
       link.setAttribute('aria-disabled', 'true');
@@ -78,13 +89,13 @@ export class FinishView {
     link.removeAttribute('aria-disabled');
     link.dataset.paste = String(!filled);
     link.textContent = filled ? 'リポジトリーで投稿の画面を開く' : 'コピーして、投稿の画面を開く';
-    part(this.#form, '[data-open-words]').textContent = filled
+    this.#model.place('openWords').textContent = filled
       ? '名前と中身が入った画面が、新しいタブで開きます。確かめて「Propose new file」を押すと、編集の係に届きます。'
       : '文章が長いので、中身をコピーしてから画面を開きます。開いた画面の大きな欄に貼り付けて（Ctrl+V、Mac は ⌘V）「Propose new file」を押すと、編集の係に届きます。';
   }
 
   #open(event: Event) {
-    const link = event.currentTarget as HTMLAnchorElement;
+    const link = this.#link;
     if (link.href && link.dataset.paste !== 'true') return;
     event.preventDefault();
     // Another page takes the focus, and without it nothing can be copied: first copy, then open.
@@ -99,7 +110,7 @@ export class FinishView {
       return true;
     } catch {
       const range = document.createRange();
-      range.selectNodeContents(part(this.#form, '[data-text]'));
+      range.selectNodeContents(this.#model.place('text'));
       getSelection()?.removeAllRanges();
       getSelection()?.addRange(range);
       this.#tell(
@@ -110,6 +121,6 @@ export class FinishView {
   }
 
   #tell(words: string) {
-    part(this.#form, '[data-finish-status]').textContent = words;
+    this.#model.place('finishStatus').textContent = words;
   }
 }

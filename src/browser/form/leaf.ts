@@ -1,5 +1,7 @@
+import { markOf } from '#browser/dom/part.ts';
 import { typedValue } from '#core/form/control-value.ts';
 import type { FieldKind } from '#core/schema/fields.ts';
+import { FIELD_PARTS } from '#core/site/case-form-parts.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
@@ -10,7 +12,7 @@ export function controlsOf(leaf: HTMLElement): Control[] {
 
 /** What one field says; undefined when it says nothing. */
 export function readLeaf(leaf: HTMLElement): unknown {
-  const kind = leaf.dataset.kind as FieldKind;
+  const kind = markOf(leaf, FIELD_PARTS, 'kind') as FieldKind;
   const controls = controlsOf(leaf);
   if (kind === 'boolean') return isChecked(controls[0]) || undefined;
   if (kind === 'choices' || kind === 'slugs') {
@@ -28,14 +30,13 @@ export function readLeaf(leaf: HTMLElement): unknown {
 
 /** Brings one field to a value; what the field cannot hold is left out. */
 export function writeLeaf(leaf: HTMLElement, value: unknown): void {
-  const kind = leaf.dataset.kind as FieldKind;
+  const kind = markOf(leaf, FIELD_PARTS, 'kind') as FieldKind;
   const list = Array.isArray(value) ? value : [];
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   let left = text;
   for (const control of controlsOf(leaf)) {
-    if (kind === 'boolean') (control as HTMLInputElement).checked = value === true;
-    else if (kind === 'choices' || kind === 'slugs')
-      (control as HTMLInputElement).checked = list.includes(control.value);
+    if (control instanceof HTMLInputElement && control.type === 'checkbox')
+      control.checked = kind === 'boolean' ? value === true : list.includes(control.value);
     else if (control instanceof HTMLSelectElement) {
       control.value = left;
       if (control.selectedIndex < 0) control.value = '';

@@ -1,6 +1,7 @@
+import { h, list, lowered } from '#browser/dom/h.ts';
 import { findLabel } from '#core/cases/company-line.ts';
+import { valueAt } from '#core/schema/plain-data.ts';
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
-import { make } from './dom.ts';
 
 type Told = Record<string, unknown>;
 
@@ -9,51 +10,41 @@ type Told = Record<string, unknown>;
  * own renderer out of a tree in which the judge found nothing.
  */
 export function drawPreview(target: HTMLElement, data: Told, html: string, taxonomies: Taxonomies): void {
-  const parts: HTMLElement[] = [];
-  const add = (element: HTMLElement) => parts.push(element);
   const title = text(data.title);
-  if (title) add(make('h3', title, 'case__title'));
   const tags = texts(data.tags).map((id) => `#${findLabel(taxonomies.tag, id)}`);
-  const tagList = listOf('ul', tags, 'tag-list');
-  if (tagList) add(tagList);
-  const company = text((data.company as Told | undefined)?.name);
-  if (company) add(make('p', `${company}${facts(data, taxonomies)}`, 'case__company'));
-  if (text(data.summary)) add(make('p', text(data.summary), 'case__lead'));
-  const section = (heading: string, body: HTMLElement | undefined) => {
-    if (body) parts.push(make('h4', heading), body);
-  };
-  section('本事例のポイント', listOf('ol', texts(data.points)));
-  if (html) add(body(html));
-  section(
-    '問いかけ',
-    listOf(
+  const company = text(valueAt(data, 'company', 'name'));
+  const summary = text(data.summary);
+  const section = (tag: 'ul' | 'ol', heading: string, items: readonly string[]) =>
+    items.length > 0 && [h('h4', {}, heading), list(tag, items)];
+  const parts = [
+    title && h('h3', { class: 'case__title' }, title),
+    tags.length > 0 && list('ul', tags, { class: 'tag-list' }),
+    company && h('p', { class: 'case__company' }, `${company}${facts(data, taxonomies)}`),
+    summary && h('p', { class: 'case__lead' }, summary),
+    section('ol', '本事例のポイント', texts(data.points)),
+    html && body(html),
+    section(
       'ul',
+      '問いかけ',
       records(data.questions).map((one) => `「${text(one.ask)}」`),
     ),
-  );
-  section('成果', listOf('ul', records(data.results).map(resultLine)));
-  section('支援者の学び', listOf('ul', texts(data.lessons)));
-  section(
-    '出典',
-    listOf(
+    section('ul', '成果', records(data.results).map(resultLine)),
+    section('ul', '支援者の学び', texts(data.lessons)),
+    section(
       'ol',
+      '出典',
       records(data.sources).map((one) => `${text(one.title)}（${text(one.publisher)}）`),
     ),
-  );
-  if (!parts.length) add(make('p', '題名を書くと、ここに見え方が出ます。', 'case-form__empty'));
-  target.replaceChildren(...parts);
+  ].flatMap((part) => part || []);
+  const empty = h('p', { class: 'case-form__empty' }, '題名を書くと、ここに見え方が出ます。');
+  target.replaceChildren(...(parts.length ? parts : [empty]));
 }
 
-/** The body under the preview's own heading: its headings go two steps down, its links and ids stay out of the form. */
-function body(html: string): HTMLElement {
-  const holder = make('div', '', 'prose');
+/** The body under the preview's own heading: its headings go two steps down. */
+function body(html: string): Element {
+  const holder = h('div', { class: 'prose' });
   holder.innerHTML = html;
-  for (const heading of holder.querySelectorAll('h2, h3, h4')) {
-    const lower = make(heading.tagName === 'H2' ? 'h4' : 'h5');
-    lower.append(...heading.childNodes);
-    heading.replaceWith(lower);
-  }
-  return holder;
+  return lowered(holder, { h2: 'h4', h3: 'h5', h4: 'h5' });
 }
 
 function facts(data: Told, taxonomies: Taxonomies): string {
@@ -63,8 +54,8 @@ function facts(data: Told, taxonomies: Taxonomies): string {
     typeof data.employees === 'number'
       ? `従業員${data.employees}名`
       : findLabel(taxonomies.employees, text(data.employees));
-  const told = [industry, prefecture + text(data.city), employees].filter(Boolean).join('、');
-  return told ? `（${told}）` : '';
+  const known = [industry, prefecture + text(data.city), employees].filter(Boolean).join('、');
+  return known ? `（${known}）` : '';
 }
 
 function resultLine(one: Told): string {
@@ -73,13 +64,6 @@ function resultLine(one: Told): string {
     .filter((value) => value !== undefined)
     .map((value) => `${value}${unit}`);
   return `${text(one.label)}: ${[figures.join(' → '), text(one.note)].filter(Boolean).join('、')}`;
-}
-
-function listOf(tag: 'ul' | 'ol', items: readonly string[], className = ''): HTMLElement | undefined {
-  if (!items.length) return undefined;
-  const list = make(tag, '', className);
-  list.append(...items.map((item) => make('li', item)));
-  return list;
 }
 
 function text(value: unknown): string {

@@ -73,8 +73,8 @@ class SavedPage extends PageElement<NameOf<typeof SAVED_PARTS>> {
   #draw() {
     const { list, trouble } = this.#store.read();
     const unread = this.#store.unreadTexts().length > 0;
-    const told = trouble ?? (unread ? 'broken' : undefined);
-    this.notice(told ? TROUBLES[told] : '');
+    const problem = trouble ?? (unread ? 'broken' : undefined);
+    this.notice(problem ? TROUBLES[problem] : '');
     this.place('rescue').hidden = !unread;
     this.place('tools').hidden = list.cases.length === 0;
     this.place('empty').hidden = list.cases.length > 0;

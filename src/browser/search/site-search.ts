@@ -72,10 +72,10 @@ class SiteSearch extends PageElement<NameOf<typeof SEARCH_PARTS>> {
       if (asked.query) await this.#find(asked, turn);
       else this.status('');
     } catch (error) {
-      const told = tellSearchTrouble(error);
+      const message = tellSearchTrouble(error);
       if (!turn.current) return;
       this.status('');
-      this.notice(told, () => this.#show());
+      this.notice(message, () => this.#show());
       this.place('ways').hidden = false;
     } finally {
       if (turn.current) list.removeAttribute('aria-busy');
@@ -145,8 +145,8 @@ class SiteSearch extends PageElement<NameOf<typeof SEARCH_PARTS>> {
       try {
         await this.#more(drawing, from);
       } catch (error) {
-        const told = tellSearchTrouble(error);
-        if (drawing.turn.current) this.notice(told);
+        const message = tellSearchTrouble(error);
+        if (drawing.turn.current) this.notice(message);
         return;
       }
       const next = more.nextElementSibling?.querySelector('a');

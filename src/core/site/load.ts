@@ -1,6 +1,11 @@
 /** A file of this site did not come: there is no connection, or the host answered with an error. */
 export class NotReached extends Error {
-  override readonly name = 'NotReached';
+  override readonly name: string = 'NotReached';
+}
+
+/** A script did not come. Browsers remember that until the page is loaded anew: asking again does not help. */
+export class ScriptNotReached extends NotReached {
+  override readonly name = 'ScriptNotReached';
 }
 
 /** A file came, but is not what this page expects: cut off, broken, or of another release of the site. */
@@ -54,7 +59,7 @@ export function parseJson(text: string, what: string): unknown {
   }
 }
 
-/** A module of this site that is imported when it is needed. @throws NotReached when it does not come */
+/** A module of this site that is imported when it is needed. @throws ScriptNotReached when it does not come */
 export function imported<T>(module: Promise<T>): Promise<T> {
   return module.catch((cause) => {
     // Browsers have no error of their own for it: a TypeError whose message names the import; Node has a code. What
@@ -62,6 +67,6 @@ export function imported<T>(module: Promise<T>): Promise<T> {
     const lost =
       (cause instanceof TypeError && /import|module/i.test(cause.message)) ||
       (cause as { code?: unknown } | null)?.code === 'ERR_MODULE_NOT_FOUND';
-    throw lost ? new NotReached('A script of this page did not come', { cause }) : cause;
+    throw lost ? new ScriptNotReached('A script of this page did not come', { cause }) : cause;
   });
 }

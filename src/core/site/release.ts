@@ -1,3 +1,4 @@
+import { paths } from './paths.ts';
 import { listOf, recordOf } from './shape.ts';
 
 /** How much of a SHA-256 (hex digits) tells the files of releases apart: the list stays small for every visitor. */
@@ -46,12 +47,15 @@ const OTHER = [
   /^\/robots\.txt$/,
 ];
 
-/** The check of the form for contributors: heavy, and of no use to readers. Drafts are written without it. */
-const WRITERS = /^\/(?:_astro\/form-judge\.[^/]*\.js|contribute\/vocabulary\.json)$/;
+/**
+ * The check of the form for contributors: heavy, and of no use to readers. Drafts are written without it. The build
+ * puts the script that comes from this module into a folder of its own.
+ */
+export const WRITERS = { module: 'src/browser/form/form-judge.ts', folder: '_astro/writers/' };
 
 /** The group of a file by its address. */
 export function groupOf(path: string): FileGroup {
-  if (WRITERS.test(path)) return 'other';
+  if (path === paths.contributeVocabulary || path.startsWith(`/${WRITERS.folder}`)) return 'other';
   if (SHELL_PAGES.includes(path) || SHELL_FILES.includes(path) || path.startsWith('/_astro/')) return 'shell';
   return OTHER.some((pattern) => pattern.test(path)) ? 'other' : 'collection';
 }

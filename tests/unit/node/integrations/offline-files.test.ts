@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { addressOf, finderAddress, groupOf } from '#core/site/release.ts';
+import { addressOf, finderAddress, groupOf, WRITERS } from '#core/site/release.ts';
 import { writeOfflineFiles } from '#node/integrations/offline-files.ts';
 
 const folders: string[] = [];
@@ -58,7 +58,7 @@ test('addresses and groups', () => {
   expect(groupOf('/data/')).toBe('collection');
   expect(groupOf('/data/cases.json')).toBe('other');
   // What only writers need is kept by nobody.
-  expect(groupOf('/_astro/form-judge.BL64G-7X.js')).toBe('other');
+  expect(groupOf(`/${WRITERS.folder}form-judge.BL64G-7X.js`)).toBe('other');
   expect(groupOf('/contribute/vocabulary.json')).toBe('other');
   expect(groupOf('/_astro/Finder.czGGDvww.js')).toBe('shell');
   expect(finderAddress('/cases/by/region/hokuriku/2/')).toBe('/cases/?region=hokuriku');

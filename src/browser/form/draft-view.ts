@@ -8,88 +8,86 @@ import {
   writeAnswers,
 } from '#core/form/answers.ts';
 import { todayInJapan } from '#core/format/today.ts';
-import { part } from './dom.ts';
 import { DRAFT_TROUBLES, DraftStore } from './draft-store.ts';
-
-/** What the desk needs of the form. */
-export interface Sheet {
-  answers(): Answers;
-  short(): boolean;
-  /** Brings the form to answers and has them checked. @returns what the form then says */
-  fill(answers: Answers, short: boolean): Answers;
-}
+import type { FormModel } from './form-model.ts';
 
 const SAVE_AFTER = 400;
 
 /** The draft: kept while it is written, taken out as a file, taken in again, put away. */
-export class DraftDesk {
-  readonly #form: HTMLElement;
-  readonly #sheet: Sheet;
+export class DraftView {
+  readonly #model: FormModel;
   readonly #store: DraftStore;
   #before: { answers: Answers; short: boolean } | undefined;
   #waiting: ReturnType<typeof setTimeout> | undefined;
   #unkept = false;
   #paused = false;
 
-  constructor(form: HTMLElement, sheet: Sheet, root: string) {
-    this.#form = form;
-    this.#sheet = sheet;
+  /** @param root base path of the site */
+  constructor(model: FormModel, root: string, signal: AbortSignal) {
+    this.#model = model;
     this.#store = new DraftStore(root);
-    const click = (selector: string, work: () => void) =>
-      part(form, selector).addEventListener('click', () => work());
-    click('[data-export]', () => this.#export());
-    click('[data-clear]', () =>
+    const click = (name: 'export' | 'clear' | 'undo' | 'unread', work: () => void) =>
+      model.place(name).addEventListener('click', work, { signal });
+    click('export', () => this.#export());
+    click('clear', () =>
       this.#replace(NO_ANSWERS, true, '新しく書きはじめます。前の下書きは「元に戻す」で戻せます。'),
     );
-    click('[data-undo]', () => this.#undo());
-    click('[data-unread]', () => this.#handOutUnread());
-    part<HTMLInputElement>(form, '[data-import]').addEventListener('change', (event) => {
-      void this.#import(event.currentTarget as HTMLInputElement);
-    });
-    addEventListener('pagehide', () => this.save());
-    addEventListener('beforeunload', (event) => {
-      if (this.#unkept && !isEmpty(sheet.answers())) event.preventDefault();
-    });
-    addEventListener('storage', ({ key, newValue }) => {
-      if (key === this.#store.key && newValue !== null) this.#otherTab();
-    });
+    click('undo', () => this.#undo());
+    click('unread', () => this.#handOutUnread());
+    model.place('import').addEventListener('change', () => void this.#import(), { signal });
+    model.watch({ changed: () => this.#saveSoon() });
+    addEventListener('pagehide', () => this.#save(), { signal });
+    addEventListener(
+      'beforeunload',
+      (event) => {
+        if (this.#unkept && !isEmpty(model.answers)) event.preventDefault();
+      },
+      { signal },
+    );
+    addEventListener(
+      'storage',
+      ({ key, newValue }) => {
+        if (key === this.#store.key && newValue !== null) this.#otherTab();
+      },
+      { signal },
+    );
   }
 
-  /** Brings back what was kept. @returns whether there was anything */
-  restore(): boolean {
+  /** Brings back what was kept. */
+  restore(): void {
     const { answers, short = true, trouble } = this.#store.read();
-    if (answers && !isEmpty(answers)) this.#sheet.fill(answers, short);
+    if (answers && !isEmpty(answers)) this.#model.fill(answers, short);
     if (trouble) this.#tell(DRAFT_TROUBLES[trouble]);
-    part(this.#form, '[data-unread]').hidden = !this.#store.unread();
-    return answers !== undefined && !isEmpty(answers);
+    this.#model.place('unread').hidden = !this.#store.unread();
   }
 
   /** Keeps the draft a moment after the last letter. */
-  saveSoon(): void {
+  #saveSoon() {
     clearTimeout(this.#waiting);
-    this.#waiting = setTimeout(() => this.save(), SAVE_AFTER);
+    this.#waiting = setTimeout(() => this.#save(), SAVE_AFTER);
     this.#unkept = true;
   }
 
   /** Keeps the draft now, when there is something new. */
-  save(): void {
+  #save() {
     clearTimeout(this.#waiting);
     if (!this.#unkept || this.#paused) return;
-    const trouble = this.#store.write(this.#sheet.answers(), this.#sheet.short());
+    const trouble = this.#store.write(this.#model.answers, this.#model.short);
     this.#unkept = trouble !== undefined;
     const time = new Date().toLocaleTimeString('ja-JP', { hour: '2-digit', minute: '2-digit' });
-    part(this.#form, '[data-saved]').textContent = trouble
+    this.#model.place('saved').textContent = trouble
       ? '下書きを保存できていません。'
       : `下書きを、このブラウザーに保存しました（${time}）`;
     if (trouble) this.#tell(DRAFT_TROUBLES[trouble]);
   }
 
   #export() {
-    const answers = this.#sheet.answers();
+    const { answers } = this.#model;
     giveFile(`事例の下書き_${answers.slug || todayInJapan()}.json`, writeAnswers(answers));
   }
 
-  async #import(input: HTMLInputElement) {
+  async #import() {
+    const input = this.#model.place('import', HTMLInputElement);
     const file = input.files?.[0];
     // The same file may be chosen again.
     const text = file ? await file.text().catch(() => '') : '';
@@ -111,48 +109,49 @@ export class DraftDesk {
   }
 
   #replace(answers: Answers, short: boolean, words: string): Answers {
-    this.#before = { answers: this.#sheet.answers(), short: this.#sheet.short() };
-    const taken = this.#sheet.fill(answers, short);
+    const { answers: before, short: wasShort } = this.#model;
+    this.#before = { answers: before, short: wasShort };
+    const taken = this.#model.fill(answers, short);
     this.#unkept = true;
-    this.save();
-    part(this.#form, '[data-undo]').hidden = false;
+    this.#save();
+    this.#model.place('undo').hidden = false;
     if (!this.#unkept) this.#tell(words);
     return taken;
   }
 
   #undo() {
     if (!this.#before) return;
-    this.#sheet.fill(this.#before.answers, this.#before.short);
+    this.#model.fill(this.#before.answers, this.#before.short);
     this.#before = undefined;
     this.#unkept = true;
-    this.save();
-    part(this.#form, '[data-undo]').hidden = true;
-    part(this.#form, '[data-clear]').focus();
+    this.#save();
+    this.#model.place('undo').hidden = true;
+    this.#model.place('clear').focus();
     if (!this.#unkept) this.#tell('元に戻しました。');
   }
 
   #handOutUnread() {
     giveFile(`読めなかった下書き_${todayInJapan()}.txt`, this.#store.unread(), 'text/plain');
     this.#store.forgetUnread();
-    part(this.#form, '[data-unread]').hidden = true;
-    part(this.#form, '[data-export]').focus();
+    this.#model.place('unread').hidden = true;
+    this.#model.place('export').focus();
     this.#tell('読めなかった下書きを、ファイルにしました。');
     this.#unkept = true;
-    this.save();
+    this.#save();
   }
 
   /** Two tabs must not write over each other: this one stops, and says how to go on. */
   #otherTab() {
     this.#paused = true;
     clearTimeout(this.#waiting);
-    part(this.#form, '[data-saved]').textContent = 'このタブでは、下書きの保存を止めています。';
+    this.#model.place('saved').textContent = 'このタブでは、下書きの保存を止めています。';
     this.#tell(
       '同じ下書きが、別のタブで書きかえられました。このタブでの保存は止めました。続きは別のタブで書くか、ここの内容を「下書きを書き出す」で残してから、このページを読み込み直してください。',
     );
   }
 
   #tell(words: string) {
-    const notice = part(this.#form, '[data-notice]');
+    const notice = this.#model.place('notice');
     notice.hidden = false;
     notice.textContent = words;
   }

@@ -1,0 +1,201 @@
+import { idle } from '#browser/dom/painted.ts';
+import { around, every } from '#browser/dom/part.ts';
+import { tellTrouble } from '#browser/dom/trouble.ts';
+import type { Fault } from '#core/form/fault.ts';
+import { checkVocabulary, type Vocabulary } from '#core/form/vocabulary.ts';
+import { todayInJapan } from '#core/format/today.ts';
+import { FIELD_PARTS, FORM_PARTS } from '#core/site/case-form-parts.ts';
+import { imported, loadJson, ScriptNotReached } from '#core/site/load.ts';
+import { FaultsView } from './faults-view.ts';
+import { FinishView } from './finish-view.ts';
+import type { Judge, Judgement } from './form-judge.ts';
+import type { FormModel } from './form-model.ts';
+import { countLetters } from './letter-count.ts';
+import { drawPreview } from './preview.ts';
+
+interface Addresses {
+  vocabulary: string;
+  repository: string;
+  branch: string;
+  signal: AbortSignal;
+}
+
+const CHECK_AFTER = 350;
+const TELL_AFTER = 900;
+/** What is left as one: a field or a text. */
+const ONE = `${FIELD_PARTS.selector('field')}, ${FIELD_PARTS.selector('section')}`;
+
+/**
+ * Has every change judged and shows what was found: beside the field once its writer has left it, in the
+ * summary when it is asked for. The schema and the rules are heavy and come after the page was painted.
+ */
+export class CheckView {
+  readonly #model: FormModel;
+  readonly #addresses: Addresses;
+  readonly #faults: FaultsView;
+  readonly #finish: FinishView;
+  readonly #left = new WeakSet<Element>();
+  #tools: { judge: Judge; vocabulary: Vocabulary } | undefined;
+  #judged: Judgement | undefined;
+  #everything = false;
+  #checking: ReturnType<typeof setTimeout> | undefined;
+  #telling: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(model: FormModel, addresses: Addresses) {
+    this.#model = model;
+    this.#addresses = addresses;
+    this.#faults = new FaultsView(model);
+    this.#finish = new FinishView(model, addresses);
+    const { signal } = addresses;
+    model.place('check').addEventListener('click', () => void this.#checkAll(), { signal });
+    signal.addEventListener('abort', () => {
+      clearTimeout(this.#checking);
+      clearTimeout(this.#telling);
+    });
+    model.watch({
+      changed: (target) => this.#soon(target),
+      filled: () => this.#refill(),
+      left: (target) => this.#touch(target),
+    });
+  }
+
+  /** Brings the schema and the rules. */
+  async start(): Promise<void> {
+    await idle();
+    try {
+      const [{ Judge, folderFault, suggestFolder }, vocabulary] = await Promise.all([
+        imported(import('./form-judge.ts')),
+        loadJson(this.#addresses.vocabulary, checkVocabulary),
+      ]);
+      this.#finish.folders = {
+        suggest: (kana) => suggestFolder(kana, todayInJapan(), vocabulary.taken),
+        fault: (name) => folderFault(name, vocabulary.taken),
+      };
+      this.#tools = { judge: new Judge(vocabulary.taxonomies), vocabulary };
+    } catch (error) {
+      this.#say(
+        tellTrouble(error, {
+          what: '確かめる道具を読み込めませんでした。書いたものは下書きに残っています。',
+          connection:
+            error instanceof ScriptNotReached
+              ? '電波のよいところで、ページを読み込み直してください。'
+              : '電波のよいところで、もう一度「ぜんぶ確かめる」を押してください。',
+        }),
+      );
+      return;
+    }
+    this.#model.form.dataset.judge = 'ready';
+    this.#say('');
+    this.#now();
+  }
+
+  /** Judges a moment after the last letter. */
+  #soon(target: EventTarget | null) {
+    if (around(target, FORM_PARTS, 'mode')) this.#everything = false;
+    countLetters(target);
+    clearTimeout(this.#checking);
+    this.#checking = setTimeout(() => this.#now(), CHECK_AFTER);
+  }
+
+  /** A field was left: from now on it is told what is wrong with it. */
+  #touch(target: HTMLElement) {
+    const place = target.closest(ONE);
+    if (place) this.#left.add(place);
+    // Where the focus went is known only after the event.
+    if (this.#judged) requestAnimationFrame(() => this.#showBeside());
+  }
+
+  /** The form was filled by a file or a draft: every field with an answer counts as left. */
+  #refill() {
+    for (const place of this.#model.places.values()) this.#left.delete(place);
+    for (const control of this.#model.filledControls()) this.#touch(control);
+    this.#everything = false;
+    this.#model.place('summary').hidden = true;
+    this.#now();
+  }
+
+  /** Judges what stands in the form. */
+  #now() {
+    clearTimeout(this.#checking);
+    if (!this.#tools) return;
+    const { judge, vocabulary } = this.#tools;
+    const { answers, short } = this.#model;
+    const judged = judge.judge(answers, !short, todayInJapan());
+    this.#judged = judged;
+    this.#showProgress(judged);
+    this.#showBeside();
+    if (this.#everything) this.#showSummary(judged);
+    this.#finish.show(judged);
+    drawPreview(this.#model.place('preview'), answers.data, judged.html, vocabulary.taxonomies);
+    this.#tellCount();
+  }
+
+  async #checkAll() {
+    if (!this.#tools) {
+      // Also lets the words that follow be read out when they are the same as before.
+      this.#say('確かめる道具を読み込んでいます。');
+      await this.start();
+    }
+    if (!this.#tools) return;
+    this.#everything = true;
+    this.#now();
+    this.#model.place('summary').focus();
+  }
+
+  /**
+   * Faults of fields that were left; all of them once they were asked for, and then, as a hint, what is missing
+   * before the case can be published.
+   */
+  get #shown(): Fault[] {
+    const { faults = [], open = [] } = this.#judged ?? {};
+    if (!this.#everything) return faults.filter((fault) => this.#wasLeft(this.#faults.place(fault)));
+    return [...faults, ...open.map((fault): Fault => ({ ...fault, severity: 'warning' }))];
+  }
+
+  /** A list or group is left when one of its fields was, and the writer is not in it any more. */
+  #wasLeft(place: HTMLElement): boolean {
+    if (place.matches(ONE)) return this.#left.has(place);
+    if (place.contains(document.activeElement)) return false;
+    return every(place, FIELD_PARTS, 'field').some((field) => this.#left.has(field));
+  }
+
+  #showBeside() {
+    this.#faults.showBeside(this.#shown);
+  }
+
+  #showSummary({ faults, open }: Judgement) {
+    const model = this.#model;
+    model.place('summary').hidden = false;
+    model.place('summaryTitle').textContent = faults.length
+      ? `直すところ（${faults.length}）`
+      : '直すところはありません';
+    this.#faults.list(model.place('faults'), faults);
+    this.#faults.list(model.place('open'), open);
+    for (const name of ['openTitle', 'openLead', 'open'] as const) model.place(name).hidden = !open.length;
+  }
+
+  #showProgress({ progress: { filled, all, percent } }: Judgement) {
+    const bar = this.#model.place('progress', HTMLProgressElement);
+    bar.value = percent;
+    bar.textContent = `${percent}%`;
+    this.#model.place('progressWords').textContent = `${percent}%（${all}のうち${filled}）`;
+  }
+
+  /** Says how many faults there are, when their number has changed and the writer pauses. */
+  #tellCount() {
+    clearTimeout(this.#telling);
+    this.#telling = setTimeout(() => {
+      const wrong = this.#shown.filter(({ severity }) => severity === 'error').length;
+      this.#say(
+        wrong
+          ? `いまのところ、直すところが${wrong}か所あります。`
+          : 'いま書いてあるところに、直すところはありません。',
+      );
+    }, TELL_AFTER);
+  }
+
+  #say(words: string) {
+    const status = this.#model.place('status');
+    if (status.textContent !== words) status.textContent = words;
+  }
+}

@@ -1,0 +1,69 @@
+import { PageParts } from './page-parts.ts';
+
+/** The form in which a case is written: what stands around its fields. */
+export const FORM_PARTS = new PageParts(
+  'case-form',
+  'src/pages/contribute/form.astro and src/components/form/',
+  {
+    form: 'data-form',
+    all: 'data-all',
+    mode: 'data-mode',
+    growLine: 'data-grow-line',
+    grow: 'data-grow',
+    saved: 'data-saved',
+    export: 'data-export',
+    import: 'data-import',
+    clear: 'data-clear',
+    undo: 'data-undo',
+    unread: 'data-unread',
+    notice: 'data-notice',
+    progress: 'data-progress',
+    progressWords: 'data-progress-words',
+    check: 'data-check',
+    status: 'data-status',
+    summary: 'data-summary',
+    summaryTitle: 'data-summary-title',
+    faults: 'data-faults',
+    openTitle: 'data-open-title',
+    openLead: 'data-open-lead',
+    open: 'data-open',
+    preview: 'data-preview',
+    finishWait: 'data-finish-wait',
+    finish: 'data-finish',
+    finishLead: 'data-finish-lead',
+    folder: 'data-folder',
+    folderFault: 'data-folder-fault',
+    openPage: 'data-open-page',
+    copy: 'data-copy',
+    download: 'data-download',
+    openWords: 'data-open-words',
+    finishStatus: 'data-finish-status',
+    path: 'data-path',
+    text: 'data-text',
+  },
+);
+
+/**
+ * What asks for something: `field` (one answer, by the name that findings use), `section` (a text, by its heading),
+ * `group` and `rows` (what holds others), `story` (all sections). `title` is how it is named to the writer, `long`
+ * what the short form leaves out, `fault` where it is told what is wrong.
+ */
+export const FIELD_PARTS = new PageParts('form', 'src/components/form/', {
+  field: 'data-field',
+  kind: 'data-kind',
+  title: 'data-title',
+  long: 'data-long',
+  fault: 'data-fault',
+  count: 'data-count',
+  group: 'data-group',
+  section: 'data-section',
+  story: 'data-story',
+  rows: 'data-rows',
+  least: 'data-least',
+  most: 'data-most',
+  rowsList: 'data-rows-list',
+  row: 'data-row',
+  rowNumber: 'data-row-number',
+  addRow: 'data-add-row',
+  removeRow: 'data-remove-row',
+});
