@@ -4,7 +4,7 @@ import { readOptions } from '#node/command/arguments.ts';
 import { run } from '#node/command/run.ts';
 import { generatedFiles } from '#node/docs/generated.ts';
 
-/** `npm run docs`: writes every file that is made from the schema and the rules. */
+/** `npm run docs`: writes every file that is made from the schema, the rules and the tables that people maintain. */
 await run(async () => {
   readOptions({});
   let written = 0;

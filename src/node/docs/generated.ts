@@ -16,6 +16,7 @@ import { checksPage } from './checks-page.ts';
 import { fieldTable } from './field-table.ts';
 import { issueForm } from './issue-form.ts';
 import { editorSchema } from './json-schema.ts';
+import { tableFiles } from './tables.ts';
 import { template } from './template.ts';
 
 const CASE_INTRO = `# 支援事例のひな形です。「# 項目:」の行の # を取り、「:」のあとに書いてください。書けない項目は、そのままで大丈夫です。
@@ -23,7 +24,7 @@ const CASE_INTRO = `# 支援事例のひな形です。「# 項目:」の行の 
 const KNOWHOW_INTRO = `# 支援ノウハウのひな形です。「# 項目:」の行の # を取り、「:」のあとに書いてください。
 # 書けたら npm run check で確かめられます。`;
 
-/** Every file that is made from the schema and the rules: path → what it must hold. Made always from the real vocabularies. */
+/** Every file that is made from the schema, the rules and the tables: path → what it must hold. Made always from the real vocabularies. */
 export function generatedFiles(): Map<string, string> {
   const taxonomies = readTaxonomies('content');
   const labels = labelBook(taxonomies);
@@ -41,6 +42,7 @@ export function generatedFiles(): Map<string, string> {
     ['content/template/case/index.mdx', template(CASE_INTRO, cases, labels, caseNeed, OFFERED_SECTIONS)],
     ['content/template/knowhow/index.mdx', template(KNOWHOW_INTRO, knowhow, labels, plainNeed, [])],
     ['docs/checks.md', checksPage(RULES)],
+    ...tableFiles(),
     ['.github/ISSUE_TEMPLATE/case.yml', issueForm(cases, labels)],
     ['schemas/case.schema.json', json(caseSchema(taxonomies), '支援事例')],
     ['schemas/knowhow.schema.json', json(knowhowSchema(taxonomies), '支援ノウハウ')],

@@ -1,5 +1,5 @@
 import { textAt, valueAt } from '#core/schema/plain-data.ts';
-import { looksLikeName, SURNAMES } from '../person-names.ts';
+import { LONG_SURNAMES, looksLikeName } from '../person-names.ts';
 import type { CollectionRule, DocumentRule, Spot } from '../rule.ts';
 import { scan } from '../scan.ts';
 
@@ -46,7 +46,6 @@ const privacyFigures: DocumentRule = {
 /** 「山田氏」「鈴木一郎さん」「佐藤様」 */
 const POLITE =
   /(?<![一-龠々])([一-龠々]{1,6}|[ァ-ヴー]{2,10})[ 　]?(氏(?![名族神一-龠])|さん|様(?![々子式相])|殿(?![一-龠]))/g;
-const LONG_SURNAMES = SURNAMES.filter((name) => name.length > 1).join('|');
 /** 「社長の山田は」「経営指導員・佐藤一郎が」 */
 const WITH_ROLE = new RegExp(
   `(?:社長|会長|専務|常務|取締役|代表|理事長|店主|経営指導員|診断士|税理士|会計士|コーディネーター|担当者?)(?:の|・|、|：|（|[ 　])?(?:${LONG_SURNAMES})[一-龠ぁ-んァ-ヶ]{0,3}?(?=[はがをにともの、。）（ 　]|$)`,

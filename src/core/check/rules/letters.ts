@@ -1,3 +1,4 @@
+import { PLATFORM_LETTERS } from '../platform-letters.table.ts';
 import type { DocumentRule } from '../rule.ts';
 import { scan } from '../scan.ts';
 
@@ -50,53 +51,7 @@ const typoHalfKana: DocumentRule = {
     }),
 };
 
-const WORDS: Record<string, string> = {
-  '㈱': '（株）',
-  '㈲': '（有）',
-  '㈳': '（社）',
-  '㈶': '（財）',
-  '㈹': '（代）',
-  '㍿': '株式会社',
-  '㊑': '（株）',
-  '㊒': '（有）',
-  '№': 'No.',
-  '℡': '電話',
-  '㏍': '（株）',
-  '㊤': '（上）',
-  '㊥': '（中）',
-  '㊦': '（下）',
-  '㊧': '（左）',
-  '㊨': '（右）',
-  '㍉': 'ミリ',
-  '㌔': 'キロ',
-  '㌢': 'センチ',
-  '㍍': 'メートル',
-  '㌘': 'グラム',
-  '㌧': 'トン',
-  '㌃': 'アール',
-  '㌶': 'ヘクタール',
-  '㍑': 'リットル',
-  '㍗': 'ワット',
-  '㌍': 'カロリー',
-  '㌦': 'ドル',
-  '㌣': 'セント',
-  '㌫': 'パーセント',
-  '㍊': 'ミリバール',
-  '㌻': 'ページ',
-  '㎜': 'mm',
-  '㎝': 'cm',
-  '㎞': 'km',
-  '㎎': 'mg',
-  '㎏': 'kg',
-  '㏄': 'cc',
-  '㎡': '平方メートル',
-  '㎥': '立方メートル',
-  '㍾': '明治',
-  '㍽': '大正',
-  '㍼': '昭和',
-  '㍻': '平成',
-  '㋿': '令和',
-};
+const WORDS: Readonly<Record<string, string>> = PLATFORM_LETTERS;
 /** CJK compatibility ideographs, without the twelve among them that have no other form (﨑, 﨎 …). */
 const COMPATIBLE = '\\uf900-\\ufa0d\\ufa10\\ufa12\\ufa15-\\ufa1e\\ufa20\\ufa22\\ufa25\\ufa26\\ufa2a-\\ufad9';
 const LETTERS = new RegExp(`[${Object.keys(WORDS).join('')}①-⑳㉑-㉟Ⅰ-Ⅻⅰ-ⅻ⼀-⿕${COMPATIBLE}]`, 'gu');

@@ -1,4 +1,4 @@
-import { HOUSE_WORDS } from '../house-words.ts';
+import { HOUSE_WORDS } from '../house-words.table.ts';
 import type { DocumentRule } from '../rule.ts';
 import { scan } from '../scan.ts';
 
@@ -20,10 +20,11 @@ const textMarkup: DocumentRule = {
     ),
 };
 
+const SPELLINGS = HOUSE_WORDS.map(({ found, ...word }) => ({ ...word, pattern: new RegExp(found, 'g') }));
 /** One pattern finds whether any of the words is in a text. */
-const ANY = new RegExp(HOUSE_WORDS.map(({ pattern }) => pattern.source).join('|'));
+const ANY = new RegExp(HOUSE_WORDS.map(({ found }) => found).join('|'));
 
-/** The spellings of `house-words.ts`; mended by `--fix`. */
+/** The spellings of `house-words.yaml`; mended by `--fix`. */
 const houseSpelling: DocumentRule = {
   id: 'house/spelling',
   severity: 'error',
@@ -32,7 +33,7 @@ const houseSpelling: DocumentRule = {
   fixable: true,
   check: ({ pieces }) => {
     const suspects = pieces.filter((piece) => ANY.test(piece.text));
-    return HOUSE_WORDS.flatMap(({ pattern, right, why }) =>
+    return SPELLINGS.flatMap(({ pattern, right, why }) =>
       scan(suspects, ['prose'], pattern, (match, piece) => {
         if (isMentioned(piece.text, match.index)) return undefined;
         const written = right.replace('$1', match[1] ?? '');
