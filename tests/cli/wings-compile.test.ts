@@ -2,6 +2,9 @@ import { join, resolve } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
+/** Files of the libraries, which are the same for every wing, parsed once. */
+const parsed = new Map<string, ts.SourceFile | undefined>();
+
 /** What the compiler says of one more file in a wing, by that wing's own `tsconfig.json`. */
 function faultsIn(wing: string, text: string): string[] {
   const folder = resolve('src', wing);
@@ -10,8 +13,11 @@ function faultsIn(wing: string, text: string): string[] {
   const probe = join(folder, 'probe.ts');
   const host = ts.createCompilerHost(options);
   const read = host.getSourceFile;
-  host.getSourceFile = (name, ...rest) =>
-    name === probe ? ts.createSourceFile(name, text, ts.ScriptTarget.ESNext, true) : read(name, ...rest);
+  host.getSourceFile = (name, ...rest) => {
+    if (name === probe) return ts.createSourceFile(name, text, ts.ScriptTarget.ESNext, true);
+    if (!parsed.has(name)) parsed.set(name, read(name, ...rest));
+    return parsed.get(name);
+  };
   const program = ts.createProgram(
     [...fileNames.filter((name) => name.endsWith('.d.ts')), probe],
     options,

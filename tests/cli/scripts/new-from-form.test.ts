@@ -6,7 +6,7 @@ import { Judge } from '#browser/form/form-judge.ts';
 import { splitMdx } from '#core/check/source/mdx-source.ts';
 import { readYaml } from '#core/check/source/yaml-source.ts';
 import { writeAnswers } from '#core/form/answers.ts';
-import { keptFolder, taxonomies } from '#support/content.ts';
+import { keptFolder, taxonomies, tempFolder } from '#support/content.ts';
 
 test('a draft that the form has written out goes on with npm run new --from, and says the same', () => {
   const answers = {
@@ -20,7 +20,7 @@ test('a draft that the form has written out goes on with npm run new --from, and
   };
   const content = keptFolder();
   try {
-    const file = join(content.dir, '..', `form-draft-${process.pid}.json`);
+    const file = join(tempFolder(), 'form-draft.json');
     writeFileSync(file, writeAnswers(answers));
     const { status, stderr } = spawnSync('node', ['scripts/new.ts', '--from', file, '--yes'], {
       env: { ...process.env, CONTENT_DIR: content.dir },

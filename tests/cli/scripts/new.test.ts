@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openContent } from '#node/content/open-content.ts';
-import { keptFolder } from '#support/content.ts';
+import { keptFolder, tempFolder } from '#support/content.ts';
 
 let content: ReturnType<typeof keptFolder>;
 beforeAll(() => {
@@ -22,7 +22,7 @@ const file = (slug: string) => join(content.dir, 'cases', slug, 'index.mdx');
 const faults = async () => (await openContent(content.dir, { day: '2026-11-22', programme: false })).findings;
 
 test('npm run new --from writes a draft that passes, with the open questions as comments, and never overwrites', async () => {
-  const answers = join(content.dir, '..', `answers-${process.pid}.json`);
+  const answers = join(tempFolder(), 'answers.json');
   const data = {
     title: '道具の置き場所を決めたら、探す時間が消えた',
     summary:
