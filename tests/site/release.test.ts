@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -18,7 +18,6 @@ import { publish } from '#node/release/publish.ts';
 import { rollback } from '#node/release/rollback.ts';
 import { currentId, openStore, releaseIds } from '#node/release/store.ts';
 import { fixtureSite } from '#support/release/fixture-site.ts';
-import { SITE } from '#support/site.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'release-'));
 const origin = { commit: 'a'.repeat(40), dirty: false, counts: { cases: 1 }, versions: {} };
@@ -95,40 +94,4 @@ test('one release at a time; a lock whose owner is gone, or whose number was giv
   writeFileSync(store.lock, 'half a lo');
   await publish(a, store.root, 3, origin);
   expect(existsSync(store.lock)).toBe(false);
-});
-
-test('the command: refuses without a folder or over a real one, publishes what is verified, tells of a change', () => {
-  const to = join(work, 'command');
-  const release = (...args: string[]) =>
-    spawnSync(process.execPath, ['scripts/release.ts', ...args], { encoding: 'utf8' });
-  expect(release().stderr).toContain('--to');
-  mkdirSync(join(to, 'current'), { recursive: true });
-  expect(release('--to', to, '--from', SITE.folder).stderr).toContain('リンクではありません');
-  rmSync(join(to, 'current'), { recursive: true });
-  const made = release('--to', to, '--from', SITE.folder);
-  expect(made.stderr + made.stdout).toContain('公開しました');
-  expect(release('--to', to, '--list').stdout).toMatch(/→ \d{8}T/);
-  expect(release('--to', to, '--check').status).toBe(0);
-  writeFileSync(join(to, 'current', 'index.html'), 'changed by hand');
-  const check = release('--to', to, '--check');
-  expect(check.status).toBe(1);
-  expect(check.stdout).toContain('index.html  大きさが違います');
-});
-
-test('the command: a site with a fault is not published', () => {
-  const to = join(work, 'refused');
-  const faulty = join(work, 'faulty');
-  spawnSync('cp', ['-r', SITE.folder, faulty]);
-  rmSync(join(faulty, 'about/index.html'));
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['scripts/release.ts', '--to', to, '--from', faulty],
-    {
-      encoding: 'utf8',
-    },
-  );
-  expect(status).toBe(1);
-  expect(stdout).toContain('リンク先 /about/ がありません');
-  expect(stderr).toContain('公開しません');
-  expect(existsSync(join(to, 'current'))).toBe(false);
 });
