@@ -17,6 +17,7 @@ import { MANIFEST_FILE, readManifest } from '#node/release/manifest.ts';
 import { publish } from '#node/release/publish.ts';
 import { rollback } from '#node/release/rollback.ts';
 import { currentId, openStore, releaseIds } from '#node/release/store.ts';
+import { readTree } from '#node/release/tree.ts';
 import { fixtureSite } from '#support/release/fixture-site.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'release-'));
@@ -94,4 +95,18 @@ test('one release at a time; a lock whose owner is gone, or whose number was giv
   writeFileSync(store.lock, 'half a lo');
   await publish(a, store.root, 3, origin);
   expect(existsSync(store.lock)).toBe(false);
+});
+
+test('a file that changed after it was verified is not published, and what is served stays', async () => {
+  const store = freshStore();
+  const { id } = await publish(a, store.root, 3, origin);
+  const site = join(work, 'changing');
+  fixtureSite(site, 'third');
+  const verified = readTree(site);
+  writeFileSync(join(site, 'cases/case-59/index.html'), 'slipped in');
+  await expect(publish(site, store.root, 3, origin, verified)).rejects.toThrow(
+    'cases/case-59/index.html が、確かめたあとで変わりました',
+  );
+  expect(currentId(store)).toBe(id);
+  expect(releaseIds(store)).toEqual([id]);
 });
