@@ -14,6 +14,7 @@ import { readTaxonomies } from '../src/node/content/taxonomies.ts';
 import { serveSite } from '../src/node/site/serve-site.ts';
 import { syntheticCases } from './finder/synthetic-cases.ts';
 import { readCounts } from './support/options.ts';
+import { percentile } from './support/percentile.ts';
 
 const LOADS = 10;
 const PICKS = 40;
@@ -56,16 +57,16 @@ await run(async () => {
     report('記録ファイル（gzip）', size / KB, 'KB', goal);
     for (const [order, firsts] of Object.entries({ 新しい順: near, 五十音順: far })) {
       report(`最初の一覧が出るまで（${order}、${LOADS}回の最短）`, Math.min(...firsts), 'ms', 100);
-      report(`最初の一覧が出るまで（${order}、${LOADS}回の中央値）`, percentile(firsts, 50), 'ms', 100);
+      report(`最初の一覧が出るまで（${order}、${LOADS}回の中央値）`, percentile(firsts, 0.5), 'ms', 100);
     }
-    report('全項目の数え直しと表示（中央値）', percentile(all, 50), 'ms', 16);
+    report('全項目の数え直しと表示（中央値）', percentile(all, 0.5), 'ms', 16);
     report(
       `全項目の数え直しと表示（同じ選択を${REPEATS}回はかった最短の95%点）`,
-      percentile(best, 95),
+      percentile(best, 0.95),
       'ms',
       16,
     );
-    report('全項目の数え直しと表示（95%点）', percentile(all, 95), 'ms', 16);
+    report('全項目の数え直しと表示（95%点）', percentile(all, 0.95), 'ms', 16);
   } finally {
     await browser.close();
     await close();
@@ -143,11 +144,6 @@ async function pickAround(page: Page): Promise<{ all: number[]; best: number[] }
     },
     { picks: PICKS, repeats: REPEATS },
   );
-}
-
-function percentile(values: readonly number[], percent: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.max(0, Math.ceil((percent / 100) * sorted.length) - 1)] ?? Number.NaN;
 }
 
 function report(what: string, value: number, unit: string, goal: number): void {

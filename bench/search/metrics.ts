@@ -50,12 +50,6 @@ export function meanQuality(queries: readonly Query[], answers: readonly string[
   ) as unknown as Quality;
 }
 
-/** Value below which a share of the values lies. */
-export function percentile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-}
-
 /** The arithmetic mean; see `ratio` for an empty list. */
 export function mean(values: readonly number[]): number {
   return ratio(

@@ -5,9 +5,10 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import type {} from '../search-page/system.ts';
 import { watchPeak } from '../support/peak.ts';
+import { percentile } from '../support/percentile.ts';
 import { bundlePage } from './bundle.ts';
 import { type Corpus, SETS, type SetName } from './corpus.ts';
-import { bare, mean, meanQuality, percentile, type Quality } from './metrics.ts';
+import { bare, mean, meanQuality, type Quality } from './metrics.ts';
 import { type BenchServer, serveCounting } from './server.ts';
 
 /** Without the quality where only costs are measured. */

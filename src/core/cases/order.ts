@@ -1,6 +1,7 @@
 import type { SortKey } from '#core/finder/selection.ts';
 import type { Case } from '#core/schema/case.ts';
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
+import { plainKana, vowelOf } from '#core/text/kana-table.ts';
 import { depthOf } from './depth.ts';
 
 export interface Ordered {
@@ -60,24 +61,12 @@ export function caseOrders(
   };
 }
 
-const VOICED = 'がぎぐげござじずぜぞだぢづでどばびぶべぼぱぴぷぺぽぁぃぅぇぉっゃゅょゎゔ';
-const PLAIN = 'かきくけこさしすせそたちつてとはひふへほはひふへほあいうえおつやゆよわう';
-const VOWELS: readonly [string, string][] = [
-  ['あ', 'あかさたなはまやらわ'],
-  ['い', 'いきしちにひみり'],
-  ['う', 'うくすつぬふむゆる'],
-  ['え', 'えけせてねへめれ'],
-  ['お', 'おこそとのほもよろを'],
-];
-
 /** Key of 五十音 order (JIS X 4061, first level): voiced as plain, small as large, ー as the vowel before it. */
 export function kanaOrderKey(kana: string): string {
   let key = '';
   for (const letter of kana) {
-    const plain = PLAIN[VOICED.indexOf(letter)] ?? letter;
-    const before = key.at(-1);
-    const vowel = letter === 'ー' && before ? VOWELS.find(([, row]) => row.includes(before))?.[0] : undefined;
-    key += vowel ?? plain;
+    const vowel = letter === 'ー' ? vowelOf(key.at(-1) ?? '') : undefined;
+    key += vowel ?? plainKana(letter);
   }
   return key;
 }

@@ -1,28 +1,14 @@
 import { SLUG } from '#core/schema/primitives.ts';
 import { RESERVED_SLUGS } from '#core/site/paths.ts';
+import { kanaRowsByConsonant, VOWELS } from '#core/text/kana-table.ts';
 
-const ROWS: Readonly<Record<string, string>> = {
-  あ: 'a i u e o',
-  か: 'ka ki ku ke ko',
-  が: 'ga gi gu ge go',
-  さ: 'sa shi su se so',
-  ざ: 'za ji zu ze zo',
-  た: 'ta chi tsu te to',
-  だ: 'da ji zu de do',
-  な: 'na ni nu ne no',
-  は: 'ha hi fu he ho',
-  ば: 'ba bi bu be bo',
-  ぱ: 'pa pi pu pe po',
-  ま: 'ma mi mu me mo',
-  ら: 'ra ri ru re ro',
-};
-const LETTERS =
-  'あいうえお かきくけこ がぎぐげご さしすせそ ざじずぜぞ たちつてと だぢづでど なにぬねの はひふへほ ばびぶべぼ ぱぴぷぺぽ まみむめも らりるれろ';
+/** Hepburn where it is not the consonant of the row and the vowel. */
+const IRREGULAR = { し: 'shi', じ: 'ji', ち: 'chi', つ: 'tsu', ぢ: 'ji', づ: 'zu', ふ: 'fu' };
 const SYLLABLES = new Map<string, string>([
-  ...LETTERS.split(' ').flatMap((row): [string, string][] => {
-    const sounds = (ROWS[row[0] as string] as string).split(' ');
-    return [...row].map((letter, index) => [letter, sounds[index] as string]);
-  }),
+  ...kanaRowsByConsonant.flatMap(([consonant, row]) =>
+    [...row].map((letter, at): [string, string] => [letter, `${consonant}${VOWELS[at]}`]),
+  ),
+  ...Object.entries(IRREGULAR),
   ...Object.entries({ や: 'ya', ゆ: 'yu', よ: 'yo', わ: 'wa', ゐ: 'i', ゑ: 'e', を: 'o', ん: 'n', ゔ: 'vu' }),
   ...Object.entries({ ぁ: 'a', ぃ: 'i', ぅ: 'u', ぇ: 'e', ぉ: 'o', ゎ: 'wa', ー: '' }),
 ]);

@@ -1,10 +1,7 @@
-/** First day of each Japanese era since Meiji's end; before Taishō the site has no dates. */
-const ERAS: readonly (readonly [start: string, name: string])[] = [
-  ['2019-05-01', '令和'],
-  ['1989-01-08', '平成'],
-  ['1926-12-25', '昭和'],
-  ['1912-07-30', '大正'],
-];
+/** The platform's own calendar: an era that begins after this was written is known as soon as Node knows it. */
+const ERA = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', { era: 'long', year: 'numeric', timeZone: 'UTC' });
+/** Of dates before 大正 the site says no era. */
+const FIRST = Date.UTC(1912, 6, 30);
 
 const PARTS = { early: '上旬', middle: '中旬', late: '下旬', end: '末' } as const;
 
@@ -13,12 +10,13 @@ const PARTS = { early: '上旬', middle: '中旬', late: '下旬', end: '末' } 
  * A date known to the month or the year takes the era that holds at its end, as public documents do.
  */
 export function eraYear(date: string): string {
-  const year = Number(date.slice(0, 4));
-  const last = date + '-12-31'.slice(date.length - 4);
-  const era = ERAS.find(([start]) => last >= start);
-  if (!era) return `${year}年`;
-  const number = year - Number(era[0].slice(0, 4)) + 1;
-  return `${era[1]}${number === 1 ? '元' : number}年（${year}年）`;
+  const [year = 0, month = 12, day] = date.split('-').map(Number);
+  const end = day === undefined ? Date.UTC(year, month, 0) : Date.UTC(year, month - 1, day);
+  if (end < FIRST) return `${year}年`;
+  const parts = ERA.formatToParts(end);
+  const told = (type: string) => parts.find((one) => one.type === type)?.value;
+  const number = told('year') === '1' ? '元' : told('year');
+  return `${told('era')}${number}年（${year}年）`;
 }
 
 /** `2023-06-22` → `令和5年（2023年）6月22日`; `part` says which part of the month (`late` → `下旬`). */

@@ -1,14 +1,13 @@
-/** The rows of the 五十音: what a reading begins with, and the id of the row. */
+import { KANA_ROWS, plainKana } from '#core/text/kana-table.ts';
+
+/** The rows of the 五十音: their plain letters, and the id of the row. */
 const ROWS: readonly (readonly [row: string, letters: string, id: string])[] = [
-  ['あ', 'あいうえおぁぃぅぇぉゔ', 'a'],
-  ['か', 'かきくけこがぎぐげご', 'ka'],
-  ['さ', 'さしすせそざじずぜぞ', 'sa'],
-  ['た', 'たちつてとだぢづでどっ', 'ta'],
-  ['な', 'なにぬねの', 'na'],
-  ['は', 'はひふへほばびぶべぼぱぴぷぺぽ', 'ha'],
-  ['ま', 'まみむめも', 'ma'],
-  ['や', 'やゆよゃゅょ', 'ya'],
-  ['ら', 'らりるれろ', 'ra'],
+  ['あ', KANA_ROWS[''], 'a'],
+  ...(['k', 's', 't', 'n', 'h', 'm'] as const).map(
+    (one) => [KANA_ROWS[one].charAt(0), KANA_ROWS[one], `${one}a`] as const,
+  ),
+  ['や', 'やゆよ', 'ya'],
+  ['ら', KANA_ROWS.r, 'ra'],
   ['わ', 'わをん', 'wa'],
 ];
 
@@ -17,7 +16,7 @@ const ROWS: readonly (readonly [row: string, letters: string, id: string])[] = [
  * @throws when it begins with anything but hiragana
  */
 export function kanaRow(kana: string): { row: string; id: string } {
-  const found = ROWS.find(([, letters]) => letters.includes(kana[0] ?? ' '));
+  const found = ROWS.find(([, letters]) => letters.includes(plainKana(kana[0] ?? ' ')));
   if (!found) throw new Error(`よみ「${kana}」は、ひらがなで始まっていません`);
   return { row: found[0], id: found[2] };
 }

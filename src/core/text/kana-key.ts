@@ -6,6 +6,8 @@
  * (内閣告示第二号, 1991), which allows both spellings of each pair.
  */
 
+import { type Consonant, kanaColumn, kanaRowsByConsonant } from './kana-table.ts';
+
 const VOICED_OLD: Readonly<Record<string, string>> = {
   ヂ: 'ジ',
   ヅ: 'ズ',
@@ -45,14 +47,14 @@ const SMALL: Readonly<Record<string, string>> = {
   ヮ: 'ワ',
 };
 
-const ROWS: readonly (readonly [vowel: string, kana: string])[] = [
-  ['ア', 'アカガサザタダナハバパマヤラワャ'],
-  ['イ', 'イキギシジチニヒビピミリ'],
-  ['ウ', 'ウクグスズツヌフブプムユルュ'],
-  ['エ', 'エケゲセゼテデネヘベペメレ'],
-  ['オ', 'オコゴソゾトドノホボポモヨロョ'],
-];
-const VOWEL = new Map(ROWS.flatMap(([vowel, kana]) => [...kana].map((one) => [one, vowel] as const)));
+/** Letters by their vowel; those that `plainSounds` knows no more do no harm. */
+const VOWEL = new Map(
+  [...'アイウエオ'].flatMap((vowel, at) =>
+    [...toKatakana(kanaColumn(at)), ...(['ヤワャ', '', 'ユュ', '', 'ヨョ'][at] as string)].map(
+      (one) => [one, vowel] as const,
+    ),
+  ),
+);
 
 /** Vowels that only lengthen the vowel before: オウ, エイ and every vowel twice. */
 const LENGTHENS: Readonly<Record<string, string>> = {
@@ -109,18 +111,25 @@ export function kanaKey(text: string): string {
   return isKana(text) ? longVowels(plainSounds(text.replace(/[ーッ]/g, ''))).replaceAll('ー', '') : '';
 }
 
-const CONSONANTS: readonly (readonly [consonant: string, kana: string])[] = [
-  ['K', 'カキクケコガギグゲゴ'],
-  ['S', 'サシスセソザジズゼゾ'],
-  ['T', 'タチツテトダデド'],
-  ['N', 'ナニヌネノ'],
-  ['H', 'ハヒフヘホ'],
-  ['B', 'バビブベボパピプペポ'],
-  ['M', 'マミムメモ'],
-  ['R', 'ラリルレロ'],
-];
+/** Consonants that are told apart by those who mishear a word: voiced and plain are one, but for ハ and バ. */
+const HEARD: Readonly<Partial<Record<Consonant, string>>> = {
+  k: 'K',
+  g: 'K',
+  s: 'S',
+  z: 'S',
+  t: 'T',
+  d: 'T',
+  n: 'N',
+  h: 'H',
+  b: 'B',
+  p: 'B',
+  m: 'M',
+  r: 'R',
+};
 const CONSONANT = new Map(
-  CONSONANTS.flatMap(([consonant, kana]) => [...kana].map((one) => [one, consonant] as const)),
+  kanaRowsByConsonant.flatMap(([consonant, row]) =>
+    [...toKatakana(row)].map((one) => [one, HEARD[consonant] ?? ''] as const),
+  ),
 );
 
 /**

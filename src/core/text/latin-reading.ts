@@ -1,3 +1,6 @@
+import { toKatakana } from './kana-key.ts';
+import { kanaRowsByConsonant, VOWELS } from './kana-table.ts';
+
 /** How Latin letters are read out in Japanese. */
 const LETTERS: Readonly<Record<string, string>> = {
   a: 'エー',
@@ -28,28 +31,18 @@ const LETTERS: Readonly<Record<string, string>> = {
   z: 'ゼット',
 };
 
-const VOWELS = 'aiueo';
-const SYLLABLES: Readonly<Record<string, string>> = {
-  '': 'アイウエオ',
-  k: 'カキクケコ',
+const rows = Object.fromEntries(kanaRowsByConsonant.map(([consonant, row]) => [consonant, toKatakana(row)]));
+/** Consonants of Latin words, foreign ones read as the nearest that Japanese has. */
+const SYLLABLES: Readonly<Record<string, string | undefined>> = {
+  ...rows,
   c: 'カシクセコ',
-  s: 'サシスセソ',
-  t: 'タチツテト',
-  n: 'ナニヌネノ',
-  h: 'ハヒフヘホ',
-  f: 'ハヒフヘホ',
-  m: 'マミムメモ',
-  y: 'ヤイユエヨ',
-  r: 'ラリルレロ',
-  l: 'ラリルレロ',
-  w: 'ワウウウヲ',
-  g: 'ガギグゲゴ',
-  z: 'ザジズゼゾ',
+  f: rows.h,
+  l: rows.r,
+  v: rows.b,
   j: 'ジジジゼジ',
   d: 'ダジドデド',
-  b: 'バビブベボ',
-  v: 'バビブベボ',
-  p: 'パピプペポ',
+  y: 'ヤイユエヨ',
+  w: 'ワウウウヲ',
 };
 /** A consonant without a vowel, as loanwords have it. */
 const ALONE: Readonly<Record<string, string>> = {
