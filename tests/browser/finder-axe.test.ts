@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { axeFaults } from '#support/browser.ts';
 import { expected, openCases, unfold, useFinder } from '#support/finder.ts';
+import { sampleOf } from '#support/seed.ts';
 
 const { reader, stage } = useFinder();
 
@@ -23,25 +24,31 @@ const STATES: [string, () => string][] = [
 ];
 
 describe('axe finds nothing', () => {
-  it.each(STATES)('with %s', async (_name, path) => {
+  it.each(sampleOf('finder', STATES, 3))('with %s', async (_name, path) => {
     const me = await reader();
     await me.open(path());
     expect(await axeFaults(me.page)).toEqual([]);
   });
 
-  it.each(STATES.slice(0, 3))('in the dark, with %s', async (_name, path) => {
-    const me = await reader({ colorScheme: 'dark' });
-    await me.open(path());
-    expect(await axeFaults(me.page, ['color-contrast'])).toEqual([]);
-  });
+  it.each(sampleOf('finder in the dark', STATES.slice(0, 3), 1))(
+    'in the dark, with %s',
+    async (_name, path) => {
+      const me = await reader({ colorScheme: 'dark' });
+      await me.open(path());
+      expect(await axeFaults(me.page, ['color-contrast'])).toEqual([]);
+    },
+  );
 
-  it.each([320, 390])('with the sheet open, everything unfolded, at %i pixels', async (width) => {
-    const me = await reader({ viewport: { width, height: 700 } });
-    await me.open('cases/?region=hokuriku');
-    await me.page.locator('[data-finder-open]').click();
-    await unfold(me);
-    expect(await axeFaults(me.page)).toEqual([]);
-  });
+  it.each(sampleOf('finder on a phone', [320, 390], 1))(
+    'with the sheet open, everything unfolded, at %i pixels',
+    async (width) => {
+      const me = await reader({ viewport: { width, height: 700 } });
+      await me.open('cases/?region=hokuriku');
+      await me.page.locator('[data-finder-open]').click();
+      await unfold(me);
+      expect(await axeFaults(me.page)).toEqual([]);
+    },
+  );
 
   it('with a saved view, and a table on a phone', async () => {
     const me = await reader({ viewport: { width: 390, height: 700 } });

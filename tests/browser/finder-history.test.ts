@@ -4,13 +4,13 @@ import { expected, openCases, useFinder } from '#support/finder.ts';
 
 const { reader, stage } = useFinder();
 
-/** Turns the wheel a little and waits until the page has come to rest, as the finder does. */
-async function scrolled(page: Page): Promise<void> {
-  const rest = page.evaluate(
-    () => new Promise((done) => document.addEventListener('scrollend', done, { once: true })),
-  );
-  await page.mouse.wheel(0, -60);
-  await rest;
+/** Scrolls on a little and waits until the page has come to rest, as the finder does. */
+function scrolled(page: Page): Promise<unknown> {
+  return page.evaluate(() => {
+    const rest = new Promise((done) => document.addEventListener('scrollend', done, { once: true }));
+    scrollBy({ top: -60, behavior: 'instant' });
+    return rest;
+  });
 }
 
 describe('the address of the finder', () => {
