@@ -22,7 +22,7 @@ export const WHOLE = {
 
 /** Opens out the form as its script has made it, with the check loaded. */
 export async function ready(page: Page): Promise<void> {
-  await page.locator('[data-form][data-judge=ready]').waitFor();
+  await page.locator('[data-form][data-check-ready]').waitFor();
 }
 
 /** Fills in the five fields of the short form. */

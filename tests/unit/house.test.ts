@@ -5,6 +5,7 @@ import { CODE, developingPage, figuresIn, PAGE, pictureOf } from '../../scripts/
 import { FIGURES, type Figures, figuresOf } from '../../scripts/house/figures.ts';
 import { count, floors } from '../../scripts/house/graph.ts';
 import { sourceFiles } from '../../scripts/house/imports.ts';
+import { namesakes, otherVerbs } from '../../scripts/house/names.ts';
 
 /** The parts that everything else builds on; features and pages are told by their own tests. */
 const files = sourceFiles('src/core', 'src/node');
@@ -123,5 +124,26 @@ describe('the tests', () => {
     const real = new RegExp(`(?<![\\w-])(?:${slugs.join('|')})(?![\\w-])`, 'g');
     const named = own.flatMap(({ path, text }) => (text.match(real) ?? []).map((slug) => `${path}: ${slug}`));
     expect(named).toEqual([]);
+  });
+});
+
+describe('names', () => {
+  const at = (path: string) => ({ path, text: '' });
+
+  it('of files stand once in a wing, but for those that name the same thing', () => {
+    expect(namesakes(sourceFiles('src'))).toEqual([]);
+  });
+
+  it('have two verbs for the two acts: content is checked, a site is verified', () => {
+    expect(otherVerbs(sourceFiles('src', 'scripts', 'bench'))).toEqual([]);
+    const text = 'export function judgeIt() {}\nexport const improved = 1;\nexport type Told = 1;\n';
+    expect(otherVerbs([{ path: 'src/core/prove.ts', text }])).toHaveLength(3);
+  });
+
+  it('that stand twice are found', () => {
+    const twice = ['src/core/a/parts.ts', 'src/core/b/parts.ts', 'src/node/b/parts.ts'].map(at);
+    expect(namesakes(twice)).toEqual(['src/core: parts.ts: src/core/a/parts.ts, src/core/b/parts.ts']);
+    expect(namesakes(['src/core/a/index.ts', 'src/core/b/index.ts'].map(at))).toEqual([]);
+    expect(namesakes(['src/core/check/rules/dates.ts', 'src/core/format/dates.ts'].map(at))).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { COMPARE_PARTS } from '#core/site/compare-parts.ts';
 import type { NameOf } from '#core/site/page-parts.ts';
 import { paths, withBase } from '#core/site/paths.ts';
 import { drawChooser } from './chooser-view.ts';
-import { drawTable } from './table-view.ts';
+import { drawTable } from './compare-table.ts';
 
 const MOST = 4;
 

@@ -1,6 +1,6 @@
 import { NotReached, NotReadable } from '#core/site/load.ts';
 
-/** What a reader is told when something did not work. */
+/** What a reader reads when something did not work. */
 export interface TroubleWords {
   /** What did not work, one sentence. */
   what: string;
@@ -20,7 +20,7 @@ export function noteFault(error: unknown): void {
 }
 
 /** Says honestly why something did not work: only what did not come is called a matter of the connection. */
-export function tellTrouble(error: unknown, { what, connection, after = '' }: TroubleWords): string {
+export function troubleText(error: unknown, { what, connection, after = '' }: TroubleWords): string {
   noteFault(error);
   const ours = error instanceof NotReadable ? OTHER_RELEASE : OUR_FAULT;
   return `${what}${error instanceof NotReached ? connection : ours}${after}`;

@@ -1,9 +1,9 @@
 import { PageElement } from '#browser/dom/page-element.ts';
 import { painted } from '#browser/dom/painted.ts';
 import { around, every, inside, markOf } from '#browser/dom/part.ts';
-import { tellTrouble } from '#browser/dom/trouble.ts';
+import { troubleText } from '#browser/dom/trouble.ts';
 import { interpretationNote } from '#browser/search/interpretation-view.ts';
-import { tellSearchTrouble } from '#browser/search/search-trouble.ts';
+import { searchTroubleText } from '#browser/search/search-trouble.ts';
 import { defaultSort, formatAddress, parseAddress, settle } from '#core/finder/address.ts';
 import { EMPTY, type Selection, SORT_KEYS, toggle } from '#core/finder/selection.ts';
 import { conditions } from '#core/finder/sentence.ts';
@@ -16,10 +16,10 @@ import { drawChips, withoutAll } from './chip-view.ts';
 import { type Collection, loadCollection } from './collection.ts';
 import { download } from './download.ts';
 import { watchFacetSearch } from './facet-search.ts';
+import { MESSAGES } from './finder-messages.ts';
 import { type FinderState, stateOf } from './finder-state.ts';
 import { HeadView } from './head-view.ts';
 import { drawList } from './list-view.ts';
-import { MESSAGES } from './messages.ts';
 import { NewCases } from './new-cases.ts';
 import { drawPager } from './pager-view.ts';
 import { openChosen, PanelView } from './panel-view.ts';
@@ -65,7 +65,7 @@ class CaseFinder extends PageElement<NameOf<typeof FINDER_PARTS>> {
     try {
       this.#collection = await loadCollection(this.given('records'), root);
     } catch (error) {
-      this.notice(tellTrouble(error, MESSAGES.notReady));
+      this.notice(troubleText(error, MESSAGES.notReady));
       return;
     }
     const { numbers } = this.#collection;
@@ -78,7 +78,7 @@ class CaseFinder extends PageElement<NameOf<typeof FINDER_PARTS>> {
     this.#saved = new SavedViews(this, {
       store: new SavedStore(root),
       news: new NewCases(root, location.origin, this.#collection, find),
-      tell: (text) => this.notice(text),
+      say: (text) => this.notice(text),
       signal,
     });
     this.#listen();
@@ -173,7 +173,7 @@ class CaseFinder extends PageElement<NameOf<typeof FINDER_PARTS>> {
         await drawList(state, { ...this.#context, ...places, text: this.#text, fresh, turn });
         performance.measure('finder-list', { start: begun });
       } catch (error) {
-        const message = tellTrouble(error, MESSAGES.noList);
+        const message = troubleText(error, MESSAGES.noList);
         if (turn.current) this.notice(message, this.#again);
       }
     }
@@ -195,7 +195,7 @@ class CaseFinder extends PageElement<NameOf<typeof FINDER_PARTS>> {
       return found;
     } catch (error) {
       if (this.#words === words) this.#words = undefined;
-      this.notice(MESSAGES.noText(tellSearchTrouble(error)), this.#again);
+      this.notice(MESSAGES.noText(searchTroubleText(error)), this.#again);
       return null;
     }
   }
@@ -311,7 +311,7 @@ class CaseFinder extends PageElement<NameOf<typeof FINDER_PARTS>> {
         licence: this.given('licence'),
       });
     } catch (error) {
-      this.notice(tellTrouble(error, MESSAGES.noDownload));
+      this.notice(troubleText(error, MESSAGES.noDownload));
     }
   }
 }

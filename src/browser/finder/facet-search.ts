@@ -5,7 +5,7 @@ import { boxOf } from './panel-view.ts';
 
 /**
  * The little search box in a long facet: hides the values that do not match, never the chosen ones.
- * @param say tells how many values are left
+ * @param say gives how many values are left
  */
 export function watchFacetSearch(panel: HTMLElement, say: (text: string) => void, signal: AbortSignal): void {
   const run = (event: Event) => {

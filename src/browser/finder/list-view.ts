@@ -4,10 +4,10 @@ import { noteSearchFault } from '#browser/search/search-trouble.ts';
 import { waysOut } from '#core/finder/relax.ts';
 import { drawCard, showPassage } from './card-view.ts';
 import type { FinderState } from './finder-state.ts';
-import { drawTable, TABLE_FACETS } from './table-view.ts';
+import { drawTable, TABLE_FACETS } from './finder-table.ts';
+import { drawWaysOut } from './no-results-view.ts';
 import type { TextSearch } from './text-search.ts';
 import type { ViewContext } from './view-context.ts';
-import { drawWaysOut } from './zero-view.ts';
 
 const MOST_NEAR = 5;
 

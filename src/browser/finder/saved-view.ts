@@ -12,7 +12,7 @@ export interface SavedContext {
   store: SavedStore;
   news: NewCases;
   /** Says what went wrong; `''` that nothing did. */
-  tell(text: string): void;
+  say(text: string): void;
   signal: AbortSignal;
 }
 
@@ -110,9 +110,9 @@ export class SavedViews {
   #attempt(work: () => void) {
     try {
       work();
-      this.#c.tell('');
+      this.#c.say('');
     } catch (error) {
-      this.#c.tell(error instanceof Error ? error.message : String(error));
+      this.#c.say(error instanceof Error ? error.message : String(error));
     }
     this.draw();
   }

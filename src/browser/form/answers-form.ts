@@ -3,7 +3,7 @@ import { type Answers, holdsAnything } from '#core/form/answers.ts';
 import { parsePath, putAt } from '#core/form/path.ts';
 import { valueAt } from '#core/schema/plain-data.ts';
 import { FIELD_PARTS, FORM_PARTS } from '#core/site/case-form-parts.ts';
-import { readLeaf, writeLeaf } from './leaf.ts';
+import { readLeaf, writeLeaf } from './field-control.ts';
 import { fitRows, rowsOf } from './rows.ts';
 
 /** The answers of a form, and which element asks for what: by the names that findings use (`questions[1].ask`). */
@@ -67,7 +67,7 @@ function sectionsOf(form: HTMLElement) {
   }));
 }
 
-/** Brings the form to the given answers; what they do not tell is emptied. */
+/** Brings the form to the given answers; what they do not hold is emptied. */
 export function fillForm(form: HTMLElement, { slug, data, sections }: Answers): void {
   for (const list of every(form, FIELD_PARTS, 'rows')) {
     const given = valueAt(data, ...parsePath(markOf(list, FIELD_PARTS, 'rows')));

@@ -1,6 +1,6 @@
 import { idle } from '#browser/dom/painted.ts';
 import { around, every } from '#browser/dom/part.ts';
-import { tellTrouble } from '#browser/dom/trouble.ts';
+import { troubleText } from '#browser/dom/trouble.ts';
 import type { Fault } from '#core/form/fault.ts';
 import { checkVocabulary, type Vocabulary } from '#core/form/vocabulary.ts';
 import { todayInJapan } from '#core/format/today.ts';
@@ -8,7 +8,7 @@ import { FIELD_PARTS, FORM_PARTS } from '#core/site/case-form-parts.ts';
 import { imported, loadJson, ScriptNotReached } from '#core/site/load.ts';
 import { FaultsView } from './faults-view.ts';
 import { FinishView } from './finish-view.ts';
-import type { Judge, Judgement } from './form-judge.ts';
+import type { FormCheck, FormResult } from './form-check.ts';
 import type { FormModel } from './form-model.ts';
 import { countLetters } from './letter-count.ts';
 import { drawPreview } from './preview.ts';
@@ -26,7 +26,7 @@ const TELL_AFTER = 900;
 const ONE = `${FIELD_PARTS.selector('field')}, ${FIELD_PARTS.selector('section')}`;
 
 /**
- * Has every change judged and shows what was found: beside the field once its writer has left it, in the
+ * Has every change checked and shows what was found: beside the field once its writer has left it, in the
  * summary when it is asked for. The schema and the rules are heavy and come after the page was painted.
  */
 export class CheckView {
@@ -35,8 +35,8 @@ export class CheckView {
   readonly #faults: FaultsView;
   readonly #finish: FinishView;
   readonly #left = new WeakSet<Element>();
-  #tools: { judge: Judge; vocabulary: Vocabulary } | undefined;
-  #judged: Judgement | undefined;
+  #tools: { check: FormCheck; vocabulary: Vocabulary } | undefined;
+  #checked: FormResult | undefined;
   #everything = false;
   #checking: ReturnType<typeof setTimeout> | undefined;
   #telling: ReturnType<typeof setTimeout> | undefined;
@@ -63,18 +63,18 @@ export class CheckView {
   async start(): Promise<void> {
     await idle();
     try {
-      const [{ Judge, folderFault, suggestFolder }, vocabulary] = await Promise.all([
-        imported(import('./form-judge.ts')),
+      const [{ FormCheck, folderFault, suggestFolder }, vocabulary] = await Promise.all([
+        imported(import('./form-check.ts')),
         loadJson(this.#addresses.vocabulary, checkVocabulary),
       ]);
       this.#finish.folders = {
         suggest: (kana) => suggestFolder(kana, todayInJapan(), vocabulary.taken),
         fault: (name) => folderFault(name, vocabulary.taken),
       };
-      this.#tools = { judge: new Judge(vocabulary.taxonomies), vocabulary };
+      this.#tools = { check: new FormCheck(vocabulary.taxonomies), vocabulary };
     } catch (error) {
       this.#say(
-        tellTrouble(error, {
+        troubleText(error, {
           what: '確かめる道具を読み込めませんでした。書いたものは下書きに残っています。',
           connection:
             error instanceof ScriptNotReached
@@ -84,12 +84,12 @@ export class CheckView {
       );
       return;
     }
-    this.#model.form.dataset.judge = 'ready';
+    this.#model.form.dataset.checkReady = '';
     this.#say('');
     this.#now();
   }
 
-  /** Judges a moment after the last letter. */
+  /** Checks a moment after the last letter. */
   #soon(target: EventTarget | null) {
     if (around(target, FORM_PARTS, 'mode')) this.#everything = false;
     countLetters(target);
@@ -97,12 +97,12 @@ export class CheckView {
     this.#checking = setTimeout(() => this.#now(), CHECK_AFTER);
   }
 
-  /** A field was left: from now on it is told what is wrong with it. */
+  /** A field was left: from now on it shows what is wrong with it. */
   #touch(target: HTMLElement) {
     const place = target.closest(ONE);
     if (place) this.#left.add(place);
     // Where the focus went is known only after the event.
-    if (this.#judged) requestAnimationFrame(() => this.#showBeside());
+    if (this.#checked) requestAnimationFrame(() => this.#showBeside());
   }
 
   /** The form was filled by a file or a draft: every field with an answer counts as left. */
@@ -114,19 +114,19 @@ export class CheckView {
     this.#now();
   }
 
-  /** Judges what stands in the form. */
+  /** Checks what stands in the form. */
   #now() {
     clearTimeout(this.#checking);
     if (!this.#tools) return;
-    const { judge, vocabulary } = this.#tools;
+    const { check, vocabulary } = this.#tools;
     const { answers, short } = this.#model;
-    const judged = judge.judge(answers, !short, todayInJapan());
-    this.#judged = judged;
-    this.#showProgress(judged);
+    const checked = check.check(answers, !short, todayInJapan());
+    this.#checked = checked;
+    this.#showProgress(checked);
     this.#showBeside();
-    if (this.#everything) this.#showSummary(judged);
-    this.#finish.show(judged);
-    drawPreview(this.#model.place('preview'), answers.data, judged.html, vocabulary.taxonomies);
+    if (this.#everything) this.#showSummary(checked);
+    this.#finish.show(checked);
+    drawPreview(this.#model.place('preview'), answers.data, checked.html, vocabulary.taxonomies);
     this.#tellCount();
   }
 
@@ -147,7 +147,7 @@ export class CheckView {
    * before the case can be published.
    */
   get #shown(): Fault[] {
-    const { faults = [], open = [] } = this.#judged ?? {};
+    const { faults = [], open = [] } = this.#checked ?? {};
     if (!this.#everything) return faults.filter((fault) => this.#wasLeft(this.#faults.place(fault)));
     return [...faults, ...open.map((fault): Fault => ({ ...fault, severity: 'warning' }))];
   }
@@ -163,7 +163,7 @@ export class CheckView {
     this.#faults.showBeside(this.#shown);
   }
 
-  #showSummary({ faults, open }: Judgement) {
+  #showSummary({ faults, open }: FormResult) {
     const model = this.#model;
     model.place('summary').hidden = false;
     model.place('summaryTitle').textContent = faults.length
@@ -174,7 +174,7 @@ export class CheckView {
     for (const name of ['openTitle', 'openLead', 'open'] as const) model.place(name).hidden = !open.length;
   }
 
-  #showProgress({ progress: { filled, all, percent } }: Judgement) {
+  #showProgress({ progress: { filled, all, percent } }: FormResult) {
     const bar = this.#model.place('progress', HTMLProgressElement);
     bar.value = percent;
     bar.textContent = `${percent}%`;

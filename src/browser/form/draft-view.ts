@@ -57,7 +57,7 @@ export class DraftView {
   restore(): void {
     const { answers, short = true, trouble } = this.#store.read();
     if (answers && !isEmpty(answers)) this.#model.fill(answers, short);
-    if (trouble) this.#tell(DRAFT_TROUBLES[trouble]);
+    if (trouble) this.#show(DRAFT_TROUBLES[trouble]);
     this.#model.place('unread').hidden = !this.#store.unread();
   }
 
@@ -78,7 +78,7 @@ export class DraftView {
     this.#model.place('saved').textContent = trouble
       ? '下書きを保存できていません。'
       : `下書きを、このブラウザーに保存しました（${time}）`;
-    if (trouble) this.#tell(DRAFT_TROUBLES[trouble]);
+    if (trouble) this.#show(DRAFT_TROUBLES[trouble]);
   }
 
   #export() {
@@ -95,7 +95,7 @@ export class DraftView {
     if (!file) return;
     const answers = readAnswers(text);
     if (!answers) {
-      this.#tell(
+      this.#show(
         `「${file.name}」は、このフォームの下書きとして読めませんでした。いま書いてあるものは、そのままです。`,
       );
       return;
@@ -103,7 +103,7 @@ export class DraftView {
     const taken = this.#replace(answers, false, `「${file.name}」を読み込みました。`);
     const lost = lostAnswers(answers, taken);
     if (lost.length)
-      this.#tell(
+      this.#show(
         `「${file.name}」を読み込みました。このフォームに入らなかった項目があります: ${lost.join('、')}`,
       );
   }
@@ -115,7 +115,7 @@ export class DraftView {
     this.#unkept = true;
     this.#save();
     this.#model.place('undo').hidden = false;
-    if (!this.#unkept) this.#tell(words);
+    if (!this.#unkept) this.#show(words);
     return taken;
   }
 
@@ -127,7 +127,7 @@ export class DraftView {
     this.#save();
     this.#model.place('undo').hidden = true;
     this.#model.place('clear').focus();
-    if (!this.#unkept) this.#tell('元に戻しました。');
+    if (!this.#unkept) this.#show('元に戻しました。');
   }
 
   #handOutUnread() {
@@ -135,7 +135,7 @@ export class DraftView {
     this.#store.forgetUnread();
     this.#model.place('unread').hidden = true;
     this.#model.place('export').focus();
-    this.#tell('読めなかった下書きを、ファイルにしました。');
+    this.#show('読めなかった下書きを、ファイルにしました。');
     this.#unkept = true;
     this.#save();
   }
@@ -145,12 +145,12 @@ export class DraftView {
     this.#paused = true;
     clearTimeout(this.#waiting);
     this.#model.place('saved').textContent = 'このタブでは、下書きの保存を止めています。';
-    this.#tell(
+    this.#show(
       '同じ下書きが、別のタブで書きかえられました。このタブでの保存は止めました。続きは別のタブで書くか、ここの内容を「下書きを書き出す」で残してから、このページを読み込み直してください。',
     );
   }
 
-  #tell(words: string) {
+  #show(words: string) {
     const notice = this.#model.place('notice');
     notice.hidden = false;
     notice.textContent = words;

@@ -3,8 +3,8 @@ import { around, every, markOf, part } from '#browser/dom/part.ts';
 import type { Fault } from '#core/form/fault.ts';
 import { FIELD_PARTS } from '#core/site/case-form-parts.ts';
 import { placeOf } from './answers-form.ts';
+import { controlsOf } from './field-control.ts';
 import type { FormModel } from './form-model.ts';
-import { controlsOf } from './leaf.ts';
 
 /** Tells faults beside their fields and in a summary whose lines lead to them. */
 export class FaultsView {

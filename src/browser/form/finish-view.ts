@@ -1,10 +1,10 @@
 import { giveFile } from '#browser/dom/give-file.ts';
 import { casePath, newFile } from '#core/form/new-file.ts';
 import { valueAt } from '#core/schema/plain-data.ts';
-import type { Judgement } from './form-judge.ts';
+import type { FormResult } from './form-check.ts';
 import type { FormModel } from './form-model.ts';
 
-const LEADS: Record<Judgement['publication'], string> = {
+const LEADS: Record<FormResult['publication'], string> = {
   draft:
     '下書きとして届けられます。サイトにはまだ出ず、編集の係と相談しながら仕上げていきます。ありがとうございます。',
   published: '公開できる形になりました。最後まで書いてくださって、ありがとうございます。',
@@ -42,7 +42,7 @@ export class FinishView {
   }
 
   /** Shows the file, or that something has to be mended first. */
-  show({ faults, text, publication }: Judgement): void {
+  show({ faults, text, publication }: FormResult): void {
     const ready = !faults.some(({ severity }) => severity === 'error');
     this.#model.place('finish').hidden = !ready;
     this.#model.place('finishWait').hidden = ready;
@@ -106,21 +106,21 @@ export class FinishView {
   async #copy(): Promise<boolean> {
     try {
       await navigator.clipboard.writeText(this.#text);
-      this.#tell('ファイルの中身をコピーしました。');
+      this.#show('ファイルの中身をコピーしました。');
       return true;
     } catch {
       const range = document.createRange();
       range.selectNodeContents(this.#model.place('text'));
       getSelection()?.removeAllRanges();
       getSelection()?.addRange(range);
-      this.#tell(
+      this.#show(
         'コピーできませんでした。下の文章を選んでおきましたので、Ctrl+C（Mac は ⌘C）でコピーしてください。',
       );
       return false;
     }
   }
 
-  #tell(words: string) {
+  #show(words: string) {
     this.#model.place('finishStatus').textContent = words;
   }
 }

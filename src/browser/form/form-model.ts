@@ -19,7 +19,7 @@ export interface FormWatcher {
 
 /**
  * The form as answers: what stands in it, which element asks for what, and whether it is the short one. Views read
- * it and are told when it changes; nothing else reads or fills the fields.
+ * it and hear when it changes; nothing else reads or fills the fields.
  */
 export class FormModel {
   /** The form itself. */

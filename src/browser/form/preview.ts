@@ -3,13 +3,13 @@ import { findLabel } from '#core/cases/company-line.ts';
 import { valueAt } from '#core/schema/plain-data.ts';
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
 
-type Told = Record<string, unknown>;
+type Data = Record<string, unknown>;
 
 /**
  * Draws a case as readers will see it. Answers are put in as text; only the body is HTML, made by the site's
- * own renderer out of a tree in which the judge found nothing.
+ * own renderer out of a tree in which the check found nothing.
  */
-export function drawPreview(target: HTMLElement, data: Told, html: string, taxonomies: Taxonomies): void {
+export function drawPreview(target: HTMLElement, data: Data, html: string, taxonomies: Taxonomies): void {
   const title = text(data.title);
   const tags = texts(data.tags).map((id) => `#${findLabel(taxonomies.tag, id)}`);
   const company = text(valueAt(data, 'company', 'name'));
@@ -47,7 +47,7 @@ function body(html: string): Element {
   return lowered(holder, { h2: 'h4', h3: 'h5', h4: 'h5' });
 }
 
-function facts(data: Told, taxonomies: Taxonomies): string {
+function facts(data: Data, taxonomies: Taxonomies): string {
   const industry = findLabel(taxonomies.industry, text(data.industry));
   const prefecture = findLabel(taxonomies.prefecture, text(data.prefecture));
   const employees =
@@ -58,7 +58,7 @@ function facts(data: Told, taxonomies: Taxonomies): string {
   return known ? `（${known}）` : '';
 }
 
-function resultLine(one: Told): string {
+function resultLine(one: Data): string {
   const unit = text(one.unit);
   const figures = [one.before, one.after]
     .filter((value) => value !== undefined)
@@ -74,8 +74,8 @@ function texts(value: unknown): string[] {
   return Array.isArray(value) ? value.map(text).filter(Boolean) : [];
 }
 
-function records(value: unknown): Told[] {
+function records(value: unknown): Data[] {
   return Array.isArray(value)
-    ? value.filter((one): one is Told => typeof one === 'object' && one !== null)
+    ? value.filter((one): one is Data => typeof one === 'object' && one !== null)
     : [];
 }

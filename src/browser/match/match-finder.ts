@@ -1,7 +1,7 @@
 import { PageElement } from '#browser/dom/page-element.ts';
 import { painted } from '#browser/dom/painted.ts';
 import { every, inside } from '#browser/dom/part.ts';
-import { tellTrouble } from '#browser/dom/trouble.ts';
+import { troubleText } from '#browser/dom/trouble.ts';
 import { checkMatchData } from '#core/match/check-match-data.ts';
 import { diversify } from '#core/match/diversity.ts';
 import { candidateOf, type MatchData, type MatchRecord } from '#core/match/match-records.ts';
@@ -47,7 +47,7 @@ class MatchFinder extends PageElement<NameOf<typeof MATCH_PARTS>> {
     } catch (error) {
       this.status('');
       this.notice(
-        tellTrouble(error, {
+        troubleText(error, {
           what: '事例のデータを読み込めませんでした。',
           connection: '通信の状態を確かめて、ページを読み込み直してください。',
         }),

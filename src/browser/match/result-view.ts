@@ -52,7 +52,7 @@ function drawMatch(match: Found, { template, root, profile, label }: MatchContex
   return card;
 }
 
-/** Know-how for the steps and walls that are told. */
+/** Know-how for the steps and walls that are given. */
 export function drawKnowhow(
   section: HTMLElement,
   list: HTMLElement,
@@ -67,7 +67,7 @@ export function drawKnowhow(
   );
 }
 
-/** Articles that serve a told step or wall: both before one, otherwise in the order of the collection. */
+/** Articles that serve a given step or wall: both before one, otherwise in the order of the collection. */
 export function fittingKnowhow(profile: Profile, data: MatchData): MatchData['knowhow'] {
   const worth = ({ steps, walls }: MatchData['knowhow'][number]) =>
     Number(steps.some((step) => profile.steps.includes(step))) +

@@ -5,7 +5,7 @@ import { byPath, eachOf, isOfRelease } from './verified.ts';
 
 /**
  * Brings what the former releases kept for the reader into the cache of this one: what has not changed is taken
- * over, what has is fetched anew, what is gone stays away. Every file is verified to be of this release.
+ * over, what has changed is fetched again, what is gone is left out. Every file is verified to be of this release.
  * @throws Error when a file does not come: then this release is not complete, and the former one stays
  */
 export async function carryOver(base: string, release: Release): Promise<void> {

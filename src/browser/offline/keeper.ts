@@ -42,20 +42,20 @@ export class Keeper {
   /**
    * Keeps the whole collection with its search index. What is here already is not fetched again, so that it goes
    * on where it stopped.
-   * @param tell is told bytes done and bytes in all
+   * @param onProgress gets bytes done and bytes in all
    * @throws NotReached when a file does not come, NotReadable when it is another release's, QuotaExceededError when the browser has no room, AbortError
    */
-  async keepWhole(tell: (done: number, all: number) => void, abort: AbortSignal): Promise<void> {
+  async keepWhole(onProgress: (done: number, all: number) => void, abort: AbortSignal): Promise<void> {
     const [release, cache] = await this.#open();
     const here = new Set((await cache.keys()).map(({ url }) => pathOf(this.#base, url)));
     const all = release.files.filter(({ group }) => group === 'collection');
     const bytes = all.reduce((total, file) => total + file.bytes, 0);
     let done = all.filter(({ path }) => here.has(path)).reduce((total, file) => total + file.bytes, 0);
-    tell(done, bytes);
+    onProgress(done, bytes);
     const work = async (file: (typeof all)[number]) => {
       await keep(this.#base, file, cache);
       done += file.bytes;
-      tell(done, bytes);
+      onProgress(done, bytes);
     };
     await eachOf(
       all.filter(({ path }) => !here.has(path)),

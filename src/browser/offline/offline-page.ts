@@ -1,6 +1,6 @@
 import { h } from '#browser/dom/h.ts';
 import { PageElement } from '#browser/dom/page-element.ts';
-import { tellTrouble } from '#browser/dom/trouble.ts';
+import { troubleText } from '#browser/dom/trouble.ts';
 import { SavedCases } from '#browser/saved/store.ts';
 import { NotReached } from '#core/site/load.ts';
 import { OFFLINE_PAGE_PARTS } from '#core/site/offline-parts.ts';
@@ -36,7 +36,7 @@ class OfflinePage extends PageElement<NameOf<typeof OFFLINE_PAGE_PARTS>> {
       state = await this.#keeper.state();
     } catch (error) {
       this.status(
-        tellTrouble(error, {
+        troubleText(error, {
           what: 'いまは調べられませんでした。',
           connection: '通信できるところで、ページを読み込み直してください。',
         }),
@@ -110,7 +110,7 @@ function explain(error: unknown): string {
     return 'この端末の空きが足りませんでした。空きを増やしてから、もう一度お試しください。ここまでの分は残っています。';
   if (error instanceof NotReached)
     return '途中で通信できなくなりました。通信できるところで、もう一度お試しください。ここまでの分は残っています。';
-  return tellTrouble(error, {
+  return troubleText(error, {
     what: '途中で止まりました。',
     connection: '',
     after: 'ここまでの分は残っています。',

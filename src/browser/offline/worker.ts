@@ -31,7 +31,7 @@ declare const __BASE__: string;
 const scope = self as unknown as WorkerScope;
 const KEPT = keptCache(__BASE__, __RELEASE__);
 /** Pages of another release that are open, by client; in a cache, because a worker forgets. */
-const STRANGERS = `strangers:${__BASE__}:${__RELEASE__}`;
+const OTHER_RELEASE = `strangers:${__BASE__}:${__RELEASE__}`;
 /** How long a kept page waits for the network. */
 const PATIENCE_MS = 4000;
 /** Larger files than this are kept only on request. */
@@ -73,7 +73,7 @@ async function keepIfOurs(path: string, response: Response): Promise<boolean> {
 async function openPage(event: FetchLike, path: string): Promise<Response> {
   const kept = await held(path);
   const network = fetch(event.request).then(async (response) => {
-    if (response.ok && !(await keepIfOurs(path, response))) await welcomeStranger(event.resultingClientId);
+    if (response.ok && !(await keepIfOurs(path, response))) await noteOtherRelease(event.resultingClientId);
     return response;
   });
   try {
@@ -84,17 +84,17 @@ async function openPage(event: FetchLike, path: string): Promise<Response> {
   }
 }
 
-async function welcomeStranger(client: string): Promise<void> {
+async function noteOtherRelease(client: string): Promise<void> {
   // Most likely there is a new release: the sooner it is here, the better.
   scope.registration.update().catch(() => {});
   if (client)
-    await caches.open(STRANGERS).then((cache) => cache.put(strangerAddress(client), new Response('')));
+    await caches.open(OTHER_RELEASE).then((cache) => cache.put(clientAddress(client), new Response('')));
 }
-const strangerAddress = (client: string) => withBase(__BASE__, `client/${client}`);
+const clientAddress = (client: string) => withBase(__BASE__, `client/${client}`);
 
-async function isStranger(client: string): Promise<boolean> {
-  if (!client || !(await caches.has(STRANGERS))) return false;
-  return Boolean(await caches.open(STRANGERS).then((cache) => cache.match(strangerAddress(client))));
+async function isOfOtherRelease(client: string): Promise<boolean> {
+  if (!client || !(await caches.has(OTHER_RELEASE))) return false;
+  return Boolean(await caches.open(OTHER_RELEASE).then((cache) => cache.match(clientAddress(client))));
 }
 
 async function withoutNetwork(path: string): Promise<Response> {
@@ -110,11 +110,11 @@ async function asKept(response: Response): Promise<Response> {
 }
 
 async function fetchFile(event: FetchLike, path: string): Promise<Response> {
-  const stranger = await isStranger(event.clientId);
-  const kept = !stranger || path.startsWith('/_astro/') ? await held(path) : undefined;
+  const other = await isOfOtherRelease(event.clientId);
+  const kept = !other || path.startsWith('/_astro/') ? await held(path) : undefined;
   if (kept) return kept;
   const response = await fetch(event.request);
-  if (!stranger && response.ok) await keepIfOurs(path, response);
+  if (!other && response.ok) await keepIfOurs(path, response);
   return response;
 }
 
@@ -154,7 +154,7 @@ scope.addEventListener('activate', (event) => {
         const old = (await caches.keys()).filter(
           (name) =>
             (name.startsWith(keptPrefix(__BASE__)) && name !== KEPT) ||
-            (name.startsWith(`strangers:${__BASE__}:`) && name !== STRANGERS),
+            (name.startsWith(`strangers:${__BASE__}:`) && name !== OTHER_RELEASE),
         );
         await Promise.all(old.map((name) => caches.delete(name)));
       })

@@ -6,7 +6,7 @@ import { drop, save } from '#core/saved/list.ts';
 import { CARD_PARTS } from '#core/site/card-parts.ts';
 import type { NameOf } from '#core/site/page-parts.ts';
 import { SAVE_BUTTON_PARTS } from '#core/site/saved-parts.ts';
-import { SHORT_TROUBLES } from './messages.ts';
+import { SHORT_TROUBLES } from './saved-messages.ts';
 import { SAVED_EVENT, SavedCases } from './store.ts';
 
 /**
@@ -77,7 +77,7 @@ class SaveButton extends PageElement<NameOf<typeof SAVE_BUTTON_PARTS>> {
   }
 }
 
-/** The one place of the page that tells screen readers what was saved: a list has many buttons. */
+/** The one place of the page where screen readers learn what was saved: a list has many buttons. */
 function announcer(): HTMLElement {
   const there = document.querySelector<HTMLElement>(SAVE_BUTTON_PARTS.selector('announcer'));
   if (there) return there;

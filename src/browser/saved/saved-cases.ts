@@ -10,7 +10,7 @@ import type { NameOf } from '#core/site/page-parts.ts';
 import { paths, withBase } from '#core/site/paths.ts';
 import { SAVED_ITEM_PARTS, SAVED_PARTS } from '#core/site/saved-parts.ts';
 import { drawItem } from './item-view.ts';
-import { TROUBLES } from './messages.ts';
+import { TROUBLES } from './saved-messages.ts';
 import { showShared } from './shared-list.ts';
 import { SAVED_EVENT, SavedCases } from './store.ts';
 
@@ -58,7 +58,7 @@ class SavedPage extends PageElement<NameOf<typeof SAVED_PARTS>> {
       records: this.given('records'),
       root: this.root,
       store: this.#store,
-      tell: (text: string) => this.status(text),
+      say: (text: string) => this.status(text),
     };
     return showShared(place, this.turn());
   }

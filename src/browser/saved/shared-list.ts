@@ -25,7 +25,7 @@ export interface SharedListPlace {
   root: string;
   store: SavedCases;
   /** Says what has happened. */
-  tell(text: string): void;
+  say(text: string): void;
 }
 
 /**
@@ -33,7 +33,7 @@ export interface SharedListPlace {
  * @param turn an answer that comes when the address has gone on shows nothing
  */
 export async function showShared(place: SharedListPlace, turn: Turn): Promise<void> {
-  const { section, title, list, take, root, store, tell } = place;
+  const { section, title, list, take, root, store, say } = place;
   const shared = parseShared(location.hash);
   section.hidden = !shared;
   if (!shared) return;
@@ -42,12 +42,12 @@ export async function showShared(place: SharedListPlace, turn: Turn): Promise<vo
   title.textContent = shared.name ? `共有された一覧「${shared.name}」` : '共有された一覧';
   list.replaceChildren(...known.map((one) => drawCase(one, root)));
   const missing = shared.slugs.length - known.length;
-  if (missing) tell(`${missing}件は、このサイトにありませんでした。`);
+  if (missing) say(`${missing}件は、このサイトにありませんでした。`);
   take.onclick = () => {
     store.update((mine) => takeOver(mine, known, shared));
     history.replaceState(null, '', location.pathname);
     section.hidden = true;
-    tell(`${known.length}件を保存に加えました。`);
+    say(`${known.length}件を保存に加えました。`);
   };
 }
 

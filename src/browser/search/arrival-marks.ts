@@ -26,14 +26,14 @@ class ArrivalMarks extends PageElement<NameOf<typeof MARKS_PARTS>> {
       const client = createSearch({ base: this.given('searchIndex') });
       const outcome = await client.search(query, { expand: params.get('exact') !== '1' });
       const count = turn.current ? markPage(client, { marks: marksFor(outcome, this.given('document')) }) : 0;
-      if (count) this.#tell(query, count);
+      if (count) this.#show(query, count);
     } catch (error) {
       // The page itself is whole; only the marks are missing.
       noteSearchFault(error);
     }
   }
 
-  #tell(query: string, count: number) {
+  #show(query: string, count: number) {
     const clear = () => {
       for (const mark of markPlaces().flatMap((place) => [...place.querySelectorAll('mark')]))
         mark.replaceWith(mark.textContent);

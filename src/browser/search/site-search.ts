@@ -10,7 +10,7 @@ import type { NameOf } from '#core/site/page-parts.ts';
 import { SEARCH_PARTS } from '#core/site/search-parts.ts';
 import { interpretationNote } from './interpretation-view.ts';
 import { drawSearchCard } from './search-card.ts';
-import { tellSearchTrouble } from './search-trouble.ts';
+import { searchTroubleText } from './search-trouble.ts';
 
 const STEP = 20;
 
@@ -72,7 +72,7 @@ class SiteSearch extends PageElement<NameOf<typeof SEARCH_PARTS>> {
       if (asked.query) await this.#find(asked, turn);
       else this.status('');
     } catch (error) {
-      const message = tellSearchTrouble(error);
+      const message = searchTroubleText(error);
       if (!turn.current) return;
       this.status('');
       this.notice(message, () => this.#show());
@@ -145,7 +145,7 @@ class SiteSearch extends PageElement<NameOf<typeof SEARCH_PARTS>> {
       try {
         await this.#more(drawing, from);
       } catch (error) {
-        const message = tellSearchTrouble(error);
+        const message = searchTroubleText(error);
         if (drawing.turn.current) this.notice(message);
         return;
       }

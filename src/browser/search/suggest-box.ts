@@ -102,7 +102,7 @@ class SuggestBox extends PageElement<NameOf<typeof SUGGEST_PARTS>> {
   }
 
   #onKey(event: KeyboardEvent) {
-    // Safari tells of the Enter that ends a composition only by its code.
+    // Safari shows the Enter that ends a composition only by its code.
     if (event.isComposing || event.keyCode === 229 || this.#list.hidden) return;
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step) {

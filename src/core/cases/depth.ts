@@ -15,7 +15,7 @@ export function actLetters({ supporterActs = [] }: Pick<Case, 'supporterActs'>):
 }
 
 /**
- * Derived, never written by hand. 伴走が読める事例: somebody supported, and his acts are told at some length; else
+ * Derived, never written by hand. 伴走が読める事例: somebody supported, and his acts are described at some length; else
  * 短報 when the body is short, and 会社の歩み. A case that is not published has nothing to be read yet.
  * @param letters characters of the body, without headings and spaces
  */

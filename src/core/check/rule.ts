@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { CollectionName } from '#core/schema/collections.ts';
 import type { Facts } from '#core/schema/facts.ts';
-import type { ImageFacts } from './image/facts.ts';
+import type { ImageFacts } from './image/image-facts.ts';
 import type { Piece } from './pieces.ts';
 import type { DataPath, Place } from './source/yaml-source.ts';
 

@@ -1,9 +1,9 @@
-import { OFFERED_SECTIONS } from '#core/check/sections.ts';
+import { OFFERED_SECTIONS } from '#core/check/case-sections.ts';
 import { DRAFT_FIELDS } from '#core/schema/case-draft.ts';
 import type { Field } from '#core/schema/fields.ts';
 import { valueAt } from '#core/schema/plain-data.ts';
 import { type Answers, holdsAnything } from './answers.ts';
-import { isAsked } from './parts.ts';
+import { isAsked } from './form-parts.ts';
 import { parsePath } from './path.ts';
 
 /** How much of the form is filled in. */

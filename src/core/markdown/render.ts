@@ -4,12 +4,12 @@ import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { withBase } from '#core/site/paths.ts';
 import { bodyOf, type Heading } from './body.ts';
+import { type Section, sectionsOf } from './body-sections.ts';
 import { type ImageView, pictureElement, pictureStandIn } from './image-view.ts';
 import { rehypeOwnLinks } from './own-links.ts';
-import { type Section, sectionsOf } from './sections.ts';
 
 export type { Heading } from './body.ts';
-export type { Section } from './sections.ts';
+export type { Section } from './body-sections.ts';
 
 export interface Rendered {
   html: string;

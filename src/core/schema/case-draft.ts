@@ -3,7 +3,7 @@ import { publication } from './entry-parts.ts';
 import { valueAt } from './plain-data.ts';
 import type { Taxonomies } from './taxonomy.ts';
 
-/** What a 速報 holds: enough to tell what happened and to whom, the rest can grow later. */
+/** What a 速報 holds: enough to say what happened and to whom, the rest can grow later. */
 export const DRAFT_FIELDS = ['title', 'summary', 'company.name', 'industry', 'supporter.type'] as const;
 
 /**

@@ -34,64 +34,64 @@ type Faulty = { [Key in keyof Case]?: Case[Key] | undefined };
 /** Rules that need two fields at once: basis and sources, city and prefecture, supporter and name, trade and industry. */
 export function agree(t: Taxonomies) {
   return (entry: Faulty, context: z.RefinementCtx) => {
-    const tell = (path: PropertyKey[], message: string) =>
+    const note = (path: PropertyKey[], message: string) =>
       context.addIssue({ code: 'custom', path, message });
     if (entry.consent?.kind === 'public-source' && !entry.sources?.length)
-      tell(['sources'], '公表資料にもとづく事例（public-source）には、出典 sources が一つ以上要ります');
+      note(['sources'], '公表資料にもとづく事例（public-source）には、出典 sources が一つ以上要ります');
     if (entry.city && !entry.prefecture)
-      tell(['city'], '市区町村を書くときは、都道府県 prefecture も書いてください');
+      note(['city'], '市区町村を書くときは、都道府県 prefecture も書いてください');
     if (entry.supporter?.type && entry.supporter.type !== SELF && !entry.supporter.organisation)
-      tell(
+      note(
         ['supporter', 'organisation'],
         '支援機関の名前 organisation を書いてください。関与が公表されていなければ type: self にします',
       );
     const trade = t.trade.values.find(({ id }) => id === entry.trade);
     if (trade && entry.industry && trade.industry !== entry.industry)
-      tell(
+      note(
         ['trade'],
         `「${trade.label}」は業種 ${trade.industry} の中分類です。industry（いま ${entry.industry}）と合わせてください`,
       );
-    timesAgree(entry, tell);
-    resultsAgree(entry, tell);
+    timesAgree(entry, note);
+    resultsAgree(entry, note);
   };
 }
 
 /** The supporter of whom nothing is public. */
 const SELF = 'self';
-type Tell = (path: PropertyKey[], message: string) => void;
+type Note = (path: PropertyKey[], message: string) => void;
 
-function timesAgree({ supporter, ...entry }: Faulty, tell: Tell) {
+function timesAgree({ supporter, ...entry }: Faulty, note: Note) {
   if (entry.supportPeriod !== undefined && supporter?.type === SELF)
-    tell(
+    note(
       ['supportPeriod'],
       '支援者の関与が公表されていない事例（type: self）に、支援期間は書けません。この話の時期なら storyPeriod（話の範囲）に書いてください',
     );
   for (const key of ['supportPeriod', 'storyPeriod'] as const) {
     const { from, to } = entry[key] ?? {};
     if (from && to && isDate(from) && isDate(to) && isEarlier(to, from))
-      tell([key, 'to'], `終わり（${to}）が始まり（${from}）より前です`);
+      note([key, 'to'], `終わり（${to}）が始まり（${from}）より前です`);
   }
 }
 
-function resultsAgree({ supporter, supportPeriod, results }: Faulty, tell: Tell) {
+function resultsAgree({ supporter, supportPeriod, results }: Faulty, note: Note) {
   if (!Array.isArray(results)) return;
   const start = supportPeriod?.from;
   results.forEach((one, index) => {
     if (typeof one !== 'object' || one === null) return;
     const { kind, before, after, from } = one;
     if (kind === undefined && before !== undefined && after !== undefined)
-      tell(
+      note(
         ['results', index],
         '前と後を並べるときは、kind（支援との関わり）が要ります。支援の前後なら with-support、支援より前からの変化なら long-span、分からなければ other と書いてください',
       );
     if (kind !== 'with-support') return;
     if (supporter?.type === SELF)
-      tell(
+      note(
         ['results', index, 'kind'],
         '支援者の関与が公表されていない事例（type: self）に、支援の前後（with-support）の数値は書けません。other にしてください',
       );
     else if (start && from && isDate(start) && isDate(from) && isEarlier(from, start))
-      tell(
+      note(
         ['results', index, 'kind'],
         `前の時点（${from}）が支援の始まり（${start}）より前です。支援の前後（with-support）ではなく、long-span にするか、時点を確かめてください`,
       );

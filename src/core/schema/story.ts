@@ -17,7 +17,7 @@ export const supportPeriod = period('支援').meta({
   title: '支援期間',
   description: '支援がいつ行われたかが、出典に書かれているとき（自分の支援なら、その期間）だけ書く',
 });
-/** The time of which the story tells, support or not. */
+/** The time that the story covers, support or not. */
 export const storyPeriod = period('話').meta({
   title: '話の範囲',
   description: '支援の前や後を含めて、この事例が語る時期。支援期間が書かれていないときも書ける',

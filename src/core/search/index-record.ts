@@ -4,7 +4,7 @@ import type { SearchDocument } from './search-document.ts';
 
 /**
  * A place in the index. Phrases report where they first occur, so zones at
- * fixed positions tell title hits from others without another question.
+ * fixed positions set title hits apart without another question.
  */
 const ZONES = { title: 0, label: 128, body: 256 } as const;
 type Zone = keyof typeof ZONES;

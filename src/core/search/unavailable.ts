@@ -8,7 +8,7 @@ import { NotReached } from '#core/site/load.ts';
 export class SearchUnavailable extends Error {
   override readonly name = 'SearchUnavailable';
 
-  /** @param cause NotReached is told as a matter of the connection, anything else as data that do not fit */
+  /** @param cause NotReached is shown as a matter of the connection, anything else as data that do not fit */
   constructor(cause?: unknown) {
     super(
       cause instanceof NotReached

@@ -46,7 +46,7 @@ export const FORM_PARTS = new PageParts(
 /**
  * What asks for something: `field` (one answer, by the name that findings use), `section` (a text, by its heading),
  * `group` and `rows` (what holds others), `story` (all sections). `title` is how it is named to the writer, `long`
- * what the short form leaves out, `fault` where it is told what is wrong.
+ * what the short form leaves out, `fault` where it says what is wrong.
  */
 export const FIELD_PARTS = new PageParts('form', 'src/components/form/', {
   field: 'data-field',

@@ -1,6 +1,6 @@
 import { PageParts } from './page-parts.ts';
 
-/** The banner that tells of the connection and of a new release. */
+/** The banner about the connection and a new release. */
 export const OFFLINE_BAR_PARTS = new PageParts('offline-bar', 'src/components/offline/OfflineBar.astro', {
   state: 'data-offline-state',
   text: 'data-offline-text',

@@ -1,6 +1,6 @@
 import { PageParts } from './page-parts.ts';
 
-/** `/search/`. `interpretation` is also told in the finder; `tier` says how well a result fits. */
+/** `/search/`. `interpretation` is also shown in the finder; `tier` says how well a result fits. */
 export const SEARCH_PARTS = new PageParts('site-search', 'src/pages/search.astro', {
   notice: 'data-search-notice',
   status: 'data-search-status',

@@ -33,7 +33,7 @@ interface BrowserChoice {
 /**
  * A browser for tests and pictures: `CHROME_BIN`, else a system Chromium, else the one from the lock
  * (Linux x64), else Playwright's own.
- * @param fromLock skips the system's browser, to prove that a bare machine works
+ * @param fromLock skips the system's browser, to show that a bare machine works
  */
 export async function chooseBrowser(
   fromLock = process.env.BROWSER_FROM_LOCK === '1',

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readSheet, tracedText } from '#core/check/facts/sheet.ts';
-import { imageReferences, neighbourName } from '#core/check/image/references.ts';
+import { imageReferences, neighbourName } from '#core/check/image/image-references.ts';
 import type { Digest } from '#core/check/rule.ts';
 import { checkSubject, subjectOf } from '#core/check/run.ts';
 import type { Finding } from '#core/check/source/finding.ts';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Finding } from '#core/check/source/finding.ts';
-import { nearest } from '#core/check/source/nearest.ts';
+import { nearest } from '#core/check/source/nearest-spelling.ts';
 import { COLLECTIONS, type CollectionName } from '#core/schema/collections.ts';
 import { TAXONOMY_NAMES } from '#core/schema/taxonomy.ts';
 import { unreadable, wholeFile } from './content-faults.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { imageFacts } from '#core/check/image/facts.ts';
+import { imageFacts } from '#core/check/image/image-facts.ts';
 import { TYPE_OF_ENDING } from '#core/check/image/sniff.ts';
 import type { FolderFile } from '#core/check/rule.ts';
 import { MAX_IMAGE_BYTES } from '#core/check/rules/images.ts';

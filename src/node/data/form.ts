@@ -1,6 +1,6 @@
-import { OFFERED_SECTIONS } from '#core/check/sections.ts';
+import { OFFERED_SECTIONS } from '#core/check/case-sections.ts';
 import { labelBook } from '#core/check/source/label-book.ts';
-import { formParts } from '#core/form/parts.ts';
+import { formParts } from '#core/form/form-parts.ts';
 import { caseFields } from '#core/schema/case-fields.ts';
 import { choiceLabel } from '#core/schema/field-words.ts';
 import { type Field, fieldsOf } from '#core/schema/fields.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { OFFERED_SECTIONS } from '#core/check/case-sections.ts';
 import { RULES } from '#core/check/rules/rule-list.ts';
-import { OFFERED_SECTIONS } from '#core/check/sections.ts';
 import { labelBook } from '#core/check/source/schema-findings.ts';
 import { caseSchema } from '#core/schema/case.ts';
 import { caseFields } from '#core/schema/case-fields.ts';

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { Judge } from '#browser/form/form-judge.ts';
+import { FormCheck } from '#browser/form/form-check.ts';
 import { splitMdx } from '#core/check/source/mdx-source.ts';
 import { readYaml } from '#core/check/source/yaml-source.ts';
 import { writeAnswers } from '#core/form/answers.ts';
@@ -28,7 +28,7 @@ test('a draft that the form has written out goes on with npm run new --from, and
     });
     expect(status, stderr).toBe(0);
     const theirs = splitMdx(readFileSync(join(content.dir, 'cases/x-from-form/index.mdx'), 'utf8'));
-    const ours = splitMdx(new Judge(taxonomies).judge(answers, false, '2026-11-22').text);
+    const ours = splitMdx(new FormCheck(taxonomies).check(answers, false, '2026-11-22').text);
     expect(readYaml(theirs?.frontmatter ?? '').data).toMatchObject({ ...data(ours), publication: 'draft' });
     expect(theirs?.body.trim()).toBe(ours?.body.trim());
   } finally {

@@ -1,4 +1,4 @@
-import { imageReferences, neighbourName, picturesOf } from '../image/references.ts';
+import { imageReferences, neighbourName, picturesOf } from '../image/image-references.ts';
 import { TYPE_OF_ENDING } from '../image/sniff.ts';
 import type { DocumentRule, Spot } from '../rule.ts';
 import { inBody, ofFile } from '../spot.ts';

@@ -1,6 +1,6 @@
 import { SLUG } from '#core/schema/primitives.ts';
 import type { CollectionRule } from '../rule.ts';
-import { nearest } from '../source/nearest.ts';
+import { nearest } from '../source/nearest-spelling.ts';
 
 const LABEL = { cases: '事例', knowhow: '支援ノウハウ', news: 'お知らせ', pages: 'ページ' };
 

@@ -1,9 +1,9 @@
 import { textAt } from '#core/schema/plain-data.ts';
+import { CASE_SECTIONS, NEEDED_PARTS, sectionRow } from '../case-sections.ts';
 import { partsOf } from '../headings.ts';
 import type { DocumentRule } from '../rule.ts';
 import { scan } from '../scan.ts';
-import { CASE_SECTIONS, NEEDED_PARTS, sectionRow } from '../sections.ts';
-import { nearest } from '../source/nearest.ts';
+import { nearest } from '../source/nearest-spelling.ts';
 import { inBody } from '../spot.ts';
 
 /** Headings begin at the second level and go down one at a time. */

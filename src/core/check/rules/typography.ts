@@ -27,7 +27,7 @@ const typoBrackets: DocumentRule = {
   title: '「」『』（）が対になっている',
   why: '閉じ忘れがあると、どこまでが引用か分からなくなります。',
   check({ pieces, tree, bodyLine }) {
-    const tell = (
+    const say = (
       found: { letter: string },
       place: { line: number; column: number; field: string },
     ): Spot => ({
@@ -40,7 +40,7 @@ const typoBrackets: DocumentRule = {
       .flatMap(({ text, field, line, column, offset }) => {
         const found = lonely(text);
         return found
-          ? [tell(found, { field, line, column: column + (offset === undefined ? 0 : found.index) })]
+          ? [say(found, { field, line, column: column + (offset === undefined ? 0 : found.index) })]
           : [];
       });
     const inBody: Spot[] = [];
@@ -48,7 +48,7 @@ const typoBrackets: DocumentRule = {
       if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
         const found = lonely(plainText(node));
         const { line = 1, column = 1 } = node.position?.start ?? {};
-        if (found) inBody.push(tell(found, { field: '本文', line: line + bodyLine - 1, column }));
+        if (found) inBody.push(say(found, { field: '本文', line: line + bodyLine - 1, column }));
       } else if ('children' in node) for (const child of node.children) walk(child as Nodes);
     };
     if (tree) walk(tree);

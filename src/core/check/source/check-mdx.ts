@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { MDX_COMPONENTS, type MdxComponent } from '#core/schema/mdx-components.ts';
 import type { Finding } from './finding.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from './nearest-spelling.ts';
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 type Part = Omit<Finding, 'file' | 'severity'>;

@@ -4,7 +4,7 @@ import { valueAt } from '#core/schema/plain-data.ts';
 import { allowedKeys } from './allowed-keys.ts';
 import type { Finding } from './finding.ts';
 import { type LabelBook, labelsOf } from './label-book.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from './nearest-spelling.ts';
 import { messageFor, quoted } from './schema-messages.ts';
 import { yamlMessage } from './yaml-messages.ts';
 import type { YamlSource } from './yaml-source.ts';

@@ -1,4 +1,4 @@
-import { OFFERED_SECTIONS } from '#core/check/sections.ts';
+import { OFFERED_SECTIONS } from '#core/check/case-sections.ts';
 
 /** One question of the issue form. `path` names the field whose title, help and choices it takes. */
 export interface IssueQuestion {

@@ -58,7 +58,7 @@ test('addresses and groups', () => {
   expect(groupOf('/data/')).toBe('collection');
   expect(groupOf('/data/cases.json')).toBe('other');
   // What only writers need is kept by nobody.
-  expect(groupOf(`/${WRITERS.folder}form-judge.BL64G-7X.js`)).toBe('other');
+  expect(groupOf(`/${WRITERS.folder}form-check.BL64G-7X.js`)).toBe('other');
   expect(groupOf('/contribute/vocabulary.json')).toBe('other');
   expect(groupOf('/_astro/Finder.czGGDvww.js')).toBe('shell');
   expect(finderAddress('/cases/by/region/hokuriku/2/')).toBe('/cases/?region=hokuriku');

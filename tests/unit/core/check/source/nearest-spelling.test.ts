@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nearest } from '#core/check/source/nearest.ts';
+import { nearest } from '#core/check/source/nearest-spelling.ts';
 
 describe('the nearest candidate', () => {
   it.each([

@@ -1,6 +1,6 @@
 import type { StoreTrouble } from './store.ts';
 
-/** What the reader is told when saving does not go as usual; each ends with what can be done. */
+/** What the reader reads when saving does not go as usual; each ends with what can be done. */
 export const TROUBLES: Readonly<Record<StoreTrouble, string>> = {
   blocked:
     'このブラウザーの設定で、保存が止められています。このページを開いている間は使えますが、閉じると消えます。「ファイルに書き出す」か「アドレスで共有」で残してください。',

@@ -2,12 +2,12 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { folderFault, Judge } from '#browser/form/form-judge.ts';
+import { FormCheck, folderFault } from '#browser/form/form-check.ts';
 import type { Answers } from '#core/form/answers.ts';
 import { openContent } from '#node/content/open-content.ts';
 import { keptFolder, taxonomies } from '#support/content.ts';
 
-const judge = new Judge(taxonomies);
+const check = new FormCheck(taxonomies);
 const DAY = '2026-11-22';
 const SUMMARY =
   '注文は増えているのに利益が残らない、架空の金属加工会社の見本。経営者と支援者が現場を歩き、段取り替えに時間を取られていることに気づくまでを、試験のために書いたもの。';
@@ -47,17 +47,17 @@ const wordsOf = (faults: readonly { field: string; words: string }[]) =>
 
 describe('the check of the form', () => {
   it('takes five fields for a draft and everything for a published case', () => {
-    expect(judge.judge(SHORT, false, DAY)).toMatchObject({ publication: 'draft', faults: [], open: [] });
-    const whole = judge.judge(WHOLE, true, DAY);
+    expect(check.check(SHORT, false, DAY)).toMatchObject({ publication: 'draft', faults: [], open: [] });
+    const whole = check.check(WHOLE, true, DAY);
     expect(whole).toMatchObject({ publication: 'published', faults: [], open: [] });
     expect(whole.text).toContain(`publication: published\npublishedAt: "${DAY}"\n`);
     expect(whole.html).toContain('<p>金属の部品を削る会社である。</p>');
   });
 
   it('holdsAnything what is missing before publication, and keeps it a draft', () => {
-    const { publication, faults, open, text } = judge.judge(SHORT, true, DAY);
+    const { publication, faults, open, text } = check.check(SHORT, true, DAY);
     expect({ publication, faults }).toEqual({ publication: 'draft', faults: [] });
-    expect(text).toBe(judge.judge(SHORT, false, DAY).text);
+    expect(text).toBe(check.check(SHORT, false, DAY).text);
     expect(wordsOf(open)).toEqual(
       expect.arrayContaining([
         'company.kana: まだ書かれていません',
@@ -81,7 +81,7 @@ describe('the check of the form', () => {
         consent: { kind: 'anonymous', confirmedAt: '2026-11-01' },
       },
     };
-    const { faults, open } = judge.judge(odd, true, DAY);
+    const { faults, open } = check.check(odd, true, DAY);
     const told = [...faults, ...open].map(({ words }) => words).join('\n');
     expect(told).toMatch(/都道府県も選んで/);
     expect(told).toMatch(/金額か帯のどちらか/);
@@ -94,7 +94,7 @@ describe('the check of the form', () => {
 
   it('says in which section a fault stands', () => {
     const sections = { ...WHOLE.sections, 成果: '03-1234-5678 に電話した。' };
-    const { faults } = judge.judge({ ...WHOLE, sections }, true, DAY);
+    const { faults } = check.check({ ...WHOLE, sections }, true, DAY);
     expect(faults.map(({ rule, section }) => [rule, section])).toEqual([['privacy/phone', '成果']]);
   });
 
@@ -106,7 +106,7 @@ describe('the check of the form', () => {
       apply: (_, __, args) => used.push(args) as never,
     });
     try {
-      new Judge(taxonomies).judge(WHOLE, true, DAY);
+      new FormCheck(taxonomies).check(WHOLE, true, DAY);
     } finally {
       globalThis.Function = original;
     }
@@ -180,13 +180,14 @@ describe('beside the check of the repository', () => {
           consent: { kind: kind ?? 'named', confirmedAt: '2026-11-01' },
         };
         const sections = { ...WHOLE.sections, ...(section === null ? {} : { 成果: section }) };
-        const judged = judge.judge({ slug: 'mihon-kinzoku', data, sections }, whole, DAY);
-        const here = judged.publication === 'published' ? [...judged.faults, ...judged.open] : judged.faults;
-        const there = await found(judged.text);
+        const checked = check.check({ slug: 'mihon-kinzoku', data, sections }, whole, DAY);
+        const here =
+          checked.publication === 'published' ? [...checked.faults, ...checked.open] : checked.faults;
+        const there = await found(checked.text);
         // One reading serves both: what is asked of a draft is what a draft is told.
-        const draft = judge.judge({ slug: 'mihon-kinzoku', data, sections }, false, DAY);
-        expect(judged.faults).toEqual(draft.faults);
-        if (judged.publication === 'draft') expect(judged.text).toBe(draft.text);
+        const draft = check.check({ slug: 'mihon-kinzoku', data, sections }, false, DAY);
+        expect(checked.faults).toEqual(draft.faults);
+        if (checked.publication === 'draft') expect(checked.text).toBe(draft.text);
         // Rules that look at other cases are not run in the browser.
         const others = /^(?:duplicate|reference|tag|link)\//;
         expect([...new Set(here.map(({ rule }) => rule))].sort()).toEqual(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EDITORS_FIELDS, formParts, inShortForm, isAsked, OWN_HELP } from '#core/form/parts.ts';
+import { EDITORS_FIELDS, formParts, inShortForm, isAsked, OWN_HELP } from '#core/form/form-parts.ts';
 import { progress } from '#core/form/progress.ts';
 import { DRAFT_FIELDS } from '#core/schema/case-draft.ts';
 import { caseFields } from '#core/schema/case-fields.ts';

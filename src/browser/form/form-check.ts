@@ -20,14 +20,14 @@ z.config({ jitless: true });
 
 /** Rules about the whole collection that say something of one case alone. */
 const ALONE = ['privacy/reidentify'];
-/** The folder name is judged by itself (`folderFault`) and changes nothing in the file. */
+/** The folder name is checked by itself (`folderFault`) and changes nothing in the file. */
 const SLUG = 'jirei';
 const FILE = `cases/${SLUG}/index.mdx`;
 /** What the editors' fields say of a draft. */
 const DRAFT = { publication: 'draft' } as const;
 
 /** What the check says of the answers. */
-export interface Judgement {
+export interface FormResult {
   /** The finished `index.mdx`. */
   text: string;
   publication: 'draft' | 'published';
@@ -43,8 +43,8 @@ export interface Judgement {
 // What else needs the schema comes with it, so that the page's own script stays small.
 export { folderFault, suggestFolder } from '#core/form/folder-name.ts';
 
-/** Judges answers with the schema and rules by which the repository judges the finished file. */
-export class Judge {
+/** Checks answers with the schema and rules by which the repository checks the finished file. */
+export class FormCheck {
   readonly fields: readonly Field[];
   readonly #schema: CollectionSchema;
   readonly #labels: LabelBook;
@@ -58,11 +58,11 @@ export class Judge {
   /**
    * The file is read once. Whether it is a draft or published changes two values of it, so what is asked of a draft is
    * asked of the same document with these two changed.
-   * @param whole whether a case that can be published is wanted; what is missing for that is told in `open`,
+   * @param whole whether a case that can be published is wanted; what is missing for that stands in `open`,
    *   and the file is a draft as long as anything is
    * @param today `YYYY-MM-DD`
    */
-  judge(answers: Answers, whole: boolean, today: string): Judgement {
+  check(answers: Answers, whole: boolean, today: string): FormResult {
     const filled = progress(answers, this.fields, !whole);
     const text = this.#write(answers, whole ? { publication: 'published', publishedAt: today } : DRAFT);
     const document = readDocument(FILE, text);
