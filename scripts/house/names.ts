@@ -28,13 +28,17 @@ export function namesakes(files: readonly SourceFile[]): string[] {
 }
 
 /** Verbs that once stood beside the two that are left: content is checked, a site is verified. */
-const OTHER_VERBS = /judge|judging|prov(?:e|ed|ing)(?![a-z])|examine|inspect|^told|Told(?![a-z])/i;
+const OTHER_VERBS = /^(?:judg\w+|prov(?:e|ed|es|ing)|proofs?|examine[sdr]?|inspect(?:s|ed|or)?|told)$/;
 
 /** Files and exported names that speak of checking or verifying by another verb; see `docs/words.md`. */
 export function otherVerbs(files: readonly SourceFile[]): string[] {
   return files.flatMap(({ path, text }) => {
     const exported = text.matchAll(/^export (?:async )?(?:function\*?|class|interface|type|const) (\w+)/gm);
     const names = [path.split('/').at(-1) ?? '', ...[...exported].map((match) => match[1] ?? '')];
-    return names.filter((name) => OTHER_VERBS.test(name)).map((name) => `${path}: ${name}`);
+    return names
+      .filter((name) => wordsOf(name).some((word) => OTHER_VERBS.test(word)))
+      .map((name) => `${path}: ${name}`);
   });
 }
+
+const wordsOf = (name: string) => name.split(/(?=[A-Z])|[-_.]/).map((word) => word.toLowerCase());

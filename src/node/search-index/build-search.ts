@@ -9,7 +9,7 @@ import { indexPartCache } from './index-part-cache.ts';
 import { partFolder, shareOut } from './index-parts.ts';
 import type { Name } from './names.ts';
 import { writePart } from './pagefind-writer.ts';
-import { writeTablesAside } from './tables.ts';
+import { writeTablesAside } from './search-tables.ts';
 
 interface SearchBuildOptions {
   documents: readonly SearchDocument[];

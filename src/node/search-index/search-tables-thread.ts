@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type TablesWork, writeTables } from './tables.ts';
+import { type TablesWork, writeTables } from './search-tables.ts';
 
 /** The thread of `writeTablesAside`. */
 parentPort?.postMessage(await writeTables(workerData as TablesWork));

@@ -48,5 +48,5 @@ export async function writeTables({ documents, synonyms, names, folder }: Tables
 
 /** `writeTables` in a thread of its own, while the indexer works. */
 export function writeTablesAside(work: TablesWork): Promise<Tables> {
-  return inThread(new URL('./tables-thread.ts', import.meta.url), work);
+  return inThread(new URL('./search-tables-thread.ts', import.meta.url), work);
 }
