@@ -25,8 +25,9 @@ describe('the collection', () => {
   it('passes the check, every file of it', async () => {
     const { findings, files } = await openContent(CONTENT);
     expect(findings.filter((one) => one.severity === 'error').map(formatFinding)).toEqual([]);
-    // What is only worth a second look: tags that stand once.
-    expect([...new Set(findings.map((one) => one.rule))].filter((rule) => rule !== 'tag/rare')).toEqual([]);
+    // What is only worth a second look: tags that stand once, and phases whose ground is still to be named.
+    const second = ['tag/rare', 'outcome/ground'];
+    expect([...new Set(findings.map((one) => one.rule))].filter((rule) => !second.includes(rule))).toEqual([]);
     expect(files.length).toBeGreaterThanOrEqual(everything.length);
     expect(allCases.length).toBeGreaterThanOrEqual(60);
     expect(allKnowhow.length).toBeGreaterThanOrEqual(18);

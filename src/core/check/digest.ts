@@ -36,6 +36,7 @@ export function digest(subject: Subject): Digest {
     ...(consent ? { consent } : {}),
     links: subject.tree ? linksOf(subject.tree, subject.bodyLine) : [],
     references: referencesOf(subject),
+    asked: listed(subject, 'asked'),
     tags: listed(subject, 'tags').map(({ value, ...at }) => ({ id: value, ...at })),
   };
 }

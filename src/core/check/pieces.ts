@@ -25,7 +25,19 @@ export interface Piece {
 /** Fields of the frontmatter that readers read as our words. */
 const PROSE = new Set([
   ...['title', 'summary', 'description', 'business', 'points', 'lessons', 'dos', 'donts', 'ask', 'opened'],
-  ...['label', 'note', 'before', 'after', 'unit', 'alt', 'withdrawnReason'],
+  ...[
+    'text',
+    'moved',
+    'unknown',
+    'asked',
+    'label',
+    'note',
+    'before',
+    'after',
+    'unit',
+    'alt',
+    'withdrawnReason',
+  ],
 ]);
 const NAMES = new Set(['name', 'kana', 'organisation', 'department', 'city']);
 

@@ -71,6 +71,8 @@ export interface Digest {
   consent?: string;
   links: ({ url: string } & Place)[];
   references: Reference[];
+  /** Lines of こんな相談のときに. */
+  asked: ({ value: string; field: string } & Place)[];
   tags: ({ id: string; field: string } & Place)[];
 }
 

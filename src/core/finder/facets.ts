@@ -160,7 +160,7 @@ export const FACETS: readonly Facet[] = [
   },
   {
     name: 'period',
-    label: '支援期間',
+    label: '支援の長さ',
     taxonomy: 'period',
     open: false,
     phrase: '支援期間{}',

@@ -53,6 +53,7 @@ export function agree(t: Taxonomies) {
       );
     timesAgree(entry, note);
     resultsAgree(entry, note);
+    phasesAgree(entry, note);
   };
 }
 
@@ -96,6 +97,21 @@ function resultsAgree({ supporter, supportPeriod, results }: Faulty, note: Note)
         `前の時点（${from}）が支援の始まり（${start}）より前です。支援の前後（with-support）ではなく、long-span にするか、時点を確かめてください`,
       );
   });
+}
+
+/** A ground of a phase that the case does not name would be found under nothing. */
+function phasesAgree({ outcomePhases, results, outcomeGrounds }: Faulty, note: Note) {
+  if (!Array.isArray(outcomePhases)) return;
+  for (const [key, list] of Object.entries({ results, outcomeGrounds }))
+    if (Array.isArray(list))
+      list.forEach((one, index) => {
+        const phase: string | undefined = one?.phase;
+        if (phase !== undefined && !outcomePhases.includes(phase))
+          note(
+            [key, index, 'phase'],
+            `成果の段階「${phase}」が outcomePhases にありません。outcomePhases に足すか、この行を直してください`,
+          );
+      });
 }
 
 const isDate = (text: unknown) => partialDate.safeParse(text).success;

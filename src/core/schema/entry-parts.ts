@@ -65,11 +65,15 @@ export function question(taxonomies: Taxonomies) {
     }),
     step: z.enum(ids(taxonomies.step)).meta({ title: '段階', description: '使う場面の段階' }),
     walls: idList(taxonomies.wall, 0, 3).optional().meta({ title: '壁', description: '越えようとする壁' }),
-    origin: z.enum(['reported', 'used', 'editorial']).meta({
-      title: '由来',
-      description:
-        'reported = 公表資料に出てくる問い、used = 支援の場で実際に使われた問い、editorial = 事実をもとに編集側が言葉にした問い（実際の発言ではない）',
-    }),
+    origin: z
+      .enum(['reported', 'used', 'editorial'], {
+        error: '実際の発言か、編集側の作例かを、読む人が見分けられるようにするためです',
+      })
+      .meta({
+        title: '由来',
+        description:
+          'reported = 公表資料に出てくる問い、used = 支援の場で実際に使われた問い、editorial = 事実をもとに編集側が言葉にした問い（実際の発言ではない）',
+      }),
   });
 }
 

@@ -1,5 +1,4 @@
 import { type LabelBook, labelsOf } from '#core/check/source/label-book.ts';
-import { ENUM_LABELS } from './enum-labels.ts';
 import type { Field, FieldKind } from './fields.ts';
 
 const KINDS: Record<FieldKind, string> = {
@@ -45,5 +44,5 @@ export function choiceTexts(field: Field, labels: LabelBook): string[] {
 
 /** The Japanese name of a choice among its fellows. */
 export function choiceLabel(id: string, choices: readonly string[], labels: LabelBook): string {
-  return labelsOf(labels, choices).get(id) ?? ENUM_LABELS[id] ?? id;
+  return labelsOf(labels, choices).get(id) ?? id;
 }

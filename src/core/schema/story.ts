@@ -52,11 +52,16 @@ export function turn(t: Taxonomies) {
       question: z
         .strictObject({
           text: line(5, 120).meta({ title: '問い', description: '出てくるとおりの言葉で' }),
-          origin: z.enum(['reported', 'used']).meta({
-            title: '由来',
-            description:
-              'reported = 公表資料に出てくる問い、used = 支援の場で実際に使われた問い。編集側が作った問いは書けない',
-          }),
+          origin: z
+            .enum(['reported', 'used'], {
+              error:
+                '転機の問いは、実際に問われたものだけを書きます。編集側が作った問いは questions に書いてください',
+            })
+            .meta({
+              title: '由来',
+              description:
+                'reported = 公表資料に出てくる問い、used = 支援の場で実際に使われた問い。編集側が作った問いは書けない',
+            }),
         })
         .optional()
         .meta({ title: '転機の問い', description: '実際に問われたことが分かるときだけ。作らない' }),

@@ -1,3 +1,4 @@
+import { textAt, valueAt } from '#core/schema/plain-data.ts';
 import { figureTracer } from '../facts/numbers.ts';
 import type { DocumentRule } from '../rule.ts';
 
@@ -46,5 +47,41 @@ const factsNumber: DocumentRule = {
   },
 };
 
-/** Figures are those of the fact sheet. */
-export const FACTS_RULES: readonly DocumentRule[] = [factsNumber];
+/** Lists of a case whose items name a source of the fact sheet. */
+const SOURCED = ['supporterActs', 'outcomeGrounds'];
+
+/** A source that is named stands in the sheet. */
+const factsSource: DocumentRule = {
+  id: 'facts/source',
+  severity: 'error',
+  title: '出典の id は、facts.yaml（事実の控え）の sources にある',
+  why: '読む人が、その一文の出どころを開けるようにするためです。控えの無い事例（自分の支援）では、出典の id を書きません。',
+  check({ data, placeOf, facts, sheet }) {
+    // What a faulty sheet lists is not known; its own faults are told.
+    if (facts !== undefined && !sheet) return [];
+    const known = sheet?.sources.map(({ id }) => id) ?? [];
+    return SOURCED.flatMap((list) => {
+      const items = valueAt(data, list);
+      return (Array.isArray(items) ? items : []).flatMap((_, index) => {
+        const id = textAt(items, index, 'source');
+        if (id === undefined || known.includes(id)) return [];
+        return [
+          {
+            ...placeOf([list, index, 'source']),
+            field: `${list}[${index + 1}].source`,
+            message: sheet
+              ? `出典「${id}」は facts.yaml の sources にありません`
+              : `出典「${id}」と書かれていますが、この事例には facts.yaml がありません`,
+            ...(known.length ? { allowed: `使える値: ${known.join('、')}` } : {}),
+            remedy: sheet
+              ? 'id を直すか、facts.yaml に出典を書き足してください'
+              : 'この行を取り除いてください',
+          },
+        ];
+      });
+    });
+  },
+};
+
+/** Figures and sources are those of the fact sheet. */
+export const FACTS_RULES: readonly DocumentRule[] = [factsNumber, factsSource];

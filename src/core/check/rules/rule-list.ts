@@ -1,5 +1,6 @@
 import type { CollectionRule, DocumentRule, RuleInfo } from '../rule.ts';
 import { ANONYMITY_RULES } from './anonymity.ts';
+import { ASKED_RULES } from './asked.ts';
 import { CONSENT_RULES } from './consent.ts';
 import { DATE_RULES } from './dates.ts';
 import { DUPLICATE_RULES } from './duplicates.ts';
@@ -8,6 +9,7 @@ import { FILE_RULES } from './files.ts';
 import { IMAGE_RULES } from './images.ts';
 import { LETTER_RULES } from './letters.ts';
 import { LINK_RULES } from './links.ts';
+import { OUTCOME_RULES } from './outcomes.ts';
 import { PRIVACY_RULES } from './privacy.ts';
 import { REFERENCE_RULES } from './references.ts';
 import { SECTION_RULES } from './sections.ts';
@@ -34,9 +36,11 @@ const ALL: readonly Rule[] = [
   ...WORDING_RULES,
   ...inOrderOfIds(PRIVACY_RULES, ANONYMITY_RULES),
   ...FACTS_RULES,
+  ...OUTCOME_RULES,
   ...DUPLICATE_RULES,
   ...REFERENCE_RULES,
   ...TAG_RULES,
+  ...ASKED_RULES,
 ];
 
 /** Rules that need one document. */

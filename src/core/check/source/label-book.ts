@@ -1,3 +1,4 @@
+import { ENUM_LABELS } from '#core/schema/enum-labels.ts';
 import type { TaxonomyValue } from '#core/schema/taxonomy.ts';
 
 /**
@@ -19,7 +20,10 @@ export function labelBook(taxonomies: Record<string, { values: readonly Taxonomy
   );
 }
 
-/** Labels of the list that holds exactly these ids in this order; empty for a list nobody labelled. */
+/** Labels of the list that holds exactly these ids in this order, or of a fixed choice; empty when nobody labelled them. */
 export function labelsOf(book: LabelBook, ids: readonly string[]): ReadonlyMap<string, string> {
-  return book.get(keyOf(ids)) ?? new Map();
+  return (
+    book.get(keyOf(ids)) ??
+    new Map(ids.flatMap((id) => (Object.hasOwn(ENUM_LABELS, id) ? [[id, ENUM_LABELS[id] as string]] : [])))
+  );
 }

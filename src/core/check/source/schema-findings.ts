@@ -69,12 +69,12 @@ function explain(issue: z.core.$ZodIssue, source: YamlSource, schema: z.ZodType,
         rule: 'schema/required',
         message,
         ...(values.length ? { allowed: `使える値: ${shownChoices(values, labels)}` } : {}),
-        remedy: '書き足してください',
+        remedy: [ownWords(issue), '書き足してください'].filter(Boolean).join('。'),
       },
     ];
   }
   const values = written === null ? [] : choicesOf(issue);
-  if (values.length) return [{ ...at, ...choice(written, values, labels) }];
+  if (values.length) return [{ ...at, ...choice(written, values, labels, ownWords(issue)) }];
   const rule = issue.code === 'custom' ? 'schema/rule' : `schema/${issue.code.replaceAll('_', '-')}`;
   return [{ ...at, rule, ...messageFor(issue, written) }];
 }
@@ -115,6 +115,11 @@ function unknownKeys(issue: z.core.$ZodIssueUnrecognizedKeys, source: YamlSource
   });
 }
 
+/** What the schema itself says of a fault, in Japanese; zod's own words are put into Japanese elsewhere. */
+function ownWords({ message }: z.core.$ZodIssue): string | undefined {
+  return /[ぁ-ん]/.test(message) ? message : undefined;
+}
+
 /** The first of the values with their labels. */
 function shownChoices(values: readonly string[], labels: LabelBook): string {
   const label = labelsOf(labels, values);
@@ -123,7 +128,7 @@ function shownChoices(values: readonly string[], labels: LabelBook): string {
 }
 const MOST_VALUES = 24;
 
-function choice(written: unknown, values: string[], labels: LabelBook) {
+function choice(written: unknown, values: string[], labels: LabelBook, own: string | undefined) {
   const text = String(written);
   const label = labelsOf(labels, values);
   const named = (id: string) => (label.has(id) ? `${id}（${label.get(id)}）` : id);
@@ -142,7 +147,9 @@ function choice(written: unknown, values: string[], labels: LabelBook) {
     rule: 'schema/vocabulary',
     message: `${quoted(written)}は使えません`,
     allowed: `使える値: ${shownChoices(values, labels)}`,
-    remedy: near ? `もしかして「${named(near)}」` : '使える値から選んでください',
+    remedy:
+      [near && `もしかして「${named(near)}」`, own].filter(Boolean).join('。') ||
+      '使える値から選んでください',
   };
 }
 

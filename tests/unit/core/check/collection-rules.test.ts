@@ -15,6 +15,7 @@ function entry(slug: string, changes: Partial<Digest> = {}): Digest {
     traits: {},
     links: [],
     references: [],
+    asked: [],
     tags: [{ id: 'common', field: 'tags[1]', ...at(9) }],
     ...changes,
   };
