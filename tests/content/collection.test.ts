@@ -27,7 +27,9 @@ describe('the collection', () => {
     expect(findings.filter((one) => one.severity === 'error').map(formatFinding)).toEqual([]);
     // What is only worth a second look: tags that stand once, and phases whose ground is still to be named.
     const second = ['tag/rare', 'outcome/ground'];
-    expect([...new Set(findings.map((one) => one.rule))].filter((rule) => !second.includes(rule))).toEqual([]);
+    expect([...new Set(findings.map((one) => one.rule))].filter((rule) => !second.includes(rule))).toEqual(
+      [],
+    );
     expect(files.length).toBeGreaterThanOrEqual(everything.length);
     expect(allCases.length).toBeGreaterThanOrEqual(60);
     expect(allKnowhow.length).toBeGreaterThanOrEqual(18);
@@ -62,10 +64,12 @@ describe('the collection', () => {
     expect(lacking).toEqual([]);
   });
 
-  it('gives readers something to read: no published body under 500 characters', () => {
+  it('gives readers something to read: a body of 200 characters at least, of 500 in an article', () => {
     const short = everything.filter(isPublished).map((one) => [one.file, bodyText(one).length] as const);
     expect(short.length).toBeGreaterThanOrEqual(60);
-    expect(short.filter(([, length]) => length < 500)).toEqual([]);
+    // What little is public stands in 短報 instead of being padded.
+    const least = (file: string) => (file.startsWith('cases/') ? 200 : 500);
+    expect(short.filter(([file, length]) => length < least(file))).toEqual([]);
   });
 
   it('uses every tag; tags of a single entry are told', () => {
