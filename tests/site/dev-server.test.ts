@@ -1,35 +1,77 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { plantHostile, SECRET } from '#support/hostile-files.ts';
 import { allCases, CONTENT, isPublished } from '#support/library.ts';
 
 /** Not below `.cache/`, which the server does not watch. */
 const content = mkdtempSync(join(tmpdir(), 'dev-content-'));
+const CANARY = join(content, '..', `canary-dev-${process.pid}`);
 const PORT = 4_700 + (process.pid % 200);
 const HOME = `http://127.0.0.1:${PORT}`;
-let server: ChildProcess;
+let server: ChildProcess | undefined;
 let said = '';
 
-beforeAll(async () => {
-  cpSync(CONTENT, content, { recursive: true });
+/** One at a time: Astro starts no second server in one project. */
+function start(): ChildProcess {
   // Astro watches nothing where it finds this variable.
   const { VITEST: _, ...env } = process.env;
-  server = spawn('astro', ['dev', '--host', '127.0.0.1', '--port', String(PORT)], {
-    env: { ...env, CONTENT_DIR: content, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'development' },
+  const own = { CONTENT_DIR: content, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'development' };
+  const trap = { HOSTILE_CANARY: CANARY, HOSTILE_SECRET: SECRET };
+  const child = spawn('astro', ['dev', '--host', '127.0.0.1', '--port', String(PORT)], {
+    env: { ...env, ...trap, ...own },
   });
-  for (const stream of [server.stdout, server.stderr]) stream?.on('data', (part) => (said += String(part)));
-  await shows('/', 'html');
-}, 170_000);
-afterAll(() => {
+  said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (part) => {
+      said += String(part);
+    });
+  server = child;
+  return child;
+}
+
+async function stop(): Promise<void> {
+  if (!server || server.exitCode !== null || server.signalCode !== null) return;
+  const ended = once(server, 'exit');
   server.kill();
+  await ended;
+}
+
+beforeAll(() => cpSync(CONTENT, content, { recursive: true }));
+afterAll(async () => {
+  await stop();
   rmSync(content, { recursive: true, force: true });
 });
 
+test('the dev server does not start on hostile content, and runs nothing of it', async () => {
+  const folder = plantHostile(content, 'export-const.mdx');
+  try {
+    const ended = once(start(), 'exit').then(() => true);
+    const refused = vi.waitFor(() => expect(said).toContain('import や export は使えません'), {
+      timeout: 120_000,
+    });
+    await Promise.race([refused, ended]);
+    expect(said).toContain('import や export は使えません');
+    expect(said).not.toContain(SECRET);
+    expect(existsSync(CANARY)).toBe(false);
+  } finally {
+    await stop();
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('on good content it starts', async () => {
+  start();
+  await shows('/', '<html');
+});
+
+/** A page as it is read: headings may break anywhere. */
 async function page(path: string): Promise<string> {
   try {
-    return await (await fetch(HOME + path)).text();
+    return (await (await fetch(HOME + path)).text()).replaceAll('<wbr>', '');
   } catch {
     return '';
   }
