@@ -15,15 +15,13 @@ export function watchContent(
   first: Content,
   { base, logger }: { base: string; logger: Pick<AstroIntegrationLogger, 'error' | 'info'> },
 ): void {
-  let good = first;
   let last = first;
   const folder = first.dir + sep;
   const reload = oneAtATime(async () => {
     try {
       last = await openContent(first.dir, { base, before: last });
       requireSound(last);
-      good = last;
-      shareContent(good);
+      shareContent(last);
       forgetModules(server);
       server.environments.client?.hot.send({ type: 'full-reload', path: '*' });
     } catch (error) {
