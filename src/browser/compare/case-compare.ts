@@ -2,7 +2,6 @@ import { CasesElement } from '#browser/dom/cases-element.ts';
 import { SavedCases } from '#browser/saved/store.ts';
 import { type CompareRow, compareHtml, compareRows, compareTsv } from '#core/cases/compare/rows.ts';
 import { COMPARE_PARTS } from '#core/site/compare-parts.ts';
-import type { NameOf } from '#core/site/page-parts.ts';
 import { paths, withBase } from '#core/site/paths.ts';
 import { drawChooser } from './chooser-view.ts';
 import { drawTable } from './compare-table.ts';
@@ -10,7 +9,7 @@ import { drawTable } from './compare-table.ts';
 const MOST = 4;
 
 /** Two to four cases side by side. The address is the state. */
-class CaseCompare extends CasesElement<NameOf<typeof COMPARE_PARTS>> {
+class CaseCompare extends CasesElement<typeof COMPARE_PARTS> {
   protected readonly parts = COMPARE_PARTS;
   protected readonly most = MOST;
   protected readonly words = {

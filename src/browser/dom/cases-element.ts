@@ -13,7 +13,7 @@ interface CasesWords {
 }
 
 /** A page about the cases that its address names (`?ids=a,b`), read from their own pages. */
-export abstract class CasesElement<Name extends string> extends PageElement<Name> {
+export abstract class CasesElement<Parts> extends PageElement<Parts> {
   protected abstract readonly most: number;
   protected abstract readonly words: CasesWords;
   protected pages: readonly CasePage[] = [];

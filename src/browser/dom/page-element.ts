@@ -1,4 +1,4 @@
-import type { PageParts } from '#core/site/page-parts.ts';
+import type { NameOf, PageParts } from '#core/site/page-parts.ts';
 import { showNotice } from './notice.ts';
 import { part } from './part.ts';
 import { type Turn, Turns } from './turns.ts';
@@ -10,8 +10,8 @@ type Kind<E extends HTMLElement> = new () => E;
  * a live region: what has just happened; `notice`, a box: what went wrong and how to go on), and lets go of
  * everything it listens to when it leaves the page.
  */
-export abstract class PageElement<Name extends string> extends HTMLElement {
-  protected abstract readonly parts: PageParts<Name>;
+export abstract class PageElement<Parts> extends HTMLElement {
+  protected abstract readonly parts: PageParts<NameOf<Parts>>;
   #leaving = new AbortController();
   #turns = new Turns(this.#leaving.signal);
 
@@ -49,15 +49,15 @@ export abstract class PageElement<Name extends string> extends HTMLElement {
   }
 
   /** @throws Error when the part is not there or another element */
-  protected place(name: Name): HTMLElement;
-  protected place<E extends HTMLElement>(name: Name, kind: Kind<E>): E;
-  protected place(name: Name, kind: Kind<HTMLElement> = HTMLElement): HTMLElement {
+  protected place(name: NameOf<Parts>): HTMLElement;
+  protected place<E extends HTMLElement>(name: NameOf<Parts>, kind: Kind<E>): E;
+  protected place(name: NameOf<Parts>, kind: Kind<HTMLElement> = HTMLElement): HTMLElement {
     return part(this, this.parts, name, kind);
   }
 
   /** Listens to a part, as long as the element is in the page. */
   protected on<Type extends keyof HTMLElementEventMap>(
-    name: Name,
+    name: NameOf<Parts>,
     type: Type,
     work: (event: HTMLElementEventMap[Type]) => unknown,
   ): void {
@@ -66,12 +66,12 @@ export abstract class PageElement<Name extends string> extends HTMLElement {
 
   /** Says politely what has happened. */
   protected status(text: string): void {
-    this.place('status' as Name).textContent = text;
+    this.place('status' as NameOf<Parts>).textContent = text;
   }
 
   /** Shows what went wrong; `''` takes it away. @param retry given when trying again may help */
   protected notice(text: string, retry?: () => unknown): void {
-    showNotice(this.place('notice' as Name), text, retry);
+    showNotice(this.place('notice' as NameOf<Parts>), text, retry);
   }
 
   /** To be taken before waiting: `if (!turn.current) return` afterwards lets no late answer overwrite a newer one. */

@@ -5,11 +5,14 @@ import { troubleText } from '#browser/dom/trouble.ts';
 import { interpretationNote } from '#browser/search/interpretation-view.ts';
 import { searchTroubleText } from '#browser/search/search-trouble.ts';
 import { defaultSort, formatAddress, parseAddress, settle } from '#core/finder/address.ts';
+import { chosenWords } from '#core/finder/chosen-words.ts';
+import { type FinderState, stateOf } from '#core/finder/finder-state.ts';
+import { NewCases } from '#core/finder/new-cases.ts';
 import { EMPTY, type Selection, SORT_KEYS, toggle } from '#core/finder/selection.ts';
 import { conditions } from '#core/finder/sentence.ts';
+import type { TextAnswer } from '#core/finder/text-answer.ts';
 import { createSearch } from '#core/search/client.ts';
 import { FINDER_PARTS } from '#core/site/finder-parts.ts';
-import type { NameOf } from '#core/site/page-parts.ts';
 import { listPageSize, PAGE_SIZE } from '#core/site/paths.ts';
 import { AddressBar } from './address-bar.ts';
 import { drawChips, withoutAll } from './chip-view.ts';
@@ -17,18 +20,15 @@ import { type Collection, loadCollection } from './collection.ts';
 import { download } from './download.ts';
 import { watchFacetSearch } from './facet-search.ts';
 import { MESSAGES } from './finder-messages.ts';
-import { type FinderState, stateOf } from './finder-state.ts';
 import { HeadView } from './head-view.ts';
 import { drawList } from './list-view.ts';
-import { NewCases } from './new-cases.ts';
 import { drawPager } from './pager-view.ts';
 import { openChosen, PanelView } from './panel-view.ts';
 import { watchQueryBox } from './query-box.ts';
 import { SavedStore } from './saved-store.ts';
 import { SavedViews } from './saved-view.ts';
 import { Sheet } from './sheet.ts';
-import { type TextAnswer, TextSearch } from './text-search.ts';
-import { chosenWords } from './words.ts';
+import { TextSearch } from './text-search.ts';
 
 /** How a selection is shown. */
 interface Way {
@@ -44,7 +44,7 @@ interface Way {
  * The finder. The address is the state: every change writes it, and what is shown is drawn from it.
  * Until it is ready, and without JavaScript, the page's own links and lists do the work.
  */
-class CaseFinder extends PageElement<NameOf<typeof FINDER_PARTS>> {
+class CaseFinder extends PageElement<typeof FINDER_PARTS> {
   protected readonly parts = FINDER_PARTS;
   #collection!: Collection;
   #text!: TextSearch;

@@ -1,7 +1,7 @@
 import { giveFile } from '#browser/dom/give-file.ts';
+import { csvRows, type ExportFrame, exportJson } from '#core/finder/export-rows.ts';
 import { toCsv } from '#core/format/csv.ts';
 import type { Collection } from './collection.ts';
-import { csvRows, type ExportFrame, exportJson } from './export-rows.ts';
 
 /**
  * Hands the shown cases (all pages of the list) to the reader as a file, built in the browser.

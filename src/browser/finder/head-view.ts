@@ -1,12 +1,12 @@
 import { h } from '#browser/dom/h.ts';
 import { part } from '#browser/dom/part.ts';
 import { onlyChoice } from '#core/finder/address.ts';
+import { chosenWords } from '#core/finder/chosen-words.ts';
 import type { Selection } from '#core/finder/selection.ts';
 import { conditions } from '#core/finder/sentence.ts';
 import { FINDER_PARTS } from '#core/site/finder-parts.ts';
 import { paths, withBase } from '#core/site/paths.ts';
 import type { Collection } from './collection.ts';
-import { chosenWords } from './words.ts';
 
 /**
  * What the page says of itself: title, heading, the crumb of a facet page, robots, feed. A prerendered page

@@ -1,9 +1,9 @@
 import { h } from '#browser/dom/h.ts';
 import type { Turn } from '#browser/dom/turns.ts';
 import { noteSearchFault } from '#browser/search/search-trouble.ts';
+import type { FinderState } from '#core/finder/finder-state.ts';
 import { waysOut } from '#core/finder/relax.ts';
 import { drawCard, showPassage } from './card-view.ts';
-import type { FinderState } from './finder-state.ts';
 import { drawTable, TABLE_FACETS } from './finder-table.ts';
 import { drawWaysOut } from './no-results-view.ts';
 import type { TextSearch } from './text-search.ts';

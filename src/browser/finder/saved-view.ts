@@ -3,8 +3,8 @@ import { idle } from '#browser/dom/painted.ts';
 import { around, markOf, part } from '#browser/dom/part.ts';
 import { Turns } from '#browser/dom/turns.ts';
 import { noteSearchFault } from '#browser/search/search-trouble.ts';
+import type { NewCases } from '#core/finder/new-cases.ts';
 import { FINDER_PARTS } from '#core/site/finder-parts.ts';
-import type { NewCases } from './new-cases.ts';
 import type { SavedStore, SavedView } from './saved-store.ts';
 
 /** What the saved views live from. */

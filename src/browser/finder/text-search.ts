@@ -1,19 +1,9 @@
-import { addBit, type Bitset, emptyBits } from '#core/finder/bitset.ts';
-import type { SearchClient, SearchOutcome } from '#core/search/client.ts';
+import { addBit, emptyBits } from '#core/finder/bitset.ts';
+import type { TextAnswer } from '#core/finder/text-answer.ts';
+import type { SearchClient } from '#core/search/client.ts';
 import type { Passage } from './card-view.ts';
 
 const CASE = 'case/';
-
-/** What a text query finds among the cases. */
-export interface TextAnswer {
-  matches: Bitset;
-  /** Case numbers in order of relevance. */
-  ranked: number[];
-  /** When nothing holds the query: the cases nearest to it, which are no part of the filter. */
-  near: number[];
-  /** The answer of the site's search: what was done to the query, もしかして, and what passages are made from. */
-  outcome: SearchOutcome;
-}
 
 /** The text query of the finder: the site's search, narrowed to cases. Loaded when the first query is typed. */
 export class TextSearch {

@@ -1,6 +1,5 @@
 import { PageElement } from '#browser/dom/page-element.ts';
 import { FORM_PARTS } from '#core/site/case-form-parts.ts';
-import type { NameOf } from '#core/site/page-parts.ts';
 import { CheckView } from './check-view.ts';
 import { DraftView } from './draft-view.ts';
 import { FormModel } from './form-model.ts';
@@ -9,7 +8,7 @@ import { FormModel } from './form-model.ts';
  * 「事例を書く」: a form, its draft, and its check. What was typed goes nowhere by itself. Without JavaScript the
  * form stands as a list of what is asked.
  */
-class CaseForm extends PageElement<NameOf<typeof FORM_PARTS>> {
+class CaseForm extends PageElement<typeof FORM_PARTS> {
   protected readonly parts = FORM_PARTS;
 
   protected begin() {

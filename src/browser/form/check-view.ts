@@ -2,13 +2,13 @@ import { idle } from '#browser/dom/painted.ts';
 import { around, every } from '#browser/dom/part.ts';
 import { troubleText } from '#browser/dom/trouble.ts';
 import type { Fault } from '#core/form/fault.ts';
+import type { FormCheck, FormResult } from '#core/form/form-check.ts';
 import { checkVocabulary, type Vocabulary } from '#core/form/vocabulary.ts';
 import { todayInJapan } from '#core/format/today.ts';
 import { FIELD_PARTS, FORM_PARTS } from '#core/site/case-form-parts.ts';
 import { imported, loadJson, ScriptNotReached } from '#core/site/load.ts';
 import { FaultsView } from './faults-view.ts';
 import { FinishView } from './finish-view.ts';
-import type { FormCheck, FormResult } from './form-check.ts';
 import type { FormModel } from './form-model.ts';
 import { countLetters } from './letter-count.ts';
 import { drawPreview } from './preview.ts';
@@ -64,7 +64,7 @@ export class CheckView {
     await idle();
     try {
       const [{ FormCheck, folderFault, suggestFolder }, vocabulary] = await Promise.all([
-        imported(import('./form-check.ts')),
+        imported(import('#core/form/form-check.ts')),
         loadJson(this.#addresses.vocabulary, checkVocabulary),
       ]);
       this.#finish.folders = {

@@ -1,7 +1,7 @@
 import { giveFile } from '#browser/dom/give-file.ts';
+import type { FormResult } from '#core/form/form-check.ts';
 import { casePath, newFile } from '#core/form/new-file.ts';
 import { valueAt } from '#core/schema/plain-data.ts';
-import type { FormResult } from './form-check.ts';
 import type { FormModel } from './form-model.ts';
 
 const LEADS: Record<FormResult['publication'], string> = {

@@ -17,7 +17,6 @@ import type { Candidate, Profile } from '#core/match/traits.ts';
 import { isBlank } from '#core/match/why.ts';
 import { loadJson } from '#core/site/load.ts';
 import { MATCH_CARD_PARTS, MATCH_PARTS } from '#core/site/match-parts.ts';
-import type { NameOf } from '#core/site/page-parts.ts';
 import { fillForm, readForm } from './match-form.ts';
 import { drawMemo } from './memo-view.ts';
 import { countRequests } from './request-count.ts';
@@ -31,7 +30,7 @@ type Found = Match<MatchRecord & Candidate>;
  * 似た企業から探す. Everything is loaded before the form opens; from then on nothing is asked of any server.
  * The fragment of the address is the state: browsers never send it.
  */
-class MatchFinder extends PageElement<NameOf<typeof MATCH_PARTS>> {
+class MatchFinder extends PageElement<typeof MATCH_PARTS> {
   protected readonly parts = MATCH_PARTS;
   #data!: MatchData;
   #choices!: ProfileChoices;

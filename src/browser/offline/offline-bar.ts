@@ -1,7 +1,6 @@
 import { PageElement } from '#browser/dom/page-element.ts';
 import { SAVED_EVENT, SavedCases } from '#browser/saved/store.ts';
 import { OFFLINE_BAR_PARTS } from '#core/site/offline-parts.ts';
-import type { NameOf } from '#core/site/page-parts.ts';
 import { paths, withBase } from '#core/site/paths.ts';
 import { Keeper } from './keeper.ts';
 
@@ -12,7 +11,7 @@ const KEPT = '通信できなかったので、この端末に取ってあるペ
  * Registers the worker, says when there is no connection, and offers a new release. On a quiet page nothing is
  * registered and nothing fetched: what the reader does there makes no request.
  */
-class OfflineBar extends PageElement<NameOf<typeof OFFLINE_BAR_PARTS>> {
+class OfflineBar extends PageElement<typeof OFFLINE_BAR_PARTS> {
   protected readonly parts = OFFLINE_BAR_PARTS;
 
   protected begin() {

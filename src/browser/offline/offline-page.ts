@@ -4,7 +4,6 @@ import { troubleText } from '#browser/dom/trouble.ts';
 import { SavedCases } from '#browser/saved/store.ts';
 import { NotReached } from '#core/site/load.ts';
 import { OFFLINE_PAGE_PARTS } from '#core/site/offline-parts.ts';
-import type { NameOf } from '#core/site/page-parts.ts';
 import { paths, withBase } from '#core/site/paths.ts';
 import { sayBytes } from '#core/site/release.ts';
 import { Keeper, type KeptState } from './keeper.ts';
@@ -12,7 +11,7 @@ import { Keeper, type KeptState } from './keeper.ts';
 const MOST_LISTED = 200;
 
 /** What is kept in this browser, and the whole collection on request. Also stands in for pages that are not kept. */
-class OfflinePage extends PageElement<NameOf<typeof OFFLINE_PAGE_PARTS>> {
+class OfflinePage extends PageElement<typeof OFFLINE_PAGE_PARTS> {
   protected readonly parts = OFFLINE_PAGE_PARTS;
   #keeper!: Keeper;
   #abort: AbortController | undefined;

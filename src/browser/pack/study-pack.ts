@@ -1,12 +1,11 @@
 import { CasesElement } from '#browser/dom/cases-element.ts';
 import { PACK_PARTS } from '#core/site/pack-parts.ts';
-import type { NameOf } from '#core/site/page-parts.ts';
 import { drawPack } from './sheet-view.ts';
 
 const MOST = 12;
 
 /** 勉強会パック: the cases of the address as a handout. What is printed is what stands on the page. */
-class StudyPack extends CasesElement<NameOf<typeof PACK_PARTS>> {
+class StudyPack extends CasesElement<typeof PACK_PARTS> {
   protected readonly parts = PACK_PARTS;
   protected readonly most = MOST;
   protected readonly words = {

@@ -1,15 +1,14 @@
 import { PageElement } from '#browser/dom/page-element.ts';
 import { around, every } from '#browser/dom/part.ts';
 import { CARD_LIST_PARTS } from '#core/site/card-parts.ts';
-import type { NameOf } from '#core/site/page-parts.ts';
 import { KEYS_PARTS } from '#core/site/page-tool-parts.ts';
 import { paths, withBase } from '#core/site/paths.ts';
-import { nextInList, shortcutOf } from './keys.ts';
+import { nextInList, shortcutOf } from '#core/site/shortcuts.ts';
 
 const TEXT_INPUTS = ['checkbox', 'radio', 'button', 'submit', 'range', 'file'];
 
 /** `/` to search, `?` for help, arrows from card to card. Can be switched off (WCAG 2.1.4); the choice stays here. */
-class KeyShortcuts extends PageElement<NameOf<typeof KEYS_PARTS>> {
+class KeyShortcuts extends PageElement<typeof KEYS_PARTS> {
   protected readonly parts = KEYS_PARTS;
   #off = false;
 

@@ -1,9 +1,8 @@
 import { PageElement } from '#browser/dom/page-element.ts';
-import type { NameOf } from '#core/site/page-parts.ts';
 import { SHARE_PARTS } from '#core/site/page-tool-parts.ts';
 
 /** Copies the address or hands it to the device's own sharing; nothing is sent to anybody else. */
-class PageShare extends PageElement<NameOf<typeof SHARE_PARTS>> {
+class PageShare extends PageElement<typeof SHARE_PARTS> {
   protected readonly parts = SHARE_PARTS;
 
   protected begin() {

@@ -2,14 +2,13 @@ import { button } from '#browser/dom/h.ts';
 import { PageElement } from '#browser/dom/page-element.ts';
 import { every, markOf, part } from '#browser/dom/part.ts';
 import { QUESTION_PARTS } from '#core/site/case-page-parts.ts';
-import type { NameOf } from '#core/site/page-parts.ts';
 import { PICKER_PARTS } from '#core/site/page-tool-parts.ts';
 
 /**
  * 問いかけ集: narrows the list by step and wall, copies one question or what is shown, prints.
  * The address is the state. Without JavaScript the whole list stands.
  */
-class QuestionPicker extends PageElement<NameOf<typeof PICKER_PARTS>> {
+class QuestionPicker extends PageElement<typeof PICKER_PARTS> {
   protected readonly parts = PICKER_PARTS;
 
   protected begin() {

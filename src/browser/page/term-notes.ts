@@ -1,4 +1,6 @@
 import { h } from '#browser/dom/h.ts';
+import { every, markOf } from '#browser/dom/part.ts';
+import { TERM_PARTS } from '#core/site/page-tool-parts.ts';
 
 /**
  * Makes each linked term a button that shows its short explanation in place. Where the browser knows no popovers,
@@ -6,7 +8,8 @@ import { h } from '#browser/dom/h.ts';
  */
 const placed = new Map<HTMLElement, HTMLElement>();
 if ('popover' in HTMLElement.prototype) {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a.term[data-term]')) makeButton(link);
+  for (const link of every(document, TERM_PARTS, 'term'))
+    if (link instanceof HTMLAnchorElement) makeButton(link);
   addEventListener('resize', () => {
     for (const [note, button] of placed) if (note.matches(':popover-open')) place(note, button);
   });
@@ -19,7 +22,7 @@ function makeButton(link: HTMLAnchorElement): void {
     'span',
     { class: 'term-note', id: `term-note-${placed.size + 1}`, popover: 'auto' },
     h('strong', {}, word),
-    link.dataset.term,
+    markOf(link, TERM_PARTS, 'term'),
     more,
   );
   const button = h('button', { type: 'button', class: 'term' }, ...link.childNodes);

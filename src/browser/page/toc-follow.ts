@@ -1,13 +1,16 @@
-/** Marks in the 目次 the section that is being read. Without JavaScript the 目次 is a plain list of links. */
-class TocFollow extends HTMLElement {
-  #observer: IntersectionObserver | undefined;
+import { PageElement } from '#browser/dom/page-element.ts';
+import { every } from '#browser/dom/part.ts';
+import { TOC_PARTS } from '#core/site/page-tool-parts.ts';
 
-  connectedCallback() {
+/** Marks in the 目次 the section that is being read. Without JavaScript the 目次 is a plain list of links. */
+class TocFollow extends PageElement<typeof TOC_PARTS> {
+  protected readonly parts = TOC_PARTS;
+
+  protected begin() {
     const links = new Map(
-      [...this.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')].map((link) => [
-        decodeURIComponent(link.hash.slice(1)),
-        link,
-      ]),
+      every(this, TOC_PARTS, 'link').flatMap((link) =>
+        link instanceof HTMLAnchorElement ? [[decodeURIComponent(link.hash.slice(1)), link] as const] : [],
+      ),
     );
     const headings = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
     const draw = () => {
@@ -22,12 +25,8 @@ class TocFollow extends HTMLElement {
     };
     const observer = new IntersectionObserver(draw, { rootMargin: '0px 0px -66% 0px', threshold: [0, 1] });
     for (const heading of headings) observer.observe(heading);
+    this.signal.addEventListener('abort', () => observer.disconnect());
     draw();
-    this.#observer = observer;
-  }
-
-  disconnectedCallback() {
-    this.#observer?.disconnect();
   }
 }
 

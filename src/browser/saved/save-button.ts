@@ -4,7 +4,6 @@ import { inside, markOf, part } from '#browser/dom/part.ts';
 import { todayInJapan } from '#core/format/today.ts';
 import { drop, save } from '#core/saved/list.ts';
 import { CARD_PARTS } from '#core/site/card-parts.ts';
-import type { NameOf } from '#core/site/page-parts.ts';
 import { SAVE_BUTTON_PARTS } from '#core/site/saved-parts.ts';
 import { SHORT_TROUBLES } from './saved-messages.ts';
 import { SAVED_EVENT, SavedCases } from './store.ts';
@@ -14,7 +13,7 @@ import { SAVED_EVENT, SavedCases } from './store.ts';
  * and company come from the data attributes or the card's own fields, so that it also works in cards that are
  * cloned from a template.
  */
-class SaveButton extends PageElement<NameOf<typeof SAVE_BUTTON_PARTS>> {
+class SaveButton extends PageElement<typeof SAVE_BUTTON_PARTS> {
   protected readonly parts = SAVE_BUTTON_PARTS;
   #store!: SavedCases;
   /** Whether it shows the case as saved; undefined before it shows anything. */

@@ -6,7 +6,6 @@ import { todayInJapan } from '#core/format/today.ts';
 import { change, drop, merge } from '#core/saved/list.ts';
 import { formatSaved, parseSaved } from '#core/saved/parse-saved.ts';
 import { formatShared } from '#core/saved/share.ts';
-import type { NameOf } from '#core/site/page-parts.ts';
 import { paths, withBase } from '#core/site/paths.ts';
 import { SAVED_ITEM_PARTS, SAVED_PARTS } from '#core/site/saved-parts.ts';
 import { drawItem } from './item-view.ts';
@@ -18,7 +17,7 @@ const MOST_COMPARED = 4;
 const MOST_PACKED = 12;
 
 /** The page of saved cases. What is drawn is always what is stored. */
-class SavedPage extends PageElement<NameOf<typeof SAVED_PARTS>> {
+class SavedPage extends PageElement<typeof SAVED_PARTS> {
   protected readonly parts = SAVED_PARTS;
   #store!: SavedCases;
   #picked = new Set<string>();

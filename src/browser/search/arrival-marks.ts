@@ -4,7 +4,6 @@ import { every } from '#browser/dom/part.ts';
 import { cleanQuery } from '#core/finder/selection.ts';
 import { createSearch, type SearchClient } from '#core/search/client.ts';
 import { type Marks, marksFor } from '#core/search/marks.ts';
-import type { NameOf } from '#core/site/page-parts.ts';
 import { MARKS_PARTS } from '#core/site/search-mark-parts.ts';
 import { markedText } from './marked-text.ts';
 import { noteSearchFault } from './search-trouble.ts';
@@ -14,7 +13,7 @@ import { noteSearchFault } from './search-trouble.ts';
  * address (`?q=`); nothing is loaded without it, and a search that cannot load leaves the page as it is.
  * The search is asked again, because what is marked depends on how this page was found.
  */
-class ArrivalMarks extends PageElement<NameOf<typeof MARKS_PARTS>> {
+class ArrivalMarks extends PageElement<typeof MARKS_PARTS> {
   protected readonly parts = MARKS_PARTS;
 
   protected async begin() {

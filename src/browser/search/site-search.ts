@@ -6,7 +6,6 @@ import { cleanQuery, MAX_QUERY } from '#core/finder/selection.ts';
 import { createSearch, type SearchClient, type SearchOutcome } from '#core/search/client.ts';
 import type { Hit } from '#core/search/engine.ts';
 import { marksFor } from '#core/search/marks.ts';
-import type { NameOf } from '#core/site/page-parts.ts';
 import { SEARCH_PARTS } from '#core/site/search-parts.ts';
 import { interpretationNote } from './interpretation-view.ts';
 import { drawSearchCard } from './search-card.ts';
@@ -32,7 +31,7 @@ interface Drawing {
 }
 
 /** `/search/?q=`: the whole site by words. The address is the state. */
-class SiteSearch extends PageElement<NameOf<typeof SEARCH_PARTS>> {
+class SiteSearch extends PageElement<typeof SEARCH_PARTS> {
   protected readonly parts = SEARCH_PARTS;
   #client!: SearchClient;
 

@@ -9,7 +9,6 @@ import {
   suggestFor,
 } from '#core/search/suggestions.ts';
 import { loadJson } from '#core/site/load.ts';
-import type { NameOf } from '#core/site/page-parts.ts';
 import { withBase } from '#core/site/paths.ts';
 import { SUGGEST_PARTS } from '#core/site/search-parts.ts';
 
@@ -18,7 +17,7 @@ import { SUGGEST_PARTS } from '#core/site/search-parts.ts';
  * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). It only helps: the form works the same without it,
  * Enter without a chosen option submits what was typed, and nothing is open while an input method composes.
  */
-class SuggestBox extends PageElement<NameOf<typeof SUGGEST_PARTS>> {
+class SuggestBox extends PageElement<typeof SUGGEST_PARTS> {
   protected readonly parts = SUGGEST_PARTS;
   #input!: HTMLInputElement;
   #list!: HTMLUListElement;

@@ -22,3 +22,13 @@ export const PICKER_PARTS = new PageParts('question-picker', 'src/pages/question
   print: 'data-picker-print',
   status: 'data-picker-status',
 });
+
+/** 目次. */
+export const TOC_PARTS = new PageParts('toc-follow', 'src/components/page/Toc.astro', {
+  link: 'data-toc-link',
+});
+
+/** A word of the glossary in a text; `term` holds its short explanation. */
+export const TERM_PARTS = new PageParts('a', 'src/node/html/link-terms.ts', {
+  term: 'data-term',
+});

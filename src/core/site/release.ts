@@ -51,7 +51,7 @@ const OTHER = [
  * The check of the form for contributors: heavy, and of no use to readers. Drafts are written without it. The build
  * puts the script that comes from this module into a folder of its own.
  */
-export const WRITERS = { module: 'src/browser/form/form-check.ts', folder: '_astro/writers/' };
+export const WRITERS = { module: 'src/core/form/form-check.ts', folder: '_astro/writers/' };
 
 /** The group of a file by its address. */
 export function groupOf(path: string): FileGroup {

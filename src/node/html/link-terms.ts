@@ -1,4 +1,5 @@
 import type { GlossaryTerm } from '#core/schema/glossary.ts';
+import { TERM_PARTS } from '#core/site/page-tool-parts.ts';
 import type { Around } from './rewrite-text.ts';
 
 /** Texts that are read as a whole; headings, tables, links and pictures are not interrupted. */
@@ -27,7 +28,7 @@ export function linkTerms(
       const term = open.get(word);
       if (!term) return word;
       open.delete(word);
-      return `<a class="term" href="${escapeAttribute(address(term.id))}" data-term="${escapeAttribute(term.short)}">${word}</a>`;
+      return `<a class="term" href="${escapeAttribute(address(term.id))}" ${TERM_PARTS.attribute('term')}="${escapeAttribute(term.short)}">${word}</a>`;
     });
   };
 }

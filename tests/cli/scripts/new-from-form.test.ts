@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { FormCheck } from '#browser/form/form-check.ts';
 import { splitMdx } from '#core/check/source/mdx-source.ts';
 import { readYaml } from '#core/check/source/yaml-source.ts';
 import { writeAnswers } from '#core/form/answers.ts';
+import { FormCheck } from '#core/form/form-check.ts';
 import { keptFolder, taxonomies, tempFolder } from '#support/content.ts';
 
 test('a draft that the form has written out goes on with npm run new --from, and says the same', () => {

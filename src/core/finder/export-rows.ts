@@ -1,6 +1,6 @@
 import type { CaseCard } from '#core/cases/card.ts';
 import { paths, withBase } from '#core/site/paths.ts';
-import type { Collection } from './collection.ts';
+import type { FinderCollection } from './finder-collection.ts';
 
 /** Where a download comes from: goes into the JSON, and makes the addresses absolute. */
 export interface ExportFrame {
@@ -17,7 +17,7 @@ export interface ExportFrame {
 export function csvRows(
   numbers: readonly number[],
   cards: readonly CaseCard[],
-  collection: Collection,
+  collection: FinderCollection,
   frame: ExportFrame,
 ): string[][] {
   const heads = collection.facets.map(({ label }) => label);
@@ -37,7 +37,7 @@ export function csvRows(
 export function exportJson(
   numbers: readonly number[],
   cards: readonly CaseCard[],
-  collection: Collection,
+  collection: FinderCollection,
   { title, url, licence, ...place }: ExportFrame,
 ) {
   return {

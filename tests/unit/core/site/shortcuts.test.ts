@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type KeyPress, nextInList, shortcutOf } from '#browser/page/keys.ts';
+import { type KeyPress, nextInList, shortcutOf } from '#core/site/shortcuts.ts';
 
 const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   key,

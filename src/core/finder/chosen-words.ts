@@ -1,10 +1,10 @@
-import { sayValue } from '#core/finder/facet-head.ts';
-import type { Selection } from '#core/finder/selection.ts';
-import type { ChosenWords } from '#core/finder/sentence.ts';
-import type { Collection } from './collection.ts';
+import { sayValue } from './facet-head.ts';
+import type { FinderCollection } from './finder-collection.ts';
+import type { Selection } from './selection.ts';
+import type { ChosenWords } from './sentence.ts';
 
 /** The chosen facets in words, those that lead a sentence (地域) first. */
-export function chosenWords(selection: Selection, { facets, label }: Collection): ChosenWords[] {
+export function chosenWords(selection: Selection, { facets, label }: FinderCollection): ChosenWords[] {
   const chosen = facets.filter(({ name }) => selection.chosen[name]?.length);
   const inTurn = [...chosen.filter((facet) => facet.leads), ...chosen.filter((facet) => !facet.leads)];
   return inTurn.map((facet) => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Collection } from '#browser/finder/collection.ts';
-import { csvRows, exportJson } from '#browser/finder/export-rows.ts';
 import type { CaseCard } from '#core/cases/card.ts';
+import { csvRows, exportJson } from '#core/finder/export-rows.ts';
 
 const card = (slug: string, more: Partial<CaseCard> = {}): CaseCard => ({
   slug,

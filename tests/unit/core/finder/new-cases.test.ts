@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { NewCases } from '#browser/finder/new-cases.ts';
 import { addBit, emptyBits } from '#core/finder/bitset.ts';
+import { NewCases } from '#core/finder/new-cases.ts';
 import { markSeen } from '#core/finder/seen-cases.ts';
 import { buildFacetIndex } from '#support/facet-index.ts';
 

@@ -1,12 +1,15 @@
-import { parseAddress } from '#core/finder/address.ts';
-import { bitsToList } from '#core/finder/bitset.ts';
-import { matching } from '#core/finder/facet-index.ts';
-import { unseen } from '#core/finder/seen-cases.ts';
-import type { Collection } from './collection.ts';
-import type { SavedView } from './saved-store.ts';
-import type { TextAnswer } from './text-search.ts';
+import { parseAddress } from './address.ts';
+import { type Bitset, bitsToList } from './bitset.ts';
+import { matching } from './facet-index.ts';
+import type { FinderCollection } from './finder-collection.ts';
+import { unseen } from './seen-cases.ts';
 
-type KnownCollection = Pick<Collection, 'choices' | 'index' | 'slugs' | 'upcoming'>;
+/** A view as it is saved: its address, and which of its cases were seen. */
+interface SavedView {
+  address: string;
+  seen: string;
+}
+type KnownCollection = Pick<FinderCollection, 'choices' | 'index' | 'slugs' | 'upcoming'>;
 
 /**
  * Tells how many cases of a saved view are new. What a view finds is asked once a page: the collection does not
@@ -16,7 +19,7 @@ export class NewCases {
   readonly #root: string;
   readonly #origin: string;
   readonly #collection: KnownCollection;
-  readonly #find: (query: string, literal: boolean) => Promise<Pick<TextAnswer, 'matches'>>;
+  readonly #find: (query: string, literal: boolean) => Promise<{ matches: Bitset }>;
   /** Address of a view → its readable cases, and what is on its way. */
   readonly #known = new Map<string, readonly string[]>();
   readonly #asked = new Map<string, Promise<void>>();
@@ -29,7 +32,7 @@ export class NewCases {
     root: string,
     origin: string,
     collection: KnownCollection,
-    find: (query: string, literal: boolean) => Promise<Pick<TextAnswer, 'matches'>>,
+    find: (query: string, literal: boolean) => Promise<{ matches: Bitset }>,
   ) {
     this.#root = root;
     this.#origin = origin;

@@ -1,12 +1,12 @@
-import { defaultSort } from '#core/finder/address.ts';
-import { hasBit } from '#core/finder/bitset.ts';
-import { answer, type FacetAnswer } from '#core/finder/facet-index.ts';
-import type { Selection } from '#core/finder/selection.ts';
-import { sentence } from '#core/finder/sentence.ts';
 import { PAGE_SIZE } from '#core/site/paths.ts';
-import type { Collection } from './collection.ts';
-import type { TextAnswer } from './text-search.ts';
-import { chosenWords } from './words.ts';
+import { defaultSort } from './address.ts';
+import { hasBit } from './bitset.ts';
+import { chosenWords } from './chosen-words.ts';
+import { answer, type FacetAnswer } from './facet-index.ts';
+import type { FinderCollection } from './finder-collection.ts';
+import type { Selection } from './selection.ts';
+import { sentence } from './sentence.ts';
+import type { TextAnswer } from './text-answer.ts';
 
 /** Everything that a view of the finder shows, but for what is still to be loaded. */
 export interface FinderState {
@@ -30,7 +30,11 @@ export interface FinderState {
  * @param asked a page beyond the last becomes the last
  * @param found what the words of the selection find, if they could be searched
  */
-export function stateOf(asked: Selection, found: TextAnswer | null, collection: Collection): FinderState {
+export function stateOf(
+  asked: Selection,
+  found: TextAnswer | null,
+  collection: FinderCollection,
+): FinderState {
   const facets = answer(collection.index, asked.chosen, found?.matches ?? null);
   const numbers = inOrder(facets.matches, asked, found, collection);
   const pageCount = Math.max(1, Math.ceil(numbers.length / PAGE_SIZE));
@@ -53,7 +57,7 @@ function inOrder(
   matches: FacetAnswer['matches'],
   { sort, query }: Selection,
   found: TextAnswer | null,
-  collection: Collection,
+  collection: FinderCollection,
 ): readonly number[] {
   const key = sort ?? defaultSort(query);
   if (key === 'relevance' && found) return found.ranked.filter((number) => hasBit(matches, number));

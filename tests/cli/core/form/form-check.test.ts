@@ -2,8 +2,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FormCheck, folderFault } from '#browser/form/form-check.ts';
 import type { Answers } from '#core/form/answers.ts';
+import { FormCheck, folderFault } from '#core/form/form-check.ts';
 import { openContent } from '#node/content/open-content.ts';
 import { keptFolder, taxonomies } from '#support/content.ts';
 
