@@ -141,9 +141,9 @@ test('the study pack holds cover, cases, questions to discuss, sources and the n
   expect(await page.locator('.pack__case').count()).toBe(2);
   for (const [at, slug] of THREE.slice(0, 2).entries()) {
     const sheet = page.locator('.pack__case').nth(at);
-    const told = await sheet.locator('.pack__discussion').innerText();
+    const shown = await sheet.locator('.pack__discussion').innerText();
     for (const { ask } of published.find((one) => one.slug === slug)?.questions ?? [])
-      expect(told).toContain(ask);
+      expect(shown).toContain(ask);
     expect(await sheet.locator('.source-list li').count()).toBeGreaterThan(0);
   }
   // One column, at the width of a desk as on paper.

@@ -104,20 +104,20 @@ describe('the feeds', () => {
     const parsed = await me.page.evaluate(readFeeds, files);
     expect(parsed.length).toBe(feeds.length);
     feeds.forEach(({ path, slugs }, at) => {
-      const told = parsed[at] as (typeof parsed)[number];
-      expect(told, path).toMatchObject({ broken: false, kind: 'http://www.w3.org/2005/Atom feed' });
-      expect(told.self).toMatch(new RegExp(`^https?://.+/${path}feed.xml$`));
-      expect(told.id).toMatch(new RegExp(`^https?://.+/${path}$`));
-      expect(told.title && told.author).toBeTruthy();
+      const output = parsed[at] as (typeof parsed)[number];
+      expect(output, path).toMatchObject({ broken: false, kind: 'http://www.w3.org/2005/Atom feed' });
+      expect(output.self).toMatch(new RegExp(`^https?://.+/${path}feed.xml$`));
+      expect(output.id).toMatch(new RegExp(`^https?://.+/${path}$`));
+      expect(output.title && output.author).toBeTruthy();
       expect(
-        told.entries.map(({ link }) => link.split('/').at(-2)),
+        output.entries.map(({ link }) => link.split('/').at(-2)),
         path,
       ).toEqual(slugs);
-      for (const entry of told.entries) {
+      for (const entry of output.entries) {
         expect(entry.id).toBe(entry.link);
         expect(entry.title && entry.summary).toBeTruthy();
         expect(entry.updated).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/);
-        expect(entry.updated <= told.updated).toBe(true);
+        expect(entry.updated <= output.updated).toBe(true);
       }
     });
   });

@@ -135,7 +135,7 @@ describe('a supporter who looks for words', () => {
   it.each([
     ['missing', (body: string) => ({ status: 404, body })],
     ['broken', () => ({ status: 200, body: 'これは索引ではありません' })],
-  ])('is told when the search index is %s, and the conditions keep working', async (_what, answer) => {
+  ])('learns when the search index is %s, and the conditions keep working', async (_what, answer) => {
     const me = await reader();
     await me.page.route('**/search-index/**', (route) => route.fulfill(answer('')));
     await me.open(`cases/?q=${WORD}&region=hokuriku`);
@@ -154,10 +154,10 @@ describe('a supporter who looks for words', () => {
     expect(await me.page.locator('[data-finder-notice]').isVisible()).toBe(false);
   });
 
-  it('is not told of the connection when the search has a fault of its own; the console has it', async () => {
+  it('does not read of the connection when the search has a fault of its own; the console has it', async () => {
     const me = await reader();
-    const told: string[] = [];
-    me.page.on('console', (message) => message.type() === 'error' && told.push(message.text()));
+    const output: string[] = [];
+    me.page.on('console', (message) => message.type() === 'error' && output.push(message.text()));
     await me.open('cases/');
     await me.page.evaluate(() => {
       String.prototype.normalize = () => {
@@ -170,13 +170,13 @@ describe('a supporter who looks for words', () => {
     const notice = await me.page.locator('[data-finder-notice]').textContent();
     expect(notice).toContain('このページの不具合');
     expect(notice).not.toContain('通信を確かめて');
-    expect(told.join()).toContain('a fault of ours');
+    expect(output.join()).toContain('a fault of ours');
   });
 
-  it('is told that data do not fit when they are of another release, not of the connection', async () => {
+  it('reads that data do not fit when they are of another release, not of the connection', async () => {
     const me = await reader();
-    const told: string[] = [];
-    me.page.on('console', (message) => message.type() === 'error' && told.push(message.text()));
+    const output: string[] = [];
+    me.page.on('console', (message) => message.type() === 'error' && output.push(message.text()));
     await me.page.route('**/finder/records.json', (route) =>
       route.fulfill({ json: { chunk: 48, slugs: '' } }),
     );
@@ -185,7 +185,7 @@ describe('a supporter who looks for words', () => {
     const notice = await me.page.locator('[data-finder-notice]').textContent();
     expect(notice).toContain('このページのものと合いません');
     expect(notice).not.toContain('通信');
-    expect(told.join()).toContain('upcoming');
+    expect(output.join()).toContain('upcoming');
   });
 
   it('keeps the plain list when the records do not come', async () => {

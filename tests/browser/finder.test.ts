@@ -138,7 +138,7 @@ describe('a supporter who looks for cases', () => {
     expect(me.address()).toBe('/cases/?region=hokuriku');
   });
 
-  it('is told what to loosen when nothing is left', async () => {
+  it('learns what to relax when nothing is left', async () => {
     const me = await reader();
     await me.open('cases/?region=hokuriku&prefecture=tokyo');
     expect(await me.count()).toBe(0);

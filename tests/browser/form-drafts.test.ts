@@ -98,7 +98,7 @@ test('beginning anew can be taken back', async () => {
   expect(await page.getByLabel('題名').inputValue()).toBe(WHOLE.title);
 });
 
-test('a full or blocked storage is told, and the draft can still be taken out', async () => {
+test('a full or blocked storage is reported, and the draft can still be taken out', async () => {
   for (const [name, error] of [
     ['full', 'QuotaExceededError'],
     ['blocked', 'SecurityError'],
@@ -176,19 +176,19 @@ test('two tabs do not write over each other', async () => {
   expect(await stored(page)).toContain('あとのタブで書いた題名');
 });
 
-test('a fault of the check itself is not told as a matter of the connection; the console has it', async () => {
+test('a fault of the check itself is not reported as a matter of the connection; the console has it', async () => {
   const page = await stage.open();
-  const told: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && told.push(message.text()));
+  const shown: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && shown.push(message.text()));
   await page.context().route('**/vocabulary.json', (route) => route.fulfill({ json: { taken: [] } }));
   await page.goto(stage.url + FORM);
   const status = page.locator('[data-status]');
   await expect.poll(() => status.textContent()).toContain('このページのものと合いません');
   expect(await status.textContent()).not.toContain('電波');
-  expect(told.join()).toContain('taxonomies');
+  expect(shown.join()).toContain('taxonomies');
 });
 
-test('when the script of the check does not come, the way that helps is told', async () => {
+test('when the script of the check does not come, the way that helps is reported', async () => {
   const page = await stage.open();
   await page.context().route('**/_astro/writers/*', (route) => route.abort());
   await page.goto(stage.url + FORM);

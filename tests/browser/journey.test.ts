@@ -86,7 +86,7 @@ test('an unknown facet value in the address is dropped with a notice', async () 
   await expect.poll(() => count(page)).toBe(expected.length);
 });
 
-test('without the search index the list and the facets still work, and the reader is told', async () => {
+test('without the search index the list and the facets still work, and the reader reads why', async () => {
   const page = await stage.open('about/');
   await page.route('**/search-index/**', (route) => route.fulfill({ status: 404, body: '' }));
   await page.goto(`${stage.url}cases/?q=${encodeURIComponent('金沢')}`);

@@ -56,7 +56,7 @@ test('with the network cut, everything on the page still works', async () => {
   await page.context().setOffline(false);
 });
 
-test('the nearest agree in what was told, and say why; weight 0 leaves a trait out', async () => {
+test('the nearest agree in what was given, and say why; weight 0 leaves a trait out', async () => {
   const page = await open('match/#industry=manufacturing&ownerType=second');
   const first = page.locator('[data-match-list] [data-case]').first();
   await first.waitFor();
@@ -71,7 +71,7 @@ test('the nearest agree in what was told, and say why; weight 0 leaves a trait o
   await expect.poll(() => first.locator('[data-why=agrees] dd').textContent()).toBe('2代目');
 });
 
-test('the state stands in the fragment: a reload shows the same, and unknown parts are told', async () => {
+test('the state stands in the fragment: a reload shows the same, and unknown parts are reported', async () => {
   const page = await open('match/#industry=manufacturing&industry=piracy');
   await page.getByText('「industry=piracy」').waitFor();
   await page.locator('textarea[name=words]').fill('下請け');

@@ -159,7 +159,7 @@ describe('what is kept', () => {
     const old = await releaseOf(page);
     host.serve(FORMER_SITE);
     host.cut(20);
-    // The browser tells that the update failed; the reader is told nothing, for nothing has changed.
+    // The browser reports that the update failed; the reader sees nothing, for nothing has changed.
     await page.evaluate(async () => {
       await (await navigator.serviceWorker.getRegistration())?.update().catch(() => {});
     });

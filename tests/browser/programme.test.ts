@@ -57,7 +57,7 @@ describe('charts', () => {
 
   it('differ without colour, and take the colours the reader forces', async () => {
     await open('yorozu/', { forcedColors: 'active' }, async (page) => {
-      const told = await page.evaluate(() => {
+      const shown = await page.evaluate(() => {
         const figure = document.querySelector('[aria-labelledby="satisfaction-change-caption"]');
         const fills = [...(figure?.querySelectorAll('[data-share] rect[fill]') ?? [])].map((one) =>
           one.getAttribute('fill'),
@@ -70,8 +70,8 @@ describe('charts', () => {
           text: getComputedStyle(document.body).color,
         };
       });
-      expect(new Set(told.marks).size).toBe(4);
-      expect(told.ink).toBe(told.text);
+      expect(new Set(shown.marks).size).toBe(4);
+      expect(shown.ink).toBe(shown.text);
     });
   });
 

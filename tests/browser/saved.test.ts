@@ -82,7 +82,7 @@ test('share by an address: the receiver sees titles, and takes them over', async
   );
 });
 
-test('what cannot be read is told, kept aside and given out; saving goes on', async () => {
+test('what cannot be read is reported, kept aside and given out; saving goes on', async () => {
   const page = await stage.open('saved/');
   await page.evaluate((key) => localStorage.setItem(key, '{"version":1,"cases":[{"slug":"a'), KEY);
   await page.reload();
@@ -103,7 +103,7 @@ test('what cannot be read is told, kept aside and given out; saving goes on', as
   expect(await page.locator('[data-saved-notice]').isVisible()).toBe(false);
 });
 
-test('what was damaged once is said once: the next saves are told as saved', async () => {
+test('what was damaged once is said once: the next saves are confirmed as saved', async () => {
   const page = await stage.open('saved/');
   await page.evaluate((key) => localStorage.setItem(key, '{"version":1,"cases":[{"slug":"a'), KEY);
   const save = async (slug: string) => {

@@ -230,13 +230,13 @@ test('a page shows the marks of its result on arrival, and they can be taken awa
     if (!inResult.length || inResult.some((one) => !onPage.includes(one)))
       wrong.push(`${words} ${path}: in the result ${inResult.join()}, on the page ${onPage.join()}`);
     if (await page.locator('svg mark').count()) wrong.push(`${words} ${path}: a picture is marked`);
-    const told = page.locator('arrival-marks');
+    const shown = page.locator('arrival-marks');
     const number = await page.locator('[data-marked-text] mark').count();
-    if (!(await told.textContent())?.includes(`「${words}」の箇所に印を付けています（${number}か所）`))
-      wrong.push(`${words} ${path}: says ${await told.textContent()}`);
-    await told.getByRole('button', { name: '印を消す' }).click();
+    if (!(await shown.textContent())?.includes(`「${words}」の箇所に印を付けています（${number}か所）`))
+      wrong.push(`${words} ${path}: says ${await shown.textContent()}`);
+    await shown.getByRole('button', { name: '印を消す' }).click();
     if (await page.locator('[data-marked-text] mark').count()) wrong.push(`${words} ${path}: marks stay`);
-    if (await told.isVisible()) wrong.push(`${words} ${path}: the notice stays`);
+    if (await shown.isVisible()) wrong.push(`${words} ${path}: the notice stays`);
     if ((await page.locator('[data-marked-text]').textContent()) !== plain)
       wrong.push(`${path}: the text changed`);
   }

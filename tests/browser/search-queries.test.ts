@@ -138,7 +138,7 @@ test('hostile words get an answer or a clear message, and nothing else', { timeo
   expect(wrong.join('\n')).toBe('');
 });
 
-test('words that are too long for the search are cut, and the reader is told', async () => {
+test('words that are too long for the search are cut, and the reader reads why', async () => {
   const long = '後継者'.repeat(150);
   const page = await stage.open(`search/?q=${encodeURIComponent(long)}`);
   await answered(page);

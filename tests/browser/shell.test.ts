@@ -115,7 +115,7 @@ test.for(['', `cases/${FULL}/`, `knowhow/${KNOWHOW}/`, 'bureaus/'])(
   },
 );
 
-test('a fault in the structure is told', async () => {
+test('a fault in the structure is reported', async () => {
   const page = await stage.open('about/', PHONE);
   await page.evaluate(() => {
     const title = document.querySelector('h1') as HTMLElement;
@@ -123,9 +123,9 @@ test('a fault in the structure is told', async () => {
     const lead = document.querySelector('.page-lead') as HTMLElement;
     lead.style.setProperty('margin-top', '-80px');
   });
-  const told = (await structureFaults(page, 'screen')).join('\n');
-  expect(told).toContain('横にはみ出しています');
-  expect(told).toContain('文字が重なっています');
+  const shown = (await structureFaults(page, 'screen')).join('\n');
+  expect(shown).toContain('横にはみ出しています');
+  expect(shown).toContain('文字が重なっています');
 });
 
 test('nothing moves while the scripts of a list come', async () => {

@@ -198,7 +198,7 @@ test.for(PLACES)('nothing fires while an input method composes on %s', async ([,
   expect(await active(page)).toContain('事業承継');
 });
 
-test('composition that is told by events alone keeps the list closed', async () => {
+test('composition that is reported by events alone keeps the list closed', async () => {
   const { page, box, list } = await open('search/', 'site-search input[name=q]');
   await box.focus();
   await box.evaluate((element) => {

@@ -72,7 +72,7 @@ describe('the collection', () => {
     expect(short.filter(([file, length]) => length < least(file))).toEqual([]);
   });
 
-  it('uses every tag; tags of a single entry are told', () => {
+  it('uses every tag; tags of a single entry are reported', () => {
     const uses = new Map(taxonomies.tag.values.map((tag) => [tag.id, 0]));
     for (const { data } of everything) for (const tag of data.tags) uses.set(tag, (uses.get(tag) ?? 0) + 1);
     const rare = [...uses].filter(([, count]) => count < 2);

@@ -39,9 +39,9 @@ it('every fact sheet comes back whole from the shape of the version before', () 
     const former = stringify({ ...Object.fromEntries(groups), source: { title: '資料', published: 2024 } });
     const back = readSheet(migrateFacts(former).text).facts;
     expect(back?.sources, slug).toEqual([{ id: 's1', title: '資料', date: '2024' }]);
-    for (const [group, told] of groups) {
-      expect(back?.[group], `${slug} ${group}`).toEqual(told.map((fact) => ({ fact, from: [] })));
-      facts += told.length;
+    for (const [group, shown] of groups) {
+      expect(back?.[group], `${slug} ${group}`).toEqual(shown.map((fact) => ({ fact, from: [] })));
+      facts += shown.length;
     }
   }
   expect(facts).toBeGreaterThan(2000);

@@ -89,8 +89,8 @@ test('a case page has every part and every field of 基礎情報', () => {
   );
   expect($('.case__company').text()).toBe(companyLine(data, taxonomies));
   const facts = [...$('.fact-list__row')].map((row) => [$(row).find('dt').text(), $(row).find('dd').text()]);
-  const told = [...companyRows(data, taxonomies), ...supporterRows(data, taxonomies)];
-  expect(facts).toEqual(told.map(({ term, value }) => [term, value]));
+  const output = [...companyRows(data, taxonomies), ...supporterRows(data, taxonomies)];
+  expect(facts).toEqual(output.map(({ term, value }) => [term, value]));
   expect(facts.length).toBeGreaterThan(8);
   const contents = [...$('.toc a')].map((link) => $(link).text());
   expect(contents.slice(0, 2)).toEqual(['本事例のポイント', '当社の背景']);

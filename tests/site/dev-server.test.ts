@@ -126,7 +126,7 @@ test.each([
   await shows(path, text);
 });
 
-test('an edit of an entry takes effect; while it is faulty the last good one stays, and the fault is told', async () => {
+test('an edit of an entry takes effect; while it is faulty the last good one stays, and the fault is reported', async () => {
   const slug = allCases.find(isPublished)?.slug;
   const file = join(content, 'cases', `${slug}`, 'index.mdx');
   const path = `/cases/${slug}/`;

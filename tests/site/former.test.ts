@@ -32,13 +32,13 @@ test('the check tells when a withdrawn case is still spoken of', async () => {
   process.env.CONTENT_DIR = '.cache/former-content';
   try {
     const { findings } = await verifySite(SITE.folder, ['hidden', 'lists', 'data']);
-    const told = findings.map(formatSiteFinding).join('\n');
-    expect(told).toContain(
+    const shown = findings.map(formatSiteFinding).join('\n');
+    expect(shown).toContain(
       `cases/index.html  src/pages/cases/index.astro  事例 ${FORMER.withdrawn} は、この一覧に載らないはずです`,
     );
-    expect(told).toContain(`公開していない ${FORMER.withdrawn} のアドレスが出ています`);
-    expect(told).toMatch(/公開していない「.+」の題名が出ています/);
-    expect(told).toContain('公開していないのに、ページがあります');
+    expect(shown).toContain(`公開していない ${FORMER.withdrawn} のアドレスが出ています`);
+    expect(shown).toMatch(/公開していない「.+」の題名が出ています/);
+    expect(shown).toContain('公開していないのに、ページがあります');
   } finally {
     if (before === undefined) delete process.env.CONTENT_DIR;
     else process.env.CONTENT_DIR = before;

@@ -38,10 +38,10 @@ function expectRefusal(): string {
 test('Astro alone refuses a collection with every hostile file in it', () => {
   const planted = HOSTILE.map((name) => plantHostile(content, name));
   try {
-    const told = expectRefusal();
+    const shown = expectRefusal();
     // All of them at once, not the first one only.
     const missing = planted.filter(
-      (folder) => !told.includes(folder.slice(content.length + 1).replace(/^cases\//, 'cases/')),
+      (folder) => !shown.includes(folder.slice(content.length + 1).replace(/^cases\//, 'cases/')),
     );
     expect(missing).toEqual([]);
   } finally {

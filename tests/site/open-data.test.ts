@@ -159,7 +159,7 @@ test.for(SITES)('structured data has the shape that schema.org gives it ($name)'
   expect(seen.Dataset).toBe(1);
 });
 
-test.for(SITES)('browsers are told how to search the site ($name)', (site) => {
+test.for(SITES)('browsers learn how to search the site ($name)', (site) => {
   const $ = load(text('opensearch.xml', site), { xml: true });
   expect($('ShortName').text().length).toBeLessThanOrEqual(16);
   const template = $('Url[type="text/html"]').attr('template') ?? '';

@@ -17,7 +17,7 @@ const words = (page: string) =>
     .replaceAll('&amp;', '&')
     .replace(/\s+/g, '');
 const text = (name: string) => words(html(`/${name}/`));
-const flat = (told: string) => told.replace(/\s+/g, '');
+const flat = (shown: string) => shown.replace(/\s+/g, '');
 
 /** Every figure of a measure, wherever it stands. */
 function figures(node: unknown): Figure[] {
@@ -92,11 +92,11 @@ describe('what the pages say', () => {
     expect([whole?.value, part?.value]).toEqual([p.bureaus.firms.whole.value, p.bureaus.firms.part.value]);
     expect((part?.width ?? 0) / (whole?.width ?? 1)).toBeCloseTo(128 / 237, 6);
     for (const { phase, kpis } of p.bureaus.phases.items) {
-      const told = /この段階の成果が読める事例（(\d+)件）/.exec(
+      const shown = /この段階の成果が読める事例（(\d+)件）/.exec(
         new RegExp(`data-phase="${phase}".*?</p>\\s*<ul`, 's').exec(html('/bureaus/'))?.[0] ?? '',
       );
       const listed = /data-result-count="(\d+)"/.exec(html(`/cases/by/outcomePhase/${phase}/`));
-      expect(told?.[1]).toBe(listed?.[1]);
+      expect(shown?.[1]).toBe(listed?.[1]);
       for (const kpi of kpis) expect(text('bureaus')).toContain(flat(kpi));
     }
   });
@@ -128,14 +128,14 @@ describe('what the pages say', () => {
     const page = html('/training/');
     for (const course of p.training.courses) {
       const row = words(new RegExp(`<tr data-course="${course.id}".*?</tr>`, 's').exec(page)?.[0] ?? '');
-      for (const told of [
+      for (const shown of [
         course.name,
         course.theme,
         course.gain,
         course.audience,
         `${course.hours}時間×${course.days}日`,
       ])
-        expect(row).toContain(flat(told));
+        expect(row).toContain(flat(shown));
       expect(row).toContain(`${formatNumber(course.feeYen)}円`);
     }
   });

@@ -33,19 +33,19 @@ const ROLLBACK = 'tests/support/release/rollback-child.ts';
 
 /**
  * A process of its own.
- * @returns what it told when it failed, empty when it did not, and the milliseconds of its work
+ * @returns what it reported when it failed, empty when it did not, and the milliseconds of its work
  */
 function child(
   script: string,
   args: string[],
   killAfter?: number,
-): Promise<{ told: string; killed: boolean; took: number }> {
+): Promise<{ shown: string; killed: boolean; took: number }> {
   return new Promise((done) => {
     const process_ = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
-    let told = '';
+    let shown = '';
     let begun = 0;
     process_.stderr.on('data', (part: Buffer) => {
-      told += part;
+      shown += part;
     });
     process_.stdout.once('data', () => {
       begun = performance.now();
@@ -53,7 +53,7 @@ function child(
     });
     process_.once('exit', (code, signal) =>
       done({
-        told: code === 0 ? '' : told,
+        shown: code === 0 ? '' : shown,
         killed: signal === 'SIGKILL',
         took: performance.now() - begun,
       }),
@@ -71,14 +71,14 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('four at once: whoever is second is told who is first, and current is whole', async () => {
+test('four at once: whoever is second learns who is first, and current is whole', async () => {
   const store = openStore(place());
   const ends = await Promise.all(
     [large, large, large, large].map((from) => child(PUBLISH, [from, store.root])),
   );
-  const refused = ends.filter(({ told }) => told);
+  const refused = ends.filter(({ shown }) => shown);
   expect(refused.length).toBeGreaterThan(0);
-  for (const { told } of refused) expect(told).toContain('もう一つの公開が動いています');
+  for (const { shown } of refused) expect(shown).toContain('もう一つの公開が動いています');
   expect(releaseIds(store).length).toBe(4 - refused.length);
   whole(store);
   expect(existsSync(store.lock)).toBe(false);
@@ -92,7 +92,7 @@ test('a rollback while a release runs is refused and changes nothing', async () 
   await vi.waitUntil(() => existsSync(store.lock), { timeout: 30_000, interval: 1 });
   await expect(rollback(store.root, undefined)).rejects.toThrow('もう一つの公開が動いています');
   expect(currentId(store)).toBe(before);
-  expect((await running).told).toBe('');
+  expect((await running).shown).toBe('');
   expect(currentId(store)).not.toBe(before);
   whole(store);
 });
@@ -115,7 +115,7 @@ test('killed while it rolls back or clears old releases away, current is whole',
   whole(store);
 });
 
-test('a disk of its own that has become read-only: told in words, current as it was', async () => {
+test('a disk of its own that has become read-only: reported in words, current as it was', async () => {
   const flags = ownMounts();
   if (!flags) return unwritable();
   const disk = place();
@@ -150,7 +150,7 @@ test('through a link to the target, and with releases/ on another disk behind a 
   whole(store);
 });
 
-test('a target that is a file, a broken link, or has files where folders should be: told in words', async () => {
+test('a target that is a file, a broken link, or has files where folders should be: reported in words', async () => {
   const [file, broken, odd, reports] = [place(), place(), place(), place()];
   writeFileSync(file, 'precious');
   symlinkSync(join(work, 'nowhere', 'at-all'), broken);
@@ -196,7 +196,7 @@ test('the clock goes back by years: a new release is still the newest, and is ha
   expect(await rollback(store.root, undefined)).toBe(second);
 });
 
-test('a release tampered with is told of, never rolled back to, and passes nothing on', async () => {
+test('a release tampered with is reported, never rolled back to, and passes nothing on', async () => {
   const page = 'cases/case-40/index.html';
   const secret = join(work, 'secret');
   writeFileSync(secret, 'a secret of the machine');
@@ -230,13 +230,13 @@ test('a release tampered with is told of, never rolled back to, and passes nothi
       /manifest\.json が読めません|一覧/,
     ],
   ];
-  for (const [name, tamper, told] of ways) {
+  for (const [name, tamper, shown] of ways) {
     const store = openStore(place());
     const { folder, id } = await publish(a, store.root, 5, origin);
     const text = readFileSync(join(folder, 'manifest.json'), 'utf8');
     writeFileSync(join(store.releases, 'other.json'), text.replaceAll('case-1/', 'case-one/'));
     tamper(folder);
-    expect(differences(folder, true).join('\n'), name).toMatch(told);
+    expect(differences(folder, true).join('\n'), name).toMatch(shown);
     const next = await publish(a, store.root, 5, origin);
     whole(store);
     expect(readFileSync(join(next.folder, page)), name).toEqual(readFileSync(join(a, page)));

@@ -68,12 +68,12 @@ test('the command tells the releases in order, and which files are no reports', 
       .reverse(),
   );
   expect(text).toMatch(/読めない記録\n {2}20200101T000000Z-nogit-00000000\.json/);
-  const told = JSON.parse(command('--to', store.root, '--date', '2030-01-01', '--json').stdout) as {
+  const shown = JSON.parse(command('--to', store.root, '--date', '2030-01-01', '--json').stdout) as {
     coverage: { date: string; due: unknown[]; cases: number };
     releases: unknown[];
   };
-  expect(told.coverage.date).toBe('2030-01-01');
-  expect(told.coverage.due.length).toBe(told.coverage.cases);
-  expect(told.releases.length).toBe(ids.length);
+  expect(shown.coverage.date).toBe('2030-01-01');
+  expect(shown.coverage.due.length).toBe(shown.coverage.cases);
+  expect(shown.releases.length).toBe(ids.length);
   expect(command('--date', 'tomorrow').text).toContain('--date は');
 });

@@ -43,7 +43,7 @@ test('one line per finding with page, source and check; --json tells the same; e
   ]);
 });
 
-test('a folder without a site and a check that is not there are told in words', () => {
+test('a folder without a site and a check that is not there are reported in words', () => {
   expect(verify(['--dir', work]).stderr).toContain('サイトがありません');
   expect(verify(['--only', 'nothing']).stderr).toContain('「nothing」という検査はありません');
 });
@@ -57,10 +57,10 @@ test('a case that is a draft in the content, or withdrawn, is found wherever the
   writeFileSync(file, text.replace('publication: published', 'publication: draft'));
   const { stdout } = verify(['--only', 'hidden', '--json'], { CONTENT_DIR: content });
   const { findings } = JSON.parse(stdout) as VerifyReport;
-  const told = (page: string) => findings.filter((one) => one.page === page).map(({ message }) => message);
-  expect(told(PAGE).join()).toContain('公開していないのに、ページがあります');
+  const shown = (page: string) => findings.filter((one) => one.page === page).map(({ message }) => message);
+  expect(shown(PAGE).join()).toContain('公開していないのに、ページがあります');
   for (const page of ['data/cases.json', 'sitemap-0.xml'])
-    expect(told(page).join('\n')).toMatch(new RegExp(`${SLUG} のアドレス|の題名が出ています`));
+    expect(shown(page).join('\n')).toMatch(new RegExp(`${SLUG} のアドレス|の題名が出ています`));
   expect(findings.some(({ message }) => message.includes(title))).toBe(true);
   expect(findings.some(({ page }) => page.startsWith('search-index/'))).toBe(true);
 });

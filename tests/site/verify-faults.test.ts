@@ -177,8 +177,8 @@ test.for([
   ['secrets', case_(keyed), /AWS/],
   ['secrets', case_(homely), /\/home\/someone/],
 ] as const)('%s tells of %s: %s', ([check, page, message]) => {
-  const told = report.findings.filter((one) => one.check === check && one.page === page);
-  expect(told.map((one) => one.message).join('\n')).toMatch(message);
+  const shown = report.findings.filter((one) => one.check === check && one.page === page);
+  expect(shown.map((one) => one.message).join('\n')).toMatch(message);
 });
 
 test('a finding names the file to mend', () => {

@@ -7,7 +7,7 @@ import { count, floors } from '../../scripts/house/graph.ts';
 import { sourceFiles } from '../../scripts/house/imports.ts';
 import { namesakes, otherVerbs } from '../../scripts/house/names.ts';
 
-/** The parts that everything else builds on; features and pages are told by their own tests. */
+/** The parts that everything else builds on; features and pages have tests of their own. */
 const files = sourceFiles('src/core', 'src/node');
 
 /** Files that are longer than that, each with its reason. */
@@ -16,7 +16,7 @@ const LONG: Record<string, string> = {
 };
 
 describe('the base', () => {
-  it('tells what every exported thing is', () => {
+  it('says what every exported thing is', () => {
     expect(files.length).toBeGreaterThan(40);
     expect(files.flatMap(undocumented)).toEqual([]);
   });
@@ -26,7 +26,7 @@ describe('the base', () => {
     expect(long.filter(({ path, lines }) => lines > 200 && !LONG[path])).toEqual([]);
   });
 
-  it('is told when a docstring is missing', () => {
+  it('notices when a docstring is missing', () => {
     const text =
       '/** Told. */\nexport const a = 1;\nexport const b = 2;\n// no\nexport function c() {}\nfunction d() {}';
     expect(undocumented({ path: 'x.ts', text })).toEqual(['x.ts: b', 'x.ts: c']);
@@ -76,8 +76,22 @@ describe('figures', () => {
     ]);
     expect(figures).toEqual({
       ...{ topFolders: 5, topArrows: 4, topFloors: 3, rooms: 6, roomArrows: 5, roomFloors: 4, circles: 0 },
-      ...{ files: 7, lines: 210, srcLines: 209, over200: 1, under30: 4, climbs: 1 },
+      ...{
+        files: 7,
+        lines: 210,
+        moduleLines: 205,
+        templateLines: 4,
+        styleLines: 1,
+        characters: expect.any(Number),
+        over200: 1,
+        under30: 4,
+        climbs: 1,
+      },
     });
+  });
+
+  it('of characters leave out white space, which formatters put in', () => {
+    expect(figuresOf([at('src/core/a.ts', 'a b\n\tc\n')]).characters).toBe(3);
   });
 
   it('take places that lead to each other for one floor', () => {
@@ -113,7 +127,7 @@ describe('the tests', () => {
     'retry: 1,',
     "test.skip('x')",
     "it.only('x')",
-  ])('are told of: %s', (line) => {
+  ])('are reported: %s', (line) => {
     expect(FORBIDDEN.some(([, pattern]) => pattern.test(line))).toBe(true);
   });
 

@@ -14,9 +14,9 @@ export function eraYear(date: string): string {
   const end = day === undefined ? Date.UTC(year, month, 0) : Date.UTC(year, month - 1, day);
   if (end < FIRST) return `${year}年`;
   const parts = ERA.formatToParts(end);
-  const told = (type: string) => parts.find((one) => one.type === type)?.value;
-  const number = told('year') === '1' ? '元' : told('year');
-  return `${told('era')}${number}年（${year}年）`;
+  const piece = (type: string) => parts.find((one) => one.type === type)?.value;
+  const number = piece('year') === '1' ? '元' : piece('year');
+  return `${piece('era')}${number}年（${year}年）`;
 }
 
 /** `2023-06-22` → `令和5年（2023年）6月22日`; `part` says which part of the month (`late` → `下旬`). */

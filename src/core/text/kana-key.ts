@@ -111,7 +111,7 @@ export function kanaKey(text: string): string {
   return isKana(text) ? longVowels(plainSounds(text.replace(/[ーッ]/g, ''))).replaceAll('ー', '') : '';
 }
 
-/** Consonants that are told apart by those who mishear a word: voiced and plain are one, but for ハ and バ. */
+/** Consonants that even those keep apart who mishear a word: voiced and plain are one, but for ハ and バ. */
 const HEARD: Readonly<Partial<Record<Consonant, string>>> = {
   k: 'K',
   g: 'K',

@@ -91,6 +91,6 @@ function literal(value: unknown): string {
   }
   if (Array.isArray(value)) return `[\n${value.map((one) => `  ${JSON.stringify(one)},`).join('\n')}\n]`;
   const entries = Object.entries(value as object);
-  const told = (one: unknown) => (typeof one === 'string' ? JSON.stringify(one) : literal(one));
-  return `{\n${entries.map(([key, one]) => `  ${JSON.stringify(key)}: ${told(one)},`).join('\n')}\n}`;
+  const written = (one: unknown) => (typeof one === 'string' ? JSON.stringify(one) : literal(one));
+  return `{\n${entries.map(([key, one]) => `  ${JSON.stringify(key)}: ${written(one)},`).join('\n')}\n}`;
 }

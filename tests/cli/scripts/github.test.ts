@@ -111,9 +111,9 @@ it('makes a draft of an issue; its text stays text and goes nowhere but into the
   expect(text).toBe(readFileSync(join(content, 'cases/issue-12/index.mdx'), 'utf8'));
   expect(text).not.toMatch(/^import/m);
   expect(request?.title).toBe('[事例] 投稿 #12 の下書き');
-  const told = String(request?.body);
-  const fence = /^(~+)text$/m.exec(told)?.[1] ?? '';
-  expect(told.split('\n').filter((line) => line.startsWith(fence))).toHaveLength(2);
+  const shown = String(request?.body);
+  const fence = /^(~+)text$/m.exec(shown)?.[1] ?? '';
+  expect(shown.split('\n').filter((line) => line.startsWith(fence))).toHaveLength(2);
   await expect(issueToPullRequest(github, content)).rejects.toThrow('もうあります');
 });
 

@@ -10,7 +10,7 @@ function migrate(dir: string, ...args: string[]) {
     env: { ...process.env, CONTENT_DIR: dir },
     encoding: 'utf8',
   });
-  return { status, told: stdout + stderr };
+  return { status, shown: stdout + stderr };
 }
 const allFiles = (dir: string) =>
   Object.fromEntries(
@@ -35,7 +35,7 @@ function foreign() {
 }
 
 describe('npm run migrate', () => {
-  it('is what the check asks for, and leaves nothing of the former version to be told', async () => {
+  it('is what the check asks for, and leaves nothing of the former version to report', async () => {
     const dir = foreign();
     const before = await faults(dir);
     expect(before.map(({ file, rule, line }) => `${file}:${line} ${rule}`)).toEqual([
@@ -53,13 +53,13 @@ describe('npm run migrate', () => {
       `${HOME}/index.mdx`,
     ]);
     expect(now[`${HOME}/index.mdx`]).toBe(old[`${HOME}/index.mdx`]?.replace('\nperiod:', '\nstoryPeriod:'));
-    expect(migrate(dir).told).toContain('書き換えるものはありません');
+    expect(migrate(dir).shown).toContain('書き換えるものはありません');
     expect(allFiles(dir)).toEqual(now);
   });
 
   it('tells of what was not known, and takes what is', () => {
     const dir = foreign();
-    expect(migrate(dir, '--dry-run').told).toMatch(
+    expect(migrate(dir, '--dry-run').shown).toMatch(
       new RegExp(`storyPeriod（話の範囲）[\\s\\S]*${FULL_CASE}`),
     );
     expect(migrate(dir, '--stated', 'nowhere')).toMatchObject({ status: 2 });
@@ -73,7 +73,7 @@ describe('npm run migrate', () => {
     const old = allFiles(dir);
     expect(migrate(dir, '--dry-run')).toMatchObject({
       status: 0,
-      told: expect.stringContaining('書き換えるもの'),
+      shown: expect.stringContaining('書き換えるもの'),
     });
     expect(allFiles(dir)).toEqual(old);
   });
@@ -83,13 +83,13 @@ describe('npm run migrate', () => {
     writeFileSync(join(dir, 'cases/mihon-unyu/index.mdx'), Buffer.from([0x2d, 0x2d, 0x2d, 0x0a, 0x8e, 0xa9]));
     symlinkSync('/etc/hostname', join(dir, 'cases/mihon-unyu/facts.yaml'));
     const old = readFileSync(join(dir, 'cases/mihon-unyu/index.mdx'));
-    const { status, told } = migrate(dir);
+    const { status, shown } = migrate(dir);
     expect(status).toBe(1);
-    expect(told).toContain(
+    expect(shown).toContain(
       'そのままにしました: cases/mihon-unyu/index.mdx  文字コードが UTF-8 ではありません',
     );
-    expect(told).toContain('そのままにしました: cases/mihon-unyu/facts.yaml');
-    expect(told).toContain(`書き換えました: ${HOME}/index.mdx`);
+    expect(shown).toContain('そのままにしました: cases/mihon-unyu/facts.yaml');
+    expect(shown).toContain(`書き換えました: ${HOME}/index.mdx`);
     expect(readFileSync(join(dir, 'cases/mihon-unyu/index.mdx'))).toEqual(old);
   });
 });

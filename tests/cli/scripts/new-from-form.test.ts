@@ -38,8 +38,8 @@ test('a draft that the form has written out goes on with npm run new --from, and
 
 /** What the settings say; lists that the schema wants even when they are empty wait as comments in a new file. */
 function data(source: ReturnType<typeof splitMdx>): object {
-  const told = readYaml(source?.frontmatter ?? '').data as Record<string, unknown>;
+  const shown = readYaml(source?.frontmatter ?? '').data as Record<string, unknown>;
   return Object.fromEntries(
-    Object.entries(told).filter(([, value]) => !Array.isArray(value) || value.length),
+    Object.entries(shown).filter(([, value]) => !Array.isArray(value) || value.length),
   );
 }

@@ -16,7 +16,7 @@ function command(script: string, args: string[], env: Record<string, string> = {
     env: { ...process.env, ...env, CONTENT_DIR: content.dir },
     encoding: 'utf8',
   });
-  return { status, told: stdout + stderr };
+  return { status, shown: stdout + stderr };
 }
 const file = (slug: string) => join(content.dir, 'cases', slug, 'index.mdx');
 const faults = async () => (await openContent(content.dir, { day: '2026-11-22', programme: false })).findings;
@@ -37,7 +37,7 @@ test('npm run new --from writes a draft that passes, with the open questions as 
   );
   const first = command('new', ['--from', answers, '--yes']);
   expect(first.status).toBe(0);
-  expect(first.told).toContain('npm run check');
+  expect(first.shown).toContain('npm run check');
   expect(await faults()).toEqual([]);
   const text = readFileSync(file('x-new'), 'utf8');
   expect(text).toContain('# ■ 問いかけ');
@@ -62,9 +62,9 @@ test.each([
 test('from-issue writes a folder from hostile text without running any of it, and never overwrites', async () => {
   const body =
     '### 題名\n\n$(touch canary) `touch canary` {process.exit(3)}\n\n### 要約\n\n<script>x</script>\n';
-  const told = command('from-issue', ['--number', '7'], { ISSUE_BODY: body });
-  expect(told.status).toBe(0);
-  expect(told.told.split('\n')[0]).toBe('cases/issue-7/index.mdx');
+  const shown = command('from-issue', ['--number', '7'], { ISSUE_BODY: body });
+  expect(shown.status).toBe(0);
+  expect(shown.shown.split('\n')[0]).toBe('cases/issue-7/index.mdx');
   expect(existsSync('canary')).toBe(false);
   expect(command('from-issue', ['--number', '7'], { ISSUE_BODY: body }).status).toBe(2);
   expect(command('from-issue', ['--number', '7; rm -rf x'], { ISSUE_BODY: body }).status).toBe(2);
@@ -74,7 +74,7 @@ test('from-issue writes a folder from hostile text without running any of it, an
 
 test('npm run check: exit codes, formats and paths', () => {
   const good = command('check', ['cases/mihon-seisakusho']);
-  expect(good.told).toContain('誤り 0');
+  expect(good.shown).toContain('誤り 0');
   expect(command('check', ['--format=xml']).status).toBe(2);
   expect(command('check', ['--wrong']).status).toBe(2);
   expect(command('check', ['cases/not-there']).status).toBe(2);
@@ -84,11 +84,11 @@ test('npm run check: exit codes, formats and paths', () => {
   );
   const bad = command('check', ['cases/mihon-shokuhin', '--format', 'json']);
   expect(bad.status).toBe(1);
-  expect(JSON.parse(bad.told)).toMatchObject({ files: 1, findings: [{ rule: 'house/spelling' }] });
-  const annotated = command('check', ['cases/mihon-shokuhin', '--format=github']).told;
+  expect(JSON.parse(bad.shown)).toMatchObject({ files: 1, findings: [{ rule: 'house/spelling' }] });
+  const annotated = command('check', ['cases/mihon-shokuhin', '--format=github']).shown;
   expect(annotated).toMatch(
     /^::error file=[^,]*cases\/mihon-shokuhin\/index\.mdx,line=\d+,col=\d+,title=house\/spelling::/m,
   );
-  expect(command('check', ['cases/mihon-shokuhin', '--fix']).told).toContain('直しました');
+  expect(command('check', ['cases/mihon-shokuhin', '--fix']).shown).toContain('直しました');
   expect(command('check', ['cases/mihon-shokuhin']).status).toBe(0);
 });

@@ -31,7 +31,7 @@ describe('a Node that cannot run TypeScript', () => {
     expect(commands.filter((file) => !named.includes(file))).toEqual(['scripts/from-issue.ts']);
   });
 
-  it.each([...new Set([...ours, scripts.dev as string])])('is told so by %s', (line) => {
+  it.each([...new Set([...ours, scripts.dev as string])])('is refused by %s', (line) => {
     const { status, stdout, stderr } = spawnSync('sh', ['-c', line], {
       encoding: 'utf8',
       env: { ...process.env, NODE_OPTIONS: '--no-experimental-strip-types' },

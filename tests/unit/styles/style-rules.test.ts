@@ -10,8 +10,8 @@ const WIDTHS = themeWidths(theme);
 /** Names of the house's rules that a style sheet breaks, each with the line. */
 async function faults(file: string, code: string): Promise<string[]> {
   const { results } = await stylelint.lint({ code, codeFilename: `src/styles/${file}`, formatter: 'json' });
-  const told = results.flatMap(({ warnings }) => warnings).filter(({ rule }) => rule.startsWith('house/'));
-  return told.map(({ rule, line }) => `${rule}:${line}`);
+  const shown = results.flatMap(({ warnings }) => warnings).filter(({ rule }) => rule.startsWith('house/'));
+  return shown.map(({ rule, line }) => `${rule}:${line}`);
 }
 const component = (rules: string) =>
   faults('component/a.css', `@import '../layers.css';\n@layer component {\n${rules}\n}\n`);

@@ -82,14 +82,14 @@ describe('the check of the form', () => {
       },
     };
     const { faults, open } = check.check(odd, true, DAY);
-    const told = [...faults, ...open].map(({ words }) => words).join('\n');
-    expect(told).toMatch(/都道府県も選んで/);
-    expect(told).toMatch(/金額か帯のどちらか/);
-    expect(told).toMatch(/「支援後」か「補足」/);
-    expect(told).toMatch(/「匿名」の印と、掲載の根拠が合っていません/);
-    expect(told).toMatch(/支援機関の名前を書いてください/);
+    const shown = [...faults, ...open].map(({ words }) => words).join('\n');
+    expect(shown).toMatch(/都道府県も選んで/);
+    expect(shown).toMatch(/金額か帯のどちらか/);
+    expect(shown).toMatch(/「支援後」か「補足」/);
+    expect(shown).toMatch(/「匿名」の印と、掲載の根拠が合っていません/);
+    expect(shown).toMatch(/支援機関の名前を書いてください/);
     // Keys of the file mean nothing to somebody who fills in a form.
-    expect(told).not.toMatch(/publication|company\.|organisation|consent|sources|index\.mdx/);
+    expect(shown).not.toMatch(/publication|company\.|organisation|consent|sources|index\.mdx/);
   });
 
   it('says in which section a fault stands', () => {
@@ -172,10 +172,10 @@ describe('beside the check of the repository', () => {
   it('finds the same faults: what it passes passes there, what it refuses is refused there', async () => {
     await fc.assert(
       fc.asyncProperty(answers, async ({ section, kind, anonymous, whole, ...changes }) => {
-        const told = Object.entries(changes).filter(([, value]) => value !== null);
+        const shown = Object.entries(changes).filter(([, value]) => value !== null);
         const data = {
           ...WHOLE.data,
-          ...Object.fromEntries(told),
+          ...Object.fromEntries(shown),
           company: { ...(WHOLE.data.company as object), ...(anonymous === null ? {} : { anonymous }) },
           consent: { kind: kind ?? 'named', confirmedAt: '2026-11-01' },
         };
@@ -184,7 +184,7 @@ describe('beside the check of the repository', () => {
         const here =
           checked.publication === 'published' ? [...checked.faults, ...checked.open] : checked.faults;
         const there = await found(checked.text);
-        // One reading serves both: what is asked of a draft is what a draft is told.
+        // One reading serves both: what is asked of a draft is what a draft gets.
         const draft = check.check({ slug: 'mihon-kinzoku', data, sections }, false, DAY);
         expect(checked.faults).toEqual(draft.faults);
         if (checked.publication === 'draft') expect(checked.text).toBe(draft.text);

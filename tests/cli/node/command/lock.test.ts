@@ -33,7 +33,7 @@ describe('the lock', () => {
     await expect(held(path)).resolves.toBe('done');
   });
 
-  it('goes also when the work fails, and the failure is told', async () => {
+  it('goes also when the work fails, and the failure is reported', async () => {
     const path = join(tempFolder(), 'build.lock');
     const work = async () => {
       throw new Error('失敗');

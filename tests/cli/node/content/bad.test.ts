@@ -53,7 +53,7 @@ describe('faulty files', () => {
     expect(found.map((one) => `${one.line}:${one.column} ${one.rule}`)).toEqual([
       `${line}:${column} ${rule}`,
     ]);
-    // What is wrong and how to mend it is told in Japanese.
+    // What is wrong and how to mend it is reported in Japanese.
     for (const one of found) {
       expect(one.message).toMatch(/[ぁ-ん]/);
       expect(`${one.message}${one.remedy ?? ''}${one.allowed ?? ''}`).not.toMatch(

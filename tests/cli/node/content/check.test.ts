@@ -7,7 +7,7 @@ import { openContent } from '#node/content/open-content.ts';
 import { collectionFolder, type Files, FULL_CASE, fullCase } from '#support/content.ts';
 
 const short = ({ file, line, rule }: Finding) => `${file}:${line} ${rule}`;
-/** What is told of the fixture collection with some files changed; rules that speak of two files at once are tried elsewhere. */
+/** What is reported of the fixture collection with some files changed; rules that speak of two files at once are tried elsewhere. */
 async function check(files: Files): Promise<string[]> {
   return (await openContent(collectionFolder(files))).findings
     .filter(({ rule }) => !/^(?:duplicate|reference|tag)\//.test(rule))
@@ -23,7 +23,7 @@ it('finds nothing wrong with the fixture collection', async () => {
 });
 
 it('tells all faults of all files in one go, file by file and line by line', async () => {
-  const told = await check({
+  const shown = await check({
     'cases/b/index.mdx': `${fullCase().replace('city: 見本市', 'city: 3').replace('industry: hospitality', 'industry: x')}\n{x}\n`,
     'cases/a/index.mdx': 'なにもない',
     'cases/c/facts.yaml': 'a: 1\n',
@@ -38,7 +38,7 @@ redirects:
     'taxonomy/synonyms.yaml': 'label: 3\n',
     'taxonomy/glosary.yaml': '',
   });
-  const few = told.filter((one) => !/^(?:knowhow|site\.yaml|taxonomy\/synonyms)/.test(one));
+  const few = shown.filter((one) => !/^(?:knowhow|site\.yaml|taxonomy\/synonyms)/.test(one));
   expect(few).toEqual([
     'cases/a/index.mdx:1 mdx/frontmatter',
     'cases/b/index.mdx:8 schema/invalid-type',
@@ -54,9 +54,9 @@ redirects:
     'taxonomy/glossary.yaml:1 schema/too-small',
   ]);
   for (const place of ['knowhow/a/index.mdx:2 schema/too-small', 'site.yaml:1 schema/required'])
-    expect(told).toContain(place);
-  expect(told.some((one) => one.startsWith('taxonomy/synonyms.yaml:1 schema/'))).toBe(true);
-  const names = told.map((one) => one.split(':')[0] ?? '');
+    expect(shown).toContain(place);
+  expect(shown.some((one) => one.startsWith('taxonomy/synonyms.yaml:1 schema/'))).toBe(true);
+  const names = shown.map((one) => one.split(':')[0] ?? '');
   expect(names).toEqual(names.toSorted((x, y) => x.localeCompare(y, 'en')));
 });
 
@@ -84,11 +84,11 @@ it('knows where entries name each other, and whether the other is to be read', a
   const { findings } = await openContent(
     collectionFolder({ 'taxonomy/glossary.yaml': glossary, 'cases/mihon-chorikigu/index.mdx': gone }),
   );
-  const told = findings.filter(({ rule }) => rule.startsWith('reference/'));
-  expect(told.filter(({ rule }) => rule === 'reference/exists').map(short)).toEqual([
+  const shown = findings.filter(({ rule }) => rule.startsWith('reference/'));
+  expect(shown.filter(({ rule }) => rule === 'reference/exists').map(short)).toEqual([
     'taxonomy/glossary.yaml:2 reference/exists',
   ]);
-  const unread = told.filter(({ rule }) => rule === 'reference/published');
+  const unread = shown.filter(({ rule }) => rule === 'reference/published');
   expect(unread.length).toBeGreaterThan(0);
   expect(
     unread.every(({ severity, message }) => severity === 'warning' && /mihon-chorikigu/.test(message)),
@@ -104,11 +104,11 @@ it('opens nothing that lies elsewhere', async () => {
     symlinkSync(secret, join(folder, path));
   }
   symlinkSync(secret, join(folder, HOME, 'photo.jpg'));
-  const told = (await openContent(folder)).findings;
+  const shown = (await openContent(folder)).findings;
   rmSync(secret);
-  expect(JSON.stringify(told)).not.toContain('canary');
+  expect(JSON.stringify(shown)).not.toContain('canary');
   for (const file of ['site.yaml', 'redirects.yaml', 'taxonomy/glossary.yaml', 'taxonomy/tag.yaml'])
-    expect(told.map((one) => `${one.file} ${one.rule}`)).toContain(`${file} content/unreadable`);
+    expect(shown.map((one) => `${one.file} ${one.rule}`)).toContain(`${file} content/unreadable`);
 });
 
 it('decodes pictures to their end', async () => {
@@ -127,19 +127,19 @@ it('decodes pictures to their end', async () => {
   })
     .jpeg()
     .toBuffer();
-  const told = async (bytes: Uint8Array) => {
+  const shown = async (bytes: Uint8Array) => {
     writeFileSync(join(folder, HOME, 'photo.jpg'), bytes);
     const { findings } = await openContent(folder);
     return findings.filter((one) => one.severity === 'error').map(short);
   };
-  expect(await told(photo)).toEqual([]);
-  expect(await told(photo.subarray(0, photo.length / 2))).toEqual([`${HOME}/index.mdx:1 image/damaged`]);
+  expect(await shown(photo)).toEqual([]);
+  expect(await shown(photo.subarray(0, photo.length / 2))).toEqual([`${HOME}/index.mdx:1 image/damaged`]);
 });
 
 it('knows names that are taken, and where files may lie', async () => {
   const page =
     '---\ntitle: ふつうの題名\ndescription: ふつうの説明を、二十字よりも長く書いておきます。\n---\n\n文です。\n';
-  const told = await check({
+  const shown = await check({
     'pages/cases.mdx': page,
     'pages/search-index.mdx': page,
     'cases/nul/index.mdx': fullCase(),
@@ -155,5 +155,5 @@ it('knows names that are taken, and where files may lie', async () => {
     'redirect.yaml:1 content/stray',
     'cases/readme.txt:1 content/stray',
   ])
-    expect(told).toContain(place);
+    expect(shown).toContain(place);
 });

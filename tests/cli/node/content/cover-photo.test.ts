@@ -26,11 +26,11 @@ test('every rendition is upright, 16:9, of its width and format, and carries no 
   for (const width of PHOTO_WIDTHS) {
     for (const format of PHOTO_FORMATS) {
       const bytes = await renderPhoto(file, width, format);
-      const told = await sharp(bytes).metadata();
-      expect(told.width).toBe(width);
-      expect(told.height).toBe(Math.round((width * 9) / 16));
-      expect(told.format === 'heif' ? 'avif' : told.format).toBe(format);
-      expect([told.exif, told.xmp, told.iptc]).toEqual([undefined, undefined, undefined]);
+      const shown = await sharp(bytes).metadata();
+      expect(shown.width).toBe(width);
+      expect(shown.height).toBe(Math.round((width * 9) / 16));
+      expect(shown.format === 'heif' ? 'avif' : shown.format).toBe(format);
+      expect([shown.exif, shown.xmp, shown.iptc]).toEqual([undefined, undefined, undefined]);
       expect(bytes.includes('secret-owner')).toBe(false);
     }
   }
@@ -52,7 +52,7 @@ test('a photo needs a plain file name and a description', () => {
   expect(checked({ src: './photo.jpg' })).toBe(false);
 });
 
-test('a photo that is not there is told', async () => {
+test('a photo that is not there is reported', async () => {
   const text = fullCase().replace(
     'company:\n',
     'cover:\n  src: ./photo.jpg\n  alt: 町家の宿の入口\ncompany:\n',

@@ -21,7 +21,7 @@ function spoil(file: string, good: string, bad: string): number {
   return text.slice(0, at).split('\n').length;
 }
 
-/** What is told of the programme and of notices. */
+/** What is reported of the programme and of notices. */
 const findings = async (): Promise<Finding[]> =>
   (await openContent(content)).findings.filter(({ file }) => /^(?:news|programme)\//.test(file));
 
@@ -153,8 +153,8 @@ describe('faults of the programme data', () => {
     spoil('programme/training.yaml', 'mihon-keikakku', 'mihon-keikaku');
     expect(await findings()).toEqual([]);
     spoil('knowhow/mihon-kiku/index.mdx', 'publication: published', 'publication: draft');
-    const told = (await findings()).filter((one) => one.file === 'programme/training.yaml');
-    expect(told).toContainEqual(
+    const shown = (await findings()).filter((one) => one.file === 'programme/training.yaml');
+    expect(shown).toContainEqual(
       expect.objectContaining({ field: 'courses[1].before[2]', message: '「mihon-kiku」は使えません' }),
     );
   });

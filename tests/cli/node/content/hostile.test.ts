@@ -102,7 +102,7 @@ describe('links out of the content folder', () => {
     const made = name.endsWith('index.mdx') ? join(path, '..') : path;
     await during([made], async () => {
       expect(await errors()).not.toEqual([]);
-      // Nothing of what the link points at is told.
+      // Nothing of what the link points at is reported.
       expect(JSON.stringify(before?.findings)).not.toMatch(/bansou-platform|devDependencies/);
     });
     expect(await errors()).toEqual([]);
@@ -117,9 +117,9 @@ test('a file name cannot smuggle lines or colours into the report', async () => 
     const { findings, files } = await openContent(content.dir, OPTIONS);
     expect(findings).not.toEqual([]);
     for (const format of ['text', 'github'] as const) {
-      const told = formatFindings(findings, files.length, format, 'content');
-      expect(told).not.toMatch(/\u001b|\u202e/);
-      expect(told.split('\n').filter((line) => line.startsWith('::error file=x'))).toEqual([]);
+      const shown = formatFindings(findings, files.length, format, 'content');
+      expect(shown).not.toMatch(/\u001b|\u202e/);
+      expect(shown.split('\n').filter((line) => line.startsWith('::error file=x'))).toEqual([]);
     }
   });
 });

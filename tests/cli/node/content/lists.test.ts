@@ -118,7 +118,7 @@ describe('settings', () => {
   it.each([
     [{ CONTENT_DIR: 'no-such-folder' }, '設定 CONTENT_DIR の場所「no-such-folder」がありません'],
     [{ BASE_PATH: 'x' }, '設定 BASE_PATH の値「x」は使えません'],
-  ])('%j is told in words', (environment, message) => {
+  ])('%j is reported in words', (environment, message) => {
     expect(() => readSettings(environment)).toThrow(message);
   });
 });

@@ -61,7 +61,7 @@ test('the order of the collection makes no difference', () => {
   );
 });
 
-/** The same by comparing each case with every other one, as the rules are told. */
+/** The same by comparing each case with every other one, as the rules are written. */
 function compareAll(subject: Subject, all: readonly Subject[]) {
   const band = (entry: typeof subject) => employeesBand(entry.data.employees, taxonomies);
   const common = (a: readonly string[], b: readonly string[]) => a.filter((one) => b.includes(one)).length;

@@ -23,7 +23,7 @@ test('events are in order, and one alone is no line; a support begins only where
   }
 });
 
-test('a length is told only where months are known', () => {
+test('a length is reported only where months are known', () => {
   expect(periodLength({ from: '2019', to: '2020' })).toBeUndefined();
   expect(periodLength({ from: '2019-04' })).toBeUndefined();
   expect(periodLength({ from: '2019-04', to: '2021-03' })).toBe('2年');

@@ -20,7 +20,7 @@ function entry(slug: string, changes: Partial<Digest> = {}): Digest {
     ...changes,
   };
 }
-function told(digests: Digest[], references: Parameters<typeof checkCollection>[0]['references'] = []) {
+function shown(digests: Digest[], references: Parameters<typeof checkCollection>[0]['references'] = []) {
   return checkCollection({ digests, references, isPage: () => true }).map(
     ({ file, line, rule, severity }) => `${severity} ${file}:${line} ${rule}`,
   );
@@ -29,21 +29,23 @@ const crowd = (count: number) => Array.from({ length: count }, (_, number) => en
 const rare = entry('lonely', { tags: [{ id: 'rare', field: 'tags[1]', ...at(12) }] });
 
 it('tells a tag that stands once, in a collection large enough to say so', () => {
-  expect(told([...crowd(29), rare])).toEqual(['warning cases/lonely/index.mdx:12 tag/rare']);
-  expect(told([...crowd(28), rare])).toEqual([]);
-  expect(told([...crowd(29), rare, { ...rare, slug: 'other', title: { text: '別', ...at(2) } }])).toEqual([]);
-  expect(told([...crowd(30), { ...rare, publication: 'draft' }])).toEqual([]);
+  expect(shown([...crowd(29), rare])).toEqual(['warning cases/lonely/index.mdx:12 tag/rare']);
+  expect(shown([...crowd(28), rare])).toEqual([]);
+  expect(shown([...crowd(29), rare, { ...rare, slug: 'other', title: { text: '別', ...at(2) } }])).toEqual(
+    [],
+  );
+  expect(shown([...crowd(30), { ...rare, publication: 'draft' }])).toEqual([]);
 });
 
 it.each(['draft', 'upcoming', 'withdrawn'])('tells that an entry that is named is %s', (publication) => {
   const article = entry('article', { collection: 'knowhow', file: 'knowhow/article/index.mdx', publication });
   const names = { to: 'knowhow' as const, slug: 'article', field: 'knowhow[1]', ...at(20) };
   const reader = entry('reader', { references: [names] });
-  expect(told([reader, article])).toEqual(['warning cases/reader/index.mdx:20 reference/published']);
-  expect(told([{ ...reader, publication: 'draft' }, article])).toEqual([]);
-  expect(told([article], [{ file: 'taxonomy/glossary.yaml', ...names }])).toEqual([
+  expect(shown([reader, article])).toEqual(['warning cases/reader/index.mdx:20 reference/published']);
+  expect(shown([{ ...reader, publication: 'draft' }, article])).toEqual([]);
+  expect(shown([article], [{ file: 'taxonomy/glossary.yaml', ...names }])).toEqual([
     'warning taxonomy/glossary.yaml:20 reference/published',
   ]);
-  expect(told([reader, { ...article, publication: 'published' }])).toEqual([]);
-  expect(told([reader])).toEqual(['error cases/reader/index.mdx:20 reference/exists']);
+  expect(shown([reader, { ...article, publication: 'published' }])).toEqual([]);
+  expect(shown([reader])).toEqual(['error cases/reader/index.mdx:20 reference/exists']);
 });

@@ -95,7 +95,7 @@ describe('the facet index', () => {
     expect(bitsToList(bits)).toEqual([0, 1]);
   });
 
-  it('takes no notice of facets and ids it was not told of', () => {
+  it('takes no notice of facets and ids it does not know', () => {
     const index = buildFacetIndex([{ industry: ['a', 'zzz'], colour: ['red'], __proto__: ['x'] }], CHOICES);
     expect([...index.sets.keys()]).toEqual([...CHOICES.keys()]);
     expect([...(index.sets.get('industry')?.keys() ?? [])]).toEqual(['a', 'b', 'c']);

@@ -131,7 +131,7 @@ describe('an address that anybody may have written', () => {
     ['?__proto__=x&constructor=y&toString=z', ['__proto__=x', 'constructor=y', 'toString=z']],
     ['?industry=__proto__&industry=constructor', ['industry=__proto__', 'industry=constructor']],
     ['?industry=Manufacturing', ['industry=Manufacturing']],
-  ])('%s: what is not known is dropped and told', (search, dropped) => {
+  ])('%s: what is not known is dropped and reported', (search, dropped) => {
     expect(parse(search)).toEqual({ selection: EMPTY, dropped });
   });
 

@@ -38,7 +38,7 @@ function hidden(path: string): boolean {
 }
 
 describe('記入率', () => {
-  it('counts what is told, and reaches 100 only when nothing is left', () => {
+  it('counts what is filled in, and reaches 100 only when nothing is left', () => {
     const none = { slug: '', data: {}, sections: {} };
     expect(progress(none, fields, true)).toEqual({ filled: 0, all: 5, percent: 0 });
     const some = {

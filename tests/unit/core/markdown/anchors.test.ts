@@ -55,7 +55,7 @@ describe('a link within the page', () => {
     expect(anchorFaults('[先](#中)\n\n<Unknown>\n\n## 中\n\n</Unknown>')).toEqual([]);
   });
 
-  it('is told of by a rule of its own', () => {
+  it('is found by a rule of its own', () => {
     expect(RULES.map(({ id }) => id)).toContain('link/anchor');
   });
 });

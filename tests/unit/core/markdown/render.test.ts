@@ -96,7 +96,7 @@ describe('headings', () => {
     expect(ids(text)).toEqual(expect.arrayContaining(headings.map((one) => one.anchor)));
   });
 
-  it('are told with their depth and their text', () => {
+  it('are reported with their depth and their text', () => {
     expect(render('## **太い**見出し\n\n#### 深い').headings).toEqual([
       { depth: 2, anchor: '太い見出し', text: '太い見出し' },
       { depth: 4, anchor: '深い', text: '深い' },

@@ -114,8 +114,8 @@ describe('nearness', () => {
         const [was, is] = [before, agreeing].map((other) => nearness(profile, other, w, scales));
         expect((is as number) - (was as number)).toBeGreaterThanOrEqual(-1e-12);
         const like = likeness(trait, profile, before, scales) ?? 0.5;
-        const told = likeness(trait, profile, agreeing, scales) !== undefined;
-        if (told && w[trait] > 0 && like < 1) expect(is as number).toBeGreaterThan(was as number);
+        const shown = likeness(trait, profile, agreeing, scales) !== undefined;
+        if (shown && w[trait] > 0 && like < 1) expect(is as number).toBeGreaterThan(was as number);
       }),
     );
   });

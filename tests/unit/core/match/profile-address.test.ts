@@ -15,7 +15,7 @@ const { choices: packed } = matchData([], [], taxonomies);
 const choices: ProfileChoices = { ...packed, prefecture: new Map(packed.prefecture) };
 
 describe('the address of a profile', () => {
-  it('says again what it was told', () => {
+  it('says again what it was given', () => {
     const text =
       'industry=manufacturing&prefecture=ishikawa&employees=12&wall=unseen&wall=lacking&words=後継者 不在&w.industry=5';
     const { form, dropped } = parseProfileForm(`#${text}`, choices);

@@ -19,7 +19,7 @@ describe('a case', () => {
     },
   );
 
-  it('is told of everything at once: a missing field hides nothing that needs two', () => {
+  it('reads everything at once: a missing field hides nothing that needs two', () => {
     const faulty = {
       business: undefined,
       title: 1,
@@ -32,15 +32,15 @@ describe('a case', () => {
       supporter: { type: 'shokokai' },
       supportPeriod: { from: '2022', to: '2021-99' },
     };
-    const told = of(faulty);
+    const shown = of(faulty);
     const fields = ['business', 'city', 'consent.confirmedAt', 'points', 'sources', 'steps'];
-    expect([...new Set(told)].sort()).toEqual([
+    expect([...new Set(shown)].sort()).toEqual([
       ...fields,
       'supportPeriod.to',
       'supporter.organisation',
       'title',
     ]);
-    expect(told.length, 'nothing twice').toBe(new Set(told).size);
+    expect(shown.length, 'nothing twice').toBe(new Set(shown).size);
     expect(of({ company: null, supporter: [], consent: 'named', supportPeriod: 3, points: [] })).toContain(
       'points',
     );

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseSettings } from '#core/schema/settings.ts';
 
-const told = (environment: Record<string, string | undefined>) => {
+const shown = (environment: Record<string, string | undefined>) => {
   try {
     parseSettings(environment);
     return '';
@@ -43,13 +43,13 @@ describe('settings', () => {
     ['BASE_PATH', '/a b/'],
     ['BASE_PATH', '/"><script>/'],
   ])('refuse %s=%s, naming it and what is allowed', (name, value) => {
-    const message = told({ [name]: value });
+    const message = shown({ [name]: value });
     expect(message).toContain(`設定 ${name} の値「${value}」は使えません`);
     expect(message).toContain(name === 'SITE_URL' ? 'https://example.org' : '/bansou/');
   });
 
   it('tell every fault at once', () => {
-    expect(told({ SITE_URL: 'x', BASE_PATH: 'y' }).split('\n')).toHaveLength(2);
+    expect(shown({ SITE_URL: 'x', BASE_PATH: 'y' }).split('\n')).toHaveLength(2);
   });
 
   it('never fail in other words', () => {
@@ -60,7 +60,7 @@ describe('settings', () => {
     );
     fc.assert(
       fc.property(text, fc.string(), (SITE_URL, BASE_PATH) => {
-        const message = told({ SITE_URL, BASE_PATH });
+        const message = shown({ SITE_URL, BASE_PATH });
         if (message) expect(message).toMatch(/^設定 (?:SITE_URL|BASE_PATH) の値「/);
       }),
       { numRuns: 300 },

@@ -66,7 +66,7 @@ describe('what a supporter would say', () => {
   });
 });
 
-it('a question used in a real talk is told as such', () => {
+it('a question used in a real talk is reported as such', () => {
   const ask = { ask: '何が変わりましたか。', step: 'awareness' };
   expect(of({ questions: [{ ...ask, origin: 'used' }] })).toEqual([]);
   expect(of({ questions: [ask] })).toEqual(['questions.0.origin']);

@@ -15,7 +15,7 @@ describe('news by day', () => {
         const days = newsDays({ notices: [], cases, knowhow });
         const dates = days.map((day) => day.date);
         expect(dates).toEqual([...new Set(dates)].sort().reverse());
-        const told = days.flatMap((day) => [
+        const shown = days.flatMap((day) => [
           ...[...day.newCases, ...day.newKnowhow].map((one) => `${day.date} new ${one.slug}`),
           ...[...day.changedCases, ...day.changedKnowhow].map((one) => `${day.date} changed ${one.slug}`),
         ]);
@@ -25,7 +25,7 @@ describe('news by day', () => {
             ? [`${one.updatedAt} changed ${one.slug}`]
             : []),
         ]);
-        expect(told.sort()).toEqual(expected.sort());
+        expect(shown.sort()).toEqual(expected.sort());
       }),
     );
   });

@@ -17,14 +17,14 @@ const files = () => readdirSync(join(folder, 'memory'));
 
 /** Asks for each input, and tells which of them had to be computed. */
 function computed(version: string, ...inputs: string[]): string[] {
-  const memory = openMemory<{ told: string }>('trial', version);
+  const memory = openMemory<{ shown: string }>('trial', version);
   const done: string[] = [];
   for (const input of inputs) {
     const value = memory.recall(input, () => {
       done.push(input);
-      return { told: `of ${input}` };
+      return { shown: `of ${input}` };
     });
-    expect(value).toEqual({ told: `of ${input}` });
+    expect(value).toEqual({ shown: `of ${input}` });
   }
   memory.save();
   return done;

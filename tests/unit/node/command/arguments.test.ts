@@ -22,7 +22,7 @@ it.each([
   [['--out'], '「--out」の書きかたが違います'],
   [['--out='], '--out に続く値がありません'],
   [['more'], '「more」は余分です'],
-])('%j is told in Japanese', (args, told) => {
+])('%j is reported in Japanese', (args, shown) => {
   expect(() => read(...args)).toThrow(UsageError);
-  expect(() => read(...args)).toThrow(told);
+  expect(() => read(...args)).toThrow(shown);
 });

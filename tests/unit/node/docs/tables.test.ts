@@ -52,7 +52,7 @@ describe('tables that people maintain', () => {
     ],
     ['jis', '- number: 1-1\n  name: 題\n  level: B\n', /jis\.yaml:3:\d+/],
     ['unheard-of', '- a\n', /unheard-of\.yaml: 表の形が決まっていません/],
-  ])('%s with a slip is told at its place', (name, text, message) => {
+  ])('%s with a slip is reported at its place', (name, text, message) => {
     expect(() => made(name, text)).toThrow(message);
   });
 });

@@ -30,7 +30,7 @@ describe('numbers in a text', () => {
     expect(values(text)).toEqual(expected);
   });
 
-  it('stand where they are told to stand, whatever comes before', () => {
+  it('stand where they were put, whatever comes before', () => {
     const noise = fc.array(fc.constantFrom('㈱', '㎡', 'ｶﾞ', '①', '𠮷', 'あ', '、', '½'), { maxLength: 6 });
     fc.assert(
       fc.property(noise, fc.integer({ min: 1, max: 9999 }), (before, number) => {

@@ -60,7 +60,7 @@ describe('a hostile body', () => {
     expect(findings[0]?.line).toBe(FIRST + line + 3);
   });
 
-  it('is told with the part that was meant', () => {
+  it('is reported with the part that was meant', () => {
     expect(checked('<Calout>\n\n文\n\n</Calout>').findings[0]).toMatchObject({
       message: '<Calout> は使えません',
       allowed: '使える部品: <Callout>',
@@ -70,7 +70,7 @@ describe('a hostile body', () => {
     expect(checked('<Callout kind="x" />').findings[0]?.allowed).toBe('使える値: note、caution、voice');
   });
 
-  it('of many faults is told in full', () => {
+  it('of many faults is reported in full', () => {
     const { findings } = checked('{a}\n\n[x](javascript:1)\n\n<Evil />');
     expect(findings.map((one) => one.rule)).toEqual(['mdx/expression', 'mdx/url', 'mdx/component']);
   });

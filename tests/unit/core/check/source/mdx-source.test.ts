@@ -40,7 +40,7 @@ describe('a file', () => {
     expect(splitMdx(text)).toBeNull();
   });
 
-  it('loses nothing: the lines told are the lines of the file', () => {
+  it('loses nothing: the lines reported are the lines of the file', () => {
     const lines = fc.array(fc.constantFrom('a: 1', '', '# 見出し', '--', '\uFEFF', '本文'), { maxLength: 6 });
     fc.assert(
       fc.property(lines, lines, (settings, text) => {

@@ -52,12 +52,12 @@ describe('a value outside its list', () => {
     ]);
   });
 
-  it('without a likeness is only told what may stand', () => {
+  it('without a likeness only names what may stand', () => {
     const [finding] = said('industry: hospitality', 'industry: zzz');
     expect(finding?.remedy).toBe('使える値から選んでください');
   });
 
-  it('is told with the labels of its own list: two lists share the id finance', () => {
+  it('is reported with the labels of its own list: two lists share the id finance', () => {
     const [industry] = said('industry: hospitality', 'industry: x');
     const [supporter] = said('type: finance', 'type: x');
     expect(industry?.allowed).toContain('finance（金融業、保険業）');
@@ -65,13 +65,13 @@ describe('a value outside its list', () => {
     expect(supporter?.allowed).toContain('finance（');
   });
 
-  it('in a list is told at its place in the list', () => {
+  it('in a list is reported at its place in the list', () => {
     const [finding] = said('rebuild, tourism', 'rebuild, 観光');
     expect(finding).toMatchObject({ field: 'tags[3]', line: lineOf('tags:'), column: 27 });
     expect(finding?.remedy).toBe('もしかして「tourism（観光）」');
   });
 
-  it('where a number or a band may stand is told the bands', () => {
+  it('where a number or a band may stand names the bands', () => {
     const [finding] = said('employees: 4', 'employees: 6〜20');
     expect(finding?.allowed).toContain('6-20（6〜20名）');
     expect(finding?.remedy).toBe('もしかして「6-20（6〜20名）」');
@@ -87,7 +87,7 @@ describe('an unknown key', () => {
     ['  band: under', '  bannd: under', 'sales.bannd', 'band（売上規模の帯）'],
     ['reviewedAt:', 'reviewed_at:', 'reviewed_at', 'reviewedAt（点検日）'],
     ['    publisher: 見', '    publishr: 見', 'sources[1].publishr', 'publisher（発行者）'],
-  ])('%s → %s: told at the key, with the nearest key of that object', (from, to, field, meant) => {
+  ])('%s → %s: reported at the key, with the nearest key of that object', (from, to, field, meant) => {
     const row =
       settings
         .replace(from, to)
@@ -104,7 +104,7 @@ describe('an unknown key', () => {
     expect(finding?.allowed).toContain('city');
   });
 
-  it('without a likeness is told what may stand', () => {
+  it('without a likeness names what may stand', () => {
     const [finding] = said('city: 見本市', 'city: 見本市\nqqqq: 1');
     expect(finding).toMatchObject({
       message: '「qqqq」という項目はありません',
@@ -230,7 +230,7 @@ describe('every fault', () => {
       '項目: 値',
     ],
   ])(
-    '%s → %s is told once, in Japanese, at its place, with a remedy',
+    '%s → %s is reported once, in Japanese, at its place, with a remedy',
     (from, to, field, line, column, message, remedy) => {
       const findings = said(from, to);
       expect(
@@ -240,7 +240,7 @@ describe('every fault', () => {
     },
   );
 
-  it('of YAML is told in Japanese, and then nothing else', () => {
+  it('of YAML is reported in Japanese, and then nothing else', () => {
     expect(said('city: 見本市', 'city: 見本市\ncity: 七尾市')).toEqual([
       expect.objectContaining({
         rule: 'yaml/duplicate-key',
@@ -252,7 +252,7 @@ describe('every fault', () => {
     ]);
   });
 
-  it('of many is told, not only the first', () => {
+  it('of many is reported, not only the first', () => {
     const text = settings
       .replace('industry: hospitality', 'industry: x')
       .replace('city: 見本市', 'city: 3\nqq: 1');
@@ -260,7 +260,7 @@ describe('every fault', () => {
     expect(fields.sort()).toEqual(['city', 'industry', 'qq']);
   });
 
-  it('of a choice is told with the choices', () => {
+  it('of a choice is reported with the choices', () => {
     const text = 'label: あ\nsource: い\nentries:\n  - {direction: boht, words: [あ, い], why: 同じ意味}\n';
     expect(checkData('f', readYaml(text), synonymsSchema, labels).findings).toEqual([
       expect.objectContaining({
@@ -276,7 +276,7 @@ describe('every fault', () => {
     ['', '中身がありません'],
     ['- a', '「["a"]」は使えません'],
     ['文', '「文」は使えません'],
-  ])('of a whole file is told: %j', (text, message) => {
+  ])('of a whole file is reported: %j', (text, message) => {
     const { findings } = checkData('f', readYaml(text), cases, labels);
     expect(findings).toHaveLength(1);
     expect(findings[0]?.field).toBe('全体');
