@@ -58,6 +58,21 @@ test('facet inputs carry the names and ids of the open data, with right counts',
   expect($('[data-result-count]').attr('data-result-count')).toBe(String(listed.length));
 });
 
+test('facets that fewer than a tenth of the cases state are folded away, and say how many do', () => {
+  const { $ } = pagesOf(SITE).find((page) => page.file === 'cases/index.html') as ReturnType<
+    typeof pagesOf
+  >[number];
+  const statedIn = (name: string) =>
+    listed.filter(({ facets }) => facets[name]?.some((id) => id !== UNSTATED)).length;
+  const rare = FACETS.filter(({ name }) => statedIn(name) * 10 < listed.length);
+  const folded = [...$('.facet-more > .facet > .facet__summary')].map((one) =>
+    $(one).text().trim().replace(/\s+/g, ' '),
+  );
+  expect(folded).toEqual(rare.map(({ name, label }) => `${label} ${statedIn(name)}件に記載`));
+  expect($('.facet-more').attr('open')).toBeUndefined();
+  expect($('.facet-panel > .facet').length).toBe(FACETS.filter(({ within }) => !within).length - rare.length);
+});
+
 test('every facet value has a prerendered page that lists exactly its cases, over its pages', () => {
   const pages = pagesOf(SITE).filter((page) => page.file.startsWith('cases/by/'));
   const shown = new Map<string, string[]>();

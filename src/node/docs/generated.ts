@@ -4,6 +4,7 @@ import { RULES } from '#core/check/rules/rule-list.ts';
 import { labelBook } from '#core/check/source/schema-findings.ts';
 import { caseSchema } from '#core/schema/case.ts';
 import { caseFields } from '#core/schema/case-fields.ts';
+import { factsSchema } from '#core/schema/facts.ts';
 import { fieldsOf } from '#core/schema/fields.ts';
 import { knowhowSchema } from '#core/schema/knowhow.ts';
 import { caseNeed, plainNeed } from '#core/schema/needed.ts';
@@ -45,6 +46,7 @@ export function generatedFiles(): Map<string, string> {
     ...tableFiles(),
     ['.github/ISSUE_TEMPLATE/case.yml', issueForm(cases, labels)],
     ['schemas/case.schema.json', json(caseSchema(taxonomies), '支援事例')],
+    ['schemas/facts.schema.json', json(factsSchema, '事実の控え')],
     ['schemas/knowhow.schema.json', json(knowhowSchema(taxonomies), '支援ノウハウ')],
     ['schemas/news.schema.json', json(newsSchema, 'お知らせ')],
     ['schemas/page.schema.json', json(pageSchema, 'サイトのページ')],
@@ -61,6 +63,7 @@ export function generatedFiles(): Map<string, string> {
 function editorSettings() {
   const yaml = Object.fromEntries([
     ['./schemas/site.schema.json', 'content/site.yaml'],
+    ['./schemas/facts.schema.json', 'content/cases/*/facts.yaml'],
     ...TAXONOMY_NAMES.map((name) => [
       `./schemas/taxonomy/${name}.schema.json`,
       `content/taxonomy/${name}.yaml`,

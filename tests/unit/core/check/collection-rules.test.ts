@@ -49,3 +49,13 @@ it.each(['draft', 'upcoming', 'withdrawn'])('tells that an entry that is named i
   expect(shown([reader, { ...article, publication: 'published' }])).toEqual([]);
   expect(shown([reader])).toEqual(['error cases/reader/index.mdx:20 reference/exists']);
 });
+
+it('tells a line of こんな相談のときに that another entry has too, whatever its marks and widths', () => {
+  const line = (value: string, at_ = 15) => ({ asked: [{ value, field: 'asked[1]', ...at(at_) }] });
+  const article = entry('article', { collection: 'knowhow', file: 'knowhow/article/index.mdx' });
+  const first = entry('first', line('人が、すぐ辞める'));
+  expect(told([first, { ...article, ...line('人がすぐ辞める。', 17) }])).toEqual([
+    'error knowhow/article/index.mdx:17 asked/twice',
+  ]);
+  expect(told([first, { ...article, ...line('人がなかなか辞めない') }])).toEqual([]);
+});
