@@ -54,8 +54,8 @@ it('tells a line of こんな相談のときに that another entry has too, what
   const line = (value: string, at_ = 15) => ({ asked: [{ value, field: 'asked[1]', ...at(at_) }] });
   const article = entry('article', { collection: 'knowhow', file: 'knowhow/article/index.mdx' });
   const first = entry('first', line('人が、すぐ辞める'));
-  expect(told([first, { ...article, ...line('人がすぐ辞める。', 17) }])).toEqual([
+  expect(shown([first, { ...article, ...line('人がすぐ辞める。', 17) }])).toEqual([
     'error knowhow/article/index.mdx:17 asked/twice',
   ]);
-  expect(told([first, { ...article, ...line('人がなかなか辞めない') }])).toEqual([]);
+  expect(shown([first, { ...article, ...line('人がなかなか辞めない') }])).toEqual([]);
 });
