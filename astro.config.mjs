@@ -17,6 +17,9 @@ import { sharePictures } from '#node/integrations/share-pictures-integration.ts'
 import { sitemapRules } from '#node/integrations/sitemap-rules.ts';
 import { usedTokensPlugin } from '#node/integrations/used-tokens-plugin.ts';
 
+// Whoever builds a site of their own tells nobody of it.
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
+
 const { SITE_URL, BASE_PATH, CONTENT_DIR } = readSettings();
 
 export default defineConfig({

@@ -11,15 +11,27 @@ const work = mkdtempSync(join(tmpdir(), 'cache-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 const content = join(work, 'content');
 
-/** One build in a process of its own. */
+/** One build in a process of its own, by somebody who has built nothing before. It leaves no trace in their home. */
 function built(cache: string): Map<string, string> {
   const out = join(work, 'dist');
+  const home = join(work, 'home');
+  mkdirSync(home, { recursive: true });
   const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts', '--out', out], {
     encoding: 'utf8',
-    env: { ...process.env, CONTENT_DIR: content, CACHE_DIR: join(work, cache), NODE_ENV: 'production' },
+    env: {
+      ...process.env,
+      CONTENT_DIR: content,
+      CACHE_DIR: join(work, cache),
+      NODE_ENV: 'production',
+      HOME: home,
+      XDG_CONFIG_HOME: undefined,
+      ASTRO_TELEMETRY_DISABLED: undefined,
+    },
   });
   expect(stderr).toBe('');
   expect(status).toBe(0);
+  // Where Astro writes down who it tells of the build by.
+  expect(existsSync(join(home, '.config'))).toBe(false);
   return new Map([...readTree(out)].map(([file, { sha256 }]) => [file, sha256]));
 }
 
