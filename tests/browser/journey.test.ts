@@ -107,7 +107,7 @@ test('a chunk of the index that does not load gives a message and a way to retry
       : route.continue(),
   );
   await page.goto(`${stage.url}search/?q=${encodeURIComponent('後継者')}`);
-  await page.getByText('検索用のデータを読み込めませんでした').waitFor();
+  await page.getByText('検索用のデータを読み取れませんでした').waitFor();
   await page.unroute('**/search-index/**');
   await page.getByRole('button', { name: 'もう一度試す' }).click();
   await expect.poll(() => page.locator('[data-search-list] article').count()).toBeGreaterThan(0);
