@@ -1,3 +1,4 @@
+import { CASE_SECTIONS } from '#core/check/sections.ts';
 import { formatDate } from '#core/format/dates.ts';
 import type { Case } from '#core/schema/case.ts';
 import { caseTimeline } from './timeline.ts';
@@ -7,21 +8,24 @@ export interface OutlineSection {
   heading: string;
   /** Plain text, for the search. */
   text: string;
+  /** See `SearchSection`. */
+  furniture?: true;
+  zone?: 'asked' | 'meta';
 }
 
 /** Anchors of the parts that come from the frontmatter; Latin, so they never meet a body heading. */
 export const CASE_PARTS = {
-  turn: { anchor: 'turn', heading: '転機' },
-  asked: { anchor: 'asked', heading: 'こんな相談のときに' },
-  points: { anchor: 'points', heading: '本事例のポイント' },
-  supporterActs: { anchor: 'acts', heading: '支援者がしたこと' },
-  questions: { anchor: 'questions', heading: 'この場面での問いかけ' },
-  timeline: { anchor: 'timeline', heading: '歩みの時系列' },
-  results: { anchor: 'results', heading: '数字で見る成果' },
-  outcomeGrounds: { anchor: 'grounds', heading: '成果の段階' },
-  lessons: { anchor: 'lessons', heading: '支援者の学び' },
-  unknown: { anchor: 'unknown', heading: 'この事例で分からないこと' },
-  sources: { anchor: 'sources', heading: '出典' },
+  turn: { anchor: 'turn', heading: '転機', furniture: true },
+  asked: { anchor: 'asked', heading: 'こんな相談のときに', furniture: true },
+  points: { anchor: 'points', heading: '本事例のポイント', furniture: true },
+  supporterActs: { anchor: 'acts', heading: '支援者がしたこと', furniture: true },
+  questions: { anchor: 'questions', heading: 'この場面での問いかけ', furniture: true },
+  timeline: { anchor: 'timeline', heading: '歩みの時系列', furniture: true },
+  results: { anchor: 'results', heading: '数字で見る成果', furniture: true },
+  outcomeGrounds: { anchor: 'grounds', heading: '成果の段階', furniture: true },
+  lessons: { anchor: 'lessons', heading: '支援者の学び', furniture: true },
+  unknown: { anchor: 'unknown', heading: 'この事例で分からないこと', furniture: true },
+  sources: { anchor: 'sources', heading: '出典', furniture: true },
 } as const;
 
 /**
@@ -34,9 +38,12 @@ export function caseOutline(
 ): OutlineSection[] {
   const parts: OutlineSection[] = [];
   if (entry.turn) parts.push({ ...CASE_PARTS.turn, text: turnText(entry.turn) });
-  if (entry.asked?.length) parts.push({ ...CASE_PARTS.asked, text: entry.asked.join('\n') });
+  if (entry.asked?.length) parts.push({ ...CASE_PARTS.asked, text: entry.asked.join('\n'), zone: 'asked' });
   if (entry.points?.length) parts.push({ ...CASE_PARTS.points, text: entry.points.join('\n') });
-  for (const { anchor, heading, text } of body) if (anchor) parts.push({ anchor, heading, text });
+  for (const { anchor, heading, text } of body) {
+    const own = CASE_SECTIONS.some(({ pattern }) => pattern.test(heading));
+    if (anchor) parts.push({ anchor, heading, text, ...(own ? { furniture: true } : {}) });
+  }
   if (entry.supporterActs?.length) {
     const text = entry.supporterActs.map((one) => one.text).join('\n');
     parts.push({ ...CASE_PARTS.supporterActs, text });
@@ -62,7 +69,7 @@ export function caseOutline(
   if (entry.unknown?.length) parts.push({ ...CASE_PARTS.unknown, text: entry.unknown.join('\n') });
   if (entry.sources?.length) {
     const text = entry.sources.map((one) => `${one.title} ${one.publisher}`).join('\n');
-    parts.push({ ...CASE_PARTS.sources, text });
+    parts.push({ ...CASE_PARTS.sources, text, zone: 'meta' });
   }
   return parts;
 }

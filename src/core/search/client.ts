@@ -1,8 +1,8 @@
 import { imported, loadJson, NotReached, NotReadable } from '#core/site/load.ts';
 import { currentLocation } from '#core/site/location.ts';
-import { BOUNDARY } from '#core/text/stream.ts';
+import { CONCERNS_FILE, concernReader, type SpokenConcern, unpackConcerns } from './concerns.ts';
 import { answerQuery, type Hit } from './engine.ts';
-import { expandQuery, WHY } from './expand-query.ts';
+import { expandQuery } from './expand-query.ts';
 import { type MarkedPart, type Marks, marksFor, markText } from './marks.ts';
 import { type OpenedIndex, openPages, openWords, type ReadJson, type Words } from './open-index.ts';
 import type { PagefindModule } from './pagefind-index.ts';
@@ -10,7 +10,7 @@ import { type PagePassages, passagesOf } from './passages.ts';
 import { parseQuery, type Unit } from './query.ts';
 import { checkText, type SearchDocument, textFile } from './search-document.ts';
 import { SearchUnavailable } from './unavailable.ts';
-import { type Expansion, type Interpretation, literally } from './word-forms.ts';
+import { type Expansion, expansionsOf, type InterpretedUnit, literally } from './word-forms.ts';
 
 interface SearchOptions {
   /** Also search other spellings and words of the same meaning (default: yes). */
@@ -24,6 +24,10 @@ export interface SearchOutcome extends Marks {
   hits: Hit[];
   /** What was done to the query, to be shown: 「from」は「to」も含めて検索しました（why）. */
   interpretation: Expansion[];
+  /** 気がかり that the query speaks of, by which near pages were found: 「said」を、labelの話としても探しました. */
+  concerns: { id: string; label: string; said: string }[];
+  /** Where nothing holds all words: how many pages hold the query without one of them. */
+  without: { word: string; pages: number }[];
   /** The query in a spelling that the collection has (もしかして), when no page holds it. */
   suggestion?: string;
   /** The query is longer than is answered. */
@@ -41,7 +45,7 @@ export interface SearchClient {
   prepare(): Promise<void>;
   search(query: string, options?: SearchOptions): Promise<SearchOutcome>;
   /** What to mark for a query without searching: for a page that was reached from a search. */
-  interpret(query: string, options?: SearchOptions): Promise<Marks & Pick<SearchOutcome, 'interpretation'>>;
+  interpret(query: string, options?: SearchOptions): Promise<Marks>;
   /** Title and passages of one hit, marked. */
   passages(outcome: Marks, id: string, options?: { limit?: number }): Promise<PagePassages>;
   /** Any text marked as the passages are. Loads nothing. */
@@ -71,6 +75,8 @@ async function importModule(address: string): Promise<PagefindModule> {
     throw error;
   }
 }
+/** Whether a page holds the query in its text. */
+const held = (hits: readonly Hit[]) => hits.some(({ tier }) => tier !== 'near' && tier !== 'meta');
 
 /** Opens the search of a site. Nothing is loaded before it is asked for. */
 export function createSearch({
@@ -82,6 +88,7 @@ export function createSearch({
   const base = href.endsWith('/') ? href : `${href}/`;
   let words: Promise<Words> | undefined;
   let opened: Promise<OpenedIndex> | undefined;
+  let reader: Promise<ReturnType<typeof concernReader>> | undefined;
   const texts = new Map<string, Promise<SearchDocument>>();
 
   const readJson: ReadJson = (file, check, init) => loadJson(base + file, check, { init, fetch });
@@ -90,6 +97,7 @@ export function createSearch({
     const mine = opened;
     words = undefined;
     opened = undefined;
+    reader = undefined;
     texts.clear();
     await mine?.then(({ index }) => index.close()).catch(() => {});
   }
@@ -115,39 +123,49 @@ export function createSearch({
     return opened;
   };
 
-  async function understand(units: readonly Unit[], expand: boolean): Promise<Interpretation> {
+  async function understand(units: readonly Unit[], expand: boolean): Promise<InterpretedUnit[]> {
     if (!expand) return literally(units);
     const { readShard, shapes, numerals } = await openedWords();
     return expandQuery(units, readShard, shapes, numerals);
   }
 
-  async function find(query: string, units: readonly Unit[], expand: boolean) {
+  async function concerns(units: readonly Unit[]): Promise<SpokenConcern[]> {
+    const { manifest } = await openedWords();
+    reader ??= readJson(`${CONCERNS_FILE}?v=${manifest.build}`, unpackConcerns).then(concernReader);
+    return (await reader)(units);
+  }
+
+  async function answer(units: readonly Unit[], expand: boolean) {
     const [{ index, pages }, { readShard }] = await Promise.all([openedPages(), openedWords()]);
-    const interpretation = await understand(units, expand);
     const fallback = async (unit: Unit, nothing: boolean) =>
       (await imported(import('./fallback-spellings.ts'))).fallbackForms(unit, readShard, nothing);
-    const { hits, marks, typed, fallbacks } = await answerQuery(
-      index,
-      interpretation,
-      pages,
-      expand ? fallback : undefined,
-    );
-    const found = [...fallbacks].map(([unit, forms]) => ({
-      from: unit.typed,
-      to: forms.map(({ symbols }) => symbols.filter((one) => one !== BOUNDARY).join('')),
-      why: WHY.spelling,
-    }));
-    const missed = hits.every(({ tier }) => tier === 'near');
-    const suggestion = missed
-      ? await (await imported(import('./did-you-mean.ts'))).didYouMean(query, units, readShard)
-      : undefined;
+    return answerQuery(index, await understand(units, expand), pages, expand ? { fallback, concerns } : {});
+  }
+
+  async function find(query: string, units: readonly Unit[], expand: boolean) {
+    const { used, concerns: spoken, ...found } = await answer(units, expand);
+    const suggestion = held(found.hits) ? undefined : await suggest(query, units, expand);
     return {
-      hits,
-      marks,
-      typed,
-      interpretation: [...interpretation.expansions, ...found],
+      ...found,
+      interpretation: expansionsOf(used),
+      concerns: spoken.map(({ concern: { id, label }, said }) => ({ id, label, said })),
       ...(suggestion === undefined ? {} : { suggestion }),
     };
+  }
+
+  /** A spelling is only suggested where it holds what the typed one does not. */
+  async function suggest(
+    query: string,
+    units: readonly Unit[],
+    expand: boolean,
+  ): Promise<string | undefined> {
+    const { readShard } = await openedWords();
+    const { spellingsNearby } = await imported(import('./did-you-mean.ts'));
+    for (const spelling of await spellingsNearby(query, units, readShard)) {
+      const { hits } = await answer(parseQuery(spelling).units, expand);
+      if (held(hits)) return spelling;
+    }
+    return undefined;
   }
 
   return {
@@ -163,6 +181,8 @@ export function createSearch({
           hits: [],
           marks: [],
           interpretation: [],
+          concerns: [],
+          without: [],
           tooLong,
           empty: !tooLong,
         };
@@ -171,9 +191,8 @@ export function createSearch({
       }),
     interpret: (query, { expand = true } = {}) =>
       orUnavailable(async () => {
-        const { units, expansions } = await understand(parseQuery(query).units, expand);
-        const marks = units.flatMap(({ forms }) => forms.map(({ symbols }) => symbols));
-        return { marks, interpretation: expansions };
+        const units = await understand(parseQuery(query).units, expand);
+        return { marks: units.flatMap(({ forms }) => forms.map(({ symbols }) => symbols)) };
       }),
     passages: (outcome, id, { limit = 3 } = {}) =>
       orUnavailable(async () => {

@@ -1,18 +1,27 @@
 import { pairTerms } from '#core/text/codes.ts';
+import { scriptOf } from '#core/text/script.ts';
 import { isAlphabet } from '#core/text/stream.ts';
+import type { SpokenConcern } from './concerns.ts';
 import type { FullIndex, Pages } from './open-index.ts';
 import { demoteForeignPlaces } from './place-borders.ts';
 import type { Unit } from './query.ts';
-import { type Grade, gradeForm, gradeUnit, intersect } from './ranking.ts';
+import { type Grade, gradeForm, gradeUnit, intersect, type UnitGrades } from './ranking.ts';
 import { TIERS, type Tier } from './search-document.ts';
-import type { Interpretation, InterpretedUnit, WordForm } from './word-forms.ts';
+import type { InterpretedUnit, WordForm } from './word-forms.ts';
 
 /** A page of the answer. */
 export interface Hit {
   id: string;
   tier: Tier;
   score: number;
+  /** Words of the query, as typed, that a page which is only near does not hold in any form. */
+  lacks?: string[];
 }
+
+/** Where fewer pages hold the query, the list is filled up to so many with near ones. */
+const FULL = 10;
+const NEAR = TIERS.indexOf('near');
+const SYNONYM = TIERS.indexOf('synonym');
 
 /** Latin words side by side also make one phrase: "Observer Group" is meant as written. */
 function phraseOfWords(units: readonly Unit[]): string[] | undefined {
@@ -26,80 +35,133 @@ function phraseOfWords(units: readonly Unit[]): string[] | undefined {
 /** Gives forms to try for a unit that no page holds as it is typed. */
 type Fallback = (unit: Unit, foundNothing: boolean) => Promise<WordForm[]>;
 
-/** An answer: hits in rank order, what to mark, and the fallback spellings that were used. */
+/** What the engine asks besides the index; either may be left out. */
+export interface Widening {
+  fallback?: Fallback;
+  /** The concerns that a query speaks of. */
+  concerns?: (units: readonly Unit[]) => Promise<SpokenConcern[]>;
+}
+
+/** An answer: hits in rank order, what to mark, and what was done to get it. */
 export interface Answer {
   hits: Hit[];
   marks: string[][];
   /** What to mark in a page that holds the query as typed. */
   typed: string[][];
-  fallbacks: Map<Unit, WordForm[]>;
+  /** What to mark in a page that is only near. */
+  near: string[][];
+  /** Forms of the query that brought one of the hits. */
+  used: WordForm[];
+  /** Concerns that put a page among the near ones. */
+  concerns: SpokenConcern[];
+  /** Where nothing holds all words of a query: how many pages hold it without one of them. */
+  without: { word: string; pages: number }[];
+}
+
+/**
+ * How much of a query the nearest page must hold to be called near. Measured: of single words that nothing here is
+ * about, 23 of 29 lie below; sentences say one thing in many words, and share less with the page that answers.
+ */
+const FLOOR = { word: 0.45, sentence: 0.15 } as const;
+
+/** Whether a query is put as people speak: more than one kana of grammar. */
+const isSentence = (units: readonly Unit[]) =>
+  units.some(({ symbols }) => symbols.filter((one) => scriptOf(one) === 'hiragana').length > 1);
+
+/** Pages that hold all units but one, for each of them. */
+function withoutEach(units: readonly Unit[], found: readonly UnitGrades[]): Answer['without'] {
+  if (units.length < 2) return [];
+  return units.flatMap(({ typed }, at) => {
+    const others = intersect(found.filter((_, number) => number !== at).map(({ grades }) => grades));
+    const pages = [...others.values()].filter(({ tier }) => tier < NEAR).length;
+    return pages > 0 ? [{ word: typed, pages }] : [];
+  });
 }
 
 /** Pages of a unit; when none holds it as typed, also of the first fallback that is found. */
 async function gradeOrFallBack(
   index: FullIndex,
   unit: InterpretedUnit,
+  lengths: Pages['lengths'],
   fallback: Fallback | undefined,
-): Promise<{ grades: Map<string, Grade>; fallbacks: WordForm[] }> {
-  const grades = await gradeUnit(index, unit.forms);
+): Promise<UnitGrades> {
+  const found = await gradeUnit(index, unit.forms, lengths);
+  const { grades, pagesOf } = found;
   if (!unit.literal) await demoteForeignPlaces(index, unit.symbols, grades);
-  const fallbacks: WordForm[] = [];
-  const synonym = TIERS.indexOf('synonym');
-  const typed = [...grades.values()].some(({ tier }) => tier < synonym);
-  if (typed || !fallback) return { grades, fallbacks };
+  const typed = [...grades.values()].some(({ tier }) => tier < SYNONYM);
+  if (typed || !fallback) return found;
   for (const form of await fallback(unit, grades.size === 0)) {
-    const found = await gradeForm(index, form, true);
-    for (const [page, grade] of found) if (!grades.has(page)) grades.set(page, grade);
-    if (found.size > 0) {
-      fallbacks.push(form);
-      break;
-    }
+    const other = await gradeForm(index, form, lengths, true);
+    for (const [page, grade] of other) if (!grades.has(page)) grades.set(page, grade);
+    if (other.size === 0) continue;
+    pagesOf.set(form, new Set(other.keys()));
+    unit.forms.push(form);
+    break;
   }
-  return { grades, fallbacks };
+  return found;
+}
+
+/** Latin words that stand side by side somewhere are meant as one: pages that have them apart are only near. */
+async function demoteParted(
+  index: FullIndex,
+  units: readonly Unit[],
+  grades: Map<string, Grade>,
+): Promise<void> {
+  const phrase = phraseOfWords(units);
+  if (!phrase || grades.size === 0) return;
+  const together = await index.phrase(pairTerms(phrase));
+  const holding = new Set(together.map(({ page }) => page));
+  if (holding.size === 0) return;
+  for (const [page, grade] of grades) if (!holding.has(page)) grade.tier = NEAR;
 }
 
 /**
- * Answers an interpreted query from an open index.
+ * Answers an interpreted query from an open index: the pages that hold it and, where they are few, the nearest.
  */
 export async function answerQuery(
   index: FullIndex,
-  interpretation: Interpretation,
+  interpreted: readonly InterpretedUnit[],
   pages: Pages,
-  fallback?: Fallback,
+  { fallback, concerns }: Widening = {},
 ): Promise<Answer> {
-  const units = interpretation.units.map((unit) => ({ ...unit }));
-  const graded = await Promise.all(units.map((unit) => gradeOrFallBack(index, unit, fallback)));
-  const fallbacks = new Map<Unit, WordForm[]>();
-  graded.forEach(({ fallbacks: forms }, at) => {
-    const unit = units[at] as InterpretedUnit;
-    unit.forms = [...unit.forms, ...forms];
-    if (forms.length > 0) fallbacks.set(unit, forms);
-  });
-  let grades = intersect(graded.map((one) => one.grades));
-  const phrase = phraseOfWords(units);
-  if (phrase && grades.size > 0) {
-    const together = await index.phrase(pairTerms(phrase));
-    const holding = new Set(together.map(({ page }) => page));
-    const near = TIERS.indexOf('near');
-    for (const [page, grade] of grades) {
-      if (holding.size > 0 && !holding.has(page)) grade.tier = near;
-    }
+  const units = interpreted.map((unit) => ({ ...unit, forms: [...unit.forms] }));
+  const found = await Promise.all(units.map((unit) => gradeOrFallBack(index, unit, pages.lengths, fallback)));
+  let grades = intersect(found.map((one) => one.grades));
+  await demoteParted(index, units, grades);
+  const holding = [...grades.values()].filter(({ tier }) => tier < NEAR).length;
+  let [near, spoken]: [string[][], SpokenConcern[]] = [[], []];
+  if (holding < FULL) {
+    const [{ gradeNear, MOST_NEAR }, { nearForms }] = await Promise.all([
+      import('./near-matches.ts'),
+      import('./clues.ts'),
+    ]);
+    const most = holding === 0 ? MOST_NEAR : FULL - holding;
+    spoken = (await concerns?.(units)) ?? [];
+    const nearest = await gradeNear(index, units, spoken, pages, grades, most);
+    const isNear = spoken.length > 0 || nearest.covered >= FLOOR[isSentence(units) ? 'sentence' : 'word'];
+    if (holding > 0 || isNear) grades = new Map([...grades, ...nearest.grades]);
+    near = nearForms(units);
   }
-  const forms = units.flatMap((unit) => unit.forms);
-  let marks = forms.map(({ symbols }) => symbols);
-  const typed = forms.filter(({ tier }) => tier !== 'synonym').map(({ symbols }) => symbols);
-  if (grades.size === 0) {
-    const { gradeNear, nearForms } = await import('./near-matches.ts');
-    const exact = units.map(({ symbols }) => symbols);
-    grades = await gradeNear(index, exact, pages.lengths);
-    marks = nearForms(exact);
-  }
+  const lacks = (page: string) =>
+    units.filter((_, at) => !found[at]?.grades.has(page)).map(({ typed }) => typed);
   const hits = [...grades].map(([page, { tier, score }]) => ({
     id: pages.ids.get(page) as string,
     tier: TIERS[tier] as Tier,
     score,
+    ...(tier === NEAR ? { lacks: lacks(page) } : {}),
   }));
   const rank = (hit: Hit) => TIERS.indexOf(hit.tier);
   hits.sort((a, b) => rank(a) - rank(b) || b.score - a.score || (a.id < b.id ? -1 : 1));
-  return { hits, marks, typed, fallbacks };
+  const forms = units.flatMap((unit) => unit.forms);
+  const isUsed = (form: WordForm) =>
+    found.some(({ pagesOf }) => [...(pagesOf.get(form) ?? [])].some((page) => grades.has(page)));
+  return {
+    hits,
+    marks: forms.map(({ symbols }) => symbols),
+    typed: forms.filter(({ tier }) => tier !== 'synonym').map(({ symbols }) => symbols),
+    near,
+    used: forms.filter(isUsed),
+    concerns: spoken,
+    without: holding === 0 ? withoutEach(units, found) : [],
+  };
 }

@@ -5,14 +5,7 @@ import type { Shapes } from './manifest.ts';
 import { numeralSpellings } from './numeral-forms.ts';
 import { querySymbols, type Unit } from './query.ts';
 import { ruleSpellings } from './rule-spellings.ts';
-import {
-  addForm,
-  type Expansion,
-  type Interpretation,
-  sameSymbols,
-  typedForms,
-  type WordForm,
-} from './word-forms.ts';
+import { addForm, type InterpretedUnit, sameSymbols, typedForms, type WordForm } from './word-forms.ts';
 import { type KnownWord, knownWords } from './words/known-words.ts';
 import { type ReadShard, spellingsOf, synonymsOf } from './words/lookup.ts';
 
@@ -52,62 +45,69 @@ async function alternatives(read: ReadShard, word: KnownWord): Promise<{ to: str
   return found;
 }
 
-/** All forms of one unit, and what was done to it. */
+/** All forms of one unit. */
 async function expandUnit(
   unit: Unit,
   read: ReadShard,
   shapes: Shapes,
   numerals: ReadonlySet<string>,
-): Promise<{ forms: WordForm[]; expansions: Expansion[] }> {
+): Promise<WordForm[]> {
   const forms = typedForms(unit);
-  const expansions: Expansion[] = [];
-  if (unit.literal) return { forms, expansions };
-  const inner = unit.symbols.slice(1, -1);
-  const note = (from: string, to: readonly string[], why: string) => {
-    if (to.length > 0) expansions.push({ from, to: [...to], why });
+  if (unit.literal) return forms;
+  const add = (
+    written: string | string[],
+    tier: WordForm['tier'],
+    from: string,
+    why: string,
+    shown?: string,
+  ) => {
+    const symbols = typeof written === 'string' ? querySymbols(written) : written;
+    const to = shown ?? (typeof written === 'string' ? written : textOf(written));
+    addForm(forms, { symbols, tier, expansion: { from, to, why } });
   };
-  const shaped = shapeForms(unit.symbols, shapes);
-  for (const symbols of shaped) addForm(forms, { symbols, tier: 'folded' });
-  note(unit.typed, shaped.map(textOf), WHY.shape);
-  for (const { to, why } of ruleSpellings(unit.typed)) {
-    for (const one of to) addForm(forms, { symbols: querySymbols(one), tier: 'synonym' });
-    note(unit.typed, to, why);
-  }
+  for (const symbols of shapeForms(unit.symbols, shapes)) add(symbols, 'folded', unit.typed, WHY.shape);
+  for (const { to, why } of ruleSpellings(unit.typed))
+    for (const one of to) add(one, 'synonym', unit.typed, why);
+  const inner = unit.symbols.slice(1, -1);
   const text = textOf(unit.symbols);
   if (inner.some((symbol, at) => symbol === BOUNDARY && inner[at + 1] === BOUNDARY)) {
     // Parted by punctuation, as M&A is: only as a whole can it be a word.
     const row = await synonymsOf(read, text);
-    for (const word of row?.[0] ?? []) addForm(forms, { symbols: querySymbols(word), tier: 'synonym' });
-    note(unit.typed, row?.[0] ?? [], row?.[1] ?? '');
-    return { forms, expansions };
+    for (const word of row?.[0] ?? []) add(word, 'synonym', unit.typed, row?.[1] ?? '');
+    return forms;
   }
-  const numbered = numeralSpellings(text, numerals);
-  for (const one of numbered) addForm(forms, { symbols: querySymbols(one), tier: 'synonym' });
-  note(text, numbered, WHY.numeral);
+  for (const one of numeralSpellings(text, numerals)) add(one, 'synonym', unit.typed, WHY.numeral);
   for (const word of await knownWords(unit.symbols, read)) {
-    for (const { to, why } of await alternatives(read, word)) {
-      const used = to.filter((spelling) => {
-        if (forms.length >= MOST_FORMS) return false;
-        const whole = text.slice(0, word.start) + spelling + text.slice(word.end);
-        addForm(forms, { symbols: querySymbols(whole), tier: 'synonym' });
-        return true;
-      });
-      note(word.text, used, why);
-    }
+    const from = typedStretch(unit, word.start, word.end);
+    for (const { to, why } of await alternatives(read, word))
+      for (const spelling of to) {
+        if (forms.length >= MOST_FORMS) break;
+        add(text.slice(0, word.start) + spelling + text.slice(word.end), 'synonym', from, why, spelling);
+      }
   }
-  return { forms, expansions };
+  return forms;
+}
+
+/** What the reader typed for a stretch of a unit's text, in UTF-16 units of the text without boundaries. */
+function typedStretch(unit: Unit, start: number, end: number): string {
+  const symbols = unit.symbols.filter((one) => one !== BOUNDARY);
+  let place = 0;
+  let typed = '';
+  symbols.forEach((symbol, at) => {
+    if (place >= start && place < end) typed += unit.letters[at] ?? symbol;
+    place += symbol.length;
+  });
+  return typed;
 }
 
 /** A query in all the ways it is searched. */
-export async function expandQuery(
+export function expandQuery(
   units: readonly Unit[],
   read: ReadShard,
   shapes: Shapes,
   numerals: ReadonlySet<string>,
-): Promise<Interpretation> {
-  const all = await Promise.all(units.map((unit) => expandUnit(unit, read, shapes, numerals)));
-  return {
-    units: units.map((unit, at) => ({ ...unit, forms: all[at]?.forms ?? typedForms(unit) })),
-    expansions: all.flatMap(({ expansions }) => expansions),
-  };
+): Promise<InterpretedUnit[]> {
+  return Promise.all(
+    units.map(async (unit) => ({ ...unit, forms: await expandUnit(unit, read, shapes, numerals) })),
+  );
 }

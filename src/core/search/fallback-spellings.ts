@@ -6,6 +6,7 @@ import { runsOf } from '#core/text/script.ts';
 import { inOtherShapes } from '#core/text/shape-forms.ts';
 import { BOUNDARY } from '#core/text/stream.ts';
 import { otherShapes } from '#core/text/variant-kanji.ts';
+import { WHY } from './expand-query.ts';
 import { querySymbols, type Unit } from './query.ts';
 import type { WordForm } from './word-forms.ts';
 import { kanjiOnly, lastResortsOf, type ReadShard, SHORTEST_ROMAJI, soundalikesOf } from './words/lookup.ts';
@@ -56,9 +57,15 @@ export async function fallbackForms(unit: Unit, read: ReadShard, foundNothing: b
   const kana = isKana(text) ? otherKana(text) : [];
   const spellings = foundNothing ? await spellingsFor(unit, text, read) : kana;
   return [
-    ...shaped.map((symbols): WordForm => ({ symbols, tier: 'folded' })),
+    ...shaped.map((symbols): WordForm => {
+      const to = symbols.filter((symbol) => symbol !== BOUNDARY).join('');
+      return { symbols, tier: 'folded', expansion: { from: unit.typed, to, why: WHY.shape } };
+    }),
     ...spellings
       .filter((spelling) => spelling.length > 1)
-      .map((spelling): WordForm => ({ symbols: querySymbols(spelling), tier: 'synonym' })),
+      .map((to): WordForm => {
+        const expansion = { from: unit.typed, to, why: WHY.spelling };
+        return { symbols: querySymbols(to), tier: 'synonym', expansion };
+      }),
   ];
 }

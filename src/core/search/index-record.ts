@@ -1,13 +1,14 @@
 import { pairTerms } from '#core/text/codes.ts';
 import { toStream } from '#core/text/stream.ts';
-import type { SearchDocument } from './search-document.ts';
+import { lengthLetter, letterLength } from './manifest.ts';
+import type { SearchDocument, SearchSection } from './search-document.ts';
 
 /**
  * A place in the index. Phrases report where they first occur, so zones at
  * fixed positions set title hits apart without another question.
  */
-const ZONES = { title: 0, label: 128, body: 256 } as const;
-type Zone = keyof typeof ZONES;
+export const ZONES = { title: 0, label: 128, asked: 256, body: 576 } as const;
+type Zone = keyof typeof ZONES | 'meta';
 
 /** A term of every page: one small question lists them all. Longer than any real code point. */
 export const EVERY_PAGE = 'zzzzz';
@@ -15,11 +16,19 @@ export const EVERY_PAGE = 'zzzzz';
 /** A mark the indexer counts as a place but not as a word: no phrase crosses it. */
 const BARRIER = '.';
 
-/** Zone of a position that a phrase was found at. */
-export function zoneAt(position: number): Zone {
+/**
+ * Zone of a position that a phrase was found at.
+ * @param length of the page, as its letter tells: where the text ends and the apparatus begins
+ */
+export function zoneAt(position: number, length: number): Zone {
   if (position < ZONES.label) return 'title';
-  return position < ZONES.body ? 'label' : 'body';
+  if (position < ZONES.asked) return 'label';
+  if (position < ZONES.body) return 'asked';
+  return position < metaBegin(length) ? 'body' : 'meta';
 }
+
+/** Rounded up to what a letter can tell, so that readers of the index need no other word of it. */
+const metaBegin = (length: number) => ZONES.body + Math.ceil(length);
 
 class Writer {
   private readonly words: string[] = [];
@@ -37,26 +46,42 @@ class Writer {
     while (this.words.length < position) this.words.push(BARRIER);
   }
 
+  get length(): number {
+    return this.words.length;
+  }
+
   finish(): string {
     this.words.push(EVERY_PAGE);
     return this.words.join(' ');
   }
 }
 
-/** The record of one page as terms. */
-export function indexRecord(document: SearchDocument): string {
+/** A page as the index takes it. */
+export interface IndexRecordText {
+  content: string;
+  /** `lengthLetter` of what is neither title nor label nor apparatus. */
+  length: string;
+}
+
+/** The record of one page as terms, with the apparatus behind all else. */
+export function indexRecord(document: SearchDocument): IndexRecordText {
   const writer = new Writer();
   // Twice: a word of the title says more of a page than one of its text.
   for (let time = 0; time < 2; time += 1) writer.text(document.title, ZONES.label);
   writer.pad(ZONES.label);
   for (const label of [document.companyName, ...document.tags, document.companyLine]) {
-    if (label) writer.text(label, ZONES.body);
+    if (label) writer.text(label, ZONES.asked);
   }
+  writer.pad(ZONES.asked);
+  const inZone = (zone: SearchSection['zone']) => document.sections.filter((one) => one.zone === zone);
+  for (const { text } of inZone('asked')) writer.text(text, ZONES.body);
   writer.pad(ZONES.body);
   if (document.summary) writer.text(document.summary);
-  for (const section of document.sections) {
-    writer.text(section.heading);
-    writer.text(section.text);
-  }
-  return writer.finish();
+  for (const { heading, furniture } of document.sections) if (!furniture) writer.text(heading);
+  for (const { text } of inZone(undefined)) writer.text(text);
+  const length = lengthLetter(writer.length - ZONES.body);
+  const apparatus = inZone('meta');
+  if (apparatus.length > 0) writer.pad(metaBegin(letterLength(length)));
+  for (const { text } of apparatus) writer.text(text);
+  return { content: writer.finish(), length };
 }

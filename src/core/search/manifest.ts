@@ -38,9 +38,9 @@ export function parseManifest(value: unknown): Manifest {
 
 const LETTERS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_';
 
-/** A length as a letter, to a quarter of a doubling: near enough for ranking, small to send. */
+/** A length as a letter, rounded up to a quarter of a doubling: near enough for ranking, small to send. */
 export function lengthLetter(length: number): string {
-  const step = Math.round(Math.log2(Math.max(1, length)) * 4);
+  const step = Math.ceil(Math.log2(Math.max(1, length)) * 4);
   return LETTERS[Math.min(step, LETTERS.length - 1)] as string;
 }
 

@@ -12,12 +12,15 @@ export interface Marks {
   marks: string[][];
   /** Those for a page that holds the query as typed. */
   typed?: string[][];
+  /** Those for a page that is only near. */
+  near?: string[][];
   hits?: readonly { id: string; tier: string }[];
 }
 
 /** In a page that holds the query as typed, just that is marked; elsewhere, whatever was searched. */
-export function marksFor({ marks, typed, hits }: Marks, id: string): string[][] {
+export function marksFor({ marks, typed, near, hits }: Marks, id: string): string[][] {
   const tier = hits?.find((hit) => hit.id === id)?.tier;
+  if (tier === 'near') return near ?? marks;
   return typed && (tier === 'exact' || tier === 'folded') ? typed : marks;
 }
 

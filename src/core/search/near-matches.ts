@@ -1,108 +1,46 @@
-import { pairTerm } from '#core/text/codes.ts';
-import { runsOf, type Script, scriptOf } from '#core/text/script.ts';
-import { BOUNDARY } from '#core/text/stream.ts';
-import { zoneAt } from './index-record.ts';
-import type { FullIndex } from './open-index.ts';
+import { pairTerms } from '#core/text/codes.ts';
+import { type Clue, cluesOf, GRAMMAR, rarity } from './clues.ts';
+import type { SpokenConcern } from './concerns.ts';
+import { ZONES, zoneAt } from './index-record.ts';
+import type { FullIndex, Pages } from './open-index.ts';
+import { querySymbols } from './query.ts';
 import { type Grade, ZONE_WEIGHT } from './ranking.ts';
 import { TIERS } from './search-document.ts';
+import type { InterpretedUnit } from './word-forms.ts';
 
 /** How many pages are offered when none holds the query. */
 const MOST_NEAR = 50;
 
+/** Pages that say less than this share of what the nearest says are no answer. */
+const FAINT = 0.15;
+
 /** For so many of the clues that say most it is asked how often a page holds them; for others, whether. */
 const MOST_COUNTED = 6;
 
-/** A clue of a query: pages that hold it are nearer to it. */
-interface Clue {
-  /** A pair of neighbours as a term, or a character that stands anywhere. */
-  term?: string;
-  char?: string;
-  weight: number;
-  /** Whether it matters how often a page holds it. */
-  often: boolean;
-}
-
-const CONTENT: ReadonlySet<Script> = new Set(['kanji', 'katakana', 'alphabet', 'digit', 'other']);
-
-/** Weight of two hiragana. */
-const GRAMMAR = 0.5;
-/** Weight of a kanji wherever it stands: in a long page many do. */
-const KANJI = { short: 1.5, long: 0.7 } as const;
-/** Symbols of a query from which its kanji say something one by one: 花火 is not half found where 花 stands. */
-const LONG_QUERY = 5;
 /** Mean length of pages, in symbols, past which nearly all hold any two hiragana: asking says nothing. */
 const LONG_PAGES = 500;
-
-/** How much a pair of neighbours says: hiragana alone is mostly grammar. */
-function pairWeight(first: string, second: string): number {
-  const a = scriptOf(first);
-  const b = scriptOf(second);
-  if (a === 'boundary' || b === 'boundary') {
-    return a === 'alphabet' || b === 'alphabet' ? 1 : 0;
-  }
-  if (a === 'hiragana' && b === 'hiragana') return GRAMMAR;
-  return a === b ? 1 : 0.7;
-}
-
-/**
- * The clues of a query that no page answers word by word: its pairs, its
- * kanji one by one, and where pages are short its grammar. The weights are those that found most on the development half of the bench.
- */
-function cluesOf(units: readonly (readonly string[])[], pages: 'short' | 'long'): Clue[] {
-  const clues = new Map<string, Clue>();
-  const isLong = units.flat().filter((symbol) => symbol !== BOUNDARY).length >= LONG_QUERY;
-  const add = (key: string, clue: Clue) => {
-    const known = clues.get(key);
-    if (clue.weight > 0 && (known?.weight ?? 0) < clue.weight) clues.set(key, clue);
-  };
-  for (const symbols of units) {
-    for (let index = 1; index < symbols.length; index += 1) {
-      const [first, second] = [symbols[index - 1] as string, symbols[index] as string];
-      const weight = pairWeight(first, second);
-      if (weight === GRAMMAR && pages === 'long') continue;
-      const term = pairTerm(first, second);
-      add(term, { term, weight, often: weight > GRAMMAR });
-    }
-    for (const char of isLong ? symbols : []) {
-      if (scriptOf(char) === 'kanji') add(char, { char, weight: KANJI[pages], often: false });
-    }
-  }
-  return [...clues.values()];
-}
-
-/** BM25's weight of a clue that `found` of `total` pages hold. */
-function rarity(found: number, total: number): number {
-  return Math.log(1 + (total - found + 0.5) / (found + 0.5));
-}
-
-/** What of a query is worth marking in a page that is only near: runs that carry meaning. */
-export function nearForms(units: readonly (readonly string[])[]): string[][] {
-  const forms: string[][] = [];
-  for (const symbols of units) {
-    for (const run of runsOf(symbols)) {
-      if (!CONTENT.has(run.script)) continue;
-      if (run.script === 'alphabet') forms.push([BOUNDARY, ...run.symbols, BOUNDARY]);
-      else if (run.symbols.length > 1) forms.push(run.symbols);
-    }
-  }
-  return forms;
-}
 
 /** BM25: how soon more of the same stops counting, and how much long pages are held back. */
 const SATURATION = { short: 0.5, long: 1.2 } as const;
 const LENGTH_PENALTY = 0.5;
 
-/** Pages that share the most with the query, when none holds all of it. */
-export async function gradeNear(
+/** What the pages are like that clues are looked for in. */
+interface PageSizes {
+  lengths: ReadonlyMap<string, number>;
+  mean: number;
+  kind: 'short' | 'long';
+}
+
+/** BM25 of clues, page by page; and how much of what they say one page holds at most. */
+async function scoreClues(
   index: FullIndex,
-  units: readonly (readonly string[])[],
-  lengths: ReadonlyMap<string, number>,
-): Promise<Map<string, Grade>> {
-  const mean = [...lengths.values()].reduce((sum, length) => sum + length, 0) / lengths.size;
-  const pages = mean > LONG_PAGES ? 'long' : 'short';
-  const saturation = SATURATION[pages];
-  const clues = await Promise.all(
-    cluesOf(units, pages).map(async (clue) => {
+  clues: readonly Clue[],
+  sizes: PageSizes,
+): Promise<{ scores: Map<string, number>; covered: number }> {
+  const { lengths, mean } = sizes;
+  const saturation = SATURATION[sizes.kind];
+  const asked = await Promise.all(
+    clues.map(async (clue) => {
       const { term, char = '' } = clue;
       const found = term
         ? await index.phrase([term])
@@ -110,10 +48,16 @@ export async function gradeNear(
       return { ...clue, found, worth: clue.weight * rarity(found.length, lengths.size) };
     }),
   );
-  clues.sort((a, b) => b.worth - a.worth);
+  asked.sort((a, b) => b.worth - a.worth);
   const scores = new Map<string, number>();
+  const held = new Map<string, number>();
+  const said = asked.filter(({ weight }) => weight > GRAMMAR);
+  for (const { found, worth } of said)
+    for (const { page } of found) held.set(page, (held.get(page) ?? 0) + worth);
+  const all = said.reduce((sum, { worth }) => sum + worth, 0);
+  const covered = all === 0 ? 0 : Math.max(0, ...held.values()) / all;
   let counted = 0;
-  for (const clue of clues) {
+  for (const clue of asked) {
     const count = clue.often && clue.found.length > 0 && counted < MOST_COUNTED;
     const found = count ? await index.all([clue.term ?? '']) : clue.found;
     if (count) counted += 1;
@@ -121,11 +65,76 @@ export async function gradeNear(
       const times = count ? Math.max(1, positions.length) : 1;
       const length = clue.often ? (lengths.get(page) ?? mean) : mean;
       const damping = saturation * (1 - LENGTH_PENALTY + (LENGTH_PENALTY * length) / mean);
-      const zone = ZONE_WEIGHT[zoneAt(positions[0] ?? Number.POSITIVE_INFINITY)];
+      const zone = ZONE_WEIGHT[zoneAt(positions[0] ?? ZONES.body, lengths.get(page) ?? mean)];
       const share = (times * (saturation + 1)) / (times + damping);
       scores.set(page, (scores.get(page) ?? 0) + clue.worth * share * zone);
     }
   }
-  const best = [...scores].sort((a, b) => b[1] - a[1]).slice(0, MOST_NEAR);
-  return new Map(best.map(([page, score]) => [page, { tier: TIERS.indexOf('near'), score }]));
+  return { scores, covered };
+}
+
+/** Pages that hold words, each word as rare as it is. */
+async function scoreWords(
+  index: FullIndex,
+  words: readonly string[],
+  sizes: PageSizes,
+): Promise<Map<string, number>> {
+  const scores = new Map<string, number>();
+  const found = await Promise.all(words.map((word) => index.phrase(pairTerms(querySymbols(word)))));
+  for (const pages of found)
+    for (const { page, positions } of pages) {
+      const zone = ZONE_WEIGHT[zoneAt(positions[0] ?? ZONES.body, sizes.lengths.get(page) ?? sizes.mean)];
+      scores.set(page, (scores.get(page) ?? 0) + rarity(pages.length, sizes.lengths.size) * zone);
+    }
+  return scores;
+}
+
+/** Adds scores so that the best of them is worth `weight`. */
+function addShare(total: Map<string, number>, scores: ReadonlyMap<string, number>, weight: number): void {
+  const best = Math.max(...scores.values(), 0);
+  for (const [page, score] of scores) total.set(page, (total.get(page) ?? 0) + (weight * score) / best);
+}
+
+/** What a concern adds to the page that is most about it, beside the words of the query themselves, which add 1. */
+const CONCERN = { words: 0.6, pages: 0.5 } as const;
+
+/** The nearest pages to a query. */
+export interface NearPages {
+  grades: Map<string, Grade>;
+  /** How much of what the query says one page holds at most, 0–1; grammar is not counted. */
+  covered: number;
+}
+
+/**
+ * Pages that share the most with a query, best first.
+ * @param concerns what the query speaks of
+ * @param except pages that are not wanted, because they hold all of it
+ * @param most how many to give
+ */
+export async function gradeNear(
+  index: FullIndex,
+  units: readonly InterpretedUnit[],
+  concerns: readonly SpokenConcern[],
+  { lengths, ids }: Pages,
+  except: ReadonlyMap<string, unknown>,
+  most: number,
+): Promise<NearPages> {
+  const mean = [...lengths.values()].reduce((sum, length) => sum + length, 0) / lengths.size;
+  const sizes: PageSizes = { lengths, mean, kind: mean > LONG_PAGES ? 'long' : 'short' };
+  const own = [...ids.keys()];
+  const scores = new Map<string, number>();
+  const clues = cluesOf(units, sizes.kind);
+  const typed = await scoreClues(index, clues, sizes);
+  addShare(scores, typed.scores, 1);
+  for (const { concern, share } of concerns) {
+    addShare(scores, await scoreWords(index, concern.words, sizes), CONCERN.words * share);
+    const about = new Map<string, number>();
+    for (const page of concern.pages) about.set(own[page] as string, 1);
+    addShare(scores, about, CONCERN.pages * share);
+  }
+  const wanted = [...scores].filter(([page]) => !except.has(page)).sort((a, b) => b[1] - a[1]);
+  const least = FAINT * (wanted[0]?.[1] ?? 0);
+  const best = wanted.slice(0, most).filter(([, score]) => score >= least);
+  const grades = new Map(best.map(([page, score]) => [page, { tier: TIERS.indexOf('near'), score }]));
+  return { grades, covered: typed.covered };
 }

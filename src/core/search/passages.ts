@@ -95,9 +95,10 @@ export function passagesOf(
     : document.sections;
   const all = sections.flatMap((section, order) => {
     const place = { order, anchor: section.anchor, heading: section.heading };
+    if (section.zone === 'meta') return [];
     const inText = sectionPassages(section.text, markRanges(section.text, forms));
     const found = inText.map((one) => ({ ...one, ...place }));
-    const inHeading = markRanges(section.heading, forms).length > 0;
+    const inHeading = !section.furniture && markRanges(section.heading, forms).length > 0;
     // Where only the heading holds the words, its section is shown from the beginning.
     if (inHeading && inText.length === 0) found.push({ ...beginning(section.text), ...place });
     for (const one of found) if (inHeading) one.worth += 50;
@@ -106,7 +107,7 @@ export function passagesOf(
   const best = [...all].sort((a, b) => b.worth - a.worth || a.order - b.order).slice(0, limit);
   best.sort((a, b) => a.order - b.order || a.start - b.start);
   const shown = best.map(({ anchor, heading, parts }) => ({ anchor, heading, parts }));
-  const first = sections.find(({ text }) => text.length > 0);
+  const first = sections.find(({ text, zone }) => text.length > 0 && zone === undefined);
   if (shown.length === 0 && first && limit > 0) {
     shown.push({ anchor: first.anchor, heading: first.heading, parts: beginning(first.text).parts });
   }

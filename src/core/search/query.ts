@@ -13,6 +13,8 @@ export interface Unit {
   symbols: string[];
   /** The same with the punctuation that was typed at the ends. */
   edged: string[];
+  /** What was typed for each symbol that is no boundary. */
+  letters: string[];
   /** Whether the reader put it in quotation marks: taken literally. */
   literal: boolean;
 }
@@ -49,6 +51,12 @@ function edgedSymbols(text: string): string[] {
   return trimmed;
 }
 
+/** The typed letters behind the symbols of a text, without its boundaries. */
+function lettersOf(text: string): string[] {
+  const { symbols, starts, ends } = toStream(text);
+  return symbols.flatMap((symbol, at) => (symbol === BOUNDARY ? [] : [text.slice(starts[at], ends[at])]));
+}
+
 /**
  * Reads a query. White space separates words, all of which are wanted;
  * quotation marks hold words together. Any string is a query; one without a
@@ -67,6 +75,7 @@ export function parseQuery(text: string): Query {
         typed: typed.trim(),
         symbols,
         edged: edgedSymbols(typed.trim()),
+        letters: lettersOf(typed),
         literal,
       });
     }

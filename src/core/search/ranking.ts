@@ -1,11 +1,14 @@
 import { pairTerms } from '#core/text/codes.ts';
-import { zoneAt } from './index-record.ts';
-import type { FullIndex } from './open-index.ts';
+import { ZONES, zoneAt } from './index-record.ts';
+import type { FullIndex, Pages } from './open-index.ts';
 import { TIERS } from './search-document.ts';
 import type { WordForm } from './word-forms.ts';
 
 /** How much more a word weighs where it is found first. */
-export const ZONE_WEIGHT = { title: 2, label: 1.4, body: 1 } as const;
+export const ZONE_WEIGHT = { title: 2, label: 1.4, asked: 1.4, body: 1, meta: 0.3 } as const;
+
+type Lengths = Pages['lengths'];
+const META = TIERS.indexOf('meta');
 
 /** How well a page answers: the place of its tier in `TIERS`, and the score within it. */
 export interface Grade {
@@ -23,6 +26,7 @@ const MOST_ORDERING = 2;
 export async function gradeForm(
   index: FullIndex,
   form: WordForm,
+  lengths: Lengths,
   ordered: boolean,
 ): Promise<Map<string, Grade>> {
   const tier = TIERS.indexOf(form.tier);
@@ -39,25 +43,39 @@ export async function gradeForm(
   }
   return new Map(
     found.map(({ page, positions }) => {
-      const zone = ZONE_WEIGHT[zoneAt(positions[0] ?? Number.POSITIVE_INFINITY)];
-      return [page, { tier, score: (scores.get(page) ?? 1) * zone }] as const;
+      const zone = zoneAt(positions[0] ?? ZONES.body, lengths.get(page) ?? Number.POSITIVE_INFINITY);
+      const score = (scores.get(page) ?? 1) * ZONE_WEIGHT[zone];
+      return [page, { tier: zone === 'meta' ? META : tier, score }] as const;
     }),
   );
 }
 
+/** What a unit was found as: its pages, and those that each of its forms is on. */
+export interface UnitGrades {
+  grades: Map<string, Grade>;
+  pagesOf: Map<WordForm, ReadonlySet<string>>;
+}
+
 /** The pages that hold a unit in any of its forms: the best tier, the best score in it. */
-export async function gradeUnit(index: FullIndex, forms: readonly WordForm[]): Promise<Map<string, Grade>> {
+export async function gradeUnit(
+  index: FullIndex,
+  forms: readonly WordForm[],
+  lengths: Lengths,
+): Promise<UnitGrades> {
   const best = new Map<string, Grade>();
+  const pagesOf = new Map<WordForm, ReadonlySet<string>>();
   for (const form of forms) {
     // Other spellings stand behind anyway: their order matters when they are all there is.
     const ordered = form.tier !== 'synonym' || best.size === 0;
-    for (const [page, grade] of await gradeForm(index, form, ordered)) {
+    const found = await gradeForm(index, form, lengths, ordered);
+    pagesOf.set(form, new Set(found.keys()));
+    for (const [page, grade] of found) {
       const known = best.get(page);
       const better = !known || grade.tier < known.tier;
       if (better || (grade.tier === known.tier && grade.score > known.score)) best.set(page, grade);
     }
   }
-  return best;
+  return { grades: best, pagesOf };
 }
 
 /** Pages that hold every unit; a page is as good as its weakest unit. */

@@ -6,6 +6,13 @@ interface SearchSection {
   anchor: string | null;
   heading: string;
   text: string;
+  /** The heading is the template's, not the writer's: every page has it, so it is not searched. */
+  furniture?: true;
+  /**
+   * `asked`: troubles in a supporter's words. `meta`: apparatus, such as the sources: found last, and never shown
+   * as a passage. Left out for the text itself.
+   */
+  zone?: 'asked' | 'meta';
 }
 
 /** What the search knows of a page. */
@@ -21,6 +28,9 @@ export interface SearchDocument {
   tags: string[];
   summary?: string;
   sections: SearchSection[];
+  /** Ids of 気がかり that the page is about, and of the trade of its firm; only for the build. */
+  concerns?: readonly string[];
+  trade?: string;
   /** Names in the page by which it is asked for, with their readings; only for the build. */
   names?: { name: string; kana?: string }[];
 }
@@ -39,8 +49,8 @@ export function checkText(value: unknown): SearchDocument {
   return text(value, 'The texts of a page');
 }
 
-/** How a page was found, best first. */
-export const TIERS = ['exact', 'folded', 'synonym', 'near'] as const;
+/** How a page was found, best first; `meta`: only its sources hold the query. */
+export const TIERS = ['exact', 'folded', 'synonym', 'meta', 'near'] as const;
 export type Tier = (typeof TIERS)[number];
 
 const ID = /^[A-Za-z0-9_][A-Za-z0-9_./-]{0,119}$/;

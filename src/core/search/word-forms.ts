@@ -5,7 +5,9 @@ import type { Tier } from './search-document.ts';
 /** One way a unit of a query may be written on a page. */
 export interface WordForm {
   symbols: string[];
-  tier: Exclude<Tier, 'near'>;
+  tier: Exclude<Tier, 'near' | 'meta'>;
+  /** What was done to get it, to be shown where it brings a page; left out for the word as typed. */
+  expansion?: { from: string; to: string; why: string };
 }
 
 export interface InterpretedUnit extends Unit {
@@ -18,11 +20,6 @@ export interface Expansion {
   from: string;
   to: string[];
   why: string;
-}
-
-export interface Interpretation {
-  units: InterpretedUnit[];
-  expansions: Expansion[];
 }
 
 /** Whether two lines of symbols are the same. */
@@ -64,9 +61,20 @@ export function typedForms(unit: Unit): WordForm[] {
 }
 
 /** The query as typed and nothing else. */
-export function literally(units: readonly Unit[]): Interpretation {
-  return {
-    units: units.map((unit) => ({ ...unit, forms: typedForms(unit) })),
-    expansions: [],
-  };
+export function literally(units: readonly Unit[]): InterpretedUnit[] {
+  return units.map((unit) => ({ ...unit, forms: typedForms(unit) }));
+}
+
+/** The expansions of some forms, those of one word and one reason as one. */
+export function expansionsOf(forms: readonly WordForm[]): Expansion[] {
+  const found = new Map<string, Expansion>();
+  for (const { expansion } of forms) {
+    if (!expansion) continue;
+    const { from, to, why } = expansion;
+    const key = `${from}\n${why}`;
+    const known = found.get(key) ?? { from, to: [], why };
+    if (!known.to.includes(to)) known.to.push(to);
+    found.set(key, known);
+  }
+  return [...found.values()];
 }

@@ -19,7 +19,9 @@ function factSection(data: Case, taxonomies: Taxonomies) {
   return {
     anchor: 'facts-title',
     heading: '基礎情報',
-    text: rows.map((row) => `${row.term} ${row.value}`).join('\n'),
+    // Values alone: what they are called stands on every page.
+    text: rows.map((row) => row.value).join('\n'),
+    furniture: true as const,
   };
 }
 
@@ -37,6 +39,8 @@ export function searchDocuments(): SearchDocument[] {
     tags: tags(data.tags),
     summary: data.summary,
     sections: [...caseOutline(data, sections), factSection(data, taxonomies)],
+    ...(data.concerns ? { concerns: data.concerns } : {}),
+    ...(data.trade ? { trade: data.trade } : {}),
     names: [
       { name: data.company.name, kana: data.company.kana },
       ...(data.city ? [{ name: data.city }] : []),
@@ -51,6 +55,7 @@ export function searchDocuments(): SearchDocument[] {
       tags: tags(data.tags),
       summary: data.summary,
       sections: knowhowOutline(data, sections),
+      ...(data.concerns ? { concerns: data.concerns } : {}),
     }),
   );
   const measures = MEASURE_NAMES.map((name): SearchDocument => {

@@ -45,6 +45,7 @@ export function searchIntegration(options: { base: string; lastBuild: string }):
           outDir: join(out, paths.searchIndex.slice(1, -1)),
           synonyms: content().synonyms,
           names: searchNames(content()),
+          topics: content().taxonomies,
           keep: {
             folder: 'search',
             version: hashOfCode('src/core/search', 'src/core/text', 'src/node/search-index'),

@@ -2,6 +2,7 @@ import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Synonyms } from '#core/schema/synonyms.ts';
 import { charFiles } from '#core/search/char-sets.ts';
+import { CONCERNS_FILE, packConcerns } from '#core/search/concerns.ts';
 import { indexRecord } from '#core/search/index-record.ts';
 import { MANIFEST, type Manifest } from '#core/search/manifest.ts';
 import { isDocumentId, type SearchDocument } from '#core/search/search-document.ts';
@@ -10,12 +11,15 @@ import { partFolder, shareOut } from './index-parts.ts';
 import type { Name } from './names.ts';
 import { writePart } from './pagefind-writer.ts';
 import { writeTablesAside } from './search-tables.ts';
+import { type Topics, topicRows } from './topics.ts';
 
 interface SearchBuildOptions {
   documents: readonly SearchDocument[];
   /** Folder of the search in the finished site; replaced as a whole. */
   outDir: string;
   synonyms: Synonyms;
+  /** 気がかり and trades by which pages are asked for in everyday words. */
+  topics?: Topics;
   /** Labels and terms by which pages are asked for, with their readings where they are known. */
   names?: readonly Name[];
   /** Pages in one part of the index; for tests, the default is right. */
@@ -56,7 +60,7 @@ async function writeIndex(
   const order: [page: string, id: string][] = [];
   let done = 0;
   for (const [part, own] of shares.entries()) {
-    const records = own.map((document) => ({ id: document.id, content: indexRecord(document) }));
+    const records = own.map((document) => ({ id: document.id, content: indexRecord(document).content }));
     const target = join(folder, partFolder(part));
     const onDone = (pages: number) => {
       done += pages;
@@ -113,6 +117,10 @@ export async function buildSearch(options: SearchBuildOptions): Promise<SearchBu
       await writeFile(join(folder, file), JSON.stringify(sets));
     const build = digest.slice(0, 12);
     const manifest: Manifest = { build, parts, ids, lengths: ranked.join(''), ...forms };
+    await writeFile(
+      join(folder, CONCERNS_FILE),
+      JSON.stringify(packConcerns(topicRows(documents, rankOf, options.topics))),
+    );
     await writeFile(join(folder, MANIFEST), JSON.stringify(manifest));
     const bytes = await sizeOf(folder);
     await mkdir(dirname(outDir), { recursive: true });

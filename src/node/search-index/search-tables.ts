@@ -3,8 +3,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Synonyms } from '#core/schema/synonyms.ts';
 import { charHolders, type Holders } from '#core/search/char-sets.ts';
-import { lengthLetter, type Manifest } from '#core/search/manifest.ts';
-import { pageText } from '#core/search/page-text.ts';
+import { indexRecord } from '#core/search/index-record.ts';
+import type { Manifest } from '#core/search/manifest.ts';
 import { type SearchDocument, textFile } from '#core/search/search-document.ts';
 import { inThread } from '#node/content/thread.ts';
 import type { Name } from './names.ts';
@@ -40,7 +40,7 @@ export async function writeTables({ documents, synonyms, names, folder }: Tables
   await writeShards(documents, synonyms, folder, names);
   return {
     digest: hash.update(JSON.stringify([synonyms, names])).digest('hex'),
-    lengths: documents.map((document) => lengthLetter(pageText(document).length)),
+    lengths: documents.map((document) => indexRecord(document).length),
     holders: charHolders(documents),
     ...writtenForms(documents),
   };

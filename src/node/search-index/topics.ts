@@ -1,0 +1,32 @@
+import type { Taxonomies } from '#core/schema/taxonomy.ts';
+import type { ConcernRow } from '#core/search/concerns.ts';
+import type { SearchDocument } from '#core/search/search-document.ts';
+
+/** The lists of an instance that say how people put things. */
+export type Topics = Pick<Taxonomies, 'concern' | 'trade'>;
+
+/**
+ * What pages are asked for in everyday words, each with its pages; trades that no firm has are left out.
+ * @param places document id → its place in the manifest
+ */
+export function topicRows(
+  documents: readonly SearchDocument[],
+  places: ReadonlyMap<string, number>,
+  topics: Topics | undefined,
+): ConcernRow[] {
+  const placesOf = (found: readonly SearchDocument[]) =>
+    found.map(({ id }) => places.get(id) as number).sort((a, b) => a - b);
+  const concerns = (topics?.concern.values ?? []).map(({ id, label, says, words = [], knowhow = [] }) => {
+    const articles = new Set(knowhow.map((slug) => `knowhow/${slug}`));
+    const about = documents.filter((one) => one.concerns?.includes(id) || articles.has(one.id));
+    return { id, label, says, words, pages: placesOf(about) };
+  });
+  const trades = (topics?.trade.values ?? []).map(({ id, label, names = [] }) => ({
+    id: `trade/${id}`,
+    label,
+    says: names,
+    words: [],
+    pages: placesOf(documents.filter(({ trade }) => trade === id)),
+  }));
+  return [...concerns, ...trades.filter(({ pages }) => pages.length > 0)];
+}
