@@ -222,8 +222,7 @@ class CaseFinder extends PageElement<typeof FINDER_PARTS> {
   #renderNote(selection: Selection, found: TextAnswer | null) {
     const { literal, ...widened } = selection;
     const other: Selection = literal ? widened : { ...selection, literal: true, page: 1 };
-    const note =
-      found && interpretationNote(found.outcome.interpretation, literal === true, this.#address(other));
+    const note = found && interpretationNote(found.outcome, literal === true, this.#address(other));
     this.place('note').replaceChildren(...(note ? [note] : []));
   }
 

@@ -1,4 +1,5 @@
 import { h } from '#browser/dom/h.ts';
+import type { SearchOutcome } from '#core/search/client.ts';
 import type { Expansion } from '#core/search/word-forms.ts';
 import { FINDER_PARTS } from '#core/site/finder-parts.ts';
 import { SEARCH_PARTS } from '#core/site/search-parts.ts';
@@ -13,14 +14,13 @@ const SHOWN = 4;
  * @returns null when nothing was done and nothing is switched off
  */
 export function interpretationNote(
-  interpretation: readonly Expansion[],
+  { interpretation, concerns }: Pick<SearchOutcome, 'interpretation' | 'concerns'>,
   literal: boolean,
   other: string,
 ): HTMLElement | null {
-  if (!literal && interpretation.length === 0) return null;
-  const text = literal
-    ? '入力どおりの言葉だけで検索しました。'
-    : `${interpretation.map(sayWidening).join('。')}。`;
+  const said = [...interpretation.map(sayWidening), ...concerns.map(sayConcern)];
+  if (!literal && said.length === 0) return null;
+  const text = literal ? '入力どおりの言葉だけで検索しました。' : `${said.join('。')}。`;
   const offer = literal ? '表記のゆれや言い換えも含めて検索する' : '入力どおりに検索する';
   return h(
     'p',
@@ -28,6 +28,11 @@ export function interpretationNote(
     text,
     h('a', { href: other, ...FINDER_PARTS.mark('link') }, offer),
   );
+}
+
+/** 「すぐ辞める」を、「すぐ辞めてしまう」の話としても探しました */
+function sayConcern({ said, label }: SearchOutcome['concerns'][number]): string {
+  return `「${said}」を、「${label}」の話としても探しました`;
 }
 
 function sayWidening({ from, to, why }: Expansion): string {

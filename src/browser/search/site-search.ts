@@ -90,30 +90,49 @@ class SiteSearch extends PageElement<typeof SEARCH_PARTS> {
   async #draw(outcome: SearchOutcome, asked: Asked, turn: Turn) {
     const { hits } = outcome;
     this.place('ways').hidden = hits.length > 0;
-    const near = hits.filter((hit) => hit.tier === 'near').length;
     if (outcome.tooLong) this.notice('言葉が長すぎます。短くして、もう一度お試しください。');
-    this.status(this.#sentence(outcome, hits.length - near, near));
+    this.status(this.#sentence(outcome));
     const note = interpretationNote(
-      outcome.interpretation,
+      outcome,
       asked.literal,
       location.pathname + searchOf({ ...asked, literal: !asked.literal }),
     );
-    this.place('note').replaceChildren(...(note ? [note] : []), ...this.#suggestion(outcome));
+    this.place('note').replaceChildren(
+      ...(note ? [note] : []),
+      ...this.#suggestion(outcome),
+      ...this.#without(outcome),
+    );
     await this.#more({ outcome, hits, search: searchOf(asked), turn }, 0);
   }
 
-  #sentence({ query, empty, tooLong }: SearchOutcome, holding: number, near: number): string {
+  #sentence({ query, empty, tooLong, hits }: SearchOutcome): string {
+    const number = (wanted: (tier: string) => boolean) => hits.filter(({ tier }) => wanted(tier)).length;
+    const holding = number((tier) => tier !== 'near' && tier !== 'meta');
+    const near = number((tier) => tier === 'near');
+    const sources = number((tier) => tier === 'meta');
     if (tooLong) return '';
     if (empty) return '文字や数字の入った言葉で探してください。';
     if (holding) return `「${query}」を含むページ ${holding}件`;
     if (near) return `「${query}」を含むページはありません。近い内容のページを並べます。`;
-    return `「${query}」に当てはまるページはありません。言葉を短くするか、別の言い方をお試しください。`;
+    if (sources) return `「${query}」は、出典にだけ出てきます。`;
+    return `「${query}」の事例や記事は、まだありません。言葉を短くするか、別の言い方をお試しください。`;
   }
 
   #suggestion({ suggestion }: SearchOutcome): HTMLElement[] {
     if (!suggestion) return [];
     const href = location.pathname + searchOf({ query: suggestion, literal: false });
     return [h('p', {}, 'もしかして: ', h('a', { href }, suggestion))];
+  }
+
+  /** Where nothing holds all words: the ways on that leave one of them out, with how many pages those have. */
+  #without({ without, query }: SearchOutcome): HTMLElement[] {
+    if (without.length === 0) return [];
+    const ways = without.map(({ word, pages }) => {
+      const fewer = cleanQuery(query.replace(word, ' '));
+      const href = location.pathname + searchOf({ query: fewer, literal: false });
+      return h('li', {}, h('a', { href }, `「${word}」を外すと${pages}件`));
+    });
+    return [h('ul', { class: 'search-without' }, ...ways)];
   }
 
   async #more(drawing: Drawing, from: number) {
@@ -129,10 +148,13 @@ class SiteSearch extends PageElement<typeof SEARCH_PARTS> {
     for (const [at, { hit, page }] of found.entries()) {
       const marks = { marks: marksFor(outcome, hit.id) };
       const tags = page.document.tags.map((tag) => client.markText(marks, tag));
-      if (hit.tier === 'near' && hits[from + at - 1]?.tier !== 'near')
-        list.append(h('h2', { class: 'search-near' }, '近い結果'));
+      const heading = HEADINGS[hit.tier];
+      if (heading && hits[from + at - 1]?.tier !== hit.tier)
+        list.append(h('h2', { class: 'search-near' }, heading));
       const card = drawSearchCard(template, page, tags, this.root, search);
       card.setAttribute(SEARCH_PARTS.attribute('tier'), hit.tier);
+      const lacking = lackingNote(hit);
+      if (lacking) card.append(lacking);
       list.append(card);
     }
     if (from + STEP < hits.length) list.append(this.#moreButton(drawing, from + STEP));
@@ -154,6 +176,19 @@ class SiteSearch extends PageElement<typeof SEARCH_PARTS> {
     });
     return more;
   }
+}
+
+/** What stands over pages that do not hold the query in their text. */
+const HEADINGS: Readonly<Record<string, string>> = {
+  meta: '出典にだけ出てくるページ',
+  near: '一部の言葉だけを含むページ・近い内容',
+};
+
+/** Which words of the query a near page does not hold; null when it holds them all, though not together. */
+function lackingNote({ lacks = [] }: Hit): HTMLElement | null {
+  if (lacks.length === 0) return null;
+  const words = lacks.map((word) => `「${word}」`).join('');
+  return h('p', { class: 'card__lacks' }, `${words}は、このページにはありません`);
 }
 
 function readAddress(): Asked {
