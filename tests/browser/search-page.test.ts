@@ -75,7 +75,7 @@ test('near results stand under a heading of their own', async () => {
   const order = await page
     .locator('[data-search-list] > :is(h2, article)')
     .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.tier ?? one.textContent));
-  expect(order[0]).toBe('近い結果');
+  expect(order[0]).toBe('一部の言葉だけを含むページ・近い内容');
   expect(order.length).toBeGreaterThan(1);
   expect(new Set(order.slice(1))).toEqual(new Set(['near']));
 
@@ -95,7 +95,7 @@ test('near results stand under a heading of their own', async () => {
 
 test('a word that is nowhere is said to be nowhere, and other ways to search are offered', async () => {
   const page = await openSearch('魚機');
-  await page.locator('[data-search-status]', { hasText: '当てはまるページはありません' }).waitFor();
+  await page.locator('[data-search-status]', { hasText: 'まだありません' }).waitFor();
   expect(await page.locator('[data-search-list] > *').count()).toBe(0);
   const ways = page.locator('[data-search-ways]');
   expect(await ways.isVisible()).toBe(true);

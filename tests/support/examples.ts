@@ -52,12 +52,15 @@ interface Text {
   id: string;
   url: string;
   title: string;
+  sections: { zone?: string }[];
 }
 const texts = readdirSync(join(SITE.folder, 'search-index/text'))
   .sort()
   .map((name) => {
-    const raw = readFileSync(join(SITE.folder, 'search-index/text', name), 'utf8');
-    return { raw, ...(JSON.parse(raw) as Text) };
+    const page = JSON.parse(readFileSync(join(SITE.folder, 'search-index/text', name), 'utf8')) as Text;
+    // What only the sources say does not count as said.
+    const sections = page.sections.filter(({ zone }) => zone !== 'meta');
+    return { ...page, raw: JSON.stringify({ ...page, sections }) };
   });
 
 /**
