@@ -9,7 +9,7 @@ import { TIERS } from './search-document.ts';
 import type { InterpretedUnit } from './word-forms.ts';
 
 /** How many pages are offered when none holds the query. */
-const MOST_NEAR = 50;
+export const MOST_NEAR = 50;
 
 /** Pages that say less than this share of what the nearest says are no answer. */
 const FAINT = 0.15;

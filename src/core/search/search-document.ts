@@ -1,7 +1,7 @@
 import { recordOf } from '#core/site/shape.ts';
 
 /** One part of a page, as plain text, with the place it can be linked to. */
-interface SearchSection {
+export interface SearchSection {
   /** Id of the heading in the page, or null for what stands before the first one. */
   anchor: string | null;
   heading: string;
