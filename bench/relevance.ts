@@ -7,22 +7,22 @@ import { paths } from '../src/core/site/paths.ts';
 import { readOptions } from '../src/node/command/arguments.ts';
 import { run } from '../src/node/command/run.ts';
 import { openFolder } from '../src/node/search-index/open-folder.ts';
-import { type JudgedQuery, relevanceOf } from './relevance/measure.ts';
+import { type RatedQuery, relevanceOf } from './relevance/measure.ts';
 
 const USAGE = `使い方: npm run bench:relevance -- [--queries ファイル] [--dir dist] [--each]
-  --queries  {queries: [{id, kind, query, relevant: {ページの id: 2 か 1}}]} の JSON（ふつうは bench/relevance/judged-queries.json）
+  --queries  {queries: [{id, kind, query, relevant: {ページの id: 2 か 1}}]} の JSON（ふつうは bench/relevance/rated-queries.json）
   --dir      ビルドしたサイトのフォルダ（ふつうは dist）
   --each     検索語ごとの順位も出します`;
 
 await run(async () => {
   const { values } = readOptions({
     options: {
-      queries: { type: 'string', default: 'bench/relevance/judged-queries.json' },
+      queries: { type: 'string', default: 'bench/relevance/rated-queries.json' },
       dir: { type: 'string', default: 'dist' },
       each: { type: 'boolean', default: false },
     },
   });
-  const { queries } = JSON.parse(readFileSync(resolve(values.queries), 'utf8')) as { queries: JudgedQuery[] };
+  const { queries } = JSON.parse(readFileSync(resolve(values.queries), 'utf8')) as { queries: RatedQuery[] };
   const client = openFolder(join(resolve(values.dir), paths.searchIndex));
   const ranked: string[][] = [];
   const times: number[] = [];

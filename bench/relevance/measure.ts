@@ -1,5 +1,5 @@
 /** A query with the pages that answer it: 2 directly, 1 partly. */
-export interface JudgedQuery {
+export interface RatedQuery {
   id: string;
   kind: string;
   query: string;
@@ -26,7 +26,7 @@ const discounted = (grades: readonly number[]) =>
  * nDCG@10 after Järvelin and Kekäläinen (2002), with gains 3 and 1; P@3 is divided by the number that could be had.
  */
 export function relevanceOf(
-  queries: readonly JudgedQuery[],
+  queries: readonly RatedQuery[],
   ranked: readonly (readonly string[])[],
 ): Relevance {
   const rows = queries.flatMap(({ relevant }, at) => {

@@ -34,7 +34,9 @@ test('the whole regression set: what must come comes, and nothing that must not'
     if (asked !== cleanQuery(query.q)) wrong.push(`「${query.q}」: アドレスは「${asked}」`);
     wrong.push(...deviations(query, results));
     // A result that shows no mark does not tell why it is there.
-    const mute = results.filter(({ tier, marks }) => tier !== 'near' && tier !== 'meta' && !marks).map(({ id }) => id);
+    const mute = results
+      .filter(({ tier, marks }) => tier !== 'near' && tier !== 'meta' && !marks)
+      .map(({ id }) => id);
     if (mute.length) wrong.push(`「${query.q}」: 印がない ${mute.join('、')}`);
     // `npm run search` and the page are one search.
     const { hits } = await client.search(cleanQuery(query.q));

@@ -40,7 +40,9 @@ export function readQueries(): RegressionQuery[] {
 export function deviations(query: RegressionQuery, results: readonly Found[]): string[] {
   const { q, must = [], mustNot = [], first, tier = 'synonym', none } = query;
   const counted =
-    tier === 'near' ? results.slice(0, FAR_ENOUGH) : results.filter(({ tier: found }) => found !== 'near' && found !== 'meta');
+    tier === 'near'
+      ? results.slice(0, FAR_ENOUGH)
+      : results.filter(({ tier: found }) => found !== 'near' && found !== 'meta');
   const place = (wanted: string) => {
     const at = results.findIndex((one) => one.id === wanted);
     return at < 0 ? '' : `（${results[at]?.tier} ${at + 1}番目）`;

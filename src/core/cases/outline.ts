@@ -1,4 +1,4 @@
-import { CASE_SECTIONS } from '#core/check/sections.ts';
+import { CASE_SECTIONS } from '#core/check/case-sections.ts';
 import { formatDate } from '#core/format/dates.ts';
 import type { Case } from '#core/schema/case.ts';
 import { caseTimeline } from './timeline.ts';

@@ -3,6 +3,7 @@ import { currentLocation } from '#core/site/location.ts';
 import { CONCERNS_FILE, concernReader, type SpokenConcern, unpackConcerns } from './concerns.ts';
 import { answerQuery, type Hit } from './engine.ts';
 import { expandQuery } from './expand-query.ts';
+import { importPagefind } from './import-pagefind.ts';
 import { type MarkedPart, type Marks, marksFor, markText } from './marks.ts';
 import { type OpenedIndex, openPages, openWords, type ReadJson, type Words } from './open-index.ts';
 import type { PagefindModule } from './pagefind-index.ts';
@@ -62,19 +63,6 @@ interface ClientOptions {
   loadPagefind?: (address: string) => Promise<PagefindModule>;
 }
 
-/** How often a module did not come, by its address. */
-const failures = new Map<string, number>();
-
-/** Browsers remember for good that a module did not come: after a failure it is asked for by another address. */
-async function importModule(address: string): Promise<PagefindModule> {
-  const times = failures.get(address) ?? 0;
-  try {
-    return await import(/* @vite-ignore */ times ? `${address}?again=${times}` : address);
-  } catch (error) {
-    failures.set(address, times + 1);
-    throw error;
-  }
-}
 /** Whether a page holds the query in its text. */
 const held = (hits: readonly Hit[]) => hits.some(({ tier }) => tier !== 'near' && tier !== 'meta');
 
@@ -82,7 +70,7 @@ const held = (hits: readonly Hit[]) => hits.some(({ tier }) => tier !== 'near' &
 export function createSearch({
   base: folder,
   fetch,
-  loadPagefind = importModule,
+  loadPagefind = importPagefind,
 }: ClientOptions): SearchClient {
   const { href } = new URL(folder, currentLocation()?.href);
   const base = href.endsWith('/') ? href : `${href}/`;
