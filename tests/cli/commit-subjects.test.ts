@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { expect, it } from 'vitest';
 
 /** The last commit of before this was asked of subjects. */
-const BEFORE = 'a67c250';
+const BEFORE = '2b43a9d';
 const LONGEST = 72;
 const LAST = 50;
 
