@@ -64,6 +64,7 @@ export function expectHost(place: () => { port: number; root: string }): void {
     expect(kept.sort()).toEqual([
       '_astro .css',
       '_astro .js',
+      '_astro/writers .js',
       'search-index/pagefind .pf_meta',
       'search-index/pagefind/index .pf_index',
       'search-index/pagefind/part-1 .pf_index',
