@@ -49,6 +49,9 @@ test('headings break only between phrases, in pages and in cards drawn in the br
   const page = await stage.open('cases/', PHONE);
   await page.locator('case-finder[data-ready]').waitFor();
   await page.locator('select[data-finder-sort]').selectOption('kana');
+  await page.waitForFunction(
+    () => location.search.includes('sort=kana') && !document.querySelector('[data-finder-list][aria-busy]'),
+  );
   const lines = await page.$$eval('h1, [data-finder-list] .card__title', (all) =>
     all.map((heading) => {
       const range = document.createRange();

@@ -5,7 +5,10 @@ import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { readTree } from '#node/release/tree.ts';
 import { FIXTURES, otherCase } from '#support/content.ts';
+import { oneBuildAtATime } from '#support/one-build.ts';
 import { chance, often } from '#support/seed.ts';
+
+oneBuildAtATime();
 
 const work = mkdtempSync(join(tmpdir(), 'cache-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));

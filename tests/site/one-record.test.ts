@@ -6,6 +6,9 @@ import { expect, test } from 'vitest';
 import { splitMdx } from '#core/check/source/mdx-source.ts';
 import { TAXONOMY_NAMES } from '#core/schema/taxonomy.ts';
 import { FIXTURES, tempFolder } from '#support/content.ts';
+import { oneBuildAtATime } from '#support/one-build.ts';
+
+oneBuildAtATime();
 
 interface Place {
   content: string;

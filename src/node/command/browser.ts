@@ -38,7 +38,9 @@ interface BrowserChoice {
 export async function chooseBrowser(
   fromLock = process.env.BROWSER_FROM_LOCK === '1',
 ): Promise<BrowserChoice> {
-  const env = { ...(process.env as Record<string, string>), FONTCONFIG_FILE: fontConfig() };
+  // Without a locale the browser cannot name a download in Japanese.
+  const LANG = process.env.LANG || 'C.UTF-8';
+  const env = { ...(process.env as Record<string, string>), LANG, FONTCONFIG_FILE: fontConfig() };
   if (process.env.CHROME_BIN) return { executablePath: process.env.CHROME_BIN, env };
   const system = fromLock ? undefined : SYSTEM.find((path) => existsSync(path));
   if (system) return { executablePath: system, env };
