@@ -104,6 +104,8 @@ describe('lines of a case', () => {
       '  band: 100m-500m',
       'ownerAge: 60s',
       'employees: "6-20"',
+      '    source: s12',
+      '  - phase: phase2',
       '1. 一つめ',
       '  23. 二つめ',
     ];
