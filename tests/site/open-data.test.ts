@@ -6,6 +6,7 @@ import { load } from 'cheerio';
 import { parse } from 'csv-parse/sync';
 import { parseAtomFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
+import { QUESTION_ORIGINS, type QuestionOrigin, setQuestion } from '#core/cases/question-origin.ts';
 import { OPEN_DATA_NAMES } from '#core/schema/open-data.ts';
 import { pagesOf, readJson, SITE, SITES } from '#support/site.ts';
 
@@ -60,15 +61,19 @@ describe('open data', () => {
   });
 
   test('questions.json holds every question of the pages, each with a page that is there', () => {
-    const { questions } = readJson<{ questions: { ask: string; from: { url: string } }[] }>(
-      SITE,
-      'data/questions.json',
-    );
+    const { questions } = readJson<{
+      questions: { ask: string; origin: QuestionOrigin; from: { url: string } }[];
+    }>(SITE, 'data/questions.json');
     const $ = (
       pagesOf(SITE).find(({ file }) => file === 'questions/index.html') as ReturnType<typeof pagesOf>[number]
     ).$;
-    expect(questions.map(({ ask }) => `「${ask}」`).sort()).toEqual(
-      [...$('[data-ask]')].map((one) => $(one).text()).sort(),
+    // Beside every question stands where it comes from; only those that were asked are set as speech.
+    expect(
+      questions.map(({ ask, origin }) => setQuestion(ask, origin) + QUESTION_ORIGINS[origin]).sort(),
+    ).toEqual(
+      [...$('[data-question]')]
+        .map((one) => $(one).find('[data-ask]').text() + $(one).find('[data-part=origin]').text())
+        .sort(),
     );
     for (const { from } of questions)
       expect(existsSync(join(SITE.folder, new URL(from.url).pathname, 'index.html')), from.url).toBe(true);

@@ -18,7 +18,7 @@ export interface CasePage {
   facts: { term: string; value: string }[];
   points: string[];
   results: { label: string; change: string }[];
-  questions: { ask: string; opened: string }[];
+  questions: { ask: string; origin: string; opened: string }[];
   lessons: string[];
   /** Whole parts of the page, for printing; null where the case has none. */
   elements: { title: HTMLElement; story: Element | null; results: Element | null; sources: Element | null };
@@ -82,6 +82,7 @@ export function readCasePage(document: Document, slug: string): CasePage {
     })),
     questions: every(article, QUESTION_PARTS, 'question').map((item) => ({
       ask: textOf(item, QUESTION_PARTS, 'ask'),
+      origin: textOf(item, QUESTION_PARTS, 'origin'),
       opened: textOf(item, QUESTION_PARTS, 'opened'),
     })),
     lessons: items(may('lessons')),

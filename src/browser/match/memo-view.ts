@@ -1,4 +1,5 @@
 import { h, list } from '#browser/dom/h.ts';
+import { questionLine } from '#core/cases/question-origin.ts';
 import type { MatchRecord } from '#core/match/match-records.ts';
 import { FIELDS, type ProfileForm } from '#core/match/profile-address.ts';
 import type { Match } from '#core/match/rank.ts';
@@ -72,10 +73,7 @@ function nearCase(match: Match<MatchRecord & Candidate>, { profile, label }: Mat
       { class: 'memo__why' },
       lines.flatMap(([head, words]) => (words.length ? [`${head}: ${words.join('・')}`] : [])).join('／'),
     ),
-    list(
-      'ul',
-      fittingQuestions(profile, entry, 2).map(({ ask }) => `「${ask}」`),
-    ),
+    list('ul', fittingQuestions(profile, entry, 2).map(questionLine)),
   );
 }
 

@@ -1,5 +1,6 @@
 import { h } from '#browser/dom/h.ts';
 import { copyOf, inside, part } from '#browser/dom/part.ts';
+import { questionLine } from '#core/cases/question-origin.ts';
 import type { MatchData, MatchRecord } from '#core/match/match-records.ts';
 import type { Match } from '#core/match/rank.ts';
 import type { Candidate, Profile } from '#core/match/traits.ts';
@@ -43,7 +44,7 @@ function drawMatch(match: Found, { template, root, profile, label }: MatchContex
   }
   const questions = fittingQuestions(profile, entry, QUESTIONS);
   field('questions').hidden = questions.length === 0;
-  field('asks').replaceChildren(...questions.map(({ ask }) => h('li', {}, `「${ask}」`)));
+  field('asks').replaceChildren(...questions.map((one) => h('li', {}, questionLine(one))));
   Object.assign(inside(card, 'save-button', HTMLElement).dataset, {
     slug: entry.slug,
     title: entry.title,

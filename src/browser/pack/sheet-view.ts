@@ -76,7 +76,9 @@ function asPart(story: Element): Element {
 function discussion({ questions }: CasePage): HTMLElement {
   const asked = [
     'この経営者の気持ちが動いたのは、どの場面だと思いますか。',
-    ...questions.map(({ ask }) => `${ask} ― この問いを、担当先の経営者ならどう受け止めるでしょうか。`),
+    ...questions.map(
+      ({ ask, origin }) => `${ask}（${origin}）― この問いを、担当先の経営者ならどう受け止めるでしょうか。`,
+    ),
     '自分が担当者なら、どこで別のやり方をしますか。',
   ];
   return h(

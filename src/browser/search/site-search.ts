@@ -153,7 +153,7 @@ class SiteSearch extends PageElement<typeof SEARCH_PARTS> {
         list.append(h('h2', { class: 'search-near' }, heading));
       const card = drawSearchCard(template, page, tags, this.root, search);
       card.setAttribute(SEARCH_PARTS.attribute('tier'), hit.tier);
-      const lacking = lackingNote(hit);
+      const lacking = lackingNote(hit, outcome);
       if (lacking) card.append(lacking);
       list.append(card);
     }
@@ -184,9 +184,13 @@ const HEADINGS: Readonly<Record<string, string>> = {
   near: '一部の言葉だけを含むページ・近い内容',
 };
 
-/** Which words of the query a near page does not hold; null when it holds them all, though not together. */
-function lackingNote({ lacks = [] }: Hit): HTMLElement | null {
-  if (lacks.length === 0) return null;
+/**
+ * Which words of the query a near page does not hold; null when it holds them all, though not together, and where
+ * the line above the list has said already that no page holds the query.
+ */
+function lackingNote({ lacks = [] }: Hit, { hits, query }: SearchOutcome): HTMLElement | null {
+  const alone = lacks.length === 1 && lacks[0] === query && hits[0]?.tier === 'near';
+  if (lacks.length === 0 || alone) return null;
   const words = lacks.map((word) => `「${word}」`).join('');
   return h('p', { class: 'card__lacks' }, `${words}は、このページにはありません`);
 }

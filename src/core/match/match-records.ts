@@ -1,5 +1,6 @@
 import { companyFacts, employeesText, labelOf } from '#core/cases/company-line.ts';
 import { formatYen } from '#core/cases/money.ts';
+import type { QuestionOrigin } from '#core/cases/question-origin.ts';
 import { regionOf } from '#core/finder/facets.ts';
 import type { Case } from '#core/schema/case.ts';
 import type { Knowhow } from '#core/schema/knowhow.ts';
@@ -23,7 +24,13 @@ export interface MatchRecord extends Firm {
   more: string;
   /** Sizes in words. */
   said: { employees?: string | undefined; sales?: string | undefined };
-  questions: { ask: string; opened?: string | undefined; step: string; walls: string[]; reported: boolean }[];
+  questions: {
+    ask: string;
+    opened?: string | undefined;
+    step: string;
+    walls: string[];
+    origin: QuestionOrigin;
+  }[];
   knowhow: readonly string[];
 }
 
@@ -133,7 +140,7 @@ export function matchRecord(slug: string, entry: Case, t: Taxonomies): MatchReco
       opened,
       step,
       walls,
-      reported: origin === 'reported',
+      origin,
     })),
     knowhow: entry.knowhow ?? [],
   };

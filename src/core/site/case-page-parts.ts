@@ -34,5 +34,6 @@ export const QUESTION_PARTS = new PageParts('li', 'src/components/questions/Ques
   step: 'data-step',
   walls: 'data-walls',
   ask: 'data-ask',
+  origin: 'data-part=origin',
   opened: 'data-part=opened',
 });

@@ -6,7 +6,7 @@ export interface Comparable {
   facts: readonly { term: string; value: string }[];
   points: readonly string[];
   results: readonly { label: string; change: string }[];
-  questions: readonly { ask: string }[];
+  questions: readonly { ask: string; origin: string }[];
   lessons: readonly string[];
 }
 
@@ -35,7 +35,10 @@ export function compareRows(cases: readonly Comparable[]): CompareRow[] {
       term: '成果',
       cells: cases.map(({ results }) => results.map(({ label, change }) => `${label} ${change}`)),
     },
-    { term: '問いかけ', cells: cases.map(({ questions }) => questions.map(({ ask }) => ask)) },
+    {
+      term: '問いかけ',
+      cells: cases.map(({ questions }) => questions.map(({ ask, origin }) => `${ask}（${origin}）`)),
+    },
     { term: '支援者の学び', cells: cases.map(({ lessons }) => [...lessons]) },
   ];
   return [...facts, ...lists]
