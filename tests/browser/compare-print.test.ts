@@ -107,7 +107,8 @@ test('the comparison prints across the sheet, without what is for the screen', a
   expect(await page.locator('.compare__tools, .compare__chips').filter({ visible: true }).count()).toBe(0);
 });
 
-test('the longest cases print on two sheets of A4 at most, and its links become numbered notes', async () => {
+// Two for the story; since cases tell the supporter's acts, what is not known and each source, these take a third.
+test('the longest cases print on three sheets of A4 at most', async () => {
   const page = await stage.open('cases/');
   const longer: string[] = [];
   // The longest are the ones at risk.
@@ -116,7 +117,7 @@ test('the longest cases print on two sheets of A4 at most, and its links become 
   for (const slug of longest.slice(0, often(5, 15))) {
     await page.goto(`${stage.url}cases/${slug}/`);
     const pages = pdfPages(await page.pdf({ preferCSSPageSize: true }));
-    if (pages > 2) longer.push(`${slug}: ${pages}`);
+    if (pages > 3) longer.push(`${slug}: ${pages}`);
   }
   expect(longer).toEqual([]);
 }, 240_000);

@@ -16,6 +16,9 @@ export interface Grade {
   score: number;
 }
 
+/** How much more a word says that a title begins with: such a page is mostly about it. */
+const OPENING = 1.2;
+
 /** How many terms of a long form are enough to order its pages. */
 const MOST_ORDERING = 2;
 
@@ -44,7 +47,9 @@ export async function gradeForm(
   return new Map(
     found.map(({ page, positions }) => {
       const zone = zoneAt(positions[0] ?? ZONES.body, lengths.get(page) ?? Number.POSITIVE_INFINITY);
-      const score = (scores.get(page) ?? 1) * ZONE_WEIGHT[zone];
+      // The first place may be that of the edge before the first letter.
+      const opens = (positions[0] ?? ZONES.body) <= 1 ? OPENING : 1;
+      const score = (scores.get(page) ?? 1) * ZONE_WEIGHT[zone] * opens;
       return [page, { tier: zone === 'meta' ? META : tier, score }] as const;
     }),
   );
