@@ -47,7 +47,7 @@ describe('a link within the page', () => {
   it('leads to a part of the page only where the case has it', () => {
     expect(anchorFaults('[学び](#lessons)', 'lessons: ["x"]')).toEqual([]);
     expect(anchorFaults('[学び](#lessons)')).toHaveLength(1);
-    expect(anchorFaults('[歩み](#timeline)', 'period:\n  from: "2020"')).toEqual([]);
+    expect(anchorFaults('[歩み](#timeline)', 'supportPeriod:\n  from: "2020"\n  to: "2021"')).toEqual([]);
     expect(anchorFaults('[歩み](#timeline)')).toHaveLength(1);
   });
 
