@@ -1,34 +1,12 @@
 import type { Link, Nodes } from 'mdast';
-import { CASE_PARTS } from '#core/cases/outline.ts';
-import { caseTimeline } from '#core/cases/timeline.ts';
-import { KNOWHOW_PARTS } from '#core/knowhow/outline.ts';
 import { bodyIds } from '#core/markdown/body.ts';
-import type { Case } from '#core/schema/case.ts';
-import { textAt, valueAt } from '#core/schema/plain-data.ts';
+import { textAt } from '#core/schema/plain-data.ts';
 import { linksOf } from '../digest.ts';
 import { plainText } from '../headings.ts';
-import type { CollectionRule, DocumentRule, Spot, Subject } from '../rule.ts';
+import { partsOfPage } from '../page-anchors.ts';
+import type { CollectionRule, DocumentRule, Spot } from '../rule.ts';
 import { fieldName } from '../source/schema-findings.ts';
 import { inBody } from '../spot.ts';
-
-/** The parts of a page that come from its settings: an article has them all, a case those it has values for. */
-function partsOfPage({ collection, data }: Subject): string[] {
-  if (collection === 'knowhow') return Object.values(KNOWHOW_PARTS).map(({ anchor }) => anchor);
-  if (collection !== 'cases') return [];
-  // The course of a case needs two dated events; every other part is named like its field.
-  const hasValue = (key: string) =>
-    key === 'timeline' ? hasTimeline(data) : valueAt(data, key) !== undefined;
-  return Object.entries(CASE_PARTS).flatMap(([key, { anchor }]) => (hasValue(key) ? [anchor] : []));
-}
-
-/** Whether the page has the course of the case; settings that are faulty may not be readable so far. */
-function hasTimeline(data: Subject['data']): boolean {
-  try {
-    return caseTimeline(data as Case).length > 0;
-  } catch {
-    return false;
-  }
-}
 
 /** A link within the page has its heading. */
 const linkAnchor: DocumentRule = {
