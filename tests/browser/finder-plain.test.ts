@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { expected, openCases, useFinder } from '#support/finder.ts';
+import { expected, type OpenCase, openCases, useFinder } from '#support/finder.ts';
 import { SITE } from '#support/site.ts';
 
 const { reader, stage } = useFinder();
@@ -89,9 +89,23 @@ describe('the feeds', () => {
     const values = await me.page.$$eval('.facet__option input', (all) =>
       all.map((one) => [(one as HTMLInputElement).name, (one as HTMLInputElement).value] as const),
     );
+    // The list stands by depth when nothing is asked; a feed brings the newest, then what rests on newer sources.
+    const newestSource = ({ sources = [] }: OpenCase) =>
+      sources
+        .map(({ published: day = '' }) => day)
+        .sort()
+        .at(-1) ?? '';
+    const text = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
     const published = (slugs: string[]) =>
-      slugs
-        .filter((slug) => openCases().find((one) => one.slug === slug)?.publication === 'published')
+      openCases()
+        .filter((one) => slugs.includes(one.slug) && one.publication === 'published')
+        .sort(
+          (a, b) =>
+            text(b.publishedAt ?? '', a.publishedAt ?? '') ||
+            text(newestSource(b), newestSource(a)) ||
+            text(a.slug, b.slug),
+        )
+        .map(({ slug }) => slug)
         .slice(0, 30);
     const feeds = [
       { path: 'cases/', slugs: published(openCases().map(({ slug }) => slug)) },

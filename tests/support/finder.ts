@@ -7,6 +7,8 @@ export interface OpenCase {
   slug: string;
   title: string;
   publication: string;
+  publishedAt?: string;
+  sources?: { published?: string }[];
   facets: Record<string, string[]>;
 }
 
