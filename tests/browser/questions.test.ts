@@ -51,7 +51,7 @@ test('a case page: 目次 follows the reading, the link is copied, neighbours ha
   await page.mouse.wheel(0, 600);
   await expect
     .poll(() => page.locator('.toc__link[aria-current]').textContent())
-    .toMatch(/支援者の学び|出典/);
+    .toMatch(/支援者の学び|この事例で分からないこと|出典/);
   await page.getByRole('button', { name: 'リンクをコピー' }).click();
   await page.getByText('リンクをコピーしました').waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`/cases/${FULL}/`);

@@ -1,4 +1,7 @@
 import { Parser } from 'htmlparser2';
+import { caseOrders } from '#core/cases/order.ts';
+import type { Entry } from '#core/markdown/entry.ts';
+import type { Case } from '#core/schema/case.ts';
 import type { BuiltSite } from '../built-site.ts';
 import { published } from '../collection.ts';
 import type { SiteCheck } from '../site-check.ts';
@@ -9,13 +12,13 @@ const LEAST = 20;
 
 /**
  * Sitemap and feeds, found by their root element. The sitemap holds exactly the pages that may be
- * indexed. A feed's entries exist, are published, have ids of their own, and are the first of the list
- * the feed stands beside. What a browser learns about the search leads to pages of the site.
+ * indexed. A feed's entries exist, are published, have ids of their own, and among them are the newest
+ * cases of the list the feed stands beside. What a browser learns about the search leads to pages of the site.
  */
 export const feeds: SiteCheck = ({ site, content }) => {
   const findings: Found[] = [];
   const mapped = new Set<string>();
-  const readable = new Set(published(content).map(({ slug }) => slug));
+  const newest = published(content).sort(caseOrders(content.taxonomies).new);
   let maps = 0;
   for (const file of site.files.keys()) {
     if (!file.endsWith('.xml')) continue;
@@ -35,7 +38,7 @@ export const feeds: SiteCheck = ({ site, content }) => {
         if (!inside(site, location)) findings.push({ page: file, message: `${location} がありません` });
       }
     } else if (root === 'feed' || root === 'rss') {
-      findings.push(...verifyFeed(site, file, entries, readable));
+      findings.push(...verifyFeed(site, file, entries, newest));
     } else if (root === 'OpenSearchDescription') {
       if (templates.length === 0) findings.push({ page: file, message: '検索ページのアドレスがありません' });
       for (const template of templates)
@@ -54,7 +57,7 @@ export const feeds: SiteCheck = ({ site, content }) => {
   return findings;
 };
 
-interface Entry {
+interface FeedEntry {
   id: string;
   link: string;
 }
@@ -62,8 +65,8 @@ interface Entry {
 function verifyFeed(
   site: BuiltSite,
   file: string,
-  entries: readonly Entry[],
-  readable: ReadonlySet<string>,
+  entries: readonly FeedEntry[],
+  newest: readonly Entry<Case>[],
 ): Found[] {
   const findings: Found[] = [];
   const ids = new Set<string>();
@@ -73,13 +76,13 @@ function verifyFeed(
     const page = pageAt(site, link);
     if (!page || page.noindex) findings.push({ page: file, message: `記事のリンク先 ${link} がありません` });
   }
-  const list = site.byAddress.get(site.base + file.replace(/[^/]+$/, ''));
-  const cards = list?.cards.filter((slug) => readable.has(slug)) ?? [];
+  const [, facet, value] = /^cases\/by\/([^/]+)\/([^/]+)\//.exec(file) ?? [];
+  const listed = newest.filter(({ facets }) => !facet || facets[facet]?.includes(value ?? ''));
   const inFeed = new Set(entries.map(({ link }) => /\/cases\/([^/]+)\/$/.exec(link)?.[1]));
   if (/^cases\//.test(file))
-    for (const slug of cards.slice(0, LEAST))
+    for (const { slug } of listed.slice(0, LEAST))
       if (!inFeed.has(slug))
-        findings.push({ page: file, message: `一覧のはじめにある事例 ${slug} が、フィードにありません` });
+        findings.push({ page: file, message: `新しい事例 ${slug} が、フィードにありません` });
   return findings;
 }
 
@@ -98,7 +101,7 @@ interface Xml {
   /** Of a sitemap. */
   locations: string[];
   /** Of a feed. */
-  entries: Entry[];
+  entries: FeedEntry[];
   /** Of a search description. */
   templates: string[];
 }
@@ -106,7 +109,7 @@ interface Xml {
 function readXml(text: string): Xml {
   const found: Xml = { root: '', locations: [], entries: [], templates: [] };
   const open: string[] = [];
-  let entry: Entry | undefined;
+  let entry: FeedEntry | undefined;
   const parser = new Parser(
     {
       onopentag(name, attributes) {
