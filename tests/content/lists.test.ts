@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { allQuestions } from '#core/cases/questions.ts';
 import { relatedFinder } from '#core/cases/related.ts';
+import { concernPage } from '#core/concerns/concern-page.ts';
 import { TILES } from '#node/charts/tile-map.ts';
 import { INDUSTRY_SIGNS } from '#node/pictures/industry-signs.ts';
 import { allCases, allKnowhow, isPublished, taxonomies } from '#support/library.ts';
@@ -27,4 +28,13 @@ it('no question is asked twice in the same words', () => {
   const order = taxonomies.step.values.map((step) => step.id);
   const asks = allQuestions(published, allKnowhow, order).map((question) => question.ask);
   expect(asks.filter((ask, index) => asks.indexOf(ask) !== index)).toEqual([]);
+});
+
+it('every 気がかり has an article to read, its own or one on the same theme', () => {
+  const all = { cases: published, knowhow: allKnowhow.filter(isPublished), questions: [] };
+  const without = taxonomies.concern.values.filter((concern) => {
+    const { knowhow, nearKnowhow } = concernPage(concern, all);
+    return knowhow.length === 0 && !nearKnowhow;
+  });
+  expect(without.map(({ id }) => id)).toEqual([]);
 });

@@ -65,6 +65,7 @@ describe('personal data', () => {
     ['山田太郎氏が語る', 'name'],
     ['佐藤さんは言う', 'name'],
     ['鈴木様より', 'name'],
+    ['鈴木健造さんより', 'name'],
     ['診断士の高橋先生', 'name'],
   ])('is seen in %s', (text, kind) => {
     expect(personalData(text).map((one) => one.split(':')[0])).toContain(kind);
@@ -83,6 +84,7 @@ describe('personal data', () => {
     '同様に進める',
     '皆さんで考える',
     '経営者様',
+    '大石屋旅館さんが話す',
   ])('is not seen in %s', (text) => {
     expect(personalData(text)).toEqual([]);
   });

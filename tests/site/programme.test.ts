@@ -180,11 +180,14 @@ describe('news', () => {
       expect(page.includes(`href="/cases/${slug}/"`)).toBe(publication === 'published');
   });
 
-  it('gives a feed whose first entry is the newest day’s notice', () => {
+  it('gives a feed of notices and new cases, the newest day first', () => {
     const feed = readFileSync('dist/news/feed.xml', 'utf8');
     expect(feed).toMatch(/^<\?xml.*<feed xmlns="http:\/\/www\.w3\.org\/2005\/Atom">/s);
     expect(feed.match(/<entry>/g)?.length).toBe(50);
-    expect(/<entry>.*?<\/entry>/s.exec(feed)?.[0]).toContain('お知らせ: ');
+    const days = [...feed.matchAll(/<entry>.*?<updated>([^<]+)<.*?<\/entry>/gs)].map(([, day]) => day);
+    expect(days).toEqual(days.toSorted().reverse());
+    const kinds = ['お知らせ: ', '新しい事例: '];
+    for (const kind of kinds) expect(feed).toContain(`<![CDATA[${kind}`);
   });
 });
 

@@ -22,6 +22,8 @@ export interface Facet {
   leads?: boolean;
   /** What a case without a value stands under, in words; when left out, it stands under nothing. */
   unstated?: string;
+  /** A long list of which most values have no case: those are not offered, and have no page. */
+  heldOnly?: boolean;
   /**
    * Ids of the values a case holds. What is not public is an empty list.
    * @param letters characters of the case's body
@@ -32,6 +34,24 @@ export interface Facet {
 /** The facets in the order of the finder. */
 export const FACETS: readonly Facet[] = [
   { name: 'industry', label: '業種', taxonomy: 'industry', open: true, valuesOf: (c) => [c.industry] },
+  {
+    name: 'trade',
+    label: '何をする会社',
+    taxonomy: 'trade',
+    open: false,
+    within: 'industry',
+    heldOnly: true,
+    valuesOf: (c) => [c.trade],
+  },
+  {
+    name: 'concern',
+    label: '気がかり',
+    taxonomy: 'concern',
+    open: false,
+    heldOnly: true,
+    phrase: '「{}」の話',
+    valuesOf: (c) => c.concerns ?? [],
+  },
   {
     name: 'region',
     label: '地域',

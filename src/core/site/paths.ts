@@ -18,6 +18,8 @@ export const paths = {
   step: (id: string) => `/steps/${id}/`,
   walls: '/walls/',
   wall: (id: string) => `/walls/${id}/`,
+  concerns: '/concerns/',
+  concern: (id: string) => `/concerns/${id}/`,
   questions: '/questions/',
   search: '/search/',
   about: '/about/',

@@ -55,7 +55,7 @@ function readLists(contentDir: string, sources: Map<TaxonomyName, YamlSource>): 
     }
   });
   const taxonomies = Object.fromEntries(entries) as Taxonomies;
-  if (!findings.length) findings.push(...lostLinks(taxonomies, sources));
+  if (!findings.length) findings.push(...lostLinks(taxonomies, sources), ...saidTwice(taxonomies, sources));
   if (findings.length) throw new ContentError(findings);
   return taxonomies;
 }
@@ -86,6 +86,30 @@ function lostLinks(t: Taxonomies, sources: ReadonlyMap<TaxonomyName, YamlSource>
       });
     });
   });
+}
+
+/** What people say leads to one 気がかり: a phrase that stands under two leads to neither. */
+function saidTwice({ concern }: Taxonomies, sources: ReadonlyMap<TaxonomyName, YamlSource>): Finding[] {
+  const first = new Map<string, string>();
+  return concern.values.flatMap(({ label, says }, row) =>
+    [label, ...says].flatMap((phrase, at) => {
+      const before = first.get(phrase);
+      if (before === undefined) first.set(phrase, label);
+      if (before === undefined) return [];
+      const path = at === 0 ? ['values', row, 'label'] : ['values', row, 'says', at - 1];
+      return [
+        {
+          file: fileOf('concern'),
+          ...(sources.get('concern')?.placeOf(path) ?? { line: 1, column: 1 }),
+          field: fieldName(path),
+          rule: 'schema/vocabulary',
+          severity: 'error' as const,
+          message: `「${phrase}」は「${before}」にもあります`,
+          remedy: 'どちらか近いほうだけに残してください',
+        },
+      ];
+    }),
+  );
 }
 
 /**

@@ -39,20 +39,21 @@ export const facetGroups = ofContent((): FacetGroup[] => {
   const cases = listedCases();
   return FACETS.map((facet) => {
     const stated = cases.filter(({ facets }) => facets[facet.name]?.some((id) => id !== UNSTATED)).length;
+    const options = facetChoices(facet, taxonomies).map((value) => {
+      const parent = facet.within && value[facet.within];
+      return {
+        id: value.id,
+        label: value.label,
+        count: casesWith(cases, facet.name, value.id).length,
+        words: [value.label, value.kana, value.names, value.words].flat().filter(Boolean).join(' '),
+        ...(typeof parent === 'string' ? { parent } : {}),
+      };
+    });
     return {
       facet,
       stated,
       rare: stated * RARE < cases.length,
-      options: facetChoices(facet, taxonomies).map((value) => {
-        const parent = facet.within && value[facet.within];
-        return {
-          id: value.id,
-          label: value.label,
-          count: casesWith(cases, facet.name, value.id).length,
-          words: [value.label, value.kana].filter(Boolean).join(' '),
-          ...(typeof parent === 'string' ? { parent } : {}),
-        };
-      }),
+      options: facet.heldOnly ? options.filter(({ count }) => count > 0) : options,
     };
   });
 });
