@@ -88,7 +88,7 @@ describe('a supporter who looks for words', () => {
   it('writes in the search box of a facet with an input method', async () => {
     const me = await reader();
     await me.open('cases/');
-    await me.page.getByRole('searchbox', { name: '業種の項目を探す' }).focus();
+    await me.page.getByRole('searchbox', { name: '何をする会社の項目を探す' }).focus();
     const keyboard = await me.page.context().newCDPSession(me.page);
     const shown = () => me.page.locator('input[name=industry]:visible').count();
     const all = await shown();
@@ -130,6 +130,33 @@ describe('a supporter who looks for words', () => {
     await link.click();
     await me.settled();
     expect(await me.count()).toBe(promised);
+  });
+
+  it('reads below a short list what is near, under the same conditions, and which words it lacks', async () => {
+    const me = await reader();
+    await me.open(`cases/?q=後継者 ぬらりひょん&industry=manufacturing`);
+    expect(await me.list()).toEqual([]);
+    const near = me.page.locator('.finder__near ~ [data-case]');
+    expect(await near.count()).toBeGreaterThan(0);
+    expect(await near.count()).toBeLessThanOrEqual(10);
+    const makers = new Set(expected({ industry: ['manufacturing'] }));
+    for (const card of await near.all()) {
+      expect(makers.has((await card.getAttribute('data-case')) ?? '')).toBe(true);
+      expect(await card.locator('.card__lacks').textContent()).toContain('「ぬらりひょん」');
+    }
+  });
+
+  it('is told of articles and pages that hold the words, which no list of cases shows', async () => {
+    const me = await reader();
+    await me.open('cases/?q=傾聴');
+    const link = me.page.getByRole('link', { name: 'サイト全体で探す' });
+    await link.waitFor();
+    await link.click();
+    await me.page.waitForURL('**/search/?q=**');
+    await me.page
+      .locator('[data-search-card] a[href*="/knowhow/"], article a[href*="/knowhow/"]')
+      .first()
+      .waitFor();
   });
 
   it.each([

@@ -73,7 +73,8 @@ export function useFinder() {
         if (options.javaScriptEnabled !== false) await settled();
       },
       list: () =>
-        page.$$eval('[data-finder-list] [data-case]', (all) =>
+        // What is only near stands below its own heading and is not counted.
+        page.$$eval('[data-finder-list] [data-case]:not(.finder__near ~ *)', (all) =>
           all.map((one) => (one as HTMLElement).dataset.case ?? ''),
         ),
       count: async () => Number(await page.getAttribute('[data-result-count]', 'data-result-count')),

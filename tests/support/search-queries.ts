@@ -56,7 +56,9 @@ export function deviations(query: RegressionQuery, results: readonly Found[]): s
   for (const barred of mustNot) {
     if (counted.some((one) => one.id === barred)) lines.push(`${barred} が出る${place(barred)}`);
   }
-  if (first && counted[0]?.id !== first) lines.push(`先頭は ${first} のはずが ${counted[0]?.id ?? 'なし'}`);
+  // Among the pages that were judged: a case that came to the collection later may hold the words as well.
+  const leading = counted.find(({ id }) => must.includes(id))?.id;
+  if (first && leading !== first) lines.push(`先頭は ${first} のはずが ${leading ?? 'なし'}`);
   if (none && counted.length) lines.push(`何も出ないはずが ${counted.length}件（${counted[0]?.id} など）`);
   return lines.map((line) => `「${q}」: ${line}`);
 }

@@ -18,6 +18,7 @@ import { AddressBar } from './address-bar.ts';
 import { drawChips, withoutAll } from './chip-view.ts';
 import { type Collection, loadCollection } from './collection.ts';
 import { download } from './download.ts';
+import { elsewhereNote } from './elsewhere-note.ts';
 import { watchFacetSearch } from './facet-search.ts';
 import { MESSAGES } from './finder-messages.ts';
 import { HeadView } from './head-view.ts';
@@ -223,7 +224,8 @@ class CaseFinder extends PageElement<typeof FINDER_PARTS> {
     const { literal, ...widened } = selection;
     const other: Selection = literal ? widened : { ...selection, literal: true, page: 1 };
     const note = found && interpretationNote(found.outcome, literal === true, this.#address(other));
-    this.place('note').replaceChildren(...(note ? [note] : []));
+    const elsewhere = found && elsewhereNote(found, this.root);
+    this.place('note').replaceChildren(...[note, elsewhere].filter((one) => one !== null));
   }
 
   /** Sort, cards or table, and the number of conditions. */

@@ -1,5 +1,6 @@
 import { h } from '#browser/dom/h.ts';
 import type { Turn } from '#browser/dom/turns.ts';
+import { lackingNote } from '#browser/search/lacking-note.ts';
 import { noteSearchFault } from '#browser/search/search-trouble.ts';
 import type { FinderState } from '#core/finder/finder-state.ts';
 import { waysOut } from '#core/finder/relax.ts';
@@ -8,8 +9,6 @@ import { drawTable, TABLE_FACETS } from './finder-table.ts';
 import { drawWaysOut } from './no-results-view.ts';
 import type { TextSearch } from './text-search.ts';
 import type { ViewContext } from './view-context.ts';
-
-const MOST_NEAR = 5;
 
 export interface ListContext extends ViewContext {
   list: HTMLElement;
@@ -33,13 +32,13 @@ export function drawList(state: FinderState, context: ListContext): Promise<void
 async function drawCards(state: FinderState, context: ListContext): Promise<void> {
   const { selection, found, onPage } = state;
   const { list, card: template, collection, text, root, fresh, turn } = context;
-  const cards = await collection.cards(onPage);
+  const [cards, near] = await Promise.all([collection.cards(onPage), nearCards(state, context)]);
   if (!turn.current) return;
   const drawn = cards.map((card) => ({
     slug: card.slug,
     article: drawCard(template, card, root, selection, fresh.has(card.slug)),
   }));
-  list.replaceChildren(...drawn.map(({ article }) => article));
+  list.replaceChildren(...drawn.map(({ article }) => article), ...near);
   if (!found) return;
   // Where the words stand comes after the cards, and stays away when a text does not load.
   for (const { slug, article } of drawn)
@@ -65,14 +64,27 @@ async function drawRows(state: FinderState, context: ListContext): Promise<void>
   list.replaceChildren(drawTable(rows, ['題名', '事業者', ...heads], state.sentence, root, selection));
 }
 
-async function drawNothing({ selection, found }: FinderState, context: ListContext): Promise<void> {
-  const { list, card: template, collection, root, turn } = context;
+async function drawNothing(state: FinderState, context: ListContext): Promise<void> {
+  const { selection, found } = state;
+  const { list, collection, turn } = context;
   const ways = waysOut(collection.index, selection.chosen, found?.matches ?? null);
-  const near = await collection.cards((found?.near ?? []).slice(0, MOST_NEAR));
+  const near = await nearCards(state, context);
   if (!turn.current) return;
-  const heading = h('h2', { class: 'finder__near' }, `「${selection.query}」に近い事例`);
-  list.replaceChildren(
-    drawWaysOut(selection, ways, found?.outcome.suggestion, context),
-    ...(near.length ? [heading, ...near.map((card) => drawCard(template, card, root, selection))] : []),
-  );
+  list.replaceChildren(drawWaysOut(selection, ways, found?.outcome.suggestion, context), ...near);
+}
+
+/** The nearest cases under a heading of their own, each with the words it lacks. */
+async function nearCards(
+  { selection, near }: FinderState,
+  { card: template, collection, root }: ListContext,
+): Promise<HTMLElement[]> {
+  if (!near.length) return [];
+  const cards = await collection.cards(near.map(({ number }) => number));
+  const drawn = cards.map((card, at) => {
+    const article = drawCard(template, card, root, selection);
+    const lacking = lackingNote(near[at]?.lacks);
+    if (lacking) article.append(lacking);
+    return article;
+  });
+  return [h('h2', { class: 'finder__near' }, '一部の言葉だけを含む事例・近い内容'), ...drawn];
 }

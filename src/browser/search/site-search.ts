@@ -8,6 +8,7 @@ import type { Hit } from '#core/search/engine.ts';
 import { marksFor } from '#core/search/marks.ts';
 import { SEARCH_PARTS } from '#core/site/search-parts.ts';
 import { interpretationNote } from './interpretation-view.ts';
+import { lackingNote } from './lacking-note.ts';
 import { drawSearchCard } from './search-card.ts';
 import { searchTroubleText } from './search-trouble.ts';
 
@@ -153,7 +154,7 @@ class SiteSearch extends PageElement<typeof SEARCH_PARTS> {
         list.append(h('h2', { class: 'search-near' }, heading));
       const card = drawSearchCard(template, page, tags, this.root, search);
       card.setAttribute(SEARCH_PARTS.attribute('tier'), hit.tier);
-      const lacking = lackingNote(hit, outcome);
+      const lacking = alone(hit, outcome) ? null : lackingNote(hit.lacks);
       if (lacking) card.append(lacking);
       list.append(card);
     }
@@ -184,16 +185,9 @@ const HEADINGS: Readonly<Record<string, string>> = {
   near: '一部の言葉だけを含むページ・近い内容',
 };
 
-/**
- * Which words of the query a near page does not hold; null when it holds them all, though not together, and where
- * the line above the list has said already that no page holds the query.
- */
-function lackingNote({ lacks = [] }: Hit, { hits, query }: SearchOutcome): HTMLElement | null {
-  const alone = lacks.length === 1 && lacks[0] === query && hits[0]?.tier === 'near';
-  if (lacks.length === 0 || alone) return null;
-  const words = lacks.map((word) => `「${word}」`).join('');
-  return h('p', { class: 'card__lacks' }, `${words}は、このページにはありません`);
-}
+/** The line above the list has said already that no page holds the query. */
+const alone = ({ lacks = [] }: Hit, { hits, query }: SearchOutcome) =>
+  lacks.length === 1 && lacks[0] === query && hits[0]?.tier === 'near';
 
 function readAddress(): Asked {
   const params = new URLSearchParams(location.search);

@@ -2,11 +2,11 @@ import { PAGE_SIZE } from '#core/site/paths.ts';
 import { defaultSort } from './address.ts';
 import { hasBit } from './bitset.ts';
 import { chosenWords } from './chosen-words.ts';
-import { answer, type FacetAnswer } from './facet-index.ts';
+import { answer, type FacetAnswer, matching } from './facet-index.ts';
 import type { FinderCollection } from './finder-collection.ts';
 import type { Selection } from './selection.ts';
 import { sentence } from './sentence.ts';
-import type { TextAnswer } from './text-answer.ts';
+import type { NearCase, TextAnswer } from './text-answer.ts';
 
 /** Everything that a view of the finder shows, but for what is still to be loaded. */
 export interface FinderState {
@@ -20,10 +20,15 @@ export interface FinderState {
   /** Numbers of all matching cases in the order chosen, and of those on this page. */
   numbers: readonly number[];
   onPage: readonly number[];
+  /** Where few cases hold the words: those nearest to them under the same facets, so that there are `ENOUGH` at most. */
+  near: readonly NearCase[];
   pageCount: number;
   /** What is shown, in one sentence. */
   sentence: string;
 }
+
+/** With so many cases in a list nothing is added to it. */
+const ENOUGH = 10;
 
 /**
  * What is to be shown of a collection.
@@ -48,9 +53,21 @@ export function stateOf(
     facets,
     numbers,
     onPage: numbers.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE),
+    near: nearCases(asked, found, collection, numbers.length),
     pageCount,
     sentence: sentence(chosenWords(asked, collection), query, numbers.length),
   };
+}
+
+function nearCases(
+  { chosen }: Selection,
+  found: TextAnswer | null,
+  { index }: FinderCollection,
+  listed: number,
+): readonly NearCase[] {
+  if (!found?.near.length || listed >= ENOUGH) return [];
+  const allowed = matching(index, chosen, null);
+  return found.near.filter(({ number }) => hasBit(allowed, number)).slice(0, ENOUGH - listed);
 }
 
 function inOrder(

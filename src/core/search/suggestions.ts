@@ -8,12 +8,13 @@ export interface Suggestion {
   note: string;
   /** Root-relative address of a page, without the base path; left out for a word to search for. */
   path?: string;
-  /** The reading in hiragana, where the text has kanji that it is known for. */
+  /** What else it is found by: the reading in hiragana, or other ways to say it. */
   kana?: string;
 }
 
-/** A suggestion with its folded text, made once. */
+/** A suggestion with its text and all it is found by, folded once. */
 export interface FoldedSuggestion extends Suggestion {
+  shown: string;
   folded: string;
 }
 
@@ -29,19 +30,24 @@ export const MAX_SUGGESTIONS = 8;
 
 /** Folds every suggestion once, before anything is typed; the order stays. */
 export function foldSuggestions(suggestions: readonly Suggestion[]): FoldedSuggestion[] {
-  return suggestions.map((one) => ({ ...one, folded: fold(`${one.text} ${one.kana ?? ''}`) }));
+  return suggestions.map((one) => ({
+    ...one,
+    shown: fold(one.text),
+    folded: fold(`${one.text} ${one.kana ?? ''}`),
+  }));
 }
 
 /**
- * What fits the words typed so far: those that begin with them first, then those that hold them,
- * each group in the order given; every word typed must be held.
+ * What fits the words typed so far: those that begin with them first, then those whose text holds them, then those
+ * found by another name, each group in the order given; every word typed must be held.
  * @returns at most `MAX_SUGGESTIONS`; none for an empty text
  */
 export function suggestFor(typed: string, suggestions: readonly FoldedSuggestion[]): FoldedSuggestion[] {
   const words = typed.split(/\s+/u).map(fold).filter(Boolean);
   const [first] = words;
   if (!first) return [];
+  const rank = ({ shown, folded }: FoldedSuggestion) =>
+    folded.startsWith(first) ? 0 : words.every((word) => shown.includes(word)) ? 1 : 2;
   const fitting = suggestions.filter(({ folded }) => words.every((word) => folded.includes(word)));
-  const begins = fitting.filter(({ folded }) => folded.startsWith(first));
-  return [...begins, ...fitting.filter((one) => !begins.includes(one))].slice(0, MAX_SUGGESTIONS);
+  return fitting.toSorted((a, b) => rank(a) - rank(b)).slice(0, MAX_SUGGESTIONS);
 }

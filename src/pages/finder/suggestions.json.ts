@@ -6,10 +6,14 @@ import { taxonomies } from '#node/data/site.ts';
 
 /** A list of suggestions stays small enough to load while a reader types. */
 const MOST_PAGES = 1_000;
+const MOST_ASKED = 1_000;
 
 const WORDS = ['tag', 'industry', 'prefecture', 'supporterType', 'wall', 'step'] as const;
 
-/** What the search boxes suggest: words of the taxonomies that find something, then companies, then titles. */
+/**
+ * What the search boxes suggest: words of the taxonomies that find something, 気がかり by all they are called, then
+ * companies, what is asked (searched for, as it leads to more than one page), and titles.
+ */
 export function GET() {
   const cases = publishedCases().slice(0, MOST_PAGES);
   const held = new Set(cases.flatMap((entry) => Object.values(entry.facets).flat()));
@@ -25,6 +29,18 @@ export function GET() {
         }),
       ),
   );
+  const concerns = taxonomies.concern.values.map(
+    ({ id, label, says }): Suggestion => ({
+      text: label,
+      note: '気がかり',
+      path: paths.concern(id),
+      kana: says.join(' '),
+    }),
+  );
+  const asked = [...publishedKnowhow(), ...cases]
+    .flatMap(({ data }) => data.asked ?? [])
+    .slice(0, MOST_ASKED)
+    .map((text): Suggestion => ({ text, note: '相談' }));
   const companies = cases.map(
     ({ slug, data }): Suggestion => ({
       text: data.company.name,
@@ -43,7 +59,10 @@ export function GET() {
       path: paths.knowhowArticle(slug),
     }),
   );
-  return new Response(JSON.stringify([...words, ...companies, ...articles, ...titles]), {
-    headers: { 'content-type': 'application/json' },
-  });
+  return new Response(
+    JSON.stringify([...words, ...concerns, ...companies, ...asked, ...articles, ...titles]),
+    {
+      headers: { 'content-type': 'application/json' },
+    },
+  );
 }

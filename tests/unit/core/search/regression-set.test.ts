@@ -31,7 +31,8 @@ it.each([
   [{ must: ['case/x'] }, 1],
   [{ must: ['case/b'], tier: 'exact' as const }, 1],
   [{ must: ['case/a'], mustNot: ['case/b'] }, 1],
-  [{ must: ['case/b'], first: 'case/b' }, 1],
+  [{ must: ['case/b'], first: 'case/b' }, 0],
+  [{ must: ['case/a', 'case/b'], first: 'case/b' }, 1],
   [{ none: true as const }, 1],
 ])('sees what is wrong: %j', (expected, count) => {
   expect(deviations({ ...base, ...expected }, found)).toHaveLength(count);
