@@ -7,10 +7,10 @@ import { paths } from '../src/core/site/paths.ts';
 import { readOptions } from '../src/node/command/arguments.ts';
 import { run } from '../src/node/command/run.ts';
 import { openFolder } from '../src/node/search-index/open-folder.ts';
-import { type RatedQuery, relevanceOf } from './relevance/measure.ts';
+import { type RatedSet, relevanceOf } from './relevance/measure.ts';
 
 const USAGE = `使い方: npm run bench:relevance -- [--queries ファイル] [--dir dist] [--each]
-  --queries  {queries: [{id, kind, query, relevant: {ページの id: 2 か 1}}]} の JSON（ふつうは bench/relevance/rated-queries.json）
+  --queries  {collection: [評価したときにあったページの id], queries: [{id, kind, query, relevant: {ページの id: 2 か 1}}]} の JSON（ふつうは bench/relevance/rated-queries.json）
   --dir      ビルドしたサイトのフォルダ（ふつうは dist）
   --each     検索語ごとの順位も出します`;
 
@@ -22,7 +22,9 @@ await run(async () => {
       each: { type: 'boolean', default: false },
     },
   });
-  const { queries } = JSON.parse(readFileSync(resolve(values.queries), 'utf8')) as { queries: RatedQuery[] };
+  const { queries, collection } = JSON.parse(readFileSync(resolve(values.queries), 'utf8')) as RatedSet;
+  // What came to the collection later was not judged: it can neither gain nor lose.
+  const judged = collection && new Set(collection);
   const client = openFolder(join(resolve(values.dir), paths.searchIndex));
   const ranked: string[][] = [];
   const times: number[] = [];
@@ -30,7 +32,7 @@ await run(async () => {
     const begun = performance.now();
     const { hits } = await client.search(query);
     times.push(performance.now() - begun);
-    ranked.push(hits.map(({ id }) => id));
+    ranked.push(hits.map(({ id }) => id).filter((id) => judged?.has(id) ?? true));
   }
   await client.close();
   const kinds = [...new Set(queries.map(({ kind }) => kind))];

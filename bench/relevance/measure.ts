@@ -5,6 +5,11 @@ export interface RatedQuery {
   query: string;
   relevant: Record<string, number>;
 }
+/** Queries, and the pages they were judged over; all pages when they are not named. */
+export interface RatedSet {
+  collection?: string[];
+  queries: RatedQuery[];
+}
 /** How well a system ranks, as means over queries; shares lie between 0 and 1. */
 export interface Relevance {
   queries: number;

@@ -223,7 +223,8 @@ class CaseFinder extends PageElement<typeof FINDER_PARTS> {
   #renderNote(selection: Selection, found: TextAnswer | null) {
     const { literal, ...widened } = selection;
     const other: Selection = literal ? widened : { ...selection, literal: true, page: 1 };
-    const note = found && interpretationNote(found.outcome, literal === true, this.#address(other));
+    const note =
+      found && interpretationNote(found.outcome, literal === true, this.#address(other), this.root);
     const elsewhere = found && elsewhereNote(found, this.root);
     this.place('note').replaceChildren(...[note, elsewhere].filter((one) => one !== null));
   }

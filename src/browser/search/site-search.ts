@@ -97,6 +97,7 @@ class SiteSearch extends PageElement<typeof SEARCH_PARTS> {
       outcome,
       asked.literal,
       location.pathname + searchOf({ ...asked, literal: !asked.literal }),
+      this.root,
     );
     this.place('note').replaceChildren(
       ...(note ? [note] : []),

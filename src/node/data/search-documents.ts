@@ -9,7 +9,8 @@ import type { Taxonomies } from '#core/schema/taxonomy.ts';
 import type { SearchDocument } from '#core/search/search-document.ts';
 import { paths } from '#core/site/paths.ts';
 import { content } from '#node/site/this-run.ts';
-import { publishedCases } from './cases.ts';
+import { listedCases, publishedCases } from './cases.ts';
+import { glossary } from './glossary.ts';
 import { publishedKnowhow } from './knowhow.ts';
 import { notices } from './news.ts';
 
@@ -23,6 +24,31 @@ function factSection(data: Case, taxonomies: Taxonomies) {
     text: rows.map((row) => row.value).join('\n'),
     furniture: true as const,
   };
+}
+
+/** Cases that are 準備中 have no page yet: they are found where they are listed. */
+function upcomingCases(): SearchDocument[] {
+  const upcoming = listedCases().filter(({ data }) => data.publication === 'upcoming');
+  return upcoming.map(({ slug, data }) => ({
+    id: `page/upcoming/${slug}`,
+    kind: 'page',
+    url: paths.facet('industry', data.industry),
+    title: `準備中の事例: ${data.title}`,
+    tags: [],
+    summary: data.summary,
+    sections: [],
+    names: [{ name: data.company.name, kana: data.company.kana }],
+  }));
+}
+
+/** The glossary as one page, a section for every term. */
+function glossaryTerms(): SearchDocument {
+  const sections = glossary.map(({ id, term, kana, short, more }) => ({
+    anchor: id,
+    heading: term,
+    text: [kana, short, more].filter(Boolean).join('\n'),
+  }));
+  return { id: 'page/glossary', kind: 'page', url: paths.glossary, title: '用語集', tags: [], sections };
 }
 
 /** What the search finds: every page that says something of its own. */
@@ -93,5 +119,5 @@ export function searchDocuments(): SearchDocument[] {
       sections,
     }),
   );
-  return [...cases, ...knowhow, ...measures, ...news, ...own];
+  return [...cases, ...knowhow, ...measures, ...news, ...own, ...upcomingCases(), glossaryTerms()];
 }
