@@ -81,7 +81,7 @@ export const taxonomySchemas = {
         .regex(/^\d{2}$/, { error: '中分類の番号を二桁で書いてください（例: "09"）' })
         .meta({ title: '日本標準産業分類の中分類の番号' }),
       industry: id.meta({ title: '業種', description: '業種（industry.yaml）の id' }),
-      names: uniqueList(line(1, 20), 0, 16)
+      names: uniqueList(line(1, 20), 0, 24)
         .optional()
         .meta({ title: 'ふだんの呼び名', description: '例: とうふ屋、鉄工所、美容室' }),
     }),

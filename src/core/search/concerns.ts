@@ -1,8 +1,8 @@
 import { NotReadable } from '#core/site/load.ts';
 import { pairTerm } from '#core/text/codes.ts';
-import { BOUNDARY } from '#core/text/stream.ts';
+import { scriptOf } from '#core/text/script.ts';
 import { pairWeight, rarity } from './clues.ts';
-import { querySymbols, type Unit } from './query.ts';
+import { querySymbols, typedOf, type Unit } from './query.ts';
 
 /** A 気がかり, or a trade, as the search knows it: how people put it, and how pages put it. */
 export interface ConcernRow {
@@ -48,6 +48,8 @@ export function unpackConcerns(value: unknown): ConcernRow[] {
 
 /** A phrase is said where so much of it is, weighed by how rare its pairs are among all phrases. */
 const SAID = 0.5;
+/** Phrases of so few pairs are said whole or not at all. */
+const SHORT = 2;
 /** More would hide what was asked. */
 const MOST_CONCERNS = 3;
 
@@ -96,7 +98,10 @@ export function concernReader(rows: readonly ConcernRow[]): (units: readonly Uni
       const share = weigh(held) / weigh(pairs);
       const weight = weigh(held);
       if (share < SAID || weight <= (best.get(concern)?.weight ?? 0)) continue;
-      best.set(concern, { concern, share, weight, said: saidIn(asked, new Set(held)) });
+      const said = saidIn(asked, new Set(held));
+      // バー is not said by サーバー, nor 着付け by 受け付け.
+      if (pairs.length <= SHORT && !(said.isWhole && share === 1)) continue;
+      best.set(concern, { concern, share, weight, said: said.text });
     }
     for (const { unit, pairs } of asked) {
       const word = unit.symbols.join('');
@@ -114,17 +119,30 @@ export function concernReader(rows: readonly ConcernRow[]): (units: readonly Uni
   };
 }
 
-/** The stretch of the query from the first to the last pair that was said, in the word that holds most of them. */
+/**
+ * The stretch of the query from the first to the last pair that was said, in the word that holds most of them; to the
+ * borders of its words, as typed.
+ */
 function saidIn(
   asked: readonly { unit: Unit; pairs: readonly { term: string; at: number }[] }[],
   held: ReadonlySet<string>,
-): string {
-  let best = { count: 0, text: '' };
+): { text: string; isWhole: boolean } {
+  let best = { count: 0, text: '', isWhole: true };
   for (const { unit, pairs } of asked) {
     const places = pairs.filter(({ term }) => held.has(term)).map(({ at }) => at);
     if (places.length <= best.count) continue;
-    const stretch = unit.symbols.slice(Math.min(...places), Math.max(...places) + 2);
-    best = { count: places.length, text: stretch.filter((one) => one !== BOUNDARY).join('') };
+    const [first, end] = [Math.min(...places), Math.max(...places) + 2];
+    const [from, to] = [wordBorder(unit, first, -1), wordBorder(unit, end - 1, 1) + 1];
+    best = { count: places.length, text: typedOf(unit, from, to), isWhole: from === first && to === end };
   }
-  return best.text;
+  return best;
+}
+
+/** The last place of the word of kanji, katakana or Latin letters that one place belongs to, in one direction. */
+function wordBorder({ symbols }: Unit, place: number, step: 1 | -1): number {
+  const script = scriptOf(symbols[place] ?? '');
+  let at = place;
+  while (script !== 'hiragana' && symbols[at + step] && scriptOf(symbols[at + step] as string) === script)
+    at += step;
+  return at;
 }

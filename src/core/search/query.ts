@@ -57,6 +57,13 @@ function lettersOf(text: string): string[] {
   return symbols.flatMap((symbol, at) => (symbol === BOUNDARY ? [] : [text.slice(starts[at], ends[at])]));
 }
 
+/** What the reader typed for the symbols of a unit from one place to before another. */
+export function typedOf({ symbols, letters }: Unit, from: number, to: number): string {
+  const before = symbols.slice(0, from).filter((one) => one !== BOUNDARY).length;
+  const count = symbols.slice(from, to).filter((one) => one !== BOUNDARY).length;
+  return letters.slice(before, before + count).join('');
+}
+
 /**
  * Reads a query. White space separates words, all of which are wanted;
  * quotation marks hold words together. Any string is a query; one without a

@@ -9,6 +9,9 @@ const LATIN = /^[a-z]+$/;
 const KANJI = /\p{Script=Han}/u;
 const KATAKANA = /^[ァ-ヺー]+$/;
 
+/** A compound of so many kanji on so many pages is told to those who type one of its kanji wrong. */
+const SLIP = { kanji: 3, pages: 3 } as const;
+
 /** Most kanji spellings of one reading of which a word in kana is taken to be any. */
 const MOST_READ_ALIKE = 3;
 /** Words per key: past these they are rather homophones. */
@@ -59,6 +62,7 @@ function sameKind(a: WordKind, b: WordKind): boolean {
 
 class Draft {
   private readonly keys = new Map<string, Map<string, number>>();
+  private readonly kept = new Set<string>();
 
   add(key: string, word: string, worth: number): void {
     if (key === '' || worth <= 0) return;
@@ -67,10 +71,16 @@ class Draft {
     this.keys.set(key, words);
   }
 
+  /** A key that leads to itself alone: nothing more to search, but a word to have meant (もしかして). */
+  keep(word: string): void {
+    this.add(word, word, 2.5);
+    this.kept.add(word);
+  }
+
   /** Entries, the most useful first: those of words that many pages hold. */
   finish(): [key: string, words: string[]][] {
     const rows = [...this.keys]
-      .filter(([key, words]) => words.size > 1 || !words.has(key) || isKana(key))
+      .filter(([key, words]) => words.size > 1 || !words.has(key) || isKana(key) || this.kept.has(key))
       .map(([key, words]) => {
         const best = [...words].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
         return { key, words: best.slice(0, MOST_WORDS), worth: best[0]?.[1] ?? 0 };
@@ -78,6 +88,47 @@ class Draft {
     rows.sort((a, b) => b.worth - a.worth || (a.key < b.key ? -1 : 1));
     return rows.map(({ key, words }) => [key, words.map(([word]) => word)]);
   }
+}
+
+/** What is said of words by how they are written and read, to tell two words of one sound apart. */
+class Homophones {
+  private readonly kinds = new Map<string, Set<WordKind>>();
+  private readonly readings = new Map<string, Set<string>>();
+  private readonly loanwords = new Set<string>();
+
+  constructor(words: readonly Word[], spellings: readonly Spelling[]) {
+    for (const { surface, reading, kind } of words) {
+      if (isKana(surface) && !KATAKANA.test(surface)) note(this.kinds, kanaKey(reading), kind);
+      note(this.readings, surface, reading);
+    }
+    for (const { surface, reading } of spellings) {
+      note(this.readings, surface, reading);
+      if (KATAKANA.test(surface)) this.loanwords.add(surface);
+    }
+  }
+
+  /** いい is an adjective of the collection: it does not ask for 言い. */
+  isOtherKind(reading: string, kind: WordKind): boolean {
+    const own = this.kinds.get(kanaKey(reading));
+    return own !== undefined && ![...own].some((one) => sameKind(one, kind));
+  }
+
+  /** 組合 is a word of its own, read クミアイ: it does not ask for 組み合わせ. */
+  isReadOtherwise(kanji: string, reading: string): boolean {
+    const own = this.readings.get(kanji);
+    return own !== undefined && !own.has(reading);
+  }
+
+  /** シャイン is no way to write 社員: the dictionary, which has メガネ for 眼鏡, does not know it as a word. */
+  isForeign(katakana: string, kanji: string): boolean {
+    return KATAKANA.test(katakana) && !/[ぁ-ゖ]/.test(kanji) && !this.loanwords.has(katakana);
+  }
+}
+
+function note<T>(map: Map<string, Set<T>>, key: string, value: T): void {
+  const known = map.get(key);
+  if (known) known.add(value);
+  else map.set(key, new Set([value]));
 }
 
 /**
@@ -92,6 +143,7 @@ export function variantEntries(
   total: number,
 ): [key: string, words: string[]][] {
   const draft = new Draft();
+  const homophones = new Homophones(words, spellings);
   const byReading = Map.groupBy(spellings, ({ reading }) => reading);
   const readingsOfLatin = Map.groupBy(
     spellings.filter(({ surface }) => LATIN.test(surface)),
@@ -112,7 +164,16 @@ export function variantEntries(
     } else if (surface.length > 1 || KANJI.test(surface)) {
       // Words of Chinese origin are seldom typed in kana: they make room first.
       const native = isKana(surface) ? 1.5 : /[ぁ-ゖ]/.test(surface) ? 2.1 : 1.8;
-      draft.add(soundKey(reading), surface, (inflected ? 1.9 : native) + spread + (titled ? TITLED : 0));
+      // A form that goes on of two kana (言い) is rather another word (いい).
+      const isSlight = inflected && [...reading].length < 3;
+      if (isKana(surface) || !(isSlight || homophones.isOtherKind(reading, kind)))
+        draft.add(soundKey(reading), surface, (inflected ? 1.9 : native) + spread + (titled ? TITLED : 0));
+      if (
+        (name || pages >= SLIP.pages) &&
+        kanjiOf(surface).length === surface.length &&
+        surface.length >= SLIP.kanji
+      )
+        draft.keep(surface);
     }
     // What readers ask for first is never left out for want of room.
     if (name && !/^(?:[ぁ-ゖー]+|[ァ-ヺー]+)$/.test(surface))
@@ -121,7 +182,7 @@ export function variantEntries(
     // 打ち合わせ is found under 打合, and with it whatever okurigana is typed.
     const bound =
       kanji.length > 1 && /\p{Script=Han}[ぁ-ゖ]+\p{Script=Han}/u.test(surface) ? kanjiOnly(surface) : '';
-    draft.add(bound, surface, 2.4 + spread);
+    if (bound && !homophones.isReadOtherwise(bound, reading)) draft.add(bound, surface, 2.4 + spread);
     const others = (byReading.get(reading) ?? []).filter((other) => {
       return !isKana(other.surface) && sameKind(other.kind, kind);
     });
@@ -132,6 +193,7 @@ export function variantEntries(
     // Where many words are read like a kana word, it is not known which of them it is.
     const alike = new Set(others.map((other) => other.surface)).size;
     for (const other of others) {
+      if (homophones.isForeign(surface, other.surface)) continue;
       const worth = likeness(other.surface, surface, other.kind === kind);
       if (isKana(surface) && (worth === 0 || alike > MOST_READ_ALIKE)) {
         draft.add(lastResort(mixedKey(other.surface)), surface, 1.5 + spread);

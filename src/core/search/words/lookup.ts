@@ -25,6 +25,12 @@ export function kanjiOnly(word: string): string {
   return kanji !== word && /^\p{Script=Han}{2,}$/u.test(kanji) ? kanji : '';
 }
 
+/** By how many ー two words differ: サーバー and サーバ are one word, サーバー and サバ are two. */
+function longMarks(a: string, b: string): number {
+  const count = (text: string) => [...text].filter((one) => one === 'ー').length;
+  return Math.abs(count(a) - count(b));
+}
+
 /** Other spellings of a word that the collection has, best first. */
 export async function spellingsOf(read: ReadShard, word: string): Promise<string[]> {
   const found: string[] = [];
@@ -44,7 +50,8 @@ export async function spellingsOf(read: ReadShard, word: string): Promise<string
     const sound = soundKey(word);
     const native = await wordsOf(read, sound);
     const latin = (one: string) => LATIN.test(one) && !KATAKANA.test(word);
-    found.push(...loan.filter((one) => isKana(one) || LATIN.test(one)), ...native);
+    const alike = loan.filter((one) => LATIN.test(one) || (isKana(one) && longMarks(one, word) <= 1));
+    found.push(...alike, ...native);
     return [...new Set(found)].filter((one) => one !== word && !latin(one));
   } else {
     for (const key of [mixedKey(word), kanjiOnly(word)]) found.push(...(await wordsOf(read, key)));

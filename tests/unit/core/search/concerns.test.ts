@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { type ConcernRow, concernReader, packConcerns, unpackConcerns } from '#core/search/concerns.ts';
+import { parseQuery } from '#core/search/query.ts';
+
+const row = (
+  id: string,
+  label: string,
+  says: string[],
+  words: string[] = [],
+  pages: number[] = [],
+): ConcernRow => ({
+  id,
+  label,
+  says,
+  words,
+  pages,
+});
+const ROWS = [
+  row('not-selling', '売れない', ['いい商品なのに売れない', '味には自信がある'], ['販売', '強み'], [1, 40]),
+  row('leaving', 'すぐ辞めてしまう', ['社員が辞める', '定着しない'], ['離職'], [2]),
+  row('generative-ai', '生成AIを使いたい', ['ChatGPTを使いたい'], ['生成AI']),
+  row('price-up', '値上げできない', ['価格転嫁', '値上げを言い出せない'], ['値上げ', '交渉'], [3]),
+  row('trade/restaurants', '飲食店', ['居酒屋', 'バー']),
+  row('trade/personal-care', 'その他の生活関連サービス業', ['着付け']),
+];
+const read = concernReader(ROWS);
+const heard = (query: string) =>
+  read(parseQuery(query).units).map(({ concern, said }) => `${said}=${concern.label}`);
+
+describe('the 気がかり in a query', () => {
+  it('are heard in everyday sentences', () => {
+    expect(heard('社員がすぐ辞める')[0]).toContain('すぐ辞めてしまう');
+    expect(heard('味には自信があるのに売れない')[0]).toContain('売れない');
+    expect(heard('居酒屋')).toEqual(['居酒屋=飲食店']);
+  });
+
+  it('are told in the words as typed, not cut inside a word', () => {
+    expect(heard('生成AI')).toEqual(['生成AI=生成AIを使いたい']);
+    expect(heard('価格転稼')).toEqual(['価格転稼=値上げできない']);
+  });
+
+  it('are not heard in a longer word that happens to hold a short one', () => {
+    expect(heard('サーバー')).toEqual([]);
+    expect(heard('受け付け')).toEqual([]);
+    expect(heard('バー')).toEqual(['バー=飲食店']);
+    expect(heard('天気')).toEqual([]);
+  });
+
+  it('are three at most', () => {
+    expect(heard('社員が辞めるし値上げを言い出せないし居酒屋の味には自信があるのに売れない').length).toBe(3);
+  });
+
+  it('are sent and read without loss', () => {
+    expect(unpackConcerns(packConcerns(ROWS))).toEqual(ROWS);
+    expect(() => unpackConcerns({})).toThrow();
+  });
+});
