@@ -19,6 +19,7 @@ export const EDITORS_FIELDS: readonly string[] = [
   'withdrawnAt',
   'withdrawnReason',
   'consent.withdrawnAt',
+  'sensitiveWords',
   // Names of lines in the fact sheet, which only the repository holds.
   'supporterActs[].source',
   'outcomeGrounds[].source',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { company, consent, cover, sales, supporter, trend, yen } from './case-parts.ts';
+import { company, consent, cover, sales, sensitiveWords, supporter, trend, yen } from './case-parts.ts';
 import {
   asked,
   concerns,
@@ -110,6 +110,7 @@ export function caseFields(t: Taxonomies) {
     withdrawnAt: withdrawnAt.optional(),
     withdrawnReason: withdrawnReason.optional(),
     consent: consent,
+    sensitiveWords: sensitiveWords.optional(),
     sources: sources.optional(),
   });
 }

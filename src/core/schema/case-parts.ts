@@ -94,3 +94,18 @@ export const consent = z
     }),
   })
   .meta({ title: '掲載の根拠' });
+
+/** Words about health, death, nationality or misfortune that an editor decided to keep, and why. */
+export const sensitiveWords = uniqueList(
+  z.strictObject({
+    word: line(1, 20).meta({ title: '残す言葉', description: '検査が指した言葉か、その一部。例: 死亡事故' }),
+    reason: line(5, 160).meta({ title: '残すわけ', description: '支援の話になぜ要るか' }),
+    decidedBy: line(2, 30).meta({ title: '決めた人の役割', description: '例: 編集担当。個人名は書かない' }),
+    decidedAt: isoDate.meta({ title: '決めた日' }),
+  }),
+  0,
+  10,
+).meta({
+  title: '配慮がいる言葉',
+  description: '健康、亡くなったこと、国籍、家族の不幸に触れる言葉を残すと、編集で決めたとき',
+});

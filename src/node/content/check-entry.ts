@@ -56,9 +56,11 @@ async function checkEntry(
 ): Promise<EntryCheck> {
   const { collection, slug, file, read, folder, facts } = source;
   const sheet = facts === undefined ? undefined : readSheet(facts);
-  const ofFacts = sheet ? checkFacts(`${collection}/${slug}/facts.yaml`, sheet) : [];
-  if ('fault' in read) return { findings: [unreadable(file, read.fault), ...ofFacts] };
+  const ofSheet = (settings: unknown) =>
+    sheet ? checkFacts(`${collection}/${slug}/facts.yaml`, sheet, settings) : [];
+  if ('fault' in read) return { findings: [unreadable(file, read.fault), ...ofSheet(undefined)] };
   const document = readDocument(file, read.text);
+  const ofFacts = ofSheet(document.yaml?.data);
   const checked = checkDocument(file, slug, document, schemas[collection], labels);
   const around = {
     collection,

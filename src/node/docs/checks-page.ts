@@ -13,6 +13,7 @@ const GROUPS: Record<string, string> = {
   house: '言葉の書き方',
   privacy: '個人と会社の秘密',
   facts: '事実の控え（facts.yaml）',
+  source: '出典',
   outcome: '成果の段階',
   asked: 'こんな相談のときに',
   mdx: '本文の安全（MDX）',

@@ -30,6 +30,26 @@ const TABLES: Readonly<Record<string, { about: string; schema: z.ZodType }>> = {
     about: 'Letters that only some machines can show, with what they are written as.',
     schema: z.record(text.max(2), text),
   },
+  'sensitive-words': {
+    about:
+      'Patterns of words that touch health, death, nationality or misfortune, and everyday phrases that hold them.',
+    schema: z.strictObject({ found: z.array(pattern), everyday: z.array(pattern) }),
+  },
+  'source-hosts': {
+    about: 'Addresses that are no originals, by kind, and places where a page opens by https as well.',
+    schema: z.strictObject(
+      Object.fromEntries(
+        ['copies', 'portals', 'caches', 'shorteners', 'staging', 'posts', 'https'].map((kind) => [
+          kind,
+          words,
+        ]),
+      ),
+    ),
+  },
+  'source-titles': {
+    about: 'Patterns of what is no title of a document (the whole of it), and why.',
+    schema: z.array(z.strictObject({ found: pattern, why: text })),
+  },
   'source-rules': {
     about: 'What the readers of `source/` and of the content folder find.',
     schema: z.array(z.strictObject({ id: text, title: text, why: text })),

@@ -13,7 +13,9 @@ import { OUTCOME_RULES } from './outcomes.ts';
 import { PRIVACY_RULES } from './privacy.ts';
 import { REFERENCE_RULES } from './references.ts';
 import { SECTION_RULES } from './sections.ts';
+import { privacySensitive } from './sensitive.ts';
 import { SOURCE_RULES } from './source-rules.ts';
+import { DOCUMENT_SOURCE_RULES } from './sources.ts';
 import { TAG_RULES } from './tags.ts';
 import { TYPOGRAPHY_RULES } from './typography.ts';
 import { WORDING_RULES } from './wording.ts';
@@ -34,8 +36,9 @@ const ALL: readonly Rule[] = [
   ...FILE_RULES,
   ...inOrderOfIds(LETTER_RULES, TYPOGRAPHY_RULES),
   ...WORDING_RULES,
-  ...inOrderOfIds(PRIVACY_RULES, ANONYMITY_RULES),
+  ...inOrderOfIds(PRIVACY_RULES, ANONYMITY_RULES, [privacySensitive]),
   ...FACTS_RULES,
+  ...DOCUMENT_SOURCE_RULES,
   ...OUTCOME_RULES,
   ...DUPLICATE_RULES,
   ...REFERENCE_RULES,

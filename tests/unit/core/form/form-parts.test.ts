@@ -34,7 +34,9 @@ describe('the parts of the form', () => {
 });
 
 function hidden(path: string): boolean {
-  return EDITORS_FIELDS.some((one) => path === one || path.startsWith(`${one}.`));
+  return EDITORS_FIELDS.some(
+    (one) => path === one || path.startsWith(`${one}.`) || path.startsWith(`${one}[].`),
+  );
 }
 
 describe('記入率', () => {
