@@ -1,6 +1,7 @@
 import { pairTerm } from '#core/text/codes.ts';
 import { runsOf, type Script, scriptOf } from '#core/text/script.ts';
 import { BOUNDARY } from '#core/text/stream.ts';
+import { WHY } from './expand-query.ts';
 import type { InterpretedUnit } from './word-forms.ts';
 
 /**
@@ -66,7 +67,9 @@ export function cluesOf(units: readonly InterpretedUnit[], pages: 'short' | 'lon
     for (const char of isLong ? symbols : []) {
       if (scriptOf(char) === 'kanji') add(char, { char, weight: KANJI[pages], often: false });
     }
-    for (const form of forms) if (form.tier === 'synonym') addPairs(form.symbols, SYNONYM);
+    // Words of the same meaning only: with other spellings as clues, questions found less.
+    for (const { tier, symbols: other, expansion } of forms)
+      if (tier === 'synonym' && expansion?.why !== WHY.spelling) addPairs(other, SYNONYM);
   }
   return [...clues.values()];
 }
