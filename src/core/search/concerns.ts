@@ -1,7 +1,7 @@
 import { NotReadable } from '#core/site/load.ts';
 import { pairTerm } from '#core/text/codes.ts';
 import { scriptOf } from '#core/text/script.ts';
-import { pairWeight, rarity } from './clues.ts';
+import { GRAMMAR, pairWeight, rarity } from './clues.ts';
 import { querySymbols, typedOf, type Unit } from './query.ts';
 
 /** A 気がかり, or a trade, as the search knows it: how people put it, and how pages put it. */
@@ -62,6 +62,15 @@ const MOST_SHARED = 3;
 /** How surely a concern is meant by one word of its phrases. */
 const NAMED = 0.8;
 
+/** A concern with the pairs of the query that said so, and what these weigh. */
+interface Heard extends SpokenConcern {
+  weight: number;
+  held: ReadonlySet<string>;
+}
+/** 「を減らしたい」 is no second concern where 「むだを減らしたい」 said one already. */
+const isPart = (some: ReadonlySet<string>, all: ReadonlySet<string>) =>
+  some.size < all.size && [...some].every((term) => all.has(term));
+
 const pairsOf = (symbols: readonly string[]) =>
   symbols.slice(1).flatMap((second, at) => {
     const first = symbols[at] as string;
@@ -90,18 +99,22 @@ export function concernReader(rows: readonly ConcernRow[]): (units: readonly Uni
   const weigh = (terms: readonly string[]) => terms.reduce((sum, term) => sum + (worth.get(term) ?? 0), 0);
   return (units) => {
     const asked = units.map((unit) => ({ unit, pairs: pairsOf(unit.symbols) }));
-    const all = new Set(asked.flatMap(({ pairs }) => pairs.map(({ term }) => term)));
-    const best = new Map<ConcernRow, SpokenConcern & { weight: number }>();
+    const inAll = asked.flatMap(({ pairs }) => pairs);
+    const all = new Set(inAll.map(({ term }) => term));
+    const grammar = new Set(inAll.filter(({ weight }) => weight <= GRAMMAR).map(({ term }) => term));
+    const best = new Map<ConcernRow, Heard>();
     for (const { concern, pairs } of phrases) {
       if (pairs.length === 0) continue;
       const held = pairs.filter((term) => all.has(term));
       const share = weigh(held) / weigh(pairs);
       const weight = weigh(held);
+      // The end of a sentence (…てしまう) is said of anything.
+      if (share < 1 && held.every((term) => grammar.has(term))) continue;
       if (share < SAID || weight <= (best.get(concern)?.weight ?? 0)) continue;
       const said = saidIn(asked, new Set(held));
       // バー is not said by サーバー, nor 着付け by 受け付け.
       if (pairs.length <= SHORT && !(said.isWhole && share === 1)) continue;
-      best.set(concern, { concern, share, weight, said: said.text });
+      best.set(concern, { concern, share, weight, said: said.text, held: new Set(held) });
     }
     for (const { unit, pairs } of asked) {
       const word = unit.symbols.join('');
@@ -110,12 +123,19 @@ export function concernReader(rows: readonly ConcernRow[]): (units: readonly Uni
       const weight = weigh(pairs.map(({ term }) => term));
       for (const { concern } of naming)
         if (weight > (best.get(concern)?.weight ?? 0))
-          best.set(concern, { concern, share: NAMED, weight, said: unit.typed });
+          best.set(concern, {
+            concern,
+            share: NAMED,
+            weight,
+            said: unit.typed,
+            held: new Set(pairs.map(({ term }) => term)),
+          });
     }
-    return [...best.values()]
-      .sort((a, b) => b.weight * b.share - a.weight * a.share)
+    const ranked = [...best.values()].sort((a, b) => b.weight * b.share - a.weight * a.share);
+    return ranked
+      .filter((one, at) => !ranked.slice(0, at).some((stronger) => isPart(one.held, stronger.held)))
       .slice(0, MOST_CONCERNS)
-      .map(({ weight: _, ...one }) => one);
+      .map(({ concern, said, share }) => ({ concern, said, share }));
   };
 }
 

@@ -60,9 +60,17 @@ export interface Answer {
 
 /**
  * How much of a query the nearest page must hold to be called near. Measured: of single words that nothing here is
- * about, 23 of 29 lie below; sentences say one thing in many words, and share less with the page that answers.
+ * about, 23 of 29 lie below; sentences say one thing in many words, and share less with the page that answers; the
+ * pairs of a loanword (インボイス) stand in others by chance.
  */
-const FLOOR = { word: 0.45, sentence: 0.15 } as const;
+const FLOOR = { loanword: 0.72, word: 0.45, sentence: 0.15 } as const;
+
+/** How a query is put, as far as the floor goes. */
+function wordingOf(units: readonly Unit[]): keyof typeof FLOOR {
+  if (isSentence(units)) return 'sentence';
+  const loanwords = units.every(({ symbols }) => symbols.every((one) => scriptOf(one) === 'katakana'));
+  return loanwords ? 'loanword' : 'word';
+}
 
 /** Whether a query is put as people speak: more than one kana of grammar. */
 const isSentence = (units: readonly Unit[]) =>
@@ -138,7 +146,8 @@ export async function answerQuery(
     const most = holding === 0 ? MOST_NEAR : FULL - holding;
     spoken = (await concerns?.(units)) ?? [];
     const nearest = await gradeNear(index, units, spoken, pages, grades, most);
-    const isNear = spoken.length > 0 || nearest.covered >= FLOOR[isSentence(units) ? 'sentence' : 'word'];
+    const isHeard = spoken.some(({ concern }) => concern.pages.length > 0);
+    const isNear = isHeard || nearest.covered >= FLOOR[wordingOf(units)];
     if (holding > 0 || isNear) grades = new Map([...grades, ...nearest.grades]);
     near = nearForms(units);
   }
