@@ -1,16 +1,44 @@
 import { actLetters, depthOf } from '#core/cases/depth.ts';
+import { QUESTION_ORIGINS } from '#core/cases/question-origin.ts';
+import { type HostKind, hostKind, UNSURE_TITLE } from '#core/check/rules/sources.ts';
+import { countClaims } from '#core/claims/share.ts';
+import type { Entry } from '#core/markdown/entry.ts';
 import type { Case } from '#core/schema/case.ts';
+import type { Taxonomies } from '#core/schema/taxonomy.ts';
 import { readOptions } from '#node/command/arguments.ts';
 import { run } from '#node/command/run.ts';
 import { openContent } from '#node/content/open-content.ts';
 import { readSettings } from '#node/content/settings.ts';
 
-/** `npm run collection`: one line per case — depth, characters of prose and of the supporter's acts, fields filled, sources. */
+const HOSTS: Readonly<Record<HostKind | 'other', string>> = {
+  copies: '写しを集めたところ',
+  portals: 'よその記事の入口',
+  caches: 'キャッシュ・保存庫',
+  shorteners: '短い住所',
+  staging: 'つくりかけの住所',
+  posts: 'ブログ・投稿',
+  other: 'もとのページ',
+};
+
+const FIELDS = {
+  支援期間: 'supportPeriod',
+  話の範囲: 'storyPeriod',
+  支援者がしたこと: 'supporterActs',
+  転機: 'turn',
+  分からないこと: 'unknown',
+  こんな相談のときに: 'asked',
+  気がかり: 'concerns',
+  何をする会社: 'trade',
+  成果の段階の根拠: 'outcomeGrounds',
+  従業員数: 'employees',
+} as const satisfies Record<string, keyof Case>;
+
+/** `npm run collection`: one line per case, then what the collection holds: depth, acts, fields, questions, sources, claims. */
 await run(async () => {
   readOptions({});
   const { CONTENT_DIR, BASE_PATH } = readSettings();
-  const { cases, findings } = await openContent(CONTENT_DIR, { base: BASE_PATH });
-  const rows = cases.map(({ slug, data, letters }) => ({
+  const { cases, findings, taxonomies } = await openContent(CONTENT_DIR, { base: BASE_PATH });
+  const rows = cases.map(({ slug, data, letters, claims }) => ({
     slug,
     状態: data.publication,
     読みどころ: depthOf(data, letters) ?? '',
@@ -20,38 +48,73 @@ await run(async () => {
     問い: data.questions?.length ?? 0,
     成果: data.results?.length ?? 0,
     出典: data.sources?.length ?? 0,
+    根拠: claims?.all.length ?? 0,
   }));
   console.table(rows);
-  const published = rows.filter((row) => row.状態 === 'published');
-  const sum = published.reduce((total, row) => total + row.字数, 0);
-  console.log(
-    `公開 ${published.length}件、準備中 ${rows.filter((row) => row.状態 === 'upcoming').length}件、本文の平均 ${Math.round(sum / published.length)}字`,
-  );
-  const count = (values: readonly string[]) =>
-    [...Map.groupBy(values, (value) => value)].map(([value, all]) => `${value} ${all.length}`).join('、');
   const open = cases.filter(({ data }) => data.publication === 'published');
-  console.log(`読みどころ: ${count(published.map((row) => row.読みどころ))}`);
+  const upcoming = cases.filter(({ data }) => data.publication === 'upcoming');
   console.log(
-    `問いかけの由来: ${count(open.flatMap(({ data }) => (data.questions ?? []).map(({ origin }) => origin)))}`,
+    `公開 ${open.length}件、準備中 ${upcoming.length}件、本文の平均 ${mean(open.map(({ letters }) => letters))}字`,
   );
-  const fields = Object.entries({
-    支援期間: 'supportPeriod',
-    話の範囲: 'storyPeriod',
-    支援者がしたこと: 'supporterActs',
-    転機: 'turn',
-    分からないこと: 'unknown',
-    こんな相談のときに: 'asked',
-    気がかり: 'concerns',
-    何をする会社: 'trade',
-    成果の段階の根拠: 'outcomeGrounds',
-    従業員数: 'employees',
-  } as const);
-  const share = (key: keyof Case) =>
-    `${Math.round((open.filter(({ data }) => data[key] !== undefined).length / (open.length || 1)) * 100)}%`;
-  console.log(`書かれている割合: ${fields.map(([label, key]) => `${label} ${share(key)}`).join('、')}`);
+  for (const [what, text] of summary(open, taxonomies)) console.log(`${what}: ${text}`);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   if (errors)
     console.log(
       `直すところが${errors}件あります。読めない事例は数えていません（npm run check で確かめられます）`,
     );
 });
+
+/** What the published cases hold together, a line each. */
+function summary(open: readonly Entry<Case>[], t: Taxonomies): [what: string, text: string][] {
+  const acts = open.map(({ data }) => actLetters(data)).filter((letters) => letters > 0);
+  const depth = (id: string | undefined) => t.depth.values.find((one) => one.id === id)?.label ?? '';
+  const origins = open.flatMap(({ data }) => (data.questions ?? []).map(({ origin }) => origin));
+  const sources = open.flatMap(({ data }) => data.sources ?? []);
+  const kinds = sources.map(({ url }) => HOSTS[(url && hostKind(url)) || 'other']);
+  const titled = sources.filter(({ title }) => title !== UNSURE_TITLE);
+  const dated = sources.filter(({ published }) => published !== undefined);
+  const both = titled.filter(({ published }) => published !== undefined);
+  const claims = countClaims(open.flatMap((one) => one.claims ?? []));
+  const fields = Object.entries(FIELDS).map(
+    ([label, key]) =>
+      `${label} ${percent(open.filter(({ data }) => data[key] !== undefined).length, open.length)}`,
+  );
+  return [
+    ['読みどころ', counted(open.map(({ data, letters }) => depth(depthOf(data, letters))))],
+    [
+      '支援者がしたこと',
+      `書かれた事例 ${acts.length}件、あわせて${acts.reduce((sum, one) => sum + one, 0)}字、平均 ${mean(acts)}字`,
+    ],
+    ['書かれている割合', fields.join('、')],
+    ['問いかけの由来', counted(origins.map((origin) => QUESTION_ORIGINS[origin]))],
+    [`出典（のべ${sources.length}）のありか`, counted(kinds)],
+    [
+      '出典の題名と時期',
+      `題名が確かめられた ${percent(titled.length, sources.length)}、公表時期がある ${percent(dated.length, sources.length)}、両方 ${percent(both.length, sources.length)}`,
+    ],
+    [
+      `根拠（${claims.all}の文）`,
+      `控えの行に届く ${percent(claims.line, claims.all)}、出典まで届く ${percent(claims.source, claims.all)}、別々の出典が一致 ${percent(claims.agreed, claims.all)}`,
+    ],
+  ];
+}
+
+/** `甲 3、乙 1`, the most frequent first. */
+function counted(values: readonly string[]): string {
+  return [...Map.groupBy(values, (value) => value)]
+    .map(([value, all]) => ({ value, count: all.length }))
+    .sort((a, b) => b.count - a.count)
+    .map(({ value, count }) => `${value} ${count}`)
+    .join('、');
+}
+
+/** A share that is not all of it is never said to be 100 %. */
+function percent(part: number, whole: number): string {
+  if (!whole) return '0%';
+  const share = Math.floor((part / whole) * 1000) / 10;
+  return `${share}%（${part}）`;
+}
+
+function mean(values: readonly number[]): number {
+  return Math.round(values.reduce((sum, one) => sum + one, 0) / (values.length || 1));
+}

@@ -1,5 +1,5 @@
 import { resultText } from '#core/cases/compare/result-text.ts';
-import { CASE_PAGE_PARTS, QUESTION_PARTS, RESULT_PARTS } from '#core/site/case-page-parts.ts';
+import { CASE_PAGE_PARTS, CLAIM_PARTS, QUESTION_PARTS, RESULT_PARTS } from '#core/site/case-page-parts.ts';
 import { load, NotReached } from '#core/site/load.ts';
 import type { PageParts } from '#core/site/page-parts.ts';
 import { paths, withBase } from '#core/site/paths.ts';
@@ -61,6 +61,8 @@ export function readCasePage(document: Document, slug: string): CasePage {
   const article = document.querySelector<HTMLElement>(CASE_PAGE_PARTS.selector('page', slug));
   if (!article)
     throw new Error(`Not the page of the case ${slug}: no ${CASE_PAGE_PARTS.selector('page', slug)}`);
+  // A mark leads to a note of that page, which nobody takes along.
+  for (const mark of article.querySelectorAll(CLAIM_PARTS.selector('mark'))) mark.remove();
   const must = (name: 'title' | 'company' | 'summary') => part(article, CASE_PAGE_PARTS, name);
   const may = (name: 'tags' | 'lessons' | 'story' | 'results' | 'sources') =>
     article.querySelector(CASE_PAGE_PARTS.selector(name));

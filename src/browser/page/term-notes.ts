@@ -1,5 +1,6 @@
 import { h } from '#browser/dom/h.ts';
 import { every, markOf } from '#browser/dom/part.ts';
+import { placeBelow } from '#browser/dom/place-below.ts';
 import { TERM_PARTS } from '#core/site/page-tool-parts.ts';
 
 /**
@@ -11,7 +12,7 @@ if ('popover' in HTMLElement.prototype) {
   for (const link of every(document, TERM_PARTS, 'term'))
     if (link instanceof HTMLAnchorElement) makeButton(link);
   addEventListener('resize', () => {
-    for (const [note, button] of placed) if (note.matches(':popover-open')) place(note, button);
+    for (const [note, button] of placed) if (note.matches(':popover-open')) placeBelow(note, button);
   });
 }
 
@@ -29,15 +30,5 @@ function makeButton(link: HTMLAnchorElement): void {
   button.popoverTargetElement = note;
   link.replaceWith(button, note);
   placed.set(note, button);
-  note.addEventListener('beforetoggle', () => place(note, button));
-}
-
-/** Below the word, inside the window; browsers that place popovers themselves would do the same. */
-function place(note: HTMLElement, button: HTMLElement): void {
-  const box = button.getBoundingClientRect();
-  const width = Math.min(320, document.documentElement.clientWidth - 32);
-  const left = Math.max(16, Math.min(box.left, document.documentElement.clientWidth - width - 16));
-  note.style.setProperty('left', `${left + scrollX}px`);
-  note.style.setProperty('top', `${box.bottom + scrollY + 6}px`);
-  note.style.setProperty('width', `${width}px`);
+  note.addEventListener('beforetoggle', () => placeBelow(note, button));
 }

@@ -11,6 +11,8 @@ export interface FactRow {
   term: string;
   value: string;
   facet?: { name: string; id: string };
+  /** The settings that hold a figure, for the mark of its ground. */
+  path?: string;
 }
 
 /** 支援対象者情報, in the order of the public platform. What is not public has no row. */
@@ -24,7 +26,7 @@ export function companyRows(entry: Case, t: Taxonomies): FactRow[] {
       value: labelOf(t.industry, entry.industry),
       facet: { name: 'industry', id: entry.industry },
     },
-    { term: '事業内容', value: entry.business },
+    { term: '事業内容', value: entry.business, path: 'business' },
     region !== undefined && {
       term: '地域',
       value: labelOf(t.region, region),
@@ -37,14 +39,19 @@ export function companyRows(entry: Case, t: Taxonomies): FactRow[] {
     },
     entry.sitesOutside && { term: '県外の拠点', value: sites('県外に事業所・子会社', entry.sitesOutside) },
     entry.sitesOverseas && { term: '海外の拠点', value: sites('海外に事業所・法人', entry.sitesOverseas) },
-    employees !== undefined && { term: '組織規模', value: employees },
-    entry.capitalYen !== undefined && { term: '資本金', value: formatYen(entry.capitalYen) },
+    employees !== undefined && { term: '組織規模', value: employees, path: 'employees' },
+    entry.capitalYen !== undefined && {
+      term: '資本金',
+      value: formatYen(entry.capitalYen),
+      path: 'capitalYen',
+    },
     sales !== undefined && {
       term: '売上規模',
       value: salesText(entry, sales, t),
       facet: { name: 'sales', id: sales },
+      path: 'sales',
     },
-    entry.founded !== undefined && { term: '創業', value: `${entry.founded}年` },
+    entry.founded !== undefined && { term: '創業', value: `${entry.founded}年`, path: 'founded' },
     entry.ownerType && {
       term: '経営者属性',
       value: labelOf(t.ownerType, entry.ownerType),
@@ -76,14 +83,20 @@ export function supporterRows(entry: Case, t: Taxonomies): FactRow[] {
       value: labelOf(t.supportKind, entry.supportKind),
       facet: { name: 'supportKind', id: entry.supportKind },
     },
-    entry.supportPeriod && { term: '支援期間', value: formatPeriod(entry.supportPeriod) },
+    entry.supportPeriod && {
+      term: '支援期間',
+      value: formatPeriod(entry.supportPeriod),
+      path: 'supportPeriod',
+    },
   ];
   return rows.filter((row) => typeof row === 'object');
 }
 
 /** What the case itself tells of: apart from the support, whose time may be another or not be known. */
 export function storyRows(entry: Case): FactRow[] {
-  return entry.storyPeriod ? [{ term: '話の範囲', value: formatPeriod(entry.storyPeriod) }] : [];
+  return entry.storyPeriod
+    ? [{ term: '話の範囲', value: formatPeriod(entry.storyPeriod), path: 'storyPeriod' }]
+    : [];
 }
 
 function sites(what: string, id: string): string {

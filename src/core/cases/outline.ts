@@ -26,6 +26,7 @@ export const CASE_PARTS = {
   lessons: { anchor: 'lessons', heading: '支援者の学び', furniture: true },
   unknown: { anchor: 'unknown', heading: 'この事例で分からないこと', furniture: true },
   sources: { anchor: 'sources', heading: '出典', furniture: true },
+  claims: { anchor: 'claims', heading: '根拠', furniture: true },
 } as const;
 
 /**

@@ -1,3 +1,4 @@
+import type { Claims } from '#core/claims/claims.ts';
 import type { CollectionName } from '#core/schema/collections.ts';
 import type { Media } from './image-view.ts';
 import type { Rendered } from './render.ts';
@@ -22,6 +23,8 @@ export interface Entry<T = unknown> extends Rendered {
   facets: Record<string, string[]>;
   /** Letters of its prose, without headings and spaces. */
   letters: number;
+  /** What a case says and on what it rests, where it has a fact sheet. */
+  claims?: Claims;
   /** The pictures its body shows. */
   media: Media[];
 }

@@ -7,6 +7,7 @@ import { bodyOf, type Heading } from './body.ts';
 import { type Section, sectionsOf } from './body-sections.ts';
 import { type ImageView, pictureElement, pictureStandIn } from './image-view.ts';
 import { rehypeOwnLinks } from './own-links.ts';
+import { markSentences, sentencesOf } from './sentences.ts';
 
 export type { Heading } from './body.ts';
 export type { Section } from './body-sections.ts';
@@ -24,12 +25,14 @@ const stringify = unified().use(rehypeStringify);
  * @param base the path the site is served under, beginning and ending with `/`
  * @param images how to show each picture, by its address in the text; a picture that is not among them
  *   is shown as its description
+ * @param notesOf the number of the note for each sentence of the body; none when left out
  * The tree must have passed `checkMdx`; what the check does not know is a fault and throws.
  */
 export function renderMdx(
   tree: Root,
   base = '/',
   images: ReadonlyMap<string, ImageView> = new Map(),
+  notesOf?: (sentences: string[]) => (number | undefined)[],
 ): Rendered {
   const { hast, headings } = bodyOf(tree);
   rehypeOwnLinks({ base })(hast);
@@ -46,5 +49,7 @@ export function renderMdx(
     }
     return undefined;
   });
-  return { html: stringify.stringify(hast as never), headings, sections: sectionsOf(hast) };
+  const sections = sectionsOf(hast);
+  if (notesOf) markSentences(hast, notesOf(sentencesOf(hast)));
+  return { html: stringify.stringify(hast as never), headings, sections };
 }

@@ -7,7 +7,8 @@ export const sourceId = z
   .max(20)
   .regex(/^[a-z][a-z0-9-]*$/, { error: '出典の id は「s1」のように、半角の英小文字で始めてください' });
 
-const source = z.strictObject({
+/** A document from which facts were read, as the lines name it. */
+export const factSource = z.strictObject({
   id: sourceId.meta({ title: 'id', description: '行の from から指す名前。例: s1' }),
   title: line(1, 200).meta({
     title: '資料名',
@@ -62,7 +63,7 @@ const lines = z.array(fact);
  */
 export const factsSchema = z
   .object({
-    sources: z.array(source).meta({ title: '出典', description: '事実を読み取った資料' }),
+    sources: z.array(factSource).meta({ title: '出典', description: '事実を読み取った資料' }),
     ...Object.fromEntries(
       Object.entries(FACT_GROUPS).map(([key, title]) => [key, lines.optional().meta({ title })]),
     ),

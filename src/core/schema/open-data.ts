@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { caseSchema } from './case.ts';
 import { question } from './entry-parts.ts';
+import { factSource, sourceId } from './facts.ts';
 import { knowhowSchema } from './knowhow.ts';
 import { isoDate, slug, webUrl } from './primitives.ts';
 import type { Taxonomies } from './taxonomy.ts';
@@ -51,6 +52,35 @@ export function openQuestions(t: Taxonomies) {
   return frame({ count, questions: z.array(one) });
 }
 
+/** `claims.json`: what each published case says, and the lines of its fact sheet that carry it. */
+export function openClaims() {
+  const line = z.strictObject({
+    group: z.string().meta({ title: '控えの見出し', description: 'sources は、資料の題名と公表時期' }),
+    fact: z.string().meta({ title: '事実' }),
+    from: z.array(sourceId).meta({ title: '出典', description: 'どの出典によるかの記録がなければ []' }),
+    who: z.string().optional().meta({ title: '誰の言葉か' }),
+    about: z.string().optional().meta({ title: '何についてか' }),
+    agreed: z
+      .boolean()
+      .meta({ title: '別々の出典が一致', description: '発行者も場所も違う二つの出典があるときだけ true' }),
+  });
+  const claim = z.strictObject({
+    path: z
+      .string()
+      .meta({ title: 'どこの文か', description: '例: turn.moved、supporterActs.0、body.4（本文の5文め）' }),
+    text: z.string().meta({ title: '文' }),
+    figures: z.array(z.string()).meta({ title: '文の中の数と日付' }),
+    lines: z.array(line).meta({ title: '根拠になる控えの行' }),
+  });
+  const one = z.strictObject({
+    slug,
+    url: pageUrl,
+    sources: z.array(factSource).meta({ title: '出典' }),
+    claims: z.array(claim),
+  });
+  return frame({ count, cases: z.array(one) });
+}
+
 /** `programme.json`: the measures; their parts are described by their own schemas in `content/programme/`. */
 export function openProgramme() {
   const one = z.looseObject({ id: z.string(), url: pageUrl, title: z.string(), description: z.string() });
@@ -77,9 +107,10 @@ export function openDataSchemas(t: Taxonomies) {
     cases: openCases(t),
     knowhow: openKnowhow(t),
     questions: openQuestions(t),
+    claims: openClaims(),
     programme: openProgramme(),
     changes: openChanges(),
   } as const;
 }
 /** Names of the files of open data, without their ending. */
-export const OPEN_DATA_NAMES = ['cases', 'knowhow', 'questions', 'programme', 'changes'] as const;
+export const OPEN_DATA_NAMES = ['cases', 'knowhow', 'questions', 'claims', 'programme', 'changes'] as const;

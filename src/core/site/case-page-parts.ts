@@ -28,6 +28,16 @@ export const RESULT_PARTS = new PageParts('tr', 'src/components/cases/Results.as
   note: 'data-part=note',
 });
 
+/** The mark behind a statement, which leads to the note of what it rests on; it holds the number of the note. */
+export const CLAIM_PARTS = new PageParts('a', 'src/components/claims/ClaimMark.astro', {
+  mark: 'data-claim',
+});
+
+/** 根拠: all notes of a page, open until a script can open them where the marks stand. */
+export const CLAIM_LIST_PARTS = new PageParts('details', 'src/components/claims/ClaimNotes.astro', {
+  list: 'data-claim-list',
+});
+
 /** One 問いかけ in a list, with the step and the walls it is for. */
 export const QUESTION_PARTS = new PageParts('li', 'src/components/questions/QuestionList.astro', {
   question: 'data-question',

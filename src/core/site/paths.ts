@@ -45,6 +45,7 @@ export const paths = {
   casesCsv: '/data/cases.csv',
   knowhowJson: '/data/knowhow.json',
   questionsJson: '/data/questions.json',
+  claimsJson: '/data/claims.json',
   changesJson: '/data/changes.json',
   dataSchema: (name: string) => `/data/schemas/${name}.schema.json`,
   data: '/data/',

@@ -5,6 +5,7 @@ import type { Digest } from '#core/check/rule.ts';
 import { checkSubject, subjectOf } from '#core/check/run.ts';
 import type { Finding } from '#core/check/source/finding.ts';
 import { type LabelBook, labelBook } from '#core/check/source/schema-findings.ts';
+import { type Claims, claimsOf, noteAt } from '#core/claims/claims.ts';
 import { facetValues } from '#core/finder/facets.ts';
 import { type CheckedDocument, checkDocument } from '#core/markdown/check-document.ts';
 import type { Entry } from '#core/markdown/entry.ts';
@@ -14,6 +15,7 @@ import { renderMdx } from '#core/markdown/render.ts';
 import type { Case } from '#core/schema/case.ts';
 import { isDraft } from '#core/schema/case-draft.ts';
 import { type CollectionName, type CollectionSchema, collectionSchemas } from '#core/schema/collections.ts';
+import type { Facts } from '#core/schema/facts.ts';
 import type { Knowhow } from '#core/schema/knowhow.ts';
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
 import { checkFacts } from './check-facts.ts';
@@ -62,7 +64,7 @@ async function checkEntry(
   const document = readDocument(file, read.text);
   const ofFacts = ofSheet(document.yaml?.data);
   const checked = checkDocument(file, slug, document, schemas[collection], labels);
-  const around = {
+  const around: Parameters<typeof subjectOf>[2] = {
     collection,
     slug,
     folder,
@@ -89,17 +91,28 @@ async function checkEntry(
   return {
     findings,
     digest,
-    entry: entryOf(source, context, checked.entry, document.source?.body ?? '', media, revisionOf(read.text)),
+    entry: entryOf(source, context, checked.entry, {
+      body: document.source?.body ?? '',
+      media,
+      revision: revisionOf(read.text),
+      ...(around.sheet ? { sheet: around.sheet } : {}),
+    }),
   };
+}
+
+/** What an entry is made of besides its settings and its tree. */
+interface Beside {
+  body: string;
+  media: ReadonlyMap<string, Media>;
+  revision: string;
+  sheet?: Facts;
 }
 
 function entryOf(
   { collection, slug, file }: EntrySource,
   { taxonomies, base }: EntryContext,
   { data, tree }: NonNullable<CheckedDocument<unknown>['entry']>,
-  body: string,
-  media: ReadonlyMap<string, Media>,
-  revision: string,
+  { body, media, revision, sheet }: Beside,
 ): Entry {
   const shown = new Map<string, Media>();
   for (const { url } of imageReferences(tree, 1)) {
@@ -108,6 +121,12 @@ function entryOf(
   }
   const views = new Map([...shown].map(([url, { view }]) => [url, view]));
   const draft = isDraft(data);
+  let claims: Claims | undefined;
+  const notesOf = (sentences: string[]) => {
+    claims = claimsOf(sheet as Facts, data as Case, sentences);
+    return sentences.map((_, at) => noteAt(claims, `body.${at}`));
+  };
+  const rendered = renderMdx(tree, base, views, sheet && !draft ? notesOf : undefined);
   const letters = body.replace(/^#.*$/gm, '').replace(/\s/g, '').length;
   return {
     collection,
@@ -119,7 +138,8 @@ function entryOf(
     facets: draft ? {} : facetsOf(collection, data, taxonomies, letters),
     letters,
     media: [...shown.values()],
-    ...renderMdx(tree, base, views),
+    ...(claims ? { claims } : {}),
+    ...rendered,
   };
 }
 

@@ -73,12 +73,7 @@ export const MAX_FIGURES = 300;
  * @returns a function that gives the numbers of a text that no rule traces to the sheet
  */
 export function figureTracer(facts: string): (text: string) => NumberInText[] {
-  const known = new Set<number>();
-  for (const { value, text } of numbersIn(facts)) {
-    if (known.size >= MAX_FIGURES) break;
-    for (const figure of [value, Number(text.replace(/[^\d.]/g, ''))])
-      if (Number.isFinite(figure)) known.add(figure);
-  }
+  const known = figuresIn(facts);
   let derived: Set<number> | undefined;
   return (text) => {
     const unknown = numbersIn(text).filter(({ value }) => !known.has(value));
@@ -89,17 +84,25 @@ export function figureTracer(facts: string): (text: string) => NumberInText[] {
   };
 }
 
-function derivedFigures(values: readonly number[]): Set<number> {
-  const derived = new Set<number>();
-  for (const a of values) {
-    if (a === 0) continue;
-    for (const b of values) {
-      if (a === b) continue;
-      derived.add(round(Math.abs(a - b)));
-      const change = Math.abs(((b - a) / a) * 100);
-      for (const places of [1, 10, 100]) derived.add(Math.round(change * places) / places);
-      derived.add(Math.floor(change));
-    }
+/** The figures a text holds: 平成28 stands for 2016, and for 28 as it is written. At most `MAX_FIGURES`. */
+export function figuresIn(text: string): Set<number> {
+  const known = new Set<number>();
+  for (const { value, text: written } of numbersIn(text)) {
+    if (known.size >= MAX_FIGURES) break;
+    for (const figure of [value, Number(written.replace(/[^\d.]/g, ''))])
+      if (Number.isFinite(figure)) known.add(figure);
   }
-  return derived;
+  return known;
+}
+
+/** What two figures, the earlier one first, give: their difference, and the change in percent. */
+export function derivedFrom(a: number, b: number): number[] {
+  if (a === 0 || a === b) return [];
+  const change = Math.abs(((b - a) / a) * 100);
+  const percent = [1, 10, 100].map((places) => Math.round(change * places) / places);
+  return [round(Math.abs(a - b)), ...percent, Math.floor(change)];
+}
+
+function derivedFigures(values: readonly number[]): Set<number> {
+  return new Set(values.flatMap((a) => values.flatMap((b) => derivedFrom(a, b))));
 }

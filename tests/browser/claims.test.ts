@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { load } from 'cheerio';
+import { expect, test } from 'vitest';
+import { useStage } from '#support/browser.ts';
+import { readJson, SITE } from '#support/site.ts';
+
+const stage = useStage();
+interface OpenClaims {
+  cases: {
+    slug: string;
+    sources: { id: string; title: string; url?: string }[];
+    claims: { path: string; figures: string[]; lines: { fact: string; from: string[]; agreed: boolean }[] }[];
+  }[];
+}
+const { cases } = readJson<OpenClaims>(SITE, 'data/claims.json');
+/** A case of which two independent sources tell one line, and no record tells the source of another. */
+const slug = cases.find(
+  ({ claims }) =>
+    claims.some(({ lines }) => lines.some(({ agreed }) => agreed)) &&
+    claims.some(({ path, lines }) => path.startsWith('supporterActs') && lines.length > 0),
+)?.slug as string;
+const page = (slug: string) => readFileSync(join(SITE.folder, 'cases', slug, 'index.html'), 'utf8');
+
+test('one tap on a mark opens its note in place; Escape closes it and leads back to the mark', async () => {
+  const page = await stage.open(`cases/${slug}/`, { viewport: { width: 390, height: 800 } });
+  const marks = page.locator('article [data-claim]');
+  expect(await marks.count()).toBeGreaterThan(5);
+  for (const at of [0, 3, (await marks.count()) - 1]) {
+    const mark = marks.nth(at);
+    const number = await mark.getAttribute('data-claim');
+    const note = await page.locator(`#claim-${number}`).textContent();
+    await mark.click();
+    const box = page.getByRole('dialog', { name: `根拠${number}`, exact: true });
+    await box.waitFor();
+    expect(await box.textContent()).toContain(note);
+    const { left, right } = await box.evaluate((one) => one.getBoundingClientRect());
+    expect(left).toBeGreaterThanOrEqual(0);
+    expect(right).toBeLessThanOrEqual(390);
+    await page.keyboard.press('Escape');
+    await box.waitFor({ state: 'hidden' });
+    expect(await mark.evaluate((one) => one === document.activeElement)).toBe(true);
+  }
+});
+
+test('a note is opened by the keyboard, and its sources are the next to be reached', async () => {
+  const page = await stage.open(`cases/${slug}/`);
+  const mark = page.locator('.prose [data-claim]').first();
+  await mark.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('[role=dialog]') !== null)).toBe(true);
+});
+
+test('without scripts every mark leads to a note at the end of the page, with title, publisher and link', async () => {
+  const page = await stage.open(`cases/${slug}/`, { javaScriptEnabled: false });
+  for (const mark of await page.locator('article [data-claim]').all()) {
+    const target = (await mark.getAttribute('href')) as string;
+    expect(await page.locator(target).isVisible()).toBe(true);
+  }
+  await page.locator('.prose [data-claim]').first().click();
+  expect(new URL(page.url()).hash).toMatch(/^#claim-\d+$/);
+});
+
+test('with scripts the list is folded away, and on paper it is open, with the numbers at the marks', async () => {
+  const page = await stage.open(`cases/${slug}/`);
+  const list = page.locator('[data-claim-list]');
+  await expect.poll(() => list.evaluate((one: HTMLDetailsElement) => one.open)).toBe(false);
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  expect(await page.locator('#claim-1').isVisible()).toBe(true);
+  const mark = page.locator('.prose [data-claim]').first();
+  const number = await mark.getAttribute('data-claim');
+  expect(await mark.evaluate((one) => getComputedStyle(one, '::before').content)).toBe(`"${number}"`);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  expect(await list.evaluate((one: HTMLDetailsElement) => one.open)).toBe(false);
+});
+
+test('every page shows the notes of claims.json: the lines, and each source with its link or that none is recorded', () => {
+  expect(cases.length).toBeGreaterThan(50);
+  for (const { slug, claims, sources } of cases) {
+    const notes = /aria-labelledby="claims">([\s\S]*?)<\/section>/.exec(page(slug))?.[1] ?? '';
+    const $ = load(notes);
+    const text = $.text();
+    const links = new Set(
+      $('a')
+        .map((_, one) => $(one).attr('href'))
+        .get(),
+    );
+    for (const { fact, from, agreed } of claims.flatMap(({ lines }) => lines)) {
+      expect(text, slug).toContain(fact);
+      if (!from.length) expect(notes).toContain('どの出典によるかは記録なし');
+      if (agreed) expect(notes).toContain('別々の出典が一致');
+      for (const id of from) {
+        const source = sources.find((one) => one.id === id);
+        if (source?.url) expect(links).toContain(source.url);
+      }
+    }
+  }
+});
