@@ -1,7 +1,7 @@
 import { actLetters, depthOf } from '#core/cases/depth.ts';
 import { QUESTION_ORIGINS } from '#core/cases/question-origin.ts';
 import { type HostKind, hostKind, UNSURE_TITLE } from '#core/check/rules/sources.ts';
-import { countClaims } from '#core/claims/share.ts';
+import { countClaims } from '#core/claims/claim-counts.ts';
 import type { Entry } from '#core/markdown/entry.ts';
 import type { Case } from '#core/schema/case.ts';
 import type { Taxonomies } from '#core/schema/taxonomy.ts';

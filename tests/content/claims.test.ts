@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { derivedFrom, figuresIn, numbersIn } from '#core/check/facts/numbers.ts';
-import { countClaims } from '#core/claims/share.ts';
+import { countClaims } from '#core/claims/claim-counts.ts';
 import { allCases, isPublished } from '#support/library.ts';
 
 const open = allCases.filter(isPublished).flatMap(({ slug, claims }) => (claims ? [{ slug, claims }] : []));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FURNITURE } from '#core/markdown/anchors.ts';
+import { isFurniture } from '#core/markdown/anchors.ts';
 import { pagesOf, SITE } from '#support/site.ts';
 
 test('every id around a body is kept from its headings', () => {
@@ -12,5 +12,5 @@ test('every id around a body is kept from its headings', () => {
       .get()
       .map(({ attribs }) => attribs.id ?? '');
   });
-  expect([...new Set(around)].filter((id) => !FURNITURE.includes(id))).toEqual([]);
+  expect([...new Set(around)].filter((id) => !isFurniture(id))).toEqual([]);
 });

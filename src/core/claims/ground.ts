@@ -1,6 +1,6 @@
 import { derivedFrom, figuresIn, numbersIn } from '#core/check/facts/numbers.ts';
 import { type FactLine, type Facts, groupsOf } from '#core/schema/facts.ts';
-import { pairsOf, shared } from './likeness.ts';
+import { pairsOf, shared } from './letter-pairs.ts';
 import type { Statement } from './statements.ts';
 
 /** A line of a fact sheet on which a statement rests. */

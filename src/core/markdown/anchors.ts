@@ -2,7 +2,7 @@ import GithubSlugger from 'github-slugger';
 import { CASE_PARTS } from '#core/cases/outline.ts';
 import { KNOWHOW_PARTS } from '#core/knowhow/outline.ts';
 
-/** Ids of the pages around a body: no heading of a body may take one of them. */
+/** Ids of the pages around a body, but for those of notes: no heading of a body may take one of them. */
 export const FURNITURE: readonly string[] = [
   ...Object.values(CASE_PARTS).map((part) => part.anchor),
   ...Object.values(KNOWHOW_PARTS).map((part) => part.anchor),
@@ -16,6 +16,14 @@ export const FURNITURE: readonly string[] = [
   'keys-title',
 ];
 
+/** Ids of the notes of claims: there are as many as a case needs. */
+const NOTE = /^claim-\d+$/;
+
+/** Whether an id belongs to the page around a body. */
+export function isFurniture(id: string): boolean {
+  return FURNITURE.includes(id) || NOTE.test(id);
+}
+
 /**
  * Anchors of one page: the same heading twice gets `-1`, like GitHub. Japanese stays as it is; a heading
  * of symbols alone is called `section`.
@@ -24,5 +32,8 @@ export const FURNITURE: readonly string[] = [
 export function createAnchors(taken: Iterable<string> = []): (heading: string) => string {
   const slugger = new GithubSlugger();
   for (const id of new Set([...FURNITURE, ...taken])) slugger.slug(id);
-  return (heading) => slugger.slug(/[\p{L}\p{N}]/u.test(heading) ? heading : 'section');
+  return (heading) => {
+    const anchor = slugger.slug(/[\p{L}\p{N}]/u.test(heading) ? heading : 'section');
+    return NOTE.test(anchor) ? slugger.slug(`section-${anchor}`) : anchor;
+  };
 }

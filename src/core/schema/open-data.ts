@@ -70,12 +70,16 @@ export function openClaims() {
       .meta({ title: 'どこの文か', description: '例: turn.moved、supporterActs.0、body.4（本文の5文め）' }),
     text: z.string().meta({ title: '文' }),
     figures: z.array(z.string()).meta({ title: '文の中の数と日付' }),
-    lines: z.array(line).meta({ title: '根拠になる控えの行' }),
+    lines: z.array(z.int().nonnegative()).meta({
+      title: '根拠',
+      description: 'lines の何番めの行か（0 から数える）',
+    }),
   });
   const one = z.strictObject({
     slug,
     url: pageUrl,
     sources: z.array(factSource).meta({ title: '出典' }),
+    lines: z.array(line).meta({ title: '根拠になる控えの行' }),
     claims: z.array(claim),
   });
   return frame({ count, cases: z.array(one) });

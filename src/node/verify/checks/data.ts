@@ -8,6 +8,9 @@ export const data: SiteCheck = ({ site, content }) => {
   const findings: Found[] = [];
   const all = listed(content).map(({ slug }) => slug);
   const readable = published(content).map(({ slug }) => slug);
+  const grounded = published(content).flatMap(({ slug, claims }) => (claims ? [slug] : []));
+  const wantedOf = (file: string) =>
+    file === 'data/claims.json' ? grounded : file.startsWith('search-index/') ? readable : all;
   for (const file of site.files.keys()) {
     if (file.endsWith('.json') || file.endsWith('.webmanifest')) {
       let value: unknown;
@@ -18,13 +21,18 @@ export const data: SiteCheck = ({ site, content }) => {
         continue;
       }
       const slugs = slugsOf(file, value);
-      if (slugs) findings.push(...differ(file, slugs, file.startsWith('search-index/') ? readable : all));
+      if (slugs) findings.push(...differ(file, slugs, wantedOf(file)));
     } else if (/^data\/cases\.(?:csv|ndjson|jsonl)$/.test(file)) {
       const words = new Set(site.read(file).match(/[a-z0-9]+(?:-[a-z0-9]+)*/g));
       findings.push(...all.filter((slug) => !words.has(slug)).map((slug) => missing(file, slug)));
     }
   }
-  for (const file of ['data/cases.json', 'finder/records.json', 'search-index/search.json'])
+  for (const file of [
+    'data/cases.json',
+    'data/claims.json',
+    'finder/records.json',
+    'search-index/search.json',
+  ])
     if (!site.files.has(file)) findings.push({ page: file, message: 'このファイルがありません' });
   return findings;
 };

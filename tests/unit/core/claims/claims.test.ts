@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { agree, independent } from '#core/claims/agreement.ts';
+import { countClaims } from '#core/claims/claim-counts.ts';
 import { bySources, claimsOf, lineText, noteAt } from '#core/claims/claims.ts';
-import { countClaims } from '#core/claims/share.ts';
 import type { Case } from '#core/schema/case.ts';
 import { type Facts, factsSchema } from '#core/schema/facts.ts';
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RULES } from '#core/check/rules/rule-list.ts';
 import { checkSubject, subjectOf } from '#core/check/run.ts';
+import { createAnchors, isFurniture } from '#core/markdown/anchors.ts';
 import { bodyIds } from '#core/markdown/body.ts';
 import { readDocument } from '#core/markdown/mdx-document.ts';
 import { renderMdx } from '#core/markdown/render.ts';
@@ -94,4 +95,11 @@ describe('the ids that the check knows', () => {
       }),
     );
   });
+});
+
+it('a heading called like a note of a claim has another id', () => {
+  const anchors = createAnchors();
+  const ids = ['claim 1', 'Claim-1', 'claim 1', 'claim'].map(anchors);
+  expect(ids.filter(isFurniture)).toEqual([]);
+  expect(new Set(ids).size).toBe(ids.length);
 });
