@@ -35,7 +35,7 @@ const PRESSES: readonly Press[] = [
   },
   {
     name: '似た企業の壁を押す',
-    path: 'match/#industry=manufacturing',
+    path: 'match/#trade=%E8%A3%BD%E9%80%A0%E6%A5%AD&wall=unfaced',
     width: DESK,
     ready: 'match-finder[data-ready]',
     target: 'match-finder input[name=wall]',

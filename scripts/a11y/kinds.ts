@@ -27,7 +27,10 @@ export const KINDS: readonly Kind[] = [
   { name: '検索、0件', path: 'search/?q=%E9%87%8F%E5%AD%90%E8%A8%88%E7%AE%97%E6%A9%9F' },
   { name: '施策', path: 'bureaus/', press: ['details.chart__details summary'] },
   { name: '似た企業', path: 'match/' },
-  { name: '似た企業、結果', path: 'match/#industry=manufacturing&wall=unfaced' },
+  {
+    name: '似た企業、結果',
+    path: 'match/#trade=%E3%81%A8%E3%81%86%E3%81%B5%E5%B1%8B&concern=no-successor&employees=12',
+  },
   { name: '保存、空', path: 'saved/' },
   { name: '保存、受け取った一覧', path: 'saved/#list=x&ids=niigata-chorikigu,wakuwaku-production' },
   { name: '比べる', path: 'compare/?ids=niigata-chorikigu,wakuwaku-production' },

@@ -9,7 +9,11 @@ export const GALLERY_PAGES: readonly (readonly [name: string, title: string, pat
   ['questions', '問いかけ集', 'questions/'],
   ['search', '検索結果', 'search/?q=%E9%87%91%E6%B2%A2'],
   ['measure', '施策', 'bureaus/'],
-  ['match', '似た企業', 'match/#industry=manufacturing&wall=unfaced'],
+  [
+    'match',
+    '似た企業',
+    'match/#trade=%E3%81%A8%E3%81%86%E3%81%B5%E5%B1%8B&concern=no-successor&employees=12',
+  ],
   ['glossary', '用語集', 'glossary/'],
   ['404', '見つからないページ', '404.html'],
 ];

@@ -22,7 +22,7 @@ const KINDS: [kind: string, path: string][] = [
   ['search, results', 'search/?q=%E9%87%91%E6%B2%A2'],
   ['page', 'about/'],
   ['coverage', 'coverage/'],
-  ['match, results', 'match/#industry=manufacturing&wall=unfaced'],
+  ['match, results', 'match/#trade=%E3%81%A8%E3%81%86%E3%81%B5%E5%B1%8B&concern=no-successor&employees=12'],
   ['saved, shared list', `saved/#list=x&ids=${FULL},${THIN}`],
   ['compare', `compare/?ids=${FULL},${THIN}`],
   ['study pack', `pack/?ids=${FULL}`],

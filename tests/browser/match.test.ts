@@ -18,31 +18,29 @@ const shown = (page: Page) =>
   page
     .locator('[data-match-list] [data-case]')
     .evaluateAll((cards) => cards.map((card) => (card as HTMLElement).dataset.case ?? ''));
+const facets = (slug: string | undefined) => cases.find((one) => one.slug === slug)?.facets;
 
-test('a recorded run: from the first word on nothing leaves the page, and the page itself counts none', async () => {
+test('a recorded run: from the first word on nothing leaves the page', async () => {
   // With the worker allowed: it, too, has nothing to fetch on this page.
   const page = await open('match/', { serviceWorkers: 'allow' });
+  await page.waitForLoadState('networkidle');
   const asked: string[] = [];
   // The browser itself, not the page, asks for the picture in its tab again when the address changes.
   page.context().on('request', (request) => {
     if (!/\/favicon\.(?:svg|ico)$/.test(request.url())) asked.push(request.url());
   });
-  await page.locator('select[name=industry]').selectOption('manufacturing');
-  await page.locator('input[name=employees]').fill('１２');
-  await page.locator('input[name=wall][value=unfaced]').check();
-  await page.locator('textarea[name=words]').fill('後継者が決まらない');
-  await page.locator('.match__weights summary').click();
-  await page.locator('input[name="w.industry"]').fill('5');
-  await expect.poll(async () => (await shown(page)).length).toBe(10);
-  await page.locator('[data-match-more]').click();
-  await expect.poll(async () => (await shown(page)).length).toBe(20);
+  await page.getByLabel('何をつくる・売る会社？').fill('とうふ屋');
+  await page.getByLabel('いちばん気がかりなことは？').fill('継ぐ人がいない');
+  await page.getByLabel('何人くらい？').fill('１２');
+  await expect.poll(async () => (await shown(page)).length).toBe(3);
+  await page.getByRole('button', { name: 'ほかも見る' }).click();
+  await expect.poll(async () => (await shown(page)).length).toBe(13);
   await page.locator('[data-match-list] .save__button').first().click();
   await page.getByText('保存しました').first().waitFor();
   await page.emulateMedia({ media: 'print' });
   await page.emulateMedia({ media: 'screen' });
   await pass(page, 1_000);
   expect(asked).toEqual([]);
-  expect(await page.locator('[data-match-requests]').textContent()).toBe('0');
   expect(
     await page.evaluate(() => navigator.serviceWorker.getRegistrations().then((all) => all.length)),
   ).toBe(0);
@@ -51,51 +49,74 @@ test('a recorded run: from the first word on nothing leaves the page, and the pa
 test('with the network cut, everything on the page still works', async () => {
   const page = await open();
   await page.context().setOffline(true);
-  await page.locator('select[name=ownerType]').selectOption('second');
-  await expect.poll(async () => (await shown(page)).length).toBe(10);
+  await page.getByLabel('何をつくる・売る会社？').fill('旅館');
+  await expect.poll(async () => (await shown(page)).length).toBe(3);
   await page.context().setOffline(false);
 });
 
-test('the nearest agree in what was given, and say why; weight 0 leaves a trait out', async () => {
-  const page = await open('match/#industry=manufacturing&ownerType=second');
-  const first = page.locator('[data-match-list] [data-case]').first();
-  await first.waitFor();
-  expect(await first.locator('[data-why=agrees] dd').textContent()).toBe('製造業・2代目');
-  const slug = (await shown(page))[0];
-  expect(cases.find((one) => one.slug === slug)?.facets).toMatchObject({
-    industry: ['manufacturing'],
-    ownerType: ['second'],
-  });
-  await page.goto(`${stage.url}match/#industry=manufacturing&ownerType=second&w.industry=0`);
-  await page.locator('match-finder[data-ready]').waitFor();
-  await expect.poll(() => first.locator('[data-why=agrees] dd').textContent()).toBe('2代目');
+test('three cases answer, each with a true sentence, its question and where that comes from', async () => {
+  const page = await open(`match/#trade=${encodeURIComponent('とうふ屋')}&concern=no-successor&employees=12`);
+  const cards = page.locator('[data-match-list] [data-case]');
+  await expect.poll(() => cards.count()).toBe(3);
+  const [first] = await shown(page);
+  expect(facets(first)).toMatchObject({ trade: ['food'], concern: expect.arrayContaining(['no-successor']) });
+  expect(await cards.first().locator('[data-field=why]').textContent()).toContain(
+    '同じ食料品製造業の、「継ぐ人がいない」',
+  );
+  for (const card of await cards.all()) {
+    expect(await card.locator('[data-field=ask]').textContent()).not.toBe('');
+    expect(await card.locator('[data-field=origin]').textContent()).toMatch(
+      /^(?:公表資料にある問い|支援の場で使われた問い|編集部の作例)$/,
+    );
+  }
+  expect(await page.locator('#match-trade-heard').textContent()).toContain(
+    '「食料品製造業」の会社として探します',
+  );
+  expect(await page.locator('[data-match-ways] a').last().getAttribute('href')).toMatch(
+    /\/concerns\/no-successor\/$/,
+  );
 });
 
 test('the state stands in the fragment: a reload shows the same, and unknown parts are reported', async () => {
-  const page = await open('match/#industry=manufacturing&industry=piracy');
-  await page.getByText('「industry=piracy」').waitFor();
-  await page.locator('textarea[name=words]').fill('下請け');
+  const page = await open('match/#trade=x&prefecture=mars');
+  await page.getByText('「prefecture=mars」').waitFor();
+  await page.getByLabel('何をつくる・売る会社？').fill('縫製工場');
+  await page.getByLabel('いちばん気がかりなことは？').fill('下請けの仕事が減った');
   await expect
     .poll(() => decodeURIComponent(page.url()))
-    .toMatch(/\/match\/#industry=manufacturing&words=下請け$/);
+    .toMatch(/\/match\/#trade=縫製工場&concern=下請けの仕事が減った$/);
   const before = await shown(page);
   await page.reload();
   await page.locator('match-finder[data-ready]').waitFor();
-  expect(await page.locator('textarea[name=words]').inputValue()).toBe('下請け');
+  expect(await page.getByLabel('いちばん気がかりなことは？').inputValue()).toBe('下請けの仕事が減った');
   expect(await shown(page)).toEqual(before);
-  await page.getByRole('button', { name: '入力をすべて消す' }).click();
+  await page.getByRole('button', { name: 'すべて消す' }).click();
   await expect.poll(() => page.url()).toMatch(/\/match\/$/);
   expect(await shown(page)).toEqual([]);
 });
 
+test('an address of a former release is answered', async () => {
+  const page = await open(
+    `match/#industry=manufacturing&ownerType=second&wall=unfaced&words=${encodeURIComponent('後継者')}&w.industry=5`,
+  );
+  await expect.poll(async () => (await shown(page)).length).toBe(3);
+  expect(await page.getByLabel('何をつくる・売る会社？').inputValue()).toBe('製造業');
+  expect(await page.getByLabel('いちばん気がかりなことは？').inputValue()).toBe('後継者');
+  expect(await page.locator('select[name=ownerType]').inputValue()).toBe('second');
+  const wall = page.locator('input[name=wall][value=unfaced]');
+  expect(await wall.isChecked()).toBe(true);
+  expect(await wall.isVisible()).toBe(true);
+  expect(await page.locator('[data-match-notice]').isVisible()).toBe(false);
+});
+
 test('nothing is drawn from kana that are still being composed', async () => {
   const page = await open();
-  const box = page.locator('textarea[name=words]');
+  const box = page.getByLabel('いちばん気がかりなことは？');
   await box.focus();
   const type = (text: string, isComposing: boolean) =>
     box.evaluate(
       (element, [value, composing]) => {
-        (element as HTMLTextAreaElement).value = value as string;
+        (element as HTMLInputElement).value = value as string;
         element.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: composing as boolean }));
       },
       [text, isComposing] as const,
@@ -104,17 +125,61 @@ test('nothing is drawn from kana that are still being composed', async () => {
   await pass(page, 1_000);
   expect(await shown(page)).toEqual([]);
   await type('価格転嫁', false);
-  await expect.poll(async () => (await shown(page)).length).toBe(10);
+  await expect.poll(async () => (await shown(page)).length).toBe(3);
+});
+
+test('by keyboard alone on a phone: two concerns are picked, one is taken back, and the answer is reached', async () => {
+  const page = await open('match/', { viewport: { width: 390, height: 844 } });
+  const concern = page.getByLabel('いちばん気がかりなことは？');
+  await concern.focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  const pressed = page.locator('[data-match-pick=concern][aria-pressed=true]');
+  await expect.poll(() => pressed.count()).toBe(2);
+  const labels = await pressed.allTextContents();
+  expect(await concern.inputValue()).toBe(labels.map((label) => label.trim()).join('、'));
+  await page.keyboard.press('Space');
+  await expect.poll(() => pressed.count()).toBe(1);
+  expect(await concern.inputValue()).toBe(labels[0]?.trim());
+  await concern.focus();
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('match-results');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  const focused = await page.evaluate(() =>
+    document.activeElement?.closest('[data-case]')?.getAttribute('data-case'),
+  );
+  expect(focused).toBe((await shown(page))[0]);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(wide).toBeLessThanOrEqual(390);
 });
 
 test('the memo is one page of paper and holds the firm, three cases and their questions', async () => {
+  const long = encodeURIComponent(
+    '社員が新しいやり方に反対して、計画を立てても実行されず、部署どうしの仲も悪い',
+  );
   const page = await open(
-    'match/#industry=manufacturing&employees=12&ownerType=second&salesTrend=down&wall=unfaced&step=awareness',
+    `match/#trade=${long}&concern=${long}&employees=12&prefecture=niigata&ownerType=second&salesTrend=down&wall=unfaced&step=awareness`,
   );
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBe(1);
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('.memo__case:visible').count()).toBe(3);
-  expect(await page.locator('.memo__firm').innerText()).toContain('12名');
+  expect(await page.locator('.memo__ask:visible').count()).toBe(3);
+  expect(await page.locator('.memo__firm').innerText()).toContain('12人');
   expect(await page.locator('.match').isVisible()).toBe(false);
+});
+
+test('without scripts the page shows ways on and no form that cannot answer', async () => {
+  const page = await stage.open('match/', { javaScriptEnabled: false });
+  expect(await page.locator('.match__form').isVisible()).toBe(false);
+  expect(
+    await page.locator('noscript a').evaluateAll((links) => links.map((one) => one.getAttribute('href'))),
+  ).toEqual([expect.stringMatching(/\/concerns\/$/), expect.stringMatching(/\/cases\/$/)]);
 });

@@ -1,30 +1,21 @@
 import { PageElement } from '#browser/dom/page-element.ts';
 import { painted } from '#browser/dom/painted.ts';
-import { every, inside } from '#browser/dom/part.ts';
+import { around, every, inside, markOf } from '#browser/dom/part.ts';
 import { troubleText } from '#browser/dom/trouble.ts';
-import { checkMatchData } from '#core/match/check-match-data.ts';
-import { diversify } from '#core/match/diversity.ts';
-import { candidateOf, type MatchData, type MatchRecord } from '#core/match/match-records.ts';
-import {
-  formatProfileForm,
-  type ProfileChoices,
-  type ProfileForm,
-  parseProfileForm,
-  profileOf,
-} from '#core/match/profile-address.ts';
-import { isGiven, type Match, rank } from '#core/match/rank.ts';
-import type { Candidate, Profile } from '#core/match/traits.ts';
-import { isBlank } from '#core/match/why.ts';
+import { type Answers, formatAnswers, parseAnswers } from '#core/match/firm-answers.ts';
+import { heardLines } from '#core/match/heard.ts';
+import { isBlank, type Matched, openMatch } from '#core/match/match.ts';
+import { checkMatchData, type MatchData } from '#core/match/match-data.ts';
 import { loadJson } from '#core/site/load.ts';
 import { MATCH_CARD_PARTS, MATCH_PARTS } from '#core/site/match-parts.ts';
-import { fillForm, readForm } from './match-form.ts';
+import { fillForm, pick, readForm, showPicked } from './match-form.ts';
 import { drawMemo } from './memo-view.ts';
-import { countRequests } from './request-count.ts';
-import { drawKnowhow, drawMatches, type MatchContext } from './result-view.ts';
+import { drawMatches, drawWays, type MatchContext } from './result-view.ts';
 
-const STEP = 10;
+/** So many answer the question; further ones on demand, by so many. */
+const FIRST = 3;
+const FURTHER = 10;
 const PAUSE_MS = 150;
-type Found = Match<MatchRecord & Candidate>;
 
 /**
  * 似た企業から探す. Everything is loaded before the form opens; from then on nothing is asked of any server.
@@ -33,11 +24,9 @@ type Found = Match<MatchRecord & Candidate>;
 class MatchFinder extends PageElement<typeof MATCH_PARTS> {
   protected readonly parts = MATCH_PARTS;
   #data!: MatchData;
-  #choices!: ProfileChoices;
-  #cases: (MatchRecord & Candidate)[] = [];
-  #found: Found[] = [];
-  #shown = STEP;
-  #profile!: Profile;
+  #match!: (answers: Answers) => Matched;
+  #matched!: Matched;
+  #shown = FIRST;
 
   protected async begin() {
     const turn = this.turn();
@@ -53,15 +42,11 @@ class MatchFinder extends PageElement<typeof MATCH_PARTS> {
       );
       return;
     }
-    this.#choices = { ...this.#data.choices, prefecture: new Map(this.#data.choices.prefecture) };
-    this.#cases = this.#data.cases.map(candidateOf);
-    await wholePage();
     if (!turn.current) return;
+    this.#match = openMatch(this.#data.cases, this.#data.lists, this.#data.synonyms);
     this.#listen();
-    this.#fromAddress();
     this.place('fields', HTMLFieldSetElement).disabled = false;
-    this.place('promise').classList.remove('waits');
-    countRequests(this.place('requests'));
+    this.#fromAddress();
     this.dataset.ready = '';
   }
 
@@ -83,8 +68,15 @@ class MatchFinder extends PageElement<typeof MATCH_PARTS> {
     // A choice is made at once; only typing goes on. What was chosen shows before the list is drawn.
     this.on('form', 'change', () => painted().then(settle));
     this.on('form', 'compositionend', () => this.#toAddress());
+    this.on('form', 'click', ({ target }) => {
+      const button = around(target, MATCH_PARTS, 'pick');
+      if (!button) return;
+      pick(this.#form, button);
+      this.#toAddress();
+    });
     this.on('form', 'submit', (event) => {
       event.preventDefault();
+      settle();
       const heading = this.place('results');
       heading.scrollIntoView();
       heading.focus({ preventScroll: true });
@@ -92,12 +84,12 @@ class MatchFinder extends PageElement<typeof MATCH_PARTS> {
     this.on('clear', 'click', () => {
       this.#form.reset();
       this.#toAddress();
-      inside(this.#form, 'select', HTMLSelectElement).focus();
+      inside(this.#form, 'input', HTMLInputElement).focus();
     });
     this.on('more', 'click', () => {
       settle();
       const first = this.#shown;
-      this.#shown += STEP;
+      this.#shown += FURTHER;
       this.#drawList();
       every(this.place('list'), MATCH_CARD_PARTS, 'title')[first]?.focus();
     });
@@ -106,65 +98,51 @@ class MatchFinder extends PageElement<typeof MATCH_PARTS> {
   }
 
   #fromAddress() {
-    const { form, dropped } = parseProfileForm(location.hash, this.#choices);
-    fillForm(this.#form, form);
+    const { answers, dropped } = parseAnswers(location.hash, this.#data.lists);
+    fillForm(this.#form, answers);
     this.notice(
       dropped.length ? `アドレスにあった「${dropped.join('、')}」は、このサイトにないため外しました。` : '',
     );
-    this.#draw(form);
+    this.#draw(answers);
   }
 
   #toAddress() {
-    const form = readForm(this.#form, this.#choices);
-    const fragment = formatProfileForm(form);
+    const fragment = formatAnswers(readForm(this.#form));
     history.replaceState(history.state, '', fragment ? `#${fragment}` : location.pathname + location.search);
-    this.#draw(form);
+    this.#draw(parseAnswers(fragment, this.#data.lists).answers);
   }
 
-  #draw(form: ProfileForm) {
-    const profile = profileOf(form, this.#choices);
-    const blank = isBlank(profile, isGiven);
-    const ranked = blank ? [] : rank(profile, this.#cases, form.weights, this.#data.scales);
-    this.#found = diversify(ranked, ({ entry }) => entry.industry);
-    this.#shown = STEP;
-    this.#profile = profile;
+  #draw(answers: Answers) {
+    this.#matched = this.#match(answers);
+    this.#shown = FIRST;
+    const heard = heardLines(this.#matched.firm, answers, this.#data.lists);
+    for (const line of every(this, MATCH_PARTS, 'heard'))
+      line.textContent = heard[markOf(line, MATCH_PARTS, 'heard')] ?? '';
+    showPicked(this.#form);
     this.#drawList();
-    drawKnowhow(this.place('knowhow'), this.place('articles'), this.#context);
-    drawMemo(this.place('memo'), this.#found.slice(0, 3), form, this.#context);
-    this.place('print', HTMLButtonElement).disabled = blank;
-    this.status(
-      blank
-        ? 'どれか一つでも入れると、近い順に並びます。'
-        : `${this.#cases.length}件の事例を、近い順に並べました。`,
-    );
+    drawWays(this.place('reading'), this.place('ways'), this.#matched.firm, this.#context);
+    drawMemo(this.place('memo'), this.#matched.found.slice(0, FIRST), answers, this.#context);
+    this.place('print').hidden = isBlank(answers);
   }
 
   get #context(): MatchContext {
-    return {
-      profile: this.#profile,
-      root: this.root,
-      data: this.#data,
-      label: (taxonomy, id) => this.#data.labels[taxonomy]?.[id] ?? id,
-      template: this.place('card', HTMLTemplateElement),
-    };
+    return { root: this.root, data: this.#data, template: this.place('card', HTMLTemplateElement) };
   }
 
   #drawList() {
-    drawMatches(this.place('list'), this.#found.slice(0, this.#shown), this.#context);
-    this.place('more').hidden = this.#found.length <= this.#shown;
+    const { found } = this.#matched;
+    drawMatches(this.place('list'), found.slice(0, this.#shown), this.#context);
+    this.place('more').hidden = found.length <= this.#shown;
+    this.status(
+      found.length === 0
+        ? 'どれか一つでも答えると、近い事例が三つ出ます。'
+        : `${found.length}件の事例のうち、近い${Math.min(this.#shown, found.length)}件です。`,
+    );
   }
 
   get #form() {
     return this.place('form', HTMLFormElement);
   }
-}
-
-/** The page's own files are all here: what is asked for later would be seen in the count. */
-async function wholePage(): Promise<void> {
-  if (document.readyState !== 'complete')
-    await new Promise((done) => window.addEventListener('load', done, { once: true }));
-  // The icon of the tab comes just after.
-  await new Promise((done) => setTimeout(done, 100));
 }
 
 customElements.define('match-finder', MatchFinder);

@@ -1,85 +1,62 @@
-import { h, list } from '#browser/dom/h.ts';
+import { h } from '#browser/dom/h.ts';
+import { labelOf } from '#core/cases/company-line.ts';
 import { questionLine } from '#core/cases/question-origin.ts';
-import type { MatchRecord } from '#core/match/match-records.ts';
-import { FIELDS, type ProfileForm } from '#core/match/profile-address.ts';
-import type { Match } from '#core/match/rank.ts';
-import type { Candidate } from '#core/match/traits.ts';
-import { fittingQuestions, whyOf } from '#core/match/why.ts';
-import { fittingKnowhow, type MatchContext } from './result-view.ts';
+import { ANSWER_LISTS, ANSWER_NAMES, type AnswerName, type Answers } from '#core/match/firm-answers.ts';
+import type { Match } from '#core/match/match.ts';
+import { companyText, differsText, type MatchContext, whyText } from './result-view.ts';
 
-const HEADS: Readonly<Record<(typeof FIELDS)[number], [label: string, taxonomy: string]>> = {
-  industry: ['業種', 'industry'],
-  region: ['地域', 'region'],
-  prefecture: ['所在地', 'prefecture'],
-  employees: ['従業員数', 'employees'],
-  sales: ['売上規模', 'sales'],
-  ownerType: ['経営者属性', 'ownerType'],
-  ownerAge: ['経営者年齢', 'ownerAge'],
-  salesTrend: ['売上高', 'trend'],
-  profitTrend: ['経常利益率', 'trend'],
-  wall: ['越えたい壁', 'wall'],
-  step: ['いまの段階', 'step'],
-  tag: ['課題', 'tag'],
-  words: ['聞いたこと', ''],
+const HEADS: Readonly<Record<AnswerName, string>> = {
+  trade: '何をつくる・売る',
+  concern: '気がかり',
+  employees: '人数',
+  prefecture: '所在地',
+  region: '地域',
+  ownerType: '経営者属性',
+  ownerAge: '経営者年齢',
+  sales: '売上規模',
+  salesTrend: '売上高',
+  profitTrend: '経常利益率',
+  wall: '越えたい壁',
+  step: 'いまの段階',
+  tag: '課題',
 };
 
 /**
- * 面談メモ: one page for the bag. What is known of the firm, the nearest cases with their reasons and 問いかけ,
- * know-how for the step, and room to write. Shown on paper only.
+ * 面談メモ: one page for the bag. What was told of the firm, the three cases with why they are near and the question to
+ * use, and room to write. Shown on paper only.
  */
 export function drawMemo(
   place: HTMLElement,
-  found: readonly Match<MatchRecord & Candidate>[],
-  form: ProfileForm,
+  found: readonly Match[],
+  answers: Answers,
   context: MatchContext,
 ): void {
   place.replaceChildren(
     h('h2', { class: 'memo__title' }, '面談メモ'),
     h('p', { class: 'memo__line' }, '会社名　　　　　　　　　　　　　　　　　　面談日　　　　年　　月　　日'),
-    ...(found.length ? [firm(form, context), ...found.map((match) => nearCase(match, context))] : []),
-    ...knowhow(context),
+    ...(found.length ? [firm(answers, context), ...found.map(nearCase)] : []),
     h('h3', { class: 'memo__head' }, '聞いたこと・気づいたこと'),
     h('div', { class: 'memo__room' }),
   );
 }
 
-function firm({ fields }: ProfileForm, { label }: MatchContext): HTMLElement {
-  const rows = FIELDS.map((name) => {
-    const values = fields[name] ?? [];
-    const [head, taxonomy] = HEADS[name];
-    const said = values.map((id) =>
-      name === 'employees' && /^\d+$/.test(id) ? `${id}名` : label(taxonomy, id),
-    );
-    return values.length > 0 && h('div', {}, h('dt', {}, head), h('dd', {}, said.join('、')));
+function firm(answers: Answers, { data: { lists } }: MatchContext): HTMLElement {
+  const rows = ANSWER_NAMES.map((name) => {
+    const list = name in ANSWER_LISTS && lists[ANSWER_LISTS[name as keyof typeof ANSWER_LISTS]];
+    const said = answers[name]?.map((value) => (list ? labelOf(list, value) : value));
+    const unit = name === 'employees' && /^[\d０-９]+$/.test(said?.[0] ?? '') ? '人' : '';
+    return said && h('div', {}, h('dt', {}, HEADS[name]), h('dd', {}, said.join('、') + unit));
   });
   return h('dl', { class: 'memo__firm' }, rows);
 }
 
-function nearCase(match: Match<MatchRecord & Candidate>, { profile, label }: MatchContext): HTMLElement {
-  const { entry } = match;
-  const why = whyOf(profile, match, label);
-  const lines = [
-    ['一致', why.agrees],
-    ['近い', why.near],
-    ['異なる点', why.differs],
-  ] as const;
+function nearCase({ record, reasons, differs }: Match): HTMLElement {
   return h(
     'div',
     { class: 'memo__case' },
-    h('h3', { class: 'memo__head' }, entry.title),
-    h('p', { class: 'memo__company' }, `${entry.company}（${entry.facts}）`),
-    h(
-      'p',
-      { class: 'memo__why' },
-      lines.flatMap(([head, words]) => (words.length ? [`${head}: ${words.join('・')}`] : [])).join('／'),
-    ),
-    list('ul', fittingQuestions(profile, entry, 2).map(questionLine)),
+    h('h3', { class: 'memo__head' }, record.title),
+    h('p', { class: 'memo__company' }, companyText(record)),
+    h('p', { class: 'memo__why' }, `${whyText({ reasons, differs })}${differsText(differs)}`),
+    record.question && h('p', { class: 'memo__ask' }, questionLine(record.question)),
   );
-}
-
-function knowhow({ profile, data }: MatchContext): HTMLElement[] {
-  const articles = fittingKnowhow(profile, data);
-  if (!articles.length) return [];
-  const titles = articles.slice(0, 3).map(({ title }) => title);
-  return [h('p', { class: 'memo__knowhow' }, `支援ノウハウ: ${titles.join('／')}`)];
 }

@@ -1,10 +1,10 @@
 import { h } from '#browser/dom/h.ts';
 import { copyOf, inside, part } from '#browser/dom/part.ts';
-import { questionLine } from '#core/cases/question-origin.ts';
-import type { MatchData, MatchRecord } from '#core/match/match-records.ts';
-import type { Match } from '#core/match/rank.ts';
-import type { Candidate, Profile } from '#core/match/traits.ts';
-import { fittingQuestions, type Labels, whyOf } from '#core/match/why.ts';
+import { QUESTION_ORIGINS, setQuestion } from '#core/cases/question-origin.ts';
+import type { Firm } from '#core/match/firm.ts';
+import type { Match } from '#core/match/match.ts';
+import type { MatchData } from '#core/match/match-data.ts';
+import { sentenceOf } from '#core/match/reason-sentence.ts';
 import { CARD_PARTS } from '#core/site/card-parts.ts';
 import { MATCH_CARD_PARTS } from '#core/site/match-parts.ts';
 import type { NameOf } from '#core/site/page-parts.ts';
@@ -12,69 +12,72 @@ import { paths, withBase } from '#core/site/paths.ts';
 
 /** What results are drawn with. */
 export interface MatchContext {
-  profile: Profile;
   root: string;
   data: MatchData;
-  label: Labels;
   template: HTMLTemplateElement;
 }
-type Found = Match<MatchRecord & Candidate>;
-const QUESTIONS = 2;
-const MOST_KNOWHOW = 5;
+/** Said of a case that shares nothing that is known. */
+const NOTHING_SHARED = '共通すると分かっていることはありません。';
 
-/** The results as cards, each with its reasons and the 問いかけ that fit. */
-export function drawMatches(list: HTMLElement, found: readonly Found[], context: MatchContext): void {
+/** The results as cards, each with its sentence and its question. */
+export function drawMatches(list: HTMLElement, found: readonly Match[], context: MatchContext): void {
   list.replaceChildren(...found.map((match) => drawMatch(match, context)));
 }
 
-function drawMatch(match: Found, { template, root, profile, label }: MatchContext): HTMLElement {
-  const { entry } = match;
+function drawMatch({ record, reasons, differs }: Match, { template, root }: MatchContext): HTMLElement {
   const card = copyOf(template);
   const field = (name: NameOf<typeof MATCH_CARD_PARTS>) => part(card, MATCH_CARD_PARTS, name);
-  card.setAttribute(CARD_PARTS.attribute('card'), entry.slug);
+  card.setAttribute(CARD_PARTS.attribute('card'), record.slug);
   const title = part(card, MATCH_CARD_PARTS, 'title', HTMLAnchorElement);
-  title.href = withBase(root, paths.case(entry.slug));
-  title.textContent = entry.title;
-  field('company').textContent = `${entry.company}（${entry.facts}）`;
-  const why = whyOf(profile, match, label);
-  for (const verdict of ['agrees', 'near', 'differs', 'unknown'] as const) {
-    const row = field(verdict);
-    row.hidden = why[verdict].length === 0;
-    inside(row, 'dd', HTMLElement).textContent = why[verdict].join('・');
+  title.href = withBase(root, paths.case(record.slug));
+  title.textContent = record.title;
+  field('why').textContent = whyText({ reasons, differs });
+  field('told').hidden = !record.told;
+  field('company').textContent = companyText(record);
+  field('question').hidden = !record.question;
+  if (record.question) {
+    const { ask, origin } = record.question;
+    field('ask').textContent = setQuestion(ask, origin);
+    field('origin').textContent = QUESTION_ORIGINS[origin];
   }
-  const questions = fittingQuestions(profile, entry, QUESTIONS);
-  field('questions').hidden = questions.length === 0;
-  field('asks').replaceChildren(...questions.map((one) => h('li', {}, questionLine(one))));
+  field('differs').hidden = differs.length === 0;
+  field('differs').textContent = differsText(differs);
   Object.assign(inside(card, 'save-button', HTMLElement).dataset, {
-    slug: entry.slug,
-    title: entry.title,
-    company: entry.company,
+    slug: record.slug,
+    title: record.title,
+    company: record.company,
   });
   return card;
 }
 
-/** Know-how for the steps and walls that are given. */
-export function drawKnowhow(
-  section: HTMLElement,
-  list: HTMLElement,
-  { profile, data, root }: MatchContext,
-): void {
-  const articles = fittingKnowhow(profile, data);
-  section.hidden = articles.length === 0;
-  list.replaceChildren(
-    ...articles.map(({ slug, title }) =>
-      h('li', {}, h('a', { href: withBase(root, paths.knowhowArticle(slug)) }, title)),
-    ),
-  );
+/** `○○味噌（高知県高知市 製造業）　味噌・漬物の製造販売` */
+export function companyText({ company, facts, business }: Match['record']): string {
+  return `${company}（${facts}）　${business}`.trimEnd();
+}
+/** Why a case is near, as one sentence. */
+export function whyText({ reasons, differs }: Pick<Match, 'reasons' | 'differs'>): string {
+  return sentenceOf(reasons, differs) || NOTHING_SHARED;
+}
+/** What is known to be otherwise, as one line. */
+export function differsText(differs: Match['differs']): string {
+  return differs.length > 0 ? `違うところ: ${differs.map(({ text }) => text).join('・')}` : '';
 }
 
-/** Articles that serve a given step or wall: both before one, otherwise in the order of the collection. */
-export function fittingKnowhow(profile: Profile, data: MatchData): MatchData['knowhow'] {
-  const worth = ({ steps, walls }: MatchData['knowhow'][number]) =>
-    Number(steps.some((step) => profile.steps.includes(step))) +
-    Number(walls.some((wall) => profile.walls.includes(wall)));
-  return data.knowhow
-    .filter((article) => worth(article) > 0)
-    .toSorted((a, b) => worth(b) - worth(a))
-    .slice(0, MOST_KNOWHOW);
+/** Ways on from what troubles the firm: the pages of its concerns, and the articles these name. */
+export function drawWays(
+  section: HTMLElement,
+  list: HTMLElement,
+  { concerns }: Firm,
+  { data: { lists, knowhow }, root }: MatchContext,
+): void {
+  const heard = concerns.flatMap(({ id }) => lists.concern.values.find((one) => one.id === id) ?? []);
+  const articles = [...new Set(heard.flatMap((one) => one.knowhow ?? []))].flatMap(
+    (slug) => knowhow.find((article) => article.slug === slug) ?? [],
+  );
+  const link = (path: string, text: string) => h('li', {}, h('a', { href: withBase(root, path) }, text));
+  section.hidden = heard.length === 0;
+  list.replaceChildren(
+    ...articles.map(({ slug, title }) => link(paths.knowhowArticle(slug), title)),
+    ...heard.map(({ id, label }) => link(paths.concern(id), `気がかり「${label}」の記事・問い・事例`)),
+  );
 }

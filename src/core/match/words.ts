@@ -1,40 +1,41 @@
+import { toKatakana } from '#core/text/kana-key.ts';
 import { normalize } from '#core/text/normalize.ts';
 
-/** The share of what is given that the other holds; undefined when either says nothing. */
-export function coverage(given: readonly string[], held: readonly string[]): number | undefined {
-  if (!given.length || !held.length) return undefined;
-  const set = new Set(held);
-  return given.filter((one) => set.has(one)).length / given.length;
+/** Text as the match compares it: widths and shapes folded, kana as katakana, without blanks. */
+export const fold = (text: string): string => toKatakana(normalize(text).text.replace(/\s+/gu, ''));
+
+/** Says how much of a text others hold. */
+export interface PairReader {
+  /** The part of what a text says that pairs hold, 0–1; pairs that few of the known texts hold say most. */
+  share: (text: string, pairs: ReadonlySet<string>) => number;
 }
 
-/** Words parted by blanks and punctuation, folded as the search folds them, each once. */
-export function givenWords(text: string): string[] {
-  const words = normalize(text).text.split(/[\s\p{P}\p{S}]+/u);
-  return [...new Set(words.filter((word) => word !== ''))].slice(0, 20);
+/** Makes the reader, once for the texts it is to know. */
+export function pairReader(texts: readonly ReadonlySet<string>[]): PairReader {
+  const holders = new Map<string, number>();
+  for (const pairs of texts) for (const pair of pairs) holders.set(pair, (holders.get(pair) ?? 0) + 1);
+  const worth = (pair: string) => Math.log(1 + texts.length / (1 + (holders.get(pair) ?? 0)));
+  return {
+    share: (text, pairs) => {
+      let [found, whole] = [0, 0];
+      for (const pair of pairsIn(text)) {
+        whole += worth(pair);
+        if (pairs.has(pair)) found += worth(pair);
+      }
+      return whole > 0 ? found / whole : 0;
+    },
+  };
 }
 
-/**
- * How much of the free words stands in a text: for each word the share of its pairs of characters, and of
- * all words the mean. A word of one character counts whole or not at all.
- * @param text folded already, by `foldText`
- */
-export function likeWords(given: string, text: string): number | undefined {
-  const words = givenWords(given);
-  if (!words.length || !text) return undefined;
-  const shares = words.map((word) => {
-    if (text.includes(word)) return 1;
-    const pairs = pairsOf(word);
-    return pairs.filter((pair) => text.includes(pair)).length / Math.max(1, pairs.length);
-  });
-  return shares.reduce((sum, share) => sum + share, 0) / shares.length;
-}
-
-/** Text as `likeWords` looks into it. */
-export function foldText(text: string): string {
-  return normalize(text).text;
-}
-
-function pairsOf(word: string): string[] {
-  const characters = [...word];
-  return characters.slice(1).map((character, at) => `${characters[at]}${character}`);
+/** Pairs of neighbouring letters, folded as the search folds them. Two hiragana say nothing. */
+export function pairsIn(text: string): ReadonlySet<string> {
+  const pairs = new Set<string>();
+  for (const part of normalize(text).text.split(/[\s\p{P}\p{S}]+/u)) {
+    const letters = [...part];
+    for (const [at, letter] of letters.entries()) {
+      const pair = `${letters[at - 1] ?? ''}${letter}`;
+      if (at > 0 && /[^ぁ-ゖー]/u.test(pair)) pairs.add(pair);
+    }
+  }
+  return pairs;
 }

@@ -5,32 +5,32 @@ export const MATCH_PARTS = new PageParts(
   'match-finder',
   'src/pages/match/index.astro and src/components/match/',
   {
-    promise: 'data-match-promise',
-    requests: 'data-match-requests',
     notice: 'data-match-notice',
     form: 'data-match-form',
     fields: 'data-match-fields',
+    heard: 'data-match-heard',
+    pick: 'data-match-pick',
     clear: 'data-match-clear',
     results: 'data-match-results',
     print: 'data-match-print',
     status: 'data-match-status',
     list: 'data-match-list',
     more: 'data-match-more',
-    knowhow: 'data-match-knowhow',
-    articles: 'data-match-articles',
+    reading: 'data-match-reading',
+    ways: 'data-match-ways',
     memo: 'data-match-memo',
     card: 'data-match-card',
   },
 );
 
-/** One result; `agrees` to `unknown` are the lines that say why. */
+/** One result: why it is near in one sentence, its question, and what is otherwise. */
 export const MATCH_CARD_PARTS = new PageParts('article', 'src/components/match/MatchResult.astro', {
   title: 'data-field=title',
+  why: 'data-field=why',
+  told: 'data-field=told',
   company: 'data-field=company',
-  agrees: 'data-why=agrees',
-  near: 'data-why=near',
-  differs: 'data-why=differs',
-  unknown: 'data-why=unknown',
-  questions: 'data-field=questions',
-  asks: 'data-field=asks',
+  question: 'data-field=question',
+  ask: 'data-field=ask',
+  origin: 'data-field=origin',
+  differs: 'data-field=differs',
 });

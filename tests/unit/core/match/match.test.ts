@@ -1,248 +1,264 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { diversify } from '#core/match/diversity.ts';
-import { likeness } from '#core/match/likeness.ts';
-import { candidateOf, matchData } from '#core/match/match-records.ts';
-import { nearness, rank } from '#core/match/rank.ts';
-import {
-  type Candidate,
-  DEFAULT_WEIGHTS,
-  type Profile,
-  TRAITS,
-  type Trait,
-  type Weights,
-} from '#core/match/traits.ts';
-import { fittingQuestions, whyOf } from '#core/match/why.ts';
-import { knowhow, published } from '#support/collection.ts';
-import { taxonomies } from '#support/content.ts';
+import { firmReader } from '#core/match/firm.ts';
+import { ANSWER_LISTS, type Answers, CHOSEN_NAMES } from '#core/match/firm-answers.ts';
+import { heardLines } from '#core/match/heard.ts';
+import { openMatch } from '#core/match/match.ts';
+import { checkMatchData, matchData } from '#core/match/match-data.ts';
+import { matchRecord } from '#core/match/match-record.ts';
+import { measuresOf, nearness, WORTH } from '#core/match/nearness.ts';
+import { sentenceOf } from '#core/match/reason-sentence.ts';
+import type { Case } from '#core/schema/case.ts';
+import { cases as collection, knowhow } from '#support/collection.ts';
+import { aCase, taxonomies } from '#support/content.ts';
+import { holds } from '#support/match.ts';
 
-const data = matchData(published, knowhow, taxonomies);
-const cases = data.cases.map(candidateOf);
-const { scales } = data;
-const ONE_VALUE: readonly Trait[] = [
-  'industry',
-  'place',
-  'employees',
-  'sales',
-  'ownerType',
-  'ownerAge',
-  'salesTrend',
-  'profitTrend',
-];
-const ids = (name: keyof typeof taxonomies) => taxonomies[name].values.map(({ id }) => id);
+const synonyms = {
+  entries: [{ direction: 'both' as const, words: ['とうふ', '豆腐'], why: '同じ食べもの' }],
+};
+const lists = matchData({ cases: [], knowhow: [], taxonomies, synonyms }).lists;
+const read = firmReader(lists, synonyms);
+const ids = (name: keyof typeof lists) => lists[name].values.map(({ id }) => id);
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
-const one = (name: keyof typeof taxonomies) => maybe(fc.constantFrom(...ids(name)));
-const some = (name: keyof typeof taxonomies) =>
-  fc.uniqueArray(fc.constantFrom(...ids(name)), { maxLength: 4 });
-const size = maybe(
-  fc.tuple(fc.integer({ min: 1, max: 900 }), fc.integer({ min: 0, max: 300 })).map(([least, more]) => ({
-    least,
-    most: least + more,
-  })),
-);
-const place = fc
-  .record({ prefecture: one('prefecture'), region: one('region') })
-  .map(({ prefecture, region }) => ({
-    prefecture,
-    region: prefecture ? taxonomies.prefecture.values.find(({ id }) => id === prefecture)?.region : region,
-  }));
-const firm = fc
-  .record({
-    industry: one('industry'),
-    place,
-    employees: size,
-    sales: size,
-    ownerType: one('ownerType'),
-    ownerAge: one('ownerAge'),
-    salesTrend: one('trend'),
-    profitTrend: one('trend'),
-    walls: some('wall'),
-    steps: some('step'),
-    tags: some('tag'),
-    text: fc.string({ unit: fc.constantFrom(...'後継者価格転嫁売上人材'), maxLength: 12 }),
-  })
-  .map(({ place: where, ...rest }) => ({ ...rest, ...where }));
-const asProfile = ({ text, ...rest }: { text: string } & Omit<Candidate, 'slug' | 'text'>): Profile => ({
-  ...rest,
-  words: text,
-});
-const weights = fc
-  .tuple(...TRAITS.map(() => fc.integer({ min: 0, max: 5 })))
-  .map((list) => Object.fromEntries(TRAITS.map((trait, at) => [trait, list[at]])) as unknown as Weights);
+const from = (name: keyof typeof lists) => fc.constantFrom(...ids(name));
 
-describe('likeness', () => {
-  it('is between 0 and 1, 1 with oneself, symmetric where a trait has one value', () => {
+/** Any case: what it does not tell is absent. */
+const anyCase = fc
+  .record({
+    industry: from('industry'),
+    trade: maybe(from('trade')),
+    business: fc.constantFrom('豆腐と漬物の製造', '鉄の加工', '宿の運営'),
+    concerns: fc.uniqueArray(from('concern'), { maxLength: 2 }),
+    asked: fc.uniqueArray(
+      fc.constantFrom('後継者がいないまま七十になった', '商品は良いのに売れない', '宿の客が減った'),
+      {
+        maxLength: 3,
+      },
+    ),
+    employees: maybe(fc.oneof(fc.integer({ min: 0, max: 400 }), from('employees'))),
+    prefecture: maybe(from('prefecture')),
+    ownerType: maybe(from('ownerType')),
+    ownerAge: maybe(from('ownerAge')),
+    sales: maybe(fc.oneof(fc.record({ yen: fc.nat({ max: 2e9 }) }), fc.record({ band: from('sales') }))),
+    trend: maybe(fc.record({ sales: from('trend'), profit: from('trend') })),
+    walls: fc.uniqueArray(from('wall'), { maxLength: 2 }),
+    tags: fc.uniqueArray(from('tag'), { maxLength: 2 }),
+  })
+  .map((changes) => ({ ...aCase(), ...changes }) as unknown as Case);
+const anyCases = fc.array(anyCase, { minLength: 1, maxLength: 8 });
+const anyAnswers: fc.Arbitrary<Answers> = fc
+  .record({
+    trade: maybe(fc.constantFrom('とうふ屋', 'food', '町工場', '製造業', 'なにかの店', '漬物')),
+    concern: maybe(
+      fc.constantFrom('後継者がいない', 'no-successor', '売れない、継ぐ人がいない', '宿の客が減った', 'むむ'),
+    ),
+    employees: maybe(fc.constantFrom('12', '十二人', '6〜20名', '300')),
+    ...Object.fromEntries(CHOSEN_NAMES.map((name) => [name, maybe(from(ANSWER_LISTS[name]))])),
+  })
+  .map(
+    (told) =>
+      Object.fromEntries(
+        Object.entries(told).flatMap(([name, value]) => (value ? [[name, [value]]] : [])),
+      ) as Answers,
+  );
+const recordsOf = (entries: readonly Case[]) =>
+  entries.map((entry, at) => matchRecord(`case-${at}`, entry, at % 2 === 0, taxonomies));
+
+describe('reasons', () => {
+  it('are true: the case says it, and what is said to be the same is what was asked', () => {
     fc.assert(
-      fc.property(firm, firm, (a, b) => {
-        for (const trait of TRAITS) {
-          const like = likeness(trait, asProfile(a), { slug: 'b', ...b }, scales);
-          if (like !== undefined) expect(like >= 0 && like <= 1, trait).toBe(true);
-          const self = likeness(trait, asProfile(a), { slug: 'a', ...a }, scales);
-          if (self !== undefined) expect(self, trait).toBeCloseTo(1);
-        }
-        for (const trait of ONE_VALUE) {
-          const there = likeness(trait, asProfile(a), { slug: 'b', ...b }, scales);
-          expect(likeness(trait, asProfile(b), { slug: 'a', ...a }, scales), trait).toBe(there);
+      fc.property(anyCases, anyAnswers, (entries, answers) => {
+        const { found } = openMatch(recordsOf(entries), lists, synonyms)(answers);
+        for (const { record, reasons, differs } of found) {
+          const entry = entries[Number(record.slug.slice(5))] as Case;
+          for (const reason of [...reasons, ...differs])
+            expect(holds(reason, entry, taxonomies), JSON.stringify(reason)).toBe(true);
+          for (const { field, query, value } of reasons)
+            if (!['nearConcern', 'business', 'asked'].includes(field)) expect(value, field).toBe(query);
+          for (const { query, value } of differs) expect(value).not.toBe(query);
+          const both = reasons
+            .map(({ field }) => field)
+            .filter((field) => differs.some((one) => one.field === field));
+          expect(both).toEqual([]);
         }
       }),
     );
   });
 
-  it('of sizes falls with the ratio: twice 0.7, ten times 0, inside a band 1', () => {
-    const exact = (n: number) => ({ least: n, most: n });
-    const of = (a: number, b: { least: number; most: number }) =>
-      likeness(
-        'employees',
-        { ...asProfile({ walls: [], steps: [], tags: [], text: '' }), employees: exact(a) },
-        { slug: 'b', walls: [], steps: [], tags: [], text: '', employees: b },
-        scales,
-      );
-    expect(of(10, exact(20))).toBeCloseTo(0.699, 3);
-    expect(of(10, exact(100))).toBeCloseTo(0, 10);
-    expect(of(10, { least: 6, most: 20 })).toBe(1);
-    expect(of(5, { least: 6, most: 20 })).toBeGreaterThan(0.9);
+  it('never rest on what one of the two does not tell, and that earns no points', () => {
+    const bare = {
+      trade: undefined,
+      concerns: [],
+      asked: [],
+      business: '',
+      employees: undefined,
+      prefecture: undefined,
+    };
+    const silent = {
+      ...bare,
+      ownerType: undefined,
+      ownerAge: undefined,
+      sales: undefined,
+      trend: undefined,
+      walls: [],
+      steps: [],
+      tags: [],
+    };
+    fc.assert(
+      fc.property(anyCase, anyAnswers, (entry, answers) => {
+        const unknown = { ...entry, ...silent, title: '題', summary: '文', points: [] } as unknown as Case;
+        const [match] = openMatch(
+          [matchRecord('x', unknown, false, taxonomies)],
+          lists,
+          synonyms,
+        )(answers).found;
+        const fields = [...(match?.reasons ?? []), ...(match?.differs ?? [])].map(({ field }) => field);
+        expect(fields.filter((field) => field !== 'industry')).toEqual([]);
+        expect(match?.score ?? 0).toBeLessThanOrEqual(WORTH.industry);
+      }),
+    );
+  });
+
+  it('make a sentence of nothing but themselves', () => {
+    const entry = { ...aCase(), trade: 'food', concerns: ['no-successor'], employees: 12 } as unknown as Case;
+    const match = openMatch([matchRecord('x', entry, true, taxonomies)], lists, synonyms);
+    const sentence = (answers: Answers) => {
+      const [{ reasons, differs } = { reasons: [], differs: [] }] = match(answers).found;
+      return sentenceOf(reasons, differs);
+    };
+    expect(sentence({ trade: ['とうふ屋'], concern: ['継ぐ人がいない'], employees: ['9'] })).toBe(
+      '同じ6〜20名の食料品をつくるの、「継ぐ人がいない」の話です。',
+    );
+    expect(sentence({ trade: ['鉄工所'], concern: ['継ぐ人がいない'] })).toBe(
+      '同じ製造業の、「継ぐ人がいない」の話です。',
+    );
+    expect(sentence({ trade: ['旅館'], employees: ['9'] })).toBe('同じ6〜20名の会社の話です。');
+    expect(sentence({ concern: ['売れない'], employees: ['200'] })).toBe('');
   });
 });
 
 describe('nearness', () => {
-  it('never falls when one trait comes to agree, and rises when it counts', () => {
+  const record = (changes: object) =>
+    matchRecord('x', { ...aCase(), ...changes } as unknown as Case, false, taxonomies);
+  const score = (answers: Answers, changes: object) => {
+    const one = record(changes);
+    return nearness(read(answers), one, measuresOf([one], lists));
+  };
+
+  it('puts a named concern before everything else that the three questions and the place can tell', () => {
+    const answers = {
+      trade: ['漬物屋'],
+      concern: ['no-successor'],
+      employees: ['12'],
+      prefecture: ['ishikawa'],
+    };
+    const same = {
+      trade: 'food',
+      business: '漬物の製造',
+      employees: 12,
+      prefecture: 'ishikawa',
+      concerns: ['not-selling'],
+    };
+    const other = {
+      industry: 'construction',
+      trade: undefined,
+      business: '',
+      employees: 300,
+      prefecture: undefined,
+      concerns: ['no-successor'],
+    };
+    expect(score(answers, other)).toBeGreaterThan(score(answers, same));
+  });
+
+  it('grows with a band that is the same, less with the next, and not at all with one that is unknown', () => {
+    const of = (employees: number | undefined) => score({ employees: ['12'] }, { employees });
+    expect(of(20) - of(undefined)).toBe(WORTH.employees);
+    expect(of(21) - of(undefined)).toBe(WORTH.nearEmployees);
+    expect(of(51)).toBe(of(undefined));
+  });
+
+  it('lets a case in which the support can be read win between equals only', () => {
+    const entry = aCase();
+    const [a, b] = [matchRecord('a', entry, false, taxonomies), matchRecord('b', entry, true, taxonomies)];
+    const { found } = openMatch([a, b], lists, synonyms)({ employees: ['12'] });
+    expect(found.map(({ record }) => record.slug)).toEqual(['b', 'a']);
+    expect(WORTH.told).toBeLessThan(WORTH.region);
+  });
+
+  it('orders cases the same whatever order they come in', () => {
     fc.assert(
-      fc.property(firm, firm, weights, fc.constantFrom(...TRAITS), (a, b, w, trait) => {
-        const profile = asProfile(a);
-        const before = { slug: 'b', ...b };
-        const agreeing: Candidate = { ...before, ...heldValue(trait, a) };
-        const [was, is] = [before, agreeing].map((other) => nearness(profile, other, w, scales));
-        expect((is as number) - (was as number)).toBeGreaterThanOrEqual(-1e-12);
-        const like = likeness(trait, profile, before, scales) ?? 0.5;
-        const shown = likeness(trait, profile, agreeing, scales) !== undefined;
-        if (shown && w[trait] > 0 && like < 1) expect(is as number).toBeGreaterThan(was as number);
+      fc.property(anyCases, anyAnswers, fc.infiniteStream(fc.nat()), (entries, answers, numbers) => {
+        const records = recordsOf(entries);
+        const shuffled = records
+          .map((one) => ({ one, key: numbers.next().value as number }))
+          .sort((a, b) => a.key - b.key)
+          .map(({ one }) => one);
+        const order = (list: typeof records) =>
+          openMatch(
+            list,
+            lists,
+            synonyms,
+          )(answers).found.map((one) => [one.record.slug, one.score, one.reasons, one.differs]);
+        expect(order(shuffled)).toEqual(order(records));
       }),
     );
   });
+});
 
-  it('takes a case that keeps a trait to itself as exactly between one that agrees and one that does not', () => {
-    const profile = { ...asProfile({ walls: [], steps: [], tags: [], text: '' }), ownerType: 'founder' };
-    const other = (ownerType: string | undefined): Candidate => ({
-      slug: 'x',
-      walls: [],
-      steps: [],
-      tags: [],
-      text: '',
-      ownerType,
+describe('the answers', () => {
+  it('are understood as ids, labels and everyday words', () => {
+    for (const trade of ['food', '食料品をつくる', 'とうふ屋', 'トウフ屋さん', '老舗の漬物屋']) {
+      expect(read({ trade: [trade] }).work, trade).toMatchObject({
+        trade: 'food',
+        industry: 'manufacturing',
+      });
+    }
+    expect(read({ trade: ['製造業'] }).work).toMatchObject({ industry: 'manufacturing', goods: [] });
+    for (const concern of ['no-successor', '継ぐ人がいない', '自分の代で終わり', '後継者がいないので困る'])
+      expect(read({ concern: [concern] }).concerns[0]?.id, concern).toBe('no-successor');
+    expect(read({ concern: ['売れない、継ぐ人がいない'] }).concerns.map(({ id }) => id)).toEqual([
+      'not-selling',
+      'no-successor',
+    ]);
+    for (const employees of ['12', '１２人', '十二人くらい', '10〜15人', '6-20', '6〜20名', '約 12 名'])
+      expect(read({ employees: [employees] }).employees, employees).toBe('6-20');
+    for (const employees of ['たくさん', '3人か30人', ''])
+      expect(read({ employees: [employees] }).employees).toBeUndefined();
+  });
+
+  it('are looked for in what a case does where no trade is called so, with the synonyms', () => {
+    const { work } = read({ trade: ['豆腐をつくる会社'] });
+    expect(work.trade).toBeUndefined();
+    const entry = { ...aCase(), business: 'とうふの販売' };
+    const [match] = openMatch(
+      [matchRecord('x', entry, false, taxonomies)],
+      lists,
+      synonyms,
+    )({ trade: ['豆腐をつくる会社'] }).found;
+    expect(match?.reasons).toEqual([
+      { field: 'business', query: '豆腐', value: 'とうふの販売', text: 'とうふ' },
+    ]);
+  });
+
+  it('are told back as they were understood', () => {
+    const answers = { trade: ['とうふ屋'], concern: ['ぬるぽ'], employees: ['たくさん'] };
+    expect(heardLines(read(answers), answers, lists)).toEqual({
+      trade: expect.stringContaining('「食料品をつくる」の会社として探します'),
+      concern: expect.stringContaining('合う気がかりは見つかりません'),
+      employees: expect.stringContaining('人数として読み取れません'),
     });
-    const [near, unknown, far] = ['founder', undefined, 'second'].map((type) =>
-      nearness(profile, other(type), DEFAULT_WEIGHTS, scales),
-    ) as [number, number, number];
-    expect(unknown).toBeCloseTo((near + far) / 2, 12);
-  });
-
-  it('leaves a trait of weight 0 out: whatever it says, order and reasons stay', () => {
-    fc.assert(
-      fc.property(firm, firm, weights, fc.constantFrom(...TRAITS), (a, other, w, trait) => {
-        const zero = { ...w, [trait]: 0 };
-        const left = { ...asProfile(a) };
-        const right = { ...left, ...profileValue(trait, other) };
-        const [x, y] = [left, right].map((profile) => rank(profile, cases, zero, scales));
-        expect(x?.map(({ entry }) => entry.slug)).toEqual(y?.map(({ entry }) => entry.slug));
-        for (const match of x ?? []) expect(match.verdicts.map((one) => one.trait)).not.toContain(trait);
-      }),
-      { numRuns: 60 },
-    );
-  });
-
-  it('orders the collection the same whatever order it comes in, as a plain sort of all sums does', () => {
-    fc.assert(
-      fc.property(
-        firm,
-        weights,
-        fc.shuffledSubarray(cases, { minLength: cases.length }),
-        (a, w, shuffled) => {
-          const profile = asProfile(a);
-          const slugs = rank(profile, shuffled, w, scales).map(({ entry }) => entry.slug);
-          const sums = cases.map((entry) => {
-            const total = TRAITS.reduce((sum, trait) => sum + w[trait], 0);
-            const sum = TRAITS.reduce(
-              (part, trait) => part + w[trait] * (likeness(trait, profile, entry, scales) ?? 0.5),
-              0,
-            );
-            return { slug: entry.slug, near: total ? sum / total : 0.5 };
-          });
-          sums.sort((x, y) => y.near - x.near || (x.slug < y.slug ? -1 : 1));
-          expect(slugs).toEqual(sums.map(({ slug }) => slug));
-        },
-      ),
-      { numRuns: 60 },
-    );
+    expect(heardLines(read({}), {}, lists)).toEqual({ trade: '', concern: '', employees: '' });
   });
 });
 
-describe('diversity', () => {
-  const list = fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 40 });
-
-  it('loses nothing, keeps the first and the order inside a trade', () => {
-    fc.assert(
-      fc.property(list, (groups) => {
-        const items = groups.map((group, at) => ({ group, at }));
-        const out = diversify(items, ({ group }) => group);
-        expect(out.map(({ at }) => at).toSorted((x, y) => x - y)).toEqual(items.map(({ at }) => at));
-        expect(out[0]).toBe(items[0]);
-        for (const group of ['a', 'b', 'c']) {
-          const places = out.filter((item) => item.group === group).map(({ at }) => at);
-          expect(places).toEqual(places.toSorted((x, y) => x - y));
-        }
-      }),
+describe('the data', () => {
+  it('holds every published case and passes its own check; a broken file does not', () => {
+    const data = matchData({ cases: collection, knowhow, taxonomies, synonyms });
+    expect(data.cases.map(({ slug }) => slug)).toEqual(
+      collection.filter(({ data: { publication } }) => publication === 'published').map(({ slug }) => slug),
     );
-  });
-
-  it('lets a trade stand more than six times in ten only where nothing else is left', () => {
-    fc.assert(
-      fc.property(list, (groups) => {
-        const items = groups.map((group, at) => ({ group, at }));
-        const out = diversify(items, ({ group }) => group);
-        out.forEach(({ group }, at) => {
-          const window = out.slice(Math.max(0, at - 9), at + 1);
-          const others = out.slice(at + 1).filter((item) => {
-            const before = out.slice(Math.max(0, at - 9), at);
-            return before.filter((one) => one.group === item.group).length < 6;
-          });
-          if (window.filter((item) => item.group === group).length > 6) expect(others).toEqual([]);
-        });
-      }),
-    );
+    const sent = JSON.parse(JSON.stringify(data));
+    expect(checkMatchData(sent)).toEqual(sent);
+    expect(() => checkMatchData({ ...sent, lists: {} })).toThrow(/lists: trade/);
   });
 });
-
-describe('reasons', () => {
-  it('name only what the case holds, and the questions that fit stand first', () => {
-    const label = (taxonomy: string, id: string) => data.labels[taxonomy]?.[id] ?? id;
-    fc.assert(
-      fc.property(firm, (a) => {
-        const profile = asProfile(a);
-        for (const match of rank(profile, cases, DEFAULT_WEIGHTS, scales).slice(0, 5)) {
-          const why = whyOf(profile, match, label);
-          for (const id of profile.walls) {
-            const named = why.agrees.includes(`「${label('wall', id)}」の壁`);
-            expect(named).toBe(match.entry.walls.includes(id));
-          }
-          const agrees = profile.industry !== undefined && profile.industry === match.entry.industry;
-          expect(why.agrees.includes(label('industry', match.entry.industry ?? ''))).toBe(agrees);
-          const asked = fittingQuestions(profile, match.entry, 2);
-          const fits = (question: (typeof asked)[number]) =>
-            question.walls.some((wall) => profile.walls.includes(wall));
-          if (match.entry.questions.some(fits) && asked.length) expect(fits(asked[0] as never)).toBe(true);
-        }
-      }),
-      { numRuns: 60 },
-    );
-  });
-});
-
-/** The value of a trait of one firm, as the fields that hold it; for sets and words, all of it. */
-function heldValue(trait: Trait, a: Omit<Candidate, 'slug'>): Partial<Candidate> {
-  if (trait === 'place') return { region: a.region, prefecture: a.prefecture };
-  if (trait === 'words') return { text: a.text };
-  return { [trait]: a[trait] };
-}
-function profileValue(trait: Trait, a: Omit<Candidate, 'slug'>): Partial<Profile> {
-  return trait === 'words' ? { words: a.text } : (heldValue(trait, a) as Partial<Profile>);
-}

@@ -1,0 +1,72 @@
+import { employeesBand, salesBand } from '#core/cases/bands.ts';
+import { companyFacts, employeesText } from '#core/cases/company-line.ts';
+import type { QuestionOrigin } from '#core/cases/question-origin.ts';
+import { regionOf } from '#core/finder/facets.ts';
+import type { Case } from '#core/schema/case.ts';
+import type { Taxonomies } from '#core/schema/taxonomy.ts';
+import type { ChosenName } from './firm-answers.ts';
+
+/** A case as the match loads it: what is compared, and all that is shown, so that nothing is asked for later. */
+export interface MatchRecord {
+  slug: string;
+  title: string;
+  company: string;
+  facts: string;
+  summary: string;
+  business: string;
+  industry: string;
+  trade?: string | undefined;
+  concerns: readonly string[];
+  /** Troubles in a supporter's words. */
+  asked: readonly string[];
+  points: readonly string[];
+  /** Band of the head count, and the count in the case's own words. */
+  employees?: string | undefined;
+  employeesText?: string | undefined;
+  /** The other answers; what is not public is an empty list. */
+  chosen: { readonly [Name in ChosenName]: readonly string[] };
+  /** Whether one can read in it how the supporter worked. */
+  told: boolean;
+  question?: { ask: string; origin: QuestionOrigin } | undefined;
+}
+
+/** What the match knows of a case. @param told whether its depth is `support` */
+export function matchRecord(slug: string, entry: Case, told: boolean, t: Taxonomies): MatchRecord {
+  const known = (value: string | undefined) => (value === undefined ? [] : [value]);
+  return {
+    slug,
+    title: entry.title,
+    company: entry.company.name,
+    facts: companyFacts(entry, t),
+    summary: entry.summary,
+    business: entry.business ?? '',
+    industry: entry.industry,
+    trade: entry.trade,
+    concerns: entry.concerns ?? [],
+    asked: entry.asked ?? [],
+    points: entry.points ?? [],
+    employees: employeesBand(entry.employees, t),
+    employeesText: employeesText(entry, t),
+    chosen: {
+      prefecture: known(entry.prefecture),
+      region: known(regionOf(entry.prefecture, t)),
+      ownerType: known(entry.ownerType),
+      ownerAge: known(entry.ownerAge),
+      sales: known(salesBand(entry.sales, t)),
+      salesTrend: known(entry.trend?.sales),
+      profitTrend: known(entry.trend?.profit),
+      wall: entry.walls,
+      step: entry.steps,
+      tag: entry.tags,
+    },
+    told,
+    question: questionOf(entry),
+  };
+}
+
+/** The question to carry along: the one of the turn, else one that was really asked, else the first. */
+function questionOf({ turn, questions = [] }: Case): MatchRecord['question'] {
+  if (turn?.question) return { ask: turn.question.text, origin: turn.question.origin };
+  const asked = questions.find(({ origin }) => origin !== 'editorial') ?? questions[0];
+  return asked && { ask: asked.ask, origin: asked.origin };
+}

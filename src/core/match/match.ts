@@ -1,0 +1,52 @@
+import type { Synonyms } from '#core/schema/synonyms.ts';
+import { type Firm, firmReader } from './firm.ts';
+import type { Answers, MatchLists } from './firm-answers.ts';
+import type { MatchRecord } from './match-record.ts';
+import { measuresOf, nearness } from './nearness.ts';
+import { differencesOf, type Reason, reasonsOf } from './reasons.ts';
+
+/** A case beside the firm: how near, why, and what is known to be otherwise. */
+export interface Match {
+  record: MatchRecord;
+  /** Points of `WORTH`. */
+  score: number;
+  reasons: Reason[];
+  differs: Reason[];
+}
+
+/** What was understood of the answers, and all cases, the nearest first; none where nothing was told. */
+export interface Matched {
+  firm: Firm;
+  found: Match[];
+}
+
+/** Makes the match, once for the cases and lists of an instance. */
+export function openMatch(
+  records: readonly MatchRecord[],
+  t: MatchLists,
+  synonyms: Synonyms,
+): (answers: Answers) => Matched {
+  const read = firmReader(t, synonyms);
+  const measures = measuresOf(records, t);
+  const tools = { t, ...measures };
+  return (answers) => {
+    const firm = read(answers);
+    if (isBlank(answers)) return { firm, found: [] };
+    const found = records.map((record) => ({
+      record,
+      score: nearness(firm, record, measures),
+      reasons: reasonsOf(firm, record, tools),
+      differs: differencesOf(firm, record, tools),
+    }));
+    return { firm, found: found.sort(byNearness) };
+  };
+}
+
+/** Equals stand in the order of their slugs, so that the order given makes no difference. */
+const byNearness = (a: Match, b: Match) =>
+  b.score - a.score || (a.record.slug < b.record.slug ? -1 : Number(a.record.slug > b.record.slug));
+
+/** Whether nothing at all is told. */
+export function isBlank(answers: Answers): boolean {
+  return Object.values(answers).every((values) => !values?.some((value) => /[\p{L}\p{N}]/u.test(value)));
+}

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { openMatch } from '#core/match/match.ts';
+import { matchData } from '#core/match/match-data.ts';
+import { openContent } from '#node/content/open-content.ts';
+import { holds } from '#support/match.ts';
+
+interface JudgedFirm {
+  trade: string;
+  concern: string;
+  employees?: number;
+  best: string;
+  good: string[];
+  fair: string[];
+}
+const FIRMS = parse(readFileSync('tests/fixtures/match-firms.yaml', 'utf8')) as JudgedFirm[];
+const content = await openContent('content');
+const { cases, lists, synonyms } = matchData(content);
+const match = openMatch(cases, lists, synonyms);
+const entries = new Map(content.cases.map(({ slug, data }) => [slug, data]));
+const answered = FIRMS.map((firm) => {
+  const size = firm.employees === undefined ? {} : { employees: [String(firm.employees)] };
+  return { firm, found: match({ trade: [firm.trade], concern: [firm.concern], ...size }).found };
+});
+
+test('the best case stands among the first three, and the others come in the order of their use', () => {
+  const far: string[] = [];
+  let sum = 0;
+  for (const { firm, found } of answered) {
+    const first = found.slice(0, 3).map(({ record }) => record.slug);
+    if (!first.includes(firm.best)) far.push(`${firm.trade} / ${firm.concern}: ${first.join(' ')}`);
+    const gain = (slug: string) =>
+      slug === firm.best || firm.good.includes(slug) ? 3 : firm.fair.includes(slug) ? 1 : 0;
+    const gained = (gains: readonly number[]) =>
+      gains.slice(0, 3).reduce((total, one, at) => total + one / Math.log2(at + 2), 0);
+    sum += gained(first.map(gain)) / gained([3, ...firm.good.map(() => 3), ...firm.fair.map(() => 1)]);
+  }
+  expect(1 - far.length / FIRMS.length, far.join('\n')).toBeGreaterThanOrEqual(0.85);
+  expect(sum / FIRMS.length).toBeGreaterThanOrEqual(0.7);
+});
+
+test('every case that was judged is published', () => {
+  const judged = FIRMS.flatMap(({ best, good, fair }) => [best, ...good, ...fair]);
+  expect(judged.filter((slug) => entries.get(slug)?.publication !== 'published')).toEqual([]);
+});
+
+test('no reason and no difference of any case says what the case does not', () => {
+  for (const { found } of answered)
+    for (const { record, reasons, differs } of found)
+      for (const reason of [...reasons, ...differs])
+        expect(
+          holds(reason, entries.get(record.slug) as never, content.taxonomies),
+          `${record.slug} ${JSON.stringify(reason)}`,
+        ).toBe(true);
+});
