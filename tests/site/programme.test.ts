@@ -209,3 +209,35 @@ describe('open data and search', () => {
     }
   });
 });
+
+describe('what is past is told as past', () => {
+  const DATED = MEASURE_NAMES.filter((name) => p[name].snapshot !== undefined);
+
+  it('says at the top of which time a page is', () => {
+    expect(DATED).toEqual(['council', 'bureaus', 'yorozu', 'hands-on', 'training', 'community']);
+    for (const name of DATED) {
+      const top = html(`/${name}/`).split('<nav class="programme-nav"')[0] ?? '';
+      expect(words(top)).toContain('令和6年6月時点の姿');
+    }
+  });
+
+  it.each(MEASURE_NAMES)('/%s/ calls nothing 予定 without saying when it was planned', (name) => {
+    // The cases of this site tell plans of their own.
+    const own = words(html(`/${name}/`).replace(/aria-labelledby="cases">.*?<\/section>/s, '>'));
+    for (const [plan] of own.matchAll(/.{0,14}予定.{0,3}/g))
+      expect(plan).toMatch(/時点の予定|その時点で予定|予定だった/);
+    expect(text(name)).not.toMatch(/いまの実施体制|現在の実施体制/);
+  });
+
+  it.each(MEASURE_NAMES)(
+    '/%s/ leads on: to the official page, cases, articles and the next measure',
+    (name) => {
+      const ways = /aria-labelledby="ways">(.*?)<\/section>/s.exec(html(`/${name}/`))?.[1] ?? '';
+      expect(ways).toMatch(/<a href="https:\/\//);
+      expect(ways).toMatch(/href="\/cases\//);
+      for (const slug of p[name].ways.knowhow) expect(ways).toContain(`href="/knowhow/${slug}/"`);
+      const next = MEASURE_NAMES[(MEASURE_NAMES.indexOf(name) + 1) % MEASURE_NAMES.length];
+      expect(ways).toContain(`href="/${next}/"`);
+    },
+  );
+});

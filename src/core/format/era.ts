@@ -47,3 +47,8 @@ function isMonthEnd(date: string): boolean {
   const [year = 0, month = 1, day] = date.split('-').map(Number);
   return new Date(Date.UTC(year, month, 0)).getUTCDate() === day;
 }
+
+/** The month of a date in 和暦 alone, as headings say it: `2024-06-25` → `令和6年6月`. */
+export function formatMonth(date: string): string {
+  return formatEra(date.slice(0, 7)).replace(/（\d+年）/, '');
+}

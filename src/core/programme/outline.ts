@@ -32,6 +32,7 @@ const CONTENTS: { [K in MeasureName]: (data: Programme[K]) => (readonly [Outline
     [MEASURE_PARTS.bureaus.history, [data.history, data.bureaus]],
     [MEASURE_PARTS.bureaus.firms, data.firms],
     [MEASURE_PARTS.bureaus.phases, data.phases],
+    [MEASURE_PARTS.bureaus.announced, data.announced],
   ],
   yorozu: (data) => [
     [MEASURE_PARTS.yorozu.history, [data.history, data.hubs, data.work]],
@@ -45,6 +46,7 @@ const CONTENTS: { [K in MeasureName]: (data: Programme[K]) => (readonly [Outline
   ],
   training: (data) => [
     [MEASURE_PARTS.training.courses, [data.courses, data.note]],
+    [MEASURE_PARTS.training.announced, data.announced],
     [MEASURE_PARTS.training.official, data.official],
   ],
   community: (data) => [

@@ -24,3 +24,9 @@ export function sourceLine(name: MeasureName, id: string, asOf?: string): string
   const when = asOf ? `、${formatAsOf(asOf)}` : '';
   return `出典: ${source?.title}${when}`;
 }
+
+/** The page of the body that runs a measure, where one is known. */
+export function officialOf(name: MeasureName): { url: string; label: string } | undefined {
+  if (name === 'guideline') return programme.guideline.document;
+  return name === 'training' ? programme.training.official : programme[name].ways.official;
+}

@@ -42,7 +42,7 @@ export function aboutSchema(t: ProgrammeTargets) {
   });
   return z
     .strictObject({
-      ...measureFields,
+      ...measureFields(t),
       flow: z
         .strictObject({ source: sourceId, stages: z.array(stage).min(3).max(8) })
         .meta({ title: '支援の流れ' }),

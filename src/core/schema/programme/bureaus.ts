@@ -15,7 +15,7 @@ export function bureausSchema(t: ProgrammeTargets) {
   });
   return z
     .strictObject({
-      ...measureFields,
+      ...measureFields(t),
       history,
       bureaus: figure,
       firms: z

@@ -27,18 +27,6 @@ export const sourceId = z
   .regex(/^[a-z0-9-]+$/, { error: 'sources の id を、半角の英小文字・数字・ハイフンで書いてください' })
   .meta({ title: '出典', description: 'このファイルの sources にある id' });
 
-/** Fields that every measure has. */
-export const measureFields = {
-  title: line(4, 60).meta({ title: '題名' }),
-  nav: line(2, 16).meta({ title: '短い名前', description: '施策のページをめぐる案内に出る' }),
-  description: line(20, 200).meta({ title: '説明', description: '検索結果などに出る' }),
-  lead: line(20, 200).meta({ title: '導入文', description: 'ページの初めに出る' }),
-  sources: z
-    .array(source.extend({ id: sourceId.meta({ title: 'id', description: '数値から指すための名前' }) }))
-    .min(1)
-    .meta({ title: '出典' }),
-};
-
 /** A number that a source gives: with its unit, the time it holds for and where it stands. */
 export const figure = z
   .strictObject({
@@ -95,6 +83,53 @@ export function knowhowLinks(t: ProgrammeTargets) {
     title: '支援ノウハウ',
     description: '公開しているノウハウのフォルダー名',
   });
+}
+
+/** Where a page leads on to: the official page, cases of this site, articles. */
+function ways(t: ProgrammeTargets) {
+  return z
+    .strictObject({
+      official: officialLink.optional(),
+      cases: z
+        .strictObject({
+          facet: z.enum(['supporterType', 'step']).meta({ title: '絞り込みの項目' }),
+          value: z.string().meta({ title: '値', description: '絞り込みの値の id' }),
+        })
+        .refine(({ facet, value }) => t.taxonomies[facet].values.some((one) => one.id === value), {
+          error: '分類にない値です。content/taxonomy/ の id を書いてください',
+          path: ['value'],
+        })
+        .optional()
+        .meta({ title: '事例', description: 'どの事例へ案内するか。書かなければ事例一覧' }),
+      knowhow: knowhowLinks(t),
+    })
+    .meta({ title: '次に進むところ' });
+}
+
+/** Fields that every measure has. */
+export function measureFields(t: ProgrammeTargets) {
+  return {
+    title: line(4, 60).meta({ title: '題名' }),
+    nav: line(2, 16).meta({ title: '短い名前', description: '施策のページをめぐる案内に出る' }),
+    description: line(20, 200).meta({ title: '説明', description: '検索結果などに出る' }),
+    lead: line(20, 200).meta({ title: '導入文', description: 'ページの初めに出る' }),
+    snapshot: partialDate.optional().meta({
+      title: 'いつの姿か',
+      description: '内容がある時点の資料によるとき、その時点。ページの初めに「…時点の姿」と出る',
+    }),
+    announced: z
+      .strictObject({ source: sourceId, items: z.array(line(10, 160)).min(1).max(6) })
+      .optional()
+      .meta({
+        title: 'その時点で予定されていたこと',
+        description: '出典が、これからのこととして書いていること',
+      }),
+    ways: ways(t),
+    sources: z
+      .array(source.extend({ id: sourceId.meta({ title: 'id', description: '数値から指すための名前' }) }))
+      .min(1)
+      .meta({ title: '出典' }),
+  };
 }
 
 /** Every `source:` of a measure names one of its `sources`, and no id stands twice. */

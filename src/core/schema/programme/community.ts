@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { line } from '../primitives.ts';
-import { figure, history, measureFields, type ProgrammeTargets, sourcesKnown } from './common.ts';
+import { isoDate, line, slug } from '../primitives.ts';
+import { figure, history, measureFields, type ProgrammeTargets, sourceId, sourcesKnown } from './common.ts';
 
 /** The exchange among supporters. Its address is a setting of the instance (`community` in `site.yaml`). */
-export function communitySchema(_t: ProgrammeTargets) {
+export function communitySchema(t: ProgrammeTargets) {
   return z
     .strictObject({
-      ...measureFields,
+      ...measureFields(t),
       platform: history,
       group: z
         .strictObject({
@@ -20,7 +20,25 @@ export function communitySchema(_t: ProgrammeTargets) {
         })
         .meta({ title: '交流の場' }),
       library: z
-        .strictObject({ cases: figure, upcoming: figure })
+        .strictObject({
+          cases: figure,
+          upcoming: figure,
+          examples: z
+            .strictObject({
+              source: sourceId,
+              items: z
+                .array(
+                  z.strictObject({
+                    title: line(4, 80).meta({ title: '題名', description: '出典に印刷されたとおり' }),
+                    date: isoDate.meta({ title: '掲載日' }),
+                    page: slug.optional().meta({ title: 'このサイトの事例', description: 'あるときだけ' }),
+                  }),
+                )
+                .min(1)
+                .max(10),
+            })
+            .meta({ title: '出典の画面に見える事例' }),
+        })
         .refine((one) => one.upcoming.value <= one.cases.value, {
           error: '準備中（upcoming）が全体（cases）より多くなっています。数値を確かめてください',
           path: ['upcoming', 'value'],

@@ -11,7 +11,7 @@ import {
 } from './common.ts';
 
 /** The council: who belongs to it, in groups; its meetings; what its working meetings talk about. */
-export function councilSchema(_t: ProgrammeTargets) {
+export function councilSchema(t: ProgrammeTargets) {
   const id = z.string().regex(/^[a-z0-9-]+$/, { error: '半角の英小文字・数字・ハイフンで書いてください' });
   const group = z.strictObject({ id: id.meta({ title: 'id' }), label: line(1, 20).meta({ title: '名前' }) });
   const member = z.strictObject({
@@ -20,7 +20,7 @@ export function councilSchema(_t: ProgrammeTargets) {
   });
   return z
     .strictObject({
-      ...measureFields,
+      ...measureFields(t),
       asOf,
       source: sourceId,
       groups: z.array(group).min(1).max(10).meta({ title: 'グループ' }),

@@ -35,7 +35,7 @@ export function guidelineSchema(t: ProgrammeTargets) {
   });
   return z
     .strictObject({
-      ...measureFields,
+      ...measureFields(t),
       document: z
         .strictObject({
           url: webUrl.meta({ title: 'URL' }),

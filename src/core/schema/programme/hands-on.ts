@@ -32,10 +32,10 @@ export function handsOnSchema(t: ProgrammeTargets) {
   });
   return z
     .strictObject({
-      ...measureFields,
+      ...measureFields(t),
       asOf,
       source: sourceId,
-      since: asOf.meta({ title: 'いまの体制になった年度' }),
+      since: asOf.meta({ title: '体制が変わった年度' }),
       change: line(10, 160).meta({ title: '体制の変わり方' }),
       process: z.array(stage).min(2).max(8).meta({ title: '進み方' }),
       aims: z.array(line(2, 40)).min(1).max(6).meta({ title: 'めざすもの' }),

@@ -35,7 +35,7 @@ export function trainingSchema(t: ProgrammeTargets) {
   });
   return z
     .strictObject({
-      ...measureFields,
+      ...measureFields(t),
       asOf,
       source: sourceId,
       since: asOf.meta({ title: '始まった年度' }),

@@ -42,10 +42,10 @@ const question = z
   });
 
 /** Support by the よろず支援拠点: hubs, firms a year, and what the firms said. */
-export function yorozuSchema(_t: ProgrammeTargets) {
+export function yorozuSchema(t: ProgrammeTargets) {
   return z
     .strictObject({
-      ...measureFields,
+      ...measureFields(t),
       hubs: z.strictObject({ trial: figure, all: figure }).meta({ title: '拠点' }),
       history,
       work: z
