@@ -13,7 +13,7 @@ import { rewriteText } from '#node/html/rewrite-text.ts';
 export const onRequest = defineMiddleware(async (_, next) => {
   const response = await next();
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
-  const link = linkTerms(glossary, (id) => `${href(paths.glossary)}#${id}`);
+  const link = linkTerms(glossary(), (id) => `${href(paths.glossary)}#${id}`);
   const html = rewriteText(await response.text(), (text, around) =>
     link(breakHeadings(text, around), around),
   );

@@ -17,7 +17,7 @@ async function forgetSeen(me: Reader, cases: number) {
 describe('「この条件を保存」', () => {
   it('keeps a view, tells what is new in it, and marks the new cases once', async () => {
     const me = await reader();
-    await me.open('cases/?region=kanto&sort=kana');
+    await me.open('cases/?region=shikoku&sort=kana');
     await me.page.getByRole('button', { name: 'この条件を保存' }).click();
     expect(await me.page.getByRole('button', { name: '保存をやめる', exact: true }).isVisible()).toBe(true);
     await forgetSeen(me, 2);
@@ -25,9 +25,9 @@ describe('「この条件を保存」', () => {
     const box = me.page.locator('[data-finder-saved]');
     await box.locator('summary').getByText('新着2件').waitFor();
     await box.locator('summary').click();
-    await box.getByRole('link', { name: '関東' }).click();
+    await box.getByRole('link', { name: '四国' }).click();
     await me.settled();
-    expect(me.address()).toBe('/cases/?region=kanto');
+    expect(me.address()).toBe('/cases/?region=shikoku');
     expect(
       await me.page
         .locator('.card')
@@ -39,7 +39,7 @@ describe('「この条件を保存」', () => {
     await me.settled();
     expect(await me.page.locator('.card__badge--new').count()).toBe(0);
     await box.locator('summary').click();
-    await box.getByRole('button', { name: /「関東」を *消す/ }).click();
+    await box.getByRole('button', { name: /「四国」を *消す/ }).click();
     await box.waitFor({ state: 'hidden' });
     expect(await me.page.getByRole('button', { name: 'この条件を保存' }).isVisible()).toBe(true);
   });

@@ -24,3 +24,6 @@ export const casesInOrder = ofContent(({ taxonomies }): CaseEntry[] =>
 export const publishedCases = ofContent(() =>
   listedCases().filter(({ data }) => data.publication === 'published'),
 );
+
+/** Cases that are 準備中: named, but without a page. */
+export const upcoming = ofContent(() => listedCases().filter(({ data }) => data.publication === 'upcoming'));

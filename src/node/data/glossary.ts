@@ -1,4 +1,4 @@
-import { content } from '#node/site/this-run.ts';
+import { ofContent } from '#node/site/this-run.ts';
 
 /** The terms of the glossary, in the order of their file. */
-export const { glossary } = content();
+export const glossary = ofContent(({ glossary: terms }) => terms);

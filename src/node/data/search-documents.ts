@@ -9,7 +9,7 @@ import type { Taxonomies } from '#core/schema/taxonomy.ts';
 import type { SearchDocument } from '#core/search/search-document.ts';
 import { paths } from '#core/site/paths.ts';
 import { content } from '#node/site/this-run.ts';
-import { listedCases, publishedCases } from './cases.ts';
+import { publishedCases, upcoming } from './cases.ts';
 import { glossary } from './glossary.ts';
 import { publishedKnowhow } from './knowhow.ts';
 import { notices } from './news.ts';
@@ -26,24 +26,26 @@ function factSection(data: Case, taxonomies: Taxonomies) {
   };
 }
 
-/** Cases that are 準備中 have no page yet: they are found where they are listed. */
-function upcomingCases(): SearchDocument[] {
-  const upcoming = listedCases().filter(({ data }) => data.publication === 'upcoming');
-  return upcoming.map(({ slug, data }) => ({
-    id: `page/upcoming/${slug}`,
-    kind: 'page',
-    url: paths.facet('industry', data.industry),
-    title: `準備中の事例: ${data.title}`,
-    tags: [],
-    summary: data.summary,
-    sections: [],
-    names: [{ name: data.company.name, kana: data.company.kana }],
+/** Cases that are 準備中 have no page yet: they are found on the page of what the collection has and lacks. */
+function upcomingCases(): SearchDocument {
+  const sections = upcoming().map(({ slug, data }) => ({
+    anchor: slug,
+    heading: data.title,
+    text: [data.company.name, data.summary].join('\n'),
   }));
+  return {
+    id: 'page/coverage',
+    kind: 'page',
+    url: paths.coverage,
+    title: '準備中の事例',
+    tags: [],
+    sections,
+  };
 }
 
 /** The glossary as one page, a section for every term. */
 function glossaryTerms(): SearchDocument {
-  const sections = glossary.map(({ id, term, kana, short, more }) => ({
+  const sections = glossary().map(({ id, term, kana, short, more }) => ({
     anchor: id,
     heading: term,
     text: [kana, short, more].filter(Boolean).join('\n'),
@@ -119,5 +121,5 @@ export function searchDocuments(): SearchDocument[] {
       sections,
     }),
   );
-  return [...cases, ...knowhow, ...measures, ...news, ...own, ...upcomingCases(), glossaryTerms()];
+  return [...cases, ...knowhow, ...measures, ...news, ...own, upcomingCases(), glossaryTerms()];
 }

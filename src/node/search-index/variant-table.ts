@@ -3,7 +3,8 @@ import { lastResort, mixedKey } from '#core/search/words/shards.ts';
 import { consonantKey, isKana, kanaKey, soundKey, toKatakana } from '#core/text/kana-key.ts';
 import { letterNames, readAsRomaji } from '#core/text/latin-reading.ts';
 import type { Spelling } from './dictionary-spellings.ts';
-import type { Word, WordKind } from './word.ts';
+import { Homophones, sameKind } from './homophones.ts';
+import type { Word } from './word.ts';
 
 const LATIN = /^[a-z]+$/;
 const KANJI = /\p{Script=Han}/u;
@@ -55,11 +56,6 @@ function lessOkurigana(word: string): string {
   return parts ? `${parts[1]}${parts[2]}` : '';
 }
 
-/** Nouns are taken for the verbs they come from: 申込み and 申し込み. */
-function sameKind(a: WordKind, b: WordKind): boolean {
-  return a === b || [a, b].sort().join() === 'noun,verb';
-}
-
 class Draft {
   private readonly keys = new Map<string, Map<string, number>>();
   private readonly kept = new Set<string>();
@@ -88,47 +84,6 @@ class Draft {
     rows.sort((a, b) => b.worth - a.worth || (a.key < b.key ? -1 : 1));
     return rows.map(({ key, words }) => [key, words.map(([word]) => word)]);
   }
-}
-
-/** What is said of words by how they are written and read, to tell two words of one sound apart. */
-class Homophones {
-  private readonly kinds = new Map<string, Set<WordKind>>();
-  private readonly readings = new Map<string, Set<string>>();
-  private readonly loanwords = new Set<string>();
-
-  constructor(words: readonly Word[], spellings: readonly Spelling[]) {
-    for (const { surface, reading, kind } of words) {
-      if (isKana(surface) && !KATAKANA.test(surface)) note(this.kinds, kanaKey(reading), kind);
-      note(this.readings, surface, reading);
-    }
-    for (const { surface, reading } of spellings) {
-      note(this.readings, surface, reading);
-      if (KATAKANA.test(surface)) this.loanwords.add(surface);
-    }
-  }
-
-  /** いい is an adjective of the collection: it does not ask for 言い. */
-  isOtherKind(reading: string, kind: WordKind): boolean {
-    const own = this.kinds.get(kanaKey(reading));
-    return own !== undefined && ![...own].some((one) => sameKind(one, kind));
-  }
-
-  /** 組合 is a word of its own, read クミアイ: it does not ask for 組み合わせ. */
-  isReadOtherwise(kanji: string, reading: string): boolean {
-    const own = this.readings.get(kanji);
-    return own !== undefined && !own.has(reading);
-  }
-
-  /** シャイン is no way to write 社員: the dictionary, which has メガネ for 眼鏡, does not know it as a word. */
-  isForeign(katakana: string, kanji: string): boolean {
-    return KATAKANA.test(katakana) && !/[ぁ-ゖ]/.test(kanji) && !this.loanwords.has(katakana);
-  }
-}
-
-function note<T>(map: Map<string, Set<T>>, key: string, value: T): void {
-  const known = map.get(key);
-  if (known) known.add(value);
-  else map.set(key, new Set([value]));
 }
 
 /**
