@@ -31,7 +31,7 @@ const LEAST_BESIDE = 0.5;
 /** More would blur what was said. */
 const MOST_CONCERNS = 3;
 /** The root by which words that no phrase holds make a concern less sure. */
-const DOUBT = 0.25;
+const DOUBT = 0.4;
 
 /** Makes the reader of answers, once for the lists of an instance. What is not understood is kept as words. */
 export function firmReader(t: MatchLists, synonyms: Synonyms): (answers: Answers) => Firm {

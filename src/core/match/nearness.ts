@@ -12,7 +12,7 @@ import { type TroubleReader, troubleReader } from './trouble.ts';
 export const WORTH = {
   concern: 18,
   furtherConcern: 2,
-  trouble: 3,
+  trouble: 6,
   trade: 9,
   good: 5,
   industry: 3,

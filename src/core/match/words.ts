@@ -30,11 +30,11 @@ export function pairReader(texts: readonly ReadonlySet<string>[]): PairReader {
 /** Pairs of neighbouring letters, folded as the search folds them. Two hiragana say nothing. */
 export function pairsIn(text: string): ReadonlySet<string> {
   const pairs = new Set<string>();
-  for (const part of normalize(text).text.split(/[\s\p{P}\p{S}]+/u)) {
+  for (const part of normalize(text).text.split(/(?:\s|(?!&)[\p{P}\p{S}])+/u)) {
     const letters = [...part];
     for (const [at, letter] of letters.entries()) {
       const pair = `${letters[at - 1] ?? ''}${letter}`;
-      if (at > 0 && /[^ぁ-ゖー]/u.test(pair)) pairs.add(pair);
+      if (at > 0 && !/^(?:[をがはにでともへの]|[ぁ-ゖー]{2})/u.test(pair)) pairs.add(pair);
     }
   }
   return pairs;

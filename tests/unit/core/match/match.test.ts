@@ -145,7 +145,7 @@ describe('nearness', () => {
     return nearness(read(answers), one, measuresOf([one], lists));
   };
 
-  it('puts a named concern before everything else that the three questions and the place can tell', () => {
+  it('puts a named concern before all that the other questions and the place can tell', () => {
     const answers = {
       trade: ['漬物屋'],
       concern: ['no-successor'],
