@@ -1,64 +1,108 @@
 /**
- * Measures how well the search ranks, by queries that were judged by hand: `npm run bench:relevance -- [--queries FILE] [--dir dist] [--json]`.
+ * Measures how well the search ranks, by queries that were judged by hand, beside other searches over the same pages:
+ * `npm run bench:relevance -- [--queries FILE] [--dir dist] [--systems ours,bm25,minisearch,pagefind] [--each]`.
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { pageText } from '../src/core/search/page-text.ts';
+import type { SearchDocument } from '../src/core/search/search-document.ts';
 import { paths } from '../src/core/site/paths.ts';
-import { readOptions } from '../src/node/command/arguments.ts';
+import { readOptions, UsageError } from '../src/node/command/arguments.ts';
 import { run } from '../src/node/command/run.ts';
 import { openFolder } from '../src/node/search-index/open-folder.ts';
-import { type RatedSet, relevanceOf } from './relevance/measure.ts';
+import { type RatedQuery, type RatedSet, relevanceOf } from './relevance/measure.ts';
+import { type BenchPage, bm25OnKuromoji, miniSearch, type Rank } from './relevance/rivals.ts';
+import { stockPagefind } from './relevance/stock-pagefind.ts';
+import { needForeign } from './support/foreign.ts';
 
-const USAGE = `使い方: npm run bench:relevance -- [--queries ファイル] [--dir dist] [--each]
+const SYSTEMS = ['ours', 'bm25', 'minisearch', 'pagefind'] as const;
+const USAGE = `使い方: npm run bench:relevance -- [--queries ファイル] [--dir dist] [--systems ours,bm25,minisearch,pagefind] [--each]
   --queries  {collection: [評価したときにあったページの id], queries: [{id, kind, query, relevant: {ページの id: 2 か 1}}]} の JSON（ふつうは bench/relevance/rated-queries.json）
   --dir      ビルドしたサイトのフォルダ（ふつうは dist）
+  --systems  くらべる相手: bm25（kuromoji の語の BM25）、minisearch（二文字ずつ）、pagefind（そのままの Pagefind）。ふつうは ours だけ
   --each     検索語ごとの順位も出します`;
+
+/** The pages of the built site, as every system gets them. */
+function pagesOf(searchFolder: string): BenchPage[] {
+  const folder = join(searchFolder, 'text');
+  return readdirSync(folder)
+    .sort()
+    .map((file) => {
+      const document = JSON.parse(readFileSync(join(folder, file), 'utf8')) as SearchDocument;
+      return { id: document.id, title: document.title, text: pageText(document) };
+    });
+}
+
+/** What a system makes of the queries: ids of judged pages in rank order, and the time of each in ms. */
+async function ask(rank: Rank, queries: readonly RatedQuery[], judged: ReadonlySet<string> | undefined) {
+  const ranked: string[][] = [];
+  const times: number[] = [];
+  for (const { query } of queries) {
+    const begun = performance.now();
+    const ids = await rank(query);
+    times.push(performance.now() - begun);
+    // What came to the collection later was not judged: it can neither gain nor lose.
+    ranked.push(ids.filter((id) => judged?.has(id) ?? true));
+  }
+  return { ranked, times: times.sort((a, b) => a - b) };
+}
+
+function print(
+  name: string,
+  queries: readonly RatedQuery[],
+  { ranked, times }: Awaited<ReturnType<typeof ask>>,
+) {
+  console.log(name);
+  for (const [kind, own] of Map.groupBy(queries.keys(), (at) => queries[at]?.kind ?? '')) {
+    const r = relevanceOf(
+      own.flatMap((at) => queries[at] ?? []),
+      own.map((at) => ranked[at] ?? []),
+    );
+    console.log(
+      `${kind.padEnd(12)} n=${r.queries}  nDCG@10 ${r.ndcg10.toFixed(3)}  P@1 ${r.p1.toFixed(2)}  P@3 ${r.p3.toFixed(2)}  MRR ${r.mrr.toFixed(2)}  何も無し ${(r.nothing * 100).toFixed(0)}%`,
+    );
+  }
+  const at = (share: number) => (times[Math.floor(times.length * share)] ?? 0).toFixed(1);
+  console.log(`時間 p50 ${at(0.5)} ms  p95 ${at(0.95)} ms`);
+}
 
 await run(async () => {
   const { values } = readOptions({
     options: {
       queries: { type: 'string', default: 'bench/relevance/rated-queries.json' },
       dir: { type: 'string', default: 'dist' },
+      systems: { type: 'string', default: 'ours' },
       each: { type: 'boolean', default: false },
     },
   });
+  const names = values.systems.split(',');
+  const strange = names.find((name) => !SYSTEMS.some((one) => one === name));
+  if (strange !== undefined)
+    throw new UsageError(`「${strange}」という検索はありません（${SYSTEMS.join('、')}）`);
+  if (names.includes('minisearch')) await needForeign('MiniSearch とくらべる');
   const { queries, collection } = JSON.parse(readFileSync(resolve(values.queries), 'utf8')) as RatedSet;
-  // What came to the collection later was not judged: it can neither gain nor lose.
   const judged = collection && new Set(collection);
-  const client = openFolder(join(resolve(values.dir), paths.searchIndex));
-  const ranked: string[][] = [];
-  const times: number[] = [];
-  for (const { query } of queries) {
-    const begun = performance.now();
-    const { hits } = await client.search(query);
-    times.push(performance.now() - begun);
-    ranked.push(hits.map(({ id }) => id).filter((id) => judged?.has(id) ?? true));
+  const searchFolder = join(resolve(values.dir), paths.searchIndex);
+  const pages = pagesOf(searchFolder);
+  for (const name of names) {
+    const client = openFolder(searchFolder);
+    const stock = name === 'pagefind' ? await stockPagefind(pages) : undefined;
+    const ours: Rank = async (query) => (await client.search(query)).hits.map(({ id }) => id);
+    const rank =
+      name === 'bm25'
+        ? await bm25OnKuromoji(pages)
+        : name === 'minisearch'
+          ? await miniSearch(pages)
+          : (stock?.rank ?? ours);
+    const answers = await ask(rank, queries, judged);
+    await stock?.end();
+    await client.close();
+    print(name, queries, answers);
+    if (values.each)
+      queries.forEach(({ id, query, relevant }, at) => {
+        const shown = (answers.ranked[at] ?? []).slice(0, 10);
+        const rated = shown.map((page) => `${page}${relevant[page] ? `(${relevant[page]})` : ''}`);
+        console.log(`${id} ${query}: ${rated.join(' ')}`);
+      });
   }
-  await client.close();
-  const kinds = [...new Set(queries.map(({ kind }) => kind))];
-  for (const kind of kinds) {
-    const own = queries
-      .map((query, at) => ({ query, ids: ranked[at] ?? [] }))
-      .filter((one) => one.query.kind === kind);
-    const r = relevanceOf(
-      own.map((one) => one.query),
-      own.map((one) => one.ids),
-    );
-    console.log(
-      `${kind.padEnd(12)} n=${r.queries}  nDCG@10 ${r.ndcg10.toFixed(3)}  P@1 ${r.p1.toFixed(2)}  P@3 ${r.p3.toFixed(2)}  MRR ${r.mrr.toFixed(2)}  何も無し ${(r.nothing * 100).toFixed(0)}%`,
-    );
-  }
-  times.sort((a, b) => a - b);
-  console.log(
-    `時間 p50 ${(times[times.length >> 1] ?? 0).toFixed(1)} ms  p95 ${(times[Math.floor(times.length * 0.95)] ?? 0).toFixed(1)} ms`,
-  );
-  if (values.each)
-    queries.forEach(({ id, query, relevant }, at) => {
-      console.log(
-        `${id} ${query}: ${(ranked[at] ?? [])
-          .slice(0, 10)
-          .map((page) => `${page}${relevant[page] ? `(${relevant[page]})` : ''}`)
-          .join(' ')}`,
-      );
-    });
 }, USAGE);
