@@ -233,9 +233,10 @@ describe('what is past is told as past', () => {
     '/%s/ leads on: to the official page, cases, articles and the next measure',
     (name) => {
       const ways = /aria-labelledby="ways">(.*?)<\/section>/s.exec(html(`/${name}/`))?.[1] ?? '';
+      expect(p[name].ways?.knowhow.length).toBeGreaterThan(0);
       expect(ways).toMatch(/<a href="https:\/\//);
       expect(ways).toMatch(/href="\/cases\//);
-      for (const slug of p[name].ways.knowhow) expect(ways).toContain(`href="/knowhow/${slug}/"`);
+      for (const slug of p[name].ways?.knowhow ?? []) expect(ways).toContain(`href="/knowhow/${slug}/"`);
       const next = MEASURE_NAMES[(MEASURE_NAMES.indexOf(name) + 1) % MEASURE_NAMES.length];
       expect(ways).toContain(`href="/${next}/"`);
     },

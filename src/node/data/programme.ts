@@ -28,5 +28,5 @@ export function sourceLine(name: MeasureName, id: string, asOf?: string): string
 /** The page of the body that runs a measure, where one is known. */
 export function officialOf(name: MeasureName): { url: string; label: string } | undefined {
   if (name === 'guideline') return programme.guideline.document;
-  return name === 'training' ? programme.training.official : programme[name].ways.official;
+  return name === 'training' ? programme.training.official : programme[name].ways?.official;
 }

@@ -4,7 +4,7 @@ import type { DocumentRule } from '../rule.ts';
 /** A phase of the outcome rests on a figure or on a fact that is named. */
 const outcomeGround: DocumentRule = {
   id: 'outcome/ground',
-  severity: 'warning',
+  severity: 'error',
   title: '成果の段階には、根拠がある',
   why: '「成長・課題解決」などの段階は、それを示す数値か事実を一つ挙げて言います。根拠のない段階は、支援の効き目を約束しているように読めます。',
   check({ data, placeOf }) {

@@ -112,7 +112,7 @@ export function titleFault(title: string): string | undefined {
 /** A source is called by the title that is printed on it. */
 export const sourceTitle: DocumentRule = {
   id: 'source/title',
-  severity: 'warning',
+  severity: 'error',
   title: '出典の題名は、印刷されたとおりに書く',
   why: '「○○新聞の記事」では、その記事を探せません。確かめられないときは（題名未確認）と書き、あとで確かめます。',
   check: (subject) =>

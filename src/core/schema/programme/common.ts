@@ -124,7 +124,7 @@ export function measureFields(t: ProgrammeTargets) {
         title: 'その時点で予定されていたこと',
         description: '出典が、これからのこととして書いていること',
       }),
-    ways: ways(t),
+    ways: ways(t).optional(),
     sources: z
       .array(source.extend({ id: sourceId.meta({ title: 'id', description: '数値から指すための名前' }) }))
       .min(1)

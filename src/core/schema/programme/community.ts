@@ -37,6 +37,7 @@ export function communitySchema(t: ProgrammeTargets) {
                 .min(1)
                 .max(10),
             })
+            .optional()
             .meta({ title: '出典の画面に見える事例' }),
         })
         .refine((one) => one.upcoming.value <= one.cases.value, {
