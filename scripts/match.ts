@@ -17,7 +17,7 @@ const USAGE = `使い方: npm run match -- [--json] --trade とうふ屋 --conce
   --prefecture  都道府県（id、名前、よみ）
   --region --ownerType --ownerAge --sales --salesTrend --profitTrend --wall --step --tag
                 わかれば（id または名前）
-  --json        [{slug, score, reasons: [{field, query, value, text}], differs: […]}] を、近い順に全部出します。付けないときは三件です`;
+  --json        [{slug, score, reasons: [{field, query, value, text}], differs: […]}] を、通じるところのある事例すべてについて、近い順に出します。付けないときは三件です`;
 
 /** `npm run match`: 似た企業から探す on the command line, by the very code of the page. */
 await run(async () => {
@@ -55,9 +55,10 @@ await run(async () => {
     console.log(JSON.stringify(rows));
     return;
   }
+  if (found.length === 0) console.log('近いと言える事例は、まだありません。');
   for (const { record, reasons, differs } of found.slice(0, 3)) {
     console.log(`${record.title}  ${paths.case(record.slug)}`);
-    console.log(`  ${sentenceOf(reasons, differs) || '共通すると分かっていることはありません。'}`);
+    console.log(`  ${sentenceOf(reasons, differs)}`);
     if (record.question) console.log(`  問いかけ: ${questionLine(record.question)}`);
     if (differs.length) console.log(`  違うところ: ${differs.map(({ text }) => text).join('、')}`);
   }

@@ -95,6 +95,14 @@ test('the state stands in the fragment: a reload shows the same, and unknown par
   expect(await shown(page)).toEqual([]);
 });
 
+test('where nothing is shared no case is shown, and the page says so', async () => {
+  const page = await open(`match/#concern=${encodeURIComponent('ぬるぽ')}`);
+  await page.getByText('近いと言える事例は、まだありません').waitFor();
+  expect(await shown(page)).toEqual([]);
+  expect(await page.getByRole('button', { name: '面談メモを印刷' }).isVisible()).toBe(false);
+  await page.getByText('合う気がかりは見つかりません').waitFor();
+});
+
 test('an address of a former release is answered', async () => {
   const page = await open(
     `match/#industry=manufacturing&ownerType=second&wall=unfaced&words=${encodeURIComponent('後継者')}&w.industry=5`,

@@ -27,6 +27,7 @@ class MatchFinder extends PageElement<typeof MATCH_PARTS> {
   #match!: (answers: Answers) => Matched;
   #matched!: Matched;
   #shown = FIRST;
+  #blank = true;
 
   protected async begin() {
     const turn = this.turn();
@@ -113,6 +114,7 @@ class MatchFinder extends PageElement<typeof MATCH_PARTS> {
   }
 
   #draw(answers: Answers) {
+    this.#blank = isBlank(answers);
     this.#matched = this.#match(answers);
     this.#shown = FIRST;
     const heard = heardLines(this.#matched.firm, answers, this.#data.lists);
@@ -122,7 +124,7 @@ class MatchFinder extends PageElement<typeof MATCH_PARTS> {
     this.#drawList();
     drawWays(this.place('reading'), this.place('ways'), this.#matched.firm, this.#context);
     drawMemo(this.place('memo'), this.#matched.found.slice(0, FIRST), answers, this.#context);
-    this.place('print').hidden = isBlank(answers);
+    this.place('print').hidden = this.#matched.found.length === 0;
   }
 
   get #context(): MatchContext {
@@ -133,16 +135,19 @@ class MatchFinder extends PageElement<typeof MATCH_PARTS> {
     const { found } = this.#matched;
     drawMatches(this.place('list'), found.slice(0, this.#shown), this.#context);
     this.place('more').hidden = found.length <= this.#shown;
-    this.status(
-      found.length === 0
-        ? 'どれか一つでも答えると、近い事例が三つ出ます。'
-        : `${found.length}件の事例のうち、近い${Math.min(this.#shown, found.length)}件です。`,
-    );
+    this.status(statusText(found.length, this.#shown, this.#blank));
   }
 
   get #form() {
     return this.place('form', HTMLFormElement);
   }
+}
+
+/** What stands over the results. */
+function statusText(found: number, shown: number, blank: boolean): string {
+  if (blank) return 'どれか一つでも答えると、近い事例が三つ出ます。';
+  if (found === 0) return '近いと言える事例は、まだありません。言葉を変えるか、一覧から選んでみてください。';
+  return `通じるところのある事例${found}件のうち、近い${Math.min(shown, found)}件です。`;
 }
 
 customElements.define('match-finder', MatchFinder);

@@ -3,7 +3,8 @@ import { labelOf } from '#core/cases/company-line.ts';
 import { questionLine } from '#core/cases/question-origin.ts';
 import { ANSWER_LISTS, ANSWER_NAMES, type AnswerName, type Answers } from '#core/match/firm-answers.ts';
 import type { Match } from '#core/match/match.ts';
-import { companyText, differsText, type MatchContext, whyText } from './result-view.ts';
+import { sentenceOf } from '#core/match/reason-sentence.ts';
+import { companyText, differsText, type MatchContext } from './result-view.ts';
 
 const HEADS: Readonly<Record<AnswerName, string>> = {
   trade: '何をつくる・売る',
@@ -56,7 +57,7 @@ function nearCase({ record, reasons, differs }: Match): HTMLElement {
     { class: 'memo__case' },
     h('h3', { class: 'memo__head' }, record.title),
     h('p', { class: 'memo__company' }, companyText(record)),
-    h('p', { class: 'memo__why' }, `${whyText({ reasons, differs })}${differsText(differs)}`),
+    h('p', { class: 'memo__why' }, `${sentenceOf(reasons, differs)}${differsText(differs)}`),
     record.question && h('p', { class: 'memo__ask' }, questionLine(record.question)),
   );
 }

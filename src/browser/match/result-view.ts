@@ -16,8 +16,6 @@ export interface MatchContext {
   data: MatchData;
   template: HTMLTemplateElement;
 }
-/** Said of a case that shares nothing that is known. */
-const NOTHING_SHARED = '共通すると分かっていることはありません。';
 
 /** The results as cards, each with its sentence and its question. */
 export function drawMatches(list: HTMLElement, found: readonly Match[], context: MatchContext): void {
@@ -31,7 +29,7 @@ function drawMatch({ record, reasons, differs }: Match, { template, root }: Matc
   const title = part(card, MATCH_CARD_PARTS, 'title', HTMLAnchorElement);
   title.href = withBase(root, paths.case(record.slug));
   title.textContent = record.title;
-  field('why').textContent = whyText({ reasons, differs });
+  field('why').textContent = sentenceOf(reasons, differs);
   field('told').hidden = !record.told;
   field('company').textContent = companyText(record);
   field('question').hidden = !record.question;
@@ -53,10 +51,6 @@ function drawMatch({ record, reasons, differs }: Match, { template, root }: Matc
 /** `○○味噌（高知県高知市 製造業）　味噌・漬物の製造販売` */
 export function companyText({ company, facts, business }: Match['record']): string {
   return `${company}（${facts}）　${business}`.trimEnd();
-}
-/** Why a case is near, as one sentence. */
-export function whyText({ reasons, differs }: Pick<Match, 'reasons' | 'differs'>): string {
-  return sentenceOf(reasons, differs) || NOTHING_SHARED;
 }
 /** What is known to be otherwise, as one line. */
 export function differsText(differs: Match['differs']): string {

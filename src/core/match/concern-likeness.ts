@@ -6,8 +6,8 @@ export type ConcernLikeness = (a: string, b: string) => number;
 
 /** Two concerns of one group are like by so much at least. */
 const SAME_GROUP = 0.3;
-/** From this on a concern is said to be near another. */
-export const NEAR = SAME_GROUP;
+/** From this on a concern is said to be near another: one group alone is not enough, some case must have both. */
+export const NEAR = 0.4;
 /** No two different concerns are like by more. */
 const MOST = 0.8;
 

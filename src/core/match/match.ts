@@ -14,7 +14,10 @@ export interface Match {
   differs: Reason[];
 }
 
-/** What was understood of the answers, and all cases, the nearest first; none where nothing was told. */
+/**
+ * What was understood of the answers, and the cases that share anything known, the nearest first; none where nothing
+ * was told.
+ */
 export interface Matched {
   firm: Firm;
   found: Match[];
@@ -32,13 +35,13 @@ export function openMatch(
   return (answers) => {
     const firm = read(answers);
     if (isBlank(answers)) return { firm, found: [] };
-    const found = records.map((record) => ({
+    const all = records.map((record) => ({
       record,
       score: nearness(firm, record, measures),
       reasons: reasonsOf(firm, record, tools),
       differs: differencesOf(firm, record, tools),
     }));
-    return { firm, found: found.sort(byNearness) };
+    return { firm, found: all.filter(({ reasons }) => reasons.length > 0).sort(byNearness) };
   };
 }
 

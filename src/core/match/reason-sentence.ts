@@ -12,9 +12,13 @@ export function sentenceOf(reasons: readonly Reason[], differs: readonly Reason[
   const work = text('trade') ?? text('industry');
   const good = text('business');
   const otherWork = !work && !good && differs.some(({ field }) => field === 'industry' || field === 'trade');
-  const setting = [place, size].filter(Boolean).join('、');
-  const firm = [setting, work ?? (good && `「${good}」の会社`)].filter(Boolean).join('の');
-  const whose = firm && `同じ${firm}${work || good ? '' : 'の会社'}`;
+  const same = [[place, size].filter(Boolean).join('、'), work].filter(Boolean).join('の');
+  const whose = [
+    same && `同じ${same}${work || good ? '' : 'の会社'}`,
+    !work && good && `「${good}」に関わる会社`,
+  ]
+    .filter(Boolean)
+    .join('の、');
   if (!about) return whose && `${whose}の話です。`;
   if (otherWork) return `仕事は違いますが、${whose ? `${whose}の、` : ''}${about}です。`;
   return `${whose ? `${whose}の、` : ''}${about}です。`;
