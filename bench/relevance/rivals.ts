@@ -18,7 +18,9 @@ const [K1, B] = [1.2, 0.75];
 /** BM25 over the words that kuromoji cuts, in their base forms, without grammar. */
 export async function bm25OnKuromoji(pages: readonly BenchPage[]): Promise<Rank> {
   const dicPath = join(dirname(createRequire(import.meta.url).resolve('@patdx/kuromoji')), '../dict/');
-  const tokenizer = await new TokenizerBuilder({ loader: new NodeDictionaryLoader({ dic_path: dicPath }) }).build();
+  const tokenizer = await new TokenizerBuilder({
+    loader: new NodeDictionaryLoader({ dic_path: dicPath }),
+  }).build();
   const words = (text: string) =>
     tokenizer
       .tokenize(text.normalize('NFKC').toLowerCase())

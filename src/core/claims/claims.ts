@@ -1,7 +1,8 @@
 import type { Case } from '#core/schema/case.ts';
 import { FACT_GROUPS, type Facts } from '#core/schema/facts.ts';
 import { agree } from './agreement.ts';
-import { type Ground, type GroundLine, groundFinder } from './ground.ts';
+import { type Ground, groundFinder } from './ground.ts';
+import type { GroundLine } from './sheet-lines.ts';
 import { statementsOf } from './statements.ts';
 
 /** A line as a note shows it. */

@@ -1,14 +1,8 @@
-import { derivedFrom, figuresIn, numbersIn } from '#core/check/facts/numbers.ts';
-import { type FactLine, type Facts, groupsOf } from '#core/schema/facts.ts';
+import { numbersIn } from '#core/check/facts/numbers.ts';
+import type { Facts } from '#core/schema/facts.ts';
 import { pairsOf, shared } from './letter-pairs.ts';
+import { derivations, type GroundLine, type KnownLine, knownLines } from './sheet-lines.ts';
 import type { Statement } from './statements.ts';
-
-/** A line of a fact sheet on which a statement rests. */
-export interface GroundLine extends Pick<FactLine, 'from' | 'who' | 'about'> {
-  /** `support`; `sources` where a source itself says it, by its title or date. */
-  group: string;
-  fact: string;
-}
 
 /** A statement of a case with what it rests on. */
 export interface Ground {
@@ -18,13 +12,6 @@ export interface Ground {
   figures: string[];
   /** The lines that carry it, best first; none where the sheet has nothing like it. */
   lines: GroundLine[];
-}
-
-/** A line, prepared to be looked through. */
-interface Known {
-  line: GroundLine;
-  figures: ReadonlySet<number>;
-  pairs: ReadonlySet<string>;
 }
 
 /** A year or an amount points at one line, a 1 or a 2 at many. */
@@ -47,151 +34,120 @@ const FEW_PAIRS = 3;
  * like its words. The same sheet and statement give the same lines.
  */
 export function groundFinder(sheet: Facts): (statement: Statement) => Ground {
-  const known = knownLines(sheet, false);
-  let knownAsWritten: Known[] | undefined;
-  const find = (statement: Statement): Ground => {
-    const written = numbersIn(statement.text);
-    const figures = [...new Set(written.map(({ text }) => text))];
-    const values = written.map(({ value }) => value);
-    const { path, text, parts } = statement;
-    if (parts) {
-      const lines = new Map<string, GroundLine>();
-      for (const part of parts)
-        for (const line of find({ path, text: part, wants: 'alike' }).lines)
-          lines.set(JSON.stringify(line), line);
-      if (lines.size) return { path, text, figures, lines: [...lines.values()] };
-    }
-    const pairs = pairsOf(text);
-    if (pairs.size >= FEW_PAIRS)
-      return { path, text, figures, lines: chosen(known, statement, values, pairs) };
-    knownAsWritten ??= knownLines(sheet, true);
-    return { path, text, figures, lines: chosen(knownAsWritten, statement, values, pairsOf(text, true)) };
+  const byWords = linesFinder(sheet, false);
+  let byLetters: LinesFinder | undefined;
+  const linesFor = (statement: Statement): GroundLine[] => {
+    const lines = (statement.parts ?? []).flatMap((text) =>
+      linesFor({ path: statement.path, text, wants: 'alike' }),
+    );
+    if (lines.length) return [...new Map(lines.map((line) => [JSON.stringify(line), line])).values()];
+    const pairs = pairsOf(statement.text);
+    if (pairs.size >= FEW_PAIRS) return byWords(statement, pairs);
+    byLetters ??= linesFinder(sheet, true);
+    return byLetters(statement, pairsOf(statement.text, true));
   };
-  return find;
-}
-
-function knownLines(sheet: Facts, grammar: boolean): Known[] {
-  return linesOf(sheet).map((line) => {
-    const words = [line.fact, line.who, line.about].filter(Boolean).join(' ');
-    return { line, figures: figuresIn(words), pairs: pairsOf(words, grammar) };
+  return (statement) => ({
+    path: statement.path,
+    text: statement.text,
+    figures: [...new Set(numbersIn(statement.text).map(({ text }) => text))],
+    lines: linesFor(statement),
   });
 }
 
-function linesOf(sheet: Facts): GroundLine[] {
-  return [
-    ...groupsOf(sheet).flatMap(([group, lines]) =>
-      lines.map(({ fact, from, who, about }) => ({
-        group,
-        fact: String(fact),
-        from,
-        ...(who === undefined ? {} : { who }),
-        ...(about === undefined ? {} : { about }),
-      })),
-    ),
-    ...sheet.sources.map(({ id, title, date }) => ({
-      group: 'sources',
-      fact: [title, date].filter(Boolean).join('、'),
-      from: [id],
-    })),
-  ];
+type LinesFinder = (statement: Statement, pairs: ReadonlySet<string>) => GroundLine[];
+/** A line with how alike it is to a statement, and how well it fits it, its group and its source counted in. */
+interface Fitting extends KnownLine {
+  like: number;
+  fit: number;
 }
 
-function chosen(
-  known: readonly Known[],
-  statement: Statement,
-  values: readonly number[],
-  pairs: ReadonlySet<string>,
-): GroundLine[] {
-  const taken: Known[] = [];
-  const open = new Set(values);
-  const take = (one: Known) => {
-    taken.push(one);
-    for (const value of one.figures) open.delete(value);
+function linesFinder(sheet: Facts, grammar: boolean): LinesFinder {
+  const known = knownLines(sheet, grammar);
+  let derived: ReturnType<typeof derivations> | undefined;
+  return (statement, pairs) => {
+    const all = known.map((one) => fitting(one, statement, pairs));
+    const values = new Set(numbersIn(statement.text).map(({ value }) => value));
+    const taken = carrying(all, values);
+    for (const { figures } of taken) for (const value of figures) values.delete(value);
+    if (values.size) derived ??= derivations(known);
+    for (const value of values) taken.push(...giving(all, derived?.get(value) ?? []));
+    if (statement.wants !== 'figures') addLike(all, statement, pairs, taken);
+    return [...new Set(taken)].map(({ line }) => line);
   };
-  const score = (one: Known) => {
-    const carried = [...open].filter((value) => one.figures.has(value));
-    if (!carried.length) return 0;
-    return carried.reduce((sum, value) => sum + weightOf(value), 0) + fitOf(one, statement, pairs) * 2;
-  };
-  while (open.size) {
-    const best = bestOf(known, score);
-    if (!best) break;
-    take(best);
-  }
-  for (const value of [...open]) for (const one of derivation(known, value, statement, pairs)) take(one);
-  if (statement.wants !== 'figures') addLike(known, statement, pairs, taken);
-  return [...new Set(taken)].map(({ line }) => line);
 }
 
 /**
  * How alike a line and a statement are, from 0 to 1 (the share of pairs of Ochiai: shared / √(a·b)), so that neither
- * a bare word nor a line of everything is near to all; the named source and the group count too.
+ * a bare word nor a line of everything is near to all.
  */
-function fitOf({ line, pairs }: Known, { groups, source }: Statement, said: ReadonlySet<string>): number {
+function fitting(known: KnownLine, { groups, source }: Statement, said: ReadonlySet<string>): Fitting {
+  const { line, pairs } = known;
+  const like = pairs.size && said.size ? shared(pairs, said) / Math.sqrt(pairs.size * said.size) : 0;
   const named = source !== undefined && line.from.includes(source) ? 0.15 : 0;
-  return (
-    likeness(pairs, said) +
-    named +
-    (groups?.includes(line.group) ? 0.1 : 0) -
-    (line.group === 'sources' ? 0.3 : 0)
+  const fit = like + named + (groups?.includes(line.group) ? 0.1 : 0) - (line.group === 'sources' ? 0.3 : 0);
+  return { ...known, like, fit };
+}
+
+/** As few lines as hold the values that stand in any line. */
+function carrying(all: readonly Fitting[], values: ReadonlySet<number>): Fitting[] {
+  const open = new Set(values);
+  const taken: Fitting[] = [];
+  while (open.size) {
+    const best = bestOf(all, ({ figures, fit }) => {
+      const carried = [...open].filter((value) => figures.has(value));
+      return carried.length ? carried.reduce((sum, value) => sum + weightOf(value), 0) + fit * 2 : 0;
+    });
+    if (!best) break;
+    taken.push(best);
+    for (const value of best.figures) open.delete(value);
+  }
+  return taken;
+}
+
+/** The line, or the two, that fit best among those whose figures give another. */
+function giving(all: readonly Fitting[], pairs: readonly (readonly [number, number])[]): Fitting[] {
+  const nearest = (...wanted: number[]) =>
+    bestOf(all, ({ figures, fit: near }) => (wanted.every((one) => figures.has(one)) ? 1 + near : 0));
+  const choices = pairs.map(([a, b]) => {
+    const both = nearest(a, b);
+    return both ? [both] : [a, b].flatMap((one) => nearest(one) ?? []);
+  });
+  const points = (lines: readonly Fitting[]) =>
+    lines.reduce((sum, { fit: near }) => sum + near, 0) + (lines.length === 1 ? 1 : 0);
+  return choices.reduce<Fitting[]>(
+    (best, lines) => (!best.length || points(lines) > points(best) ? lines : best),
+    [],
   );
 }
 
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  return a.size && b.size ? shared(a, b) / Math.sqrt(a.size * b.size) : 0;
-}
-
-function bestOf(known: readonly Known[], score: (one: Known) => number): Known | undefined {
-  let best: Known | undefined;
+function bestOf(all: readonly Fitting[], score: (one: Fitting) => number): Fitting | undefined {
+  let best: Fitting | undefined;
   let most = 0;
-  for (const one of known) {
+  for (const one of all) {
     const points = score(one);
     if (points > most) [best, most] = [one, points];
   }
   return best;
 }
 
-/** The two lines, or the one, whose figures give a figure that stands in none. */
-function derivation(
-  known: readonly Known[],
-  value: number,
-  statement: Statement,
-  pairs: ReadonlySet<string>,
-): Known[] {
-  let best: Known[] = [];
-  let most = Number.NEGATIVE_INFINITY;
-  for (const one of known)
-    for (const other of known) {
-      const gives = [...one.figures].some((a) =>
-        [...other.figures].some((b) => derivedFrom(a, b).includes(value)),
-      );
-      if (!gives) continue;
-      const points = fitOf(one, statement, pairs) + fitOf(other, statement, pairs) + (one === other ? 1 : 0);
-      if (points > most) [best, most] = [one === other ? [one] : [one, other], points];
-    }
-  return best;
-}
-
 /** Adds the lines most like the words of a statement, as long as each tells something the others do not. */
 function addLike(
-  known: readonly Known[],
-  statement: Statement,
+  all: readonly Fitting[],
+  { wants }: Statement,
   said: ReadonlySet<string>,
-  taken: Known[],
+  taken: Fitting[],
 ): void {
+  const near = all.filter(({ line, like }) => !LABELS.includes(line.group) && like >= UNLIKE);
   const told = new Set(taken.flatMap(({ pairs }) => [...pairs]));
-  const rest = () => new Set([...said].filter((pair) => !told.has(pair)));
-  while (taken.length < MOST_LINES[statement.wants]) {
-    const left = rest();
+  while (taken.length < MOST_LINES[wants]) {
+    const left = new Set([...said].filter((pair) => !told.has(pair)));
     if (left.size < said.size * WORTH_A_LINE) return;
-    const best = bestOf(known, (one) => {
-      if (taken.includes(one) || LABELS.includes(one.line.group) || likeness(one.pairs, said) < UNLIKE)
-        return 0;
-      const like = fitOf(one, statement, said);
+    // What wants a line gets the nearest there is; any further one has to be near, and to tell something new.
+    const choosy = taken.length > 0 || wants === 'alike';
+    const best = bestOf(near, (one) => {
+      if (taken.includes(one) || (choosy && one.fit < ALIKE)) return 0;
       const news = shared(one.pairs, left) / said.size;
-      // What wants a line gets the nearest there is; any further one has to be near, and to tell something new.
-      if ((taken.length || statement.wants === 'alike') && (like < ALIKE || news < WORTH_A_LINE)) return 0;
-      return like + news;
+      return choosy && news < WORTH_A_LINE ? 0 : one.fit + news;
     });
     if (!best) return;
     taken.push(best);

@@ -1,6 +1,9 @@
+import { groundFinder } from '#core/claims/ground.ts';
 import { textAt, valueAt } from '#core/schema/plain-data.ts';
 import { figureTracer } from '../facts/numbers.ts';
 import type { DocumentRule } from '../rule.ts';
+import { fieldName } from '../source/schema-findings.ts';
+import type { DataPath } from '../source/yaml-source.ts';
 
 interface UntracedNumber {
   line: number;
@@ -83,5 +86,37 @@ const factsSource: DocumentRule = {
   },
 };
 
-/** Figures and sources are those of the fact sheet. */
-export const FACTS_RULES: readonly DocumentRule[] = [factsNumber, factsSource];
+const BEATS = ['before', 'moved', 'after'];
+
+/** What the supporter did, and what turned, reaches a line of the sheet: readers open it from the page. */
+const factsClaim: DocumentRule = {
+  id: 'facts/claim',
+  severity: 'error',
+  title: '支援者がしたことと転機は、facts.yaml（事実の控え）の行に届く',
+  why: '読む人は、文の印から控えの行と出典を開きます。控えに無いことは、出典に無いことかもしれません。控えの無い事例（自分の支援）では調べません。',
+  check({ data, placeOf, sheet }) {
+    if (!sheet) return [];
+    const find = groundFinder(sheet);
+    const acts = valueAt(data, 'supporterActs');
+    const paths: DataPath[] = [
+      ...(Array.isArray(acts) ? acts.map((_, index) => ['supporterActs', index, 'text']) : []),
+      ...BEATS.map((beat) => ['turn', beat]),
+      ['turn', 'question', 'text'],
+    ];
+    return paths.flatMap((path) => {
+      const text = textAt(data, ...path);
+      if (text === undefined || find({ path: '', text, wants: 'line' }).lines.length) return [];
+      return [
+        {
+          ...placeOf(path),
+          field: fieldName(path),
+          message: 'この文を支える行が facts.yaml に見当たりません',
+          remedy: '出典で確かめて facts.yaml に書き足すか、控えの行に近い言葉に直すか、取り除いてください',
+        },
+      ];
+    });
+  },
+};
+
+/** Figures, sources and claims are those of the fact sheet. */
+export const FACTS_RULES: readonly DocumentRule[] = [factsClaim, factsNumber, factsSource];
