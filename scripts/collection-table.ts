@@ -10,14 +10,13 @@ import { run } from '#node/command/run.ts';
 import { openContent } from '#node/content/open-content.ts';
 import { readSettings } from '#node/content/settings.ts';
 
-const HOSTS: Readonly<Record<HostKind | 'other', string>> = {
+const HOSTS: Readonly<Record<HostKind, string>> = {
   copies: '写しを集めたところ',
   portals: 'よその記事の入口',
   caches: 'キャッシュ・保存庫',
   shorteners: '短い住所',
   staging: 'つくりかけの住所',
   posts: 'ブログ・投稿',
-  other: 'もとのページ',
 };
 
 const FIELDS = {
@@ -70,7 +69,7 @@ function summary(open: readonly Entry<Case>[], t: Taxonomies): [what: string, te
   const depth = (id: string | undefined) => t.depth.values.find((one) => one.id === id)?.label ?? '';
   const origins = open.flatMap(({ data }) => (data.questions ?? []).map(({ origin }) => origin));
   const sources = open.flatMap(({ data }) => data.sources ?? []);
-  const kinds = sources.map(({ url }) => HOSTS[(url && hostKind(url)) || 'other']);
+  const kinds = sources.map(({ url }) => kindOf(url));
   const titled = sources.filter(({ title }) => title !== UNSURE_TITLE);
   const dated = sources.filter(({ published }) => published !== undefined);
   const both = titled.filter(({ published }) => published !== undefined);
@@ -97,6 +96,17 @@ function summary(open: readonly Entry<Case>[], t: Taxonomies): [what: string, te
       `控えの行に届く ${percent(claims.line, claims.all)}、出典まで届く ${percent(claims.source, claims.all)}、別々の出典が一致 ${percent(claims.agreed, claims.all)}`,
     ],
   ];
+}
+
+/** Where a source lies: in one of the listed places, else who keeps such a name. */
+function kindOf(url: string | undefined): string {
+  if (!url || !URL.canParse(url)) return '住所なし';
+  const kind = hostKind(url);
+  if (kind) return HOSTS[kind];
+  const { hostname } = new URL(url);
+  if (/\.(?:go|lg)\.jp$|(?:^|\.)(?:pref|city|town|vill|metro)\.[a-z.]+\.jp$/.test(hostname))
+    return '国・自治体';
+  return /\.(?:or|ac)\.jp$/.test(hostname) ? '団体・学校' : '媒体・会社';
 }
 
 /** `甲 3、乙 1`, the most frequent first. */
