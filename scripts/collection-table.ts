@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { themeRows } from '#core/cases/coverage-themes.ts';
 import { actLetters, depthOf } from '#core/cases/depth.ts';
 import { QUESTION_ORIGINS } from '#core/cases/question-origin.ts';
 import { type HostKind, hostKind, UNSURE_TITLE } from '#core/check/rules/sources.ts';
@@ -5,7 +7,7 @@ import { countClaims } from '#core/claims/claim-counts.ts';
 import type { Entry } from '#core/markdown/entry.ts';
 import type { Case } from '#core/schema/case.ts';
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
-import { readOptions } from '#node/command/arguments.ts';
+import { readOptions, UsageError } from '#node/command/arguments.ts';
 import { run } from '#node/command/run.ts';
 import { openContent } from '#node/content/open-content.ts';
 import { readSettings } from '#node/content/settings.ts';
@@ -32,11 +34,29 @@ const FIELDS = {
   従業員数: 'employees',
 } as const satisfies Record<string, keyof Case>;
 
-/** `npm run collection`: one line per case, then what the collection holds: depth, acts, fields, questions, sources, claims. */
+const USAGE = `使い方: npm run collection -- [--coverage] [--since 年-月-日]
+  （なし）     事例の一覧と、項目・問い・出典・根拠の割合
+  --coverage  テーマ × 支援者 × 読みどころの件数
+  --since     この日より後に公開したものを「新しい」と数えます（ふつうは CHANGELOG.md にある前の版の日）`;
+
+/**
+ * `npm run collection`: one line per case, then what the collection holds: depth, acts, fields, questions, sources,
+ * claims. With `--coverage`: themes × supporters × depth, and what is new since the last version.
+ */
 await run(async () => {
-  readOptions({});
+  const { values } = readOptions({
+    options: { coverage: { type: 'boolean', default: false }, since: { type: 'string' } },
+  });
   const { CONTENT_DIR, BASE_PATH } = readSettings();
   const { cases, findings, taxonomies } = await openContent(CONTENT_DIR, { base: BASE_PATH });
+  if (values.coverage) {
+    const since = values.since ?? lastVersionDay();
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(since))
+      throw new UsageError(`--since は 2026-11-23 のように書いてください（いま「${since}」）`);
+    const open = cases.filter(({ data }) => data.publication === 'published');
+    printThemes(open, taxonomies, since);
+    return;
+  }
   const rows = cases.map(({ slug, data, letters, claims }) => ({
     slug,
     状態: data.publication,
@@ -61,7 +81,35 @@ await run(async () => {
     console.log(
       `直すところが${errors}件あります。読めない事例は数えていません（npm run check で確かめられます）`,
     );
-});
+}, USAGE);
+
+/** The day of the newest version that the record of changes dates. */
+function lastVersionDay(): string {
+  const text = existsSync('CHANGELOG.md') ? readFileSync('CHANGELOG.md', 'utf8') : '';
+  return /^## \[\d[^\]]*\] - (\d{4}-\d{2}-\d{2})/m.exec(text)?.[1] ?? '0000-00-00';
+}
+
+/** Themes, then supporters: cases by depth, what is new, and who led them. */
+function printThemes(open: readonly Entry<Case>[], t: Taxonomies, since: string): void {
+  console.log(`公開 ${open.length}件。新しい: ${since} より後に公開したもの`);
+  for (const facet of ['tag', 'supporterType'] as const) {
+    const rows = themeRows(open, t, facet, since).map(({ label, cases, byDepth, added, supporters }) => ({
+      [facet === 'tag' ? 'テーマ' : '支援者の所属']: label,
+      件数: cases,
+      新しい: added,
+      ...Object.fromEntries(t.depth.values.map((depth, at) => [depth.label, byDepth[at] ?? 0])),
+      ...(facet === 'tag'
+        ? {
+            支援者: supporters
+              .slice(0, 4)
+              .map((one) => `${one.label} ${one.cases}`)
+              .join('、'),
+          }
+        : {}),
+    }));
+    console.table(rows);
+  }
+}
 
 /** What the published cases hold together, a line each. */
 function summary(open: readonly Entry<Case>[], t: Taxonomies): [what: string, text: string][] {
