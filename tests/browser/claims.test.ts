@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'cheerio';
 import { expect, test } from 'vitest';
@@ -101,4 +101,11 @@ test('every page shows the notes of claims.json: the lines, and each source with
       }
     }
   }
+});
+
+test('the search knows the words of a case, not those of its notes', () => {
+  const folder = join(SITE.folder, 'search-index', 'text');
+  const texts = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
+  expect(texts.some((text) => text.includes('この事例で分からないこと'))).toBe(true);
+  expect(texts.filter((text) => text.includes('どの出典によるかは記録なし'))).toEqual([]);
 });
