@@ -3,7 +3,7 @@ import { load } from 'cheerio';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { useStage } from '#support/browser.ts';
-import { pageSaying } from '#support/examples.ts';
+import { pageSaying, pageSayingOnly } from '#support/examples.ts';
 import { answered } from '#support/search-page.ts';
 import { SITE } from '#support/site.ts';
 
@@ -200,7 +200,7 @@ const ARRIVALS: readonly (readonly [words: string, path: string, marks: string[]
   ['後継者', pageSaying('case', '後継者').path, ['後継者']],
   ['金澤', pageSaying('case', '金沢', '金澤').path, ['金沢', '金澤']],
   ['ｶｲｾﾞﾝ', pageSaying('case', 'カイゼン').path, ['カイゼン']],
-  ['信金', pageSaying('case', '信用金庫').path, ['信用金庫']],
+  ['信金', pageSayingOnly('case', '信用金庫', '信金').path, ['信用金庫']],
   ['酒蔵 後継者', pageSaying('case', '酒蔵', '後継者').path, ['後継者', '酒蔵']],
   ['内発的動機づけ', pageSaying('knowhow', '内発的動機づけ').path, ['内発的動機づけ']],
   ['官民合同チーム', 'bureaus/', ['官民合同チーム']],

@@ -77,6 +77,13 @@ export function pageSaying(kind: string, ...words: string[]): { path: string; sl
   return { path: url.replace(/^\//, ''), slug: id.slice(kind.length + 1) };
 }
 
+/** A page that says one word and not another. */
+export function pageSayingOnly(kind: string, word: string, other: string): { path: string } {
+  const fits = ({ id, raw }: (typeof texts)[number]) =>
+    id.startsWith(`${kind}/`) && raw.includes(word) && !raw.includes(other);
+  return { path: first(`a ${kind} that says ${word} and not ${other}`, texts, fits).url.replace(/^\//, '') };
+}
+
 /** A know-how article in which a word is explained. */
 export const KNOWHOW = first(
   'an article with a word of the glossary',

@@ -48,6 +48,7 @@ export function unpackConcerns(value: unknown): ConcernRow[] {
 
 /** A phrase is said where so much of it is, weighed by how rare its pairs are among all phrases. */
 const SAID = 0.5;
+const LOANWORD_SAID = 0.8;
 /** Phrases of so few pairs are said whole or not at all. */
 const SHORT = 2;
 /** More would hide what was asked. */
@@ -56,6 +57,8 @@ const MOST_CONCERNS = 3;
 interface Phrase {
   concern: ConcernRow;
   pairs: string[];
+  /** How much of it has to be said: a loanword is said whole, ビジネス is not half of ビジネスプラン. */
+  least: number;
 }
 /** A word that is part of more concerns than these says nothing of any. */
 const MOST_SHARED = 3;
@@ -81,10 +84,12 @@ const pairsOf = (symbols: readonly string[]) =>
 /** A reader of queries for concerns; made once for a table. */
 export function concernReader(rows: readonly ConcernRow[]): (units: readonly Unit[]) => SpokenConcern[] {
   const phrases: Phrase[] = rows.flatMap((concern) =>
-    [concern.label, ...concern.says].map((text) => ({
-      concern,
-      pairs: pairsOf(querySymbols(text)).map(({ term }) => term),
-    })),
+    [concern.label, ...concern.says].map((text) => {
+      const symbols = querySymbols(text);
+      const isLoanword = symbols.every((one) => scriptOf(one) === 'katakana');
+      const pairs = pairsOf(symbols).map(({ term }) => term);
+      return { concern, pairs, least: isLoanword ? LOANWORD_SAID : SAID };
+    }),
   );
   const named = rows.map((concern) => ({
     concern,
@@ -103,14 +108,14 @@ export function concernReader(rows: readonly ConcernRow[]): (units: readonly Uni
     const all = new Set(inAll.map(({ term }) => term));
     const grammar = new Set(inAll.filter(({ weight }) => weight <= GRAMMAR).map(({ term }) => term));
     const best = new Map<ConcernRow, Heard>();
-    for (const { concern, pairs } of phrases) {
+    for (const { concern, pairs, least } of phrases) {
       if (pairs.length === 0) continue;
       const held = pairs.filter((term) => all.has(term));
       const share = weigh(held) / weigh(pairs);
       const weight = weigh(held);
       // The end of a sentence (…てしまう) is said of anything.
       if (share < 1 && held.every((term) => grammar.has(term))) continue;
-      if (share < SAID || weight <= (best.get(concern)?.weight ?? 0)) continue;
+      if (share < least || weight <= (best.get(concern)?.weight ?? 0)) continue;
       const said = saidIn(asked, new Set(held));
       // バー is not said by サーバー, nor 着付け by 受け付け.
       if (pairs.length <= SHORT && !(said.isWhole && share === 1)) continue;

@@ -18,7 +18,12 @@ const row = (
 const ROWS = [
   row('not-selling', '売れない', ['いい商品なのに売れない', '味には自信がある'], ['販売', '強み'], [1, 40]),
   row('leaving', 'すぐ辞めてしまう', ['社員が辞める', '定着しない', '社長が決めてしまう'], ['離職'], [2]),
-  row('generative-ai', '生成AIを使いたい', ['ChatGPTを使いたい', '何も言い出せない'], ['生成AI']),
+  row(
+    'generative-ai',
+    '生成AIを使いたい',
+    ['ChatGPTを使いたい', '何も言い出せない', 'ビジネスプラン'],
+    ['生成AI'],
+  ),
   row('price-up', '値上げできない', ['価格転嫁', '値上げを言い出せない'], ['値上げ', '交渉'], [3]),
   row('trade/restaurants', '飲食店', ['居酒屋', 'バー']),
   row('trade/personal-care', 'その他の生活関連サービス業', ['着付け']),
@@ -44,6 +49,7 @@ describe('the 気がかり in a query', () => {
     expect(heard('受け付け')).toEqual([]);
     expect(heard('バー')).toEqual(['バー=飲食店']);
     expect(heard('天気')).toEqual([]);
+    expect(heard('宇宙ビジネス')).toEqual([]);
   });
 
   it('are not heard in a part of what said another', () => {
