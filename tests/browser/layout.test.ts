@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { useStage } from '#support/browser.ts';
-import { layoutFaults } from '#support/layout-faults.ts';
+import { boxFaults, layoutFaults, untold } from '#support/layout-faults.ts';
 import { sampleOf } from '#support/seed.ts';
 import { SITE } from '#support/site.ts';
 
@@ -59,4 +59,84 @@ test('what is torn or narrow is seen', async () => {
   expect(faults).toHaveLength(2);
   expect(faults[0]).toContain('torn: p.torn');
   expect(faults[1]).toContain('narrow: p.thin');
+});
+
+/** From the smallest phone to a wide desk, and on a phone with letters of twice the size. */
+const WINDOWS = [
+  { width: 320, text: '' },
+  { width: 390, text: '212.5%' },
+  { width: 768, text: '' },
+  { width: 1024, text: '' },
+  { width: 1090, text: '' },
+  { width: 1920, text: '' },
+] as const;
+
+test('nothing scrolls sideways, is cut off or lies on what one presses', { timeout: 600_000 }, async () => {
+  const page = await stage.open('favicon.svg');
+  const faults: string[] = [];
+  for (const path of ['', 'saved/', ...sampleOf('boxes', pages, 8)]) {
+    await page.goto(stage.url + path);
+    for (const { width, text } of WINDOWS) {
+      await page.setViewportSize({ width, height: 844 });
+      await page.evaluate((size) => {
+        document.documentElement.style.fontSize = size;
+      }, text);
+      const found = [...(await boxFaults(page)), ...(await layoutFaults(page))];
+      faults.push(...found.map((fault) => `${path} (${width} px ${text}) ${fault}`));
+    }
+  }
+  expect(faults).toEqual([]);
+});
+
+test("the reader's own colours tell the page one is on and what is chosen", {
+  timeout: 240_000,
+}, async () => {
+  const page = await stage.open('', { forcedColors: 'active' });
+  const faults: string[] = [];
+  for (const path of ['cases/', 'match/', 'about/', ...sampleOf('forced', pages, 4)]) {
+    await page.goto(stage.url + path);
+    faults.push(...(await untold(page)).map((fault) => `${path} ${fault}`));
+  }
+  expect(faults).toEqual([]);
+});
+
+test('each kind of what is wide, cut, covered or untold is seen', async () => {
+  const page = await stage.open('offline/', { forcedColors: 'active' });
+  expect([...(await boxFaults(page)), ...(await untold(page))]).toEqual([]);
+  await page.evaluate(() => {
+    const put = (
+      tag: string,
+      name: string,
+      style: Partial<CSSStyleDeclaration>,
+      to: Element = document.body,
+    ) => {
+      const element = document.createElement(tag);
+      element.className = name;
+      element.textContent = '選ぶ';
+      Object.assign(element.style, style);
+      to.append(element);
+      return element;
+    };
+    put('p', 'wide', { width: '200vw' });
+    put('p', 'short', { height: '4px', overflow: 'hidden' });
+    const row = put('div', 'row', {});
+    put('button', 'under', {}, row);
+    put('button', 'over', { marginLeft: '-1em' }, row);
+    const list = put('nav', 'list', {});
+    const plain = { outline: 'none', border: '0', background: 'none' };
+    put('button', 'tab', plain, list).ariaPressed = 'true';
+    put('button', 'tab', plain, list);
+  });
+  const faults = [...(await boxFaults(page)), ...(await untold(page))];
+  for (const fault of [
+    'sideways: ',
+    'cut: p.short',
+    'overlap: button.under × button.over',
+    'untold: button.tab',
+  ])
+    expect(
+      faults.filter((one) => one.startsWith(fault)),
+      fault,
+    ).toHaveLength(1);
+  expect(faults).toHaveLength(4);
 });

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { cutTexts } from '../../scripts/a11y/trials.ts';
 
 /**
  * What a reader would call broken, seen by measuring: text that a grid or a flex row tears into cells because it holds
@@ -44,5 +45,111 @@ export function layoutFaults(page: Page): Promise<string[]> {
       }
     }
     return [...new Set(faults)];
+  });
+}
+
+/**
+ * What a reader could not reach or would press by mistake: a page that scrolls sideways, words that their own box cuts
+ * off, and things to press that lie on each other or under a drawing. Each with its place.
+ */
+export async function boxFaults(page: Page): Promise<string[]> {
+  const sideways = await page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.body.querySelectorAll('*')].find(
+      (one) =>
+        one.checkVisibility() && Math.round(one.getBoundingClientRect().right + scrollX) >= scrollWidth,
+    );
+    return [`sideways: ${scrollWidth} > ${clientWidth} ${wide?.localName}.${wide?.getAttribute('class')}`];
+  });
+  const cut = (await cutTexts(page)).map((place) => `cut: ${place}`);
+  return [...sideways, ...cut, ...(await overlaps(page))];
+}
+
+function overlaps(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const PRESSED = 'a[href], button, input:not([type=hidden]), select, textarea, summary';
+    /** Lines of links under each other touch by the leading of their type; more than this share is lying on it. */
+    const SHARE = 0.3;
+    /** What is left of a box when everything around it has cut it; moved things stand in front on purpose. */
+    const boxesOf = (element: Element): DOMRect[] => {
+      let boxes = [...element.getClientRects()];
+      for (let around = element.parentElement; around; around = around.parentElement) {
+        const { overflowX, overflowY } = getComputedStyle(around);
+        if (around === document.body || (overflowX === 'visible' && overflowY === 'visible')) continue;
+        const edge = around.getBoundingClientRect();
+        boxes = boxes.map((box) => {
+          const [left, top] = [Math.max(box.left, edge.left), Math.max(box.top, edge.top)];
+          return new DOMRect(
+            left,
+            top,
+            Math.max(0, Math.min(box.right, edge.right) - left),
+            Math.max(0, Math.min(box.bottom, edge.bottom) - top),
+          );
+        });
+      }
+      return boxes.filter(({ width, height }) => width > 2 && height > 2);
+    };
+    const inFront = (element: Element) => {
+      for (let one: Element | null = element; one; one = one.parentElement)
+        if (/fixed|sticky/.test(getComputedStyle(one).position)) return true;
+      return false;
+    };
+    const things = [...document.body.querySelectorAll(`${PRESSED}, svg, img`)]
+      .filter(
+        (one) =>
+          one.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+          !one.closest('.visually-hidden, .skip-link') &&
+          !(one.parentElement?.closest('svg') || (!one.matches(PRESSED) && one.closest(PRESSED))) &&
+          !inFront(one),
+      )
+      .map((one) => ({ one, pressed: one.matches(PRESSED), boxes: boxesOf(one) }));
+    const name = (one: Element) => `${one.localName}.${one.getAttribute('class') ?? ''}`;
+    const faults = new Set<string>();
+    for (const [at, first] of things.entries())
+      for (const second of things.slice(at + 1)) {
+        if (!first.pressed && !second.pressed) continue;
+        if (first.one.contains(second.one) || second.one.contains(first.one)) continue;
+        const met = first.boxes.some((a) =>
+          second.boxes.some((b) => {
+            const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+            const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+            return width > 2 && height > SHARE * Math.min(a.height, b.height);
+          }),
+        );
+        if (met) faults.add(`overlap: ${name(first.one)} × ${name(second.one)}`);
+      }
+    return [...faults];
+  });
+}
+
+/**
+ * Choices that the reader's own colours do not tell from what stands beside them: the page one is on, a pressed button.
+ * The weight of the letters alone tells nobody.
+ */
+export function untold(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const look = (one: Element) => {
+      const { outlineStyle, backgroundColor, borderBlockColor, borderBlockWidth } = getComputedStyle(one);
+      return [outlineStyle, backgroundColor, borderBlockColor, borderBlockWidth].join(' ');
+    };
+    return [
+      ...document.querySelectorAll(
+        ':is(a, button, [role=option]):is([aria-current], [aria-pressed=true], [aria-selected=true])',
+      ),
+    ]
+      .filter((one) => one.checkVisibility())
+      .flatMap((one) => {
+        const group = one.closest('nav, ul, ol, [role=group], [role=listbox]') ?? one.parentElement;
+        const other = [...(group?.querySelectorAll(one.localName) ?? [])].find(
+          (another) =>
+            another !== one &&
+            another.classList[0] === one.classList[0] &&
+            !another.matches('[aria-current], [aria-pressed=true], [aria-selected=true]'),
+        );
+        return other && look(other) === look(one)
+          ? [`untold: ${one.localName}.${one.className} 「${one.textContent?.trim()}」`]
+          : [];
+      });
   });
 }
