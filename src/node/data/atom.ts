@@ -1,4 +1,5 @@
 import { Feed } from 'feed';
+import { newestOfEveryKind } from '#core/format/feed-choice.ts';
 import { feedText, jstMidnight } from '#core/format/feed-text.ts';
 import { paths } from '#core/site/paths.ts';
 import type { CaseEntry } from './cases.ts';
@@ -33,7 +34,7 @@ interface FeedEntry {
 const changed = ({ updatedAt, publishedAt }: FeedEntry) => updatedAt ?? publishedAt ?? '';
 
 /**
- * Atom 1.0 (RFC 4287) of entries in the order given. Nothing in it comes from a clock: two builds of the
+ * Atom 1.0 (RFC 4287) of entries in the order given, some of every kind of page. Nothing in it comes from a clock: two builds of the
  * same content give the same bytes.
  */
 export function atom({ title, list, self, id, most }: FeedHead, entries: readonly FeedEntry[]): Response {
@@ -48,7 +49,8 @@ export function atom({ title, list, self, id, most }: FeedHead, entries: readonl
     generator: false,
     language: 'ja',
   });
-  for (const entry of entries.slice(0, most)) {
+  const kindOf = ({ path }: FeedEntry) => path.split('/')[1] ?? '';
+  for (const entry of newestOfEveryKind(entries, most, kindOf)) {
     feed.addItem({
       title: feedText(entry.title),
       id: absolute(entry.path) + (entry.fragment ? `#${entry.fragment}` : ''),
