@@ -69,7 +69,7 @@ class Draft {
 
   /** A key that leads to itself alone: nothing more to search, but a word to have meant (もしかして). */
   keep(word: string): void {
-    this.add(word, word, 1.7);
+    this.add(word, word, 2.2);
     this.kept.add(word);
   }
 
