@@ -73,7 +73,8 @@ function overlaps(page: Page): Promise<string[]> {
     const SHARE = 0.3;
     /** What is left of a box when everything around it has cut it; moved things stand in front on purpose. */
     const boxesOf = (element: Element): DOMRect[] => {
-      let boxes = [...element.getClientRects()];
+      const whole = [...element.getClientRects()];
+      let boxes = whole;
       for (let around = element.parentElement; around; around = around.parentElement) {
         const { overflowX, overflowY } = getComputedStyle(around);
         if (around === document.body || (overflowX === 'visible' && overflowY === 'visible')) continue;
@@ -88,7 +89,8 @@ function overlaps(page: Page): Promise<string[]> {
           );
         });
       }
-      return boxes.filter(({ width, height }) => width > 2 && height > 2);
+      // The strip that a scrolled list shows of its next row is not what one presses.
+      return boxes.filter(({ width, height }, at) => width > 2 && height > (whole[at]?.height ?? 0) / 2);
     };
     const inFront = (element: Element) => {
       for (let one: Element | null = element; one; one = one.parentElement)
