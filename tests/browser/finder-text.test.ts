@@ -151,6 +151,11 @@ describe('a supporter who looks for words', () => {
     await me.open('cases/?q=傾聴');
     const link = me.page.getByRole('link', { name: 'サイト全体で探す' });
     await link.waitFor();
+    const held = await me.count();
+    // 「事例のほかに」 is said only where there are cases.
+    const note = (await link.locator('..').textContent()) ?? '';
+    expect(note).toMatch(/記事などが\d+ページ見つかりました。/);
+    expect(note.startsWith('事例のほかに')).toBe(held > 0);
     await link.click();
     await me.page.waitForURL('**/search/?q=**');
     await me.page

@@ -225,7 +225,7 @@ class CaseFinder extends PageElement<typeof FINDER_PARTS> {
     const other: Selection = literal ? widened : { ...selection, literal: true, page: 1 };
     const note =
       found && interpretationNote(found.outcome, literal === true, this.#address(other), this.root);
-    const elsewhere = found && elsewhereNote(found, this.root);
+    const elsewhere = found && elsewhereNote(found, literal === true, this.root);
     this.place('note').replaceChildren(...[note, elsewhere].filter((one) => one !== null));
   }
 

@@ -2,14 +2,18 @@ import { h } from '#browser/dom/h.ts';
 import type { TextAnswer } from '#core/finder/text-answer.ts';
 import { paths, withBase } from '#core/site/paths.ts';
 
-/** Tells that articles or pages, which the list of cases does not show, hold the words too; null when none does. */
-export function elsewhereNote({ elsewhere, outcome }: TextAnswer, root: string): HTMLElement | null {
+/** Tells how many articles and pages, which the list of cases does not show, were found; null when none was. */
+export function elsewhereNote(
+  { elsewhere, ranked, outcome }: TextAnswer,
+  literal: boolean,
+  root: string,
+): HTMLElement | null {
   if (elsewhere === 0) return null;
-  const href = `${withBase(root, paths.search)}?${new URLSearchParams({ q: outcome.query })}`;
+  const href = `${withBase(root, paths.search)}?${new URLSearchParams({ q: outcome.query, ...(literal ? { exact: '1' } : {}) })}`;
   return h(
     'p',
     { class: 'interpretation' },
-    `この言葉は、事例のほかに記事などの${elsewhere}ページにもあります。`,
+    `${ranked.length > 0 ? '事例のほかに、' : ''}記事などが${elsewhere}ページ見つかりました。`,
     h('a', { href }, 'サイト全体で探す'),
   );
 }

@@ -64,12 +64,14 @@ export function facetLabel(name: string, id: string): string {
   return facet ? labelOf({ values: facetChoices(facet, taxonomies) }, id) : id;
 }
 
-/** The groups as the panel shows them: a facet within another comes along with it as its inner level. */
+/** The groups as the panel shows them: those with values, a facet within another along with it as its inner level. */
 export function inPanel(groups: readonly FacetGroup[]): (FacetGroup & { inner?: FacetGroup })[] {
   return groups
-    .filter(({ facet }) => !facet.within)
+    .filter(({ facet, options }) => !facet.within && options.length > 0)
     .map((group) => {
-      const inner = groups.find(({ facet }) => facet.within === group.facet.name);
+      const inner = groups.find(
+        ({ facet, options }) => facet.within === group.facet.name && options.length > 0,
+      );
       return { ...group, ...(inner ? { inner } : {}) };
     });
 }
