@@ -1,16 +1,62 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { readOptions } from '#node/command/arguments.ts';
+import { dirname, join, resolve } from 'node:path';
+import { readOptions, UsageError } from '#node/command/arguments.ts';
 import { run } from '#node/command/run.ts';
-import { recipes } from '#node/hosting/recipes.ts';
+import { readSettings } from '#node/content/settings.ts';
+import { isFresh, recipes, SERVERS } from '#node/hosting/recipes.ts';
 
-/** `npm run deploy:config [-- --check]`: writes `deploy/` anew, or names the files there that are stale. */
+const USAGE = `使い方:
+  npm run deploy:config                    deploy/ をつくり直します
+  npm run deploy:config -- --check         deploy/ が古くなっていないかを調べます
+  npm run --silent deploy:config -- --print nginx --to DIR --server-name NAME [--tls] [--subdomains]
+      自分の場所に合わせたレシピを出します（nginx か caddy）。下の階層に置くときは BASE_PATH を付けます
+  npm run deploy:config -- --installed FILE  サーバーに置いたレシピが古くなっていないかを調べます`;
+
 await run(async () => {
-  const { values } = readOptions({ options: { check: { type: 'boolean', default: false } } });
+  const { values } = readOptions({
+    options: {
+      check: { type: 'boolean', default: false },
+      print: { type: 'string' },
+      to: { type: 'string', default: '/srv/bansou' },
+      'server-name': { type: 'string' },
+      tls: { type: 'boolean', default: false },
+      subdomains: { type: 'boolean', default: false },
+      installed: { type: 'string' },
+    },
+  });
+  if (values.print !== undefined) {
+    const write = SERVERS[values.print];
+    if (!write) throw new UsageError(`--print には ${Object.keys(SERVERS).join(' か ')} を書いてください`);
+    const serverName = values['server-name'];
+    if (!serverName || !/^[A-Za-z0-9.-]+$/.test(serverName))
+      throw new UsageError('--server-name に、公開するドメイン名を書いてください（例: kaigo.example.net）');
+    const { tls, subdomains } = values;
+    const place = { root: resolve(values.to), serverName, base: readSettings().BASE_PATH, tls, subdomains };
+    process.stdout.write(write(place));
+    return;
+  }
+  if (values.installed !== undefined) return tellAge(values.installed);
+  writeRecipes(values.check);
+}, USAGE);
+
+function tellAge(file: string): void {
+  const text = read(file);
+  if (text === undefined)
+    throw new Error(`${file} が読めません。サーバーに置いたレシピの場所を書いてください`);
+  const fresh = isFresh(text);
+  if (fresh === undefined)
+    throw new Error(
+      `${file} に「レシピの版」の行がありません。古いレシピか、別のファイルです。OPERATIONS.md の手順で置き直してください`,
+    );
+  if (!fresh) throw new Error(`${file} は古くなっています。OPERATIONS.md の手順で置き直してください`);
+  console.log(`${file} は、いまの版のレシピです`);
+}
+
+function writeRecipes(check: boolean): void {
   const stale: string[] = [];
   for (const [file, text] of Object.entries(recipes())) {
     const path = join('deploy', file);
-    if (values.check) {
+    if (check) {
       if (read(path) !== text) stale.push(path);
       continue;
     }
@@ -20,7 +66,7 @@ await run(async () => {
   }
   if (stale.length)
     throw new Error(`古くなっています。npm run deploy:config を実行してください: ${stale.join('、')}`);
-});
+}
 
 function read(path: string): string | undefined {
   try {

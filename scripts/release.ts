@@ -51,7 +51,7 @@ await run(async () => {
     from,
     to,
     keep,
-    originOf(content, extra),
+    originOf(content, extra, readSettings()),
     tree,
   );
   for (const warning of warnings) console.log(`注意: ${warning}`);

@@ -3,26 +3,33 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { caddyfile } from '#node/hosting/caddy.ts';
-import { expectHost } from './expectations.ts';
-import { freePort, installed, releasedSite, startServer } from './host.ts';
+import { BASE_SITE } from '#support/site.ts';
+import { expectBelow, expectHost } from './expectations.ts';
+import { freePort, installed, releasedBelow, releasedSite, startServer } from './host.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'caddy-'));
 let root = '';
 let port = 0;
+let below = '';
+let belowPort = 0;
 let server: { stop(): Promise<void> } | undefined;
 
 beforeAll(async () => {
   const caddy = installed('caddy', 'caddy');
   root = await releasedSite();
   port = await freePort();
+  below = await releasedBelow();
+  belowPort = await freePort();
   const file = join(work, 'Caddyfile');
   const globals = '{\n\tadmin off\n\tauto_https off\n}\n';
+  const at = (one: number) => `http://127.0.0.1:${one}, http://example.org:${one}`;
+  const shared = { serverName: 'example.org' };
+  // Two sites in one server: the second one brings no options and no snippet of its own.
+  const second = caddyfile({ ...shared, root: below, base: BASE_SITE.base, listen: at(belowPort) });
   writeFileSync(
     file,
-    caddyfile(
-      { root, listen: `http://127.0.0.1:${port}, http://example.org:${port}`, serverName: 'example.org' },
-      globals,
-    ),
+    caddyfile({ ...shared, root, base: '/', listen: at(port) }, globals) +
+      second.slice(second.indexOf('\nhttp://')),
   );
   server = await startServer(caddy, ['run', '--config', file, '--adapter', 'caddyfile'], port, {
     HOME: work,
@@ -32,7 +39,8 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await server?.stop();
-  for (const folder of [work, root]) if (folder) rmSync(folder, { recursive: true, force: true });
+  for (const folder of [work, root, below]) if (folder) rmSync(folder, { recursive: true, force: true });
 });
 
 expectHost(() => ({ port, root }));
+expectBelow(() => belowPort, BASE_SITE.base);

@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { checkRelease, HASH_DIGITS } from '#core/site/release.ts';
 import { SECURITY_HEADERS } from '#core/site/security.ts';
+import { DEFAULT_CACHE_AS_IS, isServed } from '#node/hosting/caching.ts';
 import { listFiles } from '#node/release/tree.ts';
 import { FORMER } from '#support/former-content.ts';
 import { type Answer, get } from './host.ts';
@@ -29,7 +32,7 @@ export function expectHost(place: () => { port: number; root: string }): void {
       const answer = await ask(path);
       expect(answer.status, path).toBe(200);
       expect(answer.headers['content-type']).toMatch(/^text\/html; ?charset=utf-8$/i);
-      expect(answer.headers['cache-control']).toBe('no-cache');
+      expect(answer.headers['cache-control']).toBe(DEFAULT_CACHE_AS_IS);
       expect(answer.headers.server ?? '').not.toMatch(/\d/);
       expect(answer.body).toEqual(file(`${path.slice(1)}index.html`));
       secure(answer);
@@ -46,7 +49,7 @@ export function expectHost(place: () => { port: number; root: string }): void {
   test('files with a hash in their name are kept for a year; nothing else is', async () => {
     const kinds = new Map<string, string>();
     for (const path of listFiles(join(place().root, 'current'))) {
-      if (/\.(?:br|gz)$|^_(?!astro\/)/.test(path)) continue;
+      if (!isServed(`/${path}`)) continue;
       // One of each folder and ending: the rules know nothing finer.
       const kind = `${path.split('/').slice(0, -1).slice(0, 3).join('/')} ${extname(path)}`;
       if (!kinds.has(kind)) kinds.set(kind, path);
@@ -57,7 +60,7 @@ export function expectHost(place: () => { port: number; root: string }): void {
       if (/(?:^|\/)index\.html$/.test(path) || path === '404.html') continue;
       const answer = await ask(`/${encodeURI(path)}`);
       expect(answer.status, path).toBe(200);
-      expect(answer.headers['cache-control'], path).toBe(HASHED.test(path) ? FOREVER : 'no-cache');
+      expect(answer.headers['cache-control'], path).toBe(HASHED.test(path) ? FOREVER : DEFAULT_CACHE_AS_IS);
       if (HASHED.test(path)) kept.push(kind);
       secure(answer);
     }
@@ -78,6 +81,8 @@ export function expectHost(place: () => { port: number; root: string }): void {
     expect(await typeOf(first('_astro', '.css'))).toMatch(/^text\/css/);
     expect(await typeOf('/data/cases.json')).toMatch(/^application\/json/);
     expect(await typeOf('/favicon.svg')).toMatch(/^image\/svg\+xml/);
+    expect(await typeOf('/data/cases.csv')).toMatch(/^text\/csv; ?charset=utf-8$/i);
+    expect(await typeOf('/site.webmanifest')).toMatch(/^application\/manifest\+json/);
   });
 
   test('what was packed at the release is sent packed, to those who can unpack it', async () => {
@@ -103,14 +108,14 @@ export function expectHost(place: () => { port: number; root: string }): void {
     const again = await ask('/cases/', { 'if-none-match': String(headers.etag) });
     expect(again.status).toBe(304);
     expect(again.body.length).toBe(0);
-    expect(again.headers['cache-control']).toBe('no-cache');
+    expect(again.headers['cache-control']).toBe(DEFAULT_CACHE_AS_IS);
   });
 
   test('an unknown address gets the site’s own page with 404, and the 404 is not kept', async () => {
     for (const path of ['/nowhere/', '/cases/nowhere/', '/_astro/nowhere.js', `${FORMER.to}index.html.br/`]) {
       const answer = await ask(path);
       expect(answer.status, path).toBe(404);
-      expect(answer.headers['cache-control'], path).toBe('no-cache');
+      expect(answer.headers['cache-control'], path).toBe(DEFAULT_CACHE_AS_IS);
       expect(answer.body.toString(), path).toContain('ページが見つかりません');
       secure(answer);
     }
@@ -120,6 +125,12 @@ export function expectHost(place: () => { port: number; root: string }): void {
     const answer = await ask('/cases');
     expect([301, 302, 308]).toContain(answer.status);
     expect(answer.headers.location).toMatch(/^(?:\/cases\/|cases\/)$/);
+    const asked = await ask('/search?q=x&p=2');
+    expect([301, 302, 308]).toContain(asked.status);
+    expect(asked.headers.location).toMatch(/^(?:\/search\/|search\/)\?q=x&p=2$/);
+    // Never to another host.
+    for (const path of ['//search?q=x', '//cases'])
+      expect(String((await ask(path)).headers.location ?? ''), path).not.toMatch(/^\/\//);
   });
 
   test('a page that moved is sent on for good; a withdrawn one is gone, with its own words', async () => {
@@ -129,8 +140,18 @@ export function expectHost(place: () => { port: number; root: string }): void {
     const gone = await ask(`/cases/${FORMER.withdrawn}/`);
     expect(gone.status).toBe(410);
     expect(gone.body.toString()).toContain('公開を取りやめました');
-    expect(gone.headers['cache-control']).toBe('no-cache');
+    expect(gone.headers['cache-control']).toBe(DEFAULT_CACHE_AS_IS);
     secure(gone);
+  });
+
+  test('every file that the browser may keep is sent, byte for byte', async () => {
+    const { files } = checkRelease(JSON.parse(file('release.json').toString()));
+    expect(files.length).toBeGreaterThan(100);
+    for (const { path, hash } of files) {
+      const { status, body } = await ask(encodeURI(path));
+      expect(status, path).toBe(200);
+      expect(createHash('sha256').update(body).digest('hex').slice(0, HASH_DIGITS), path).toBe(hash);
+    }
   });
 
   test('files for the operator, hidden files and packed forms by name are not served', async () => {
@@ -144,5 +165,29 @@ export function expectHost(place: () => { port: number; root: string }): void {
       '/../release.lock',
     ])
       expect((await ask(path)).status, path).toBeGreaterThanOrEqual(400);
+  });
+}
+
+/** The same below `/bansou/`: every rule holds there, and nothing is served beside it. */
+export function expectBelow(place: () => number, base: string): void {
+  test(`below ${base}: pages, caching, the site’s own 404, and nothing of the operator’s`, async () => {
+    const ask = (path: string) => get(place(), path);
+    const page = await ask(`${base}cases/`);
+    expect(page.status).toBe(200);
+    expect(page.headers['cache-control']).toBe(DEFAULT_CACHE_AS_IS);
+    for (const [name, value] of SECURITY_HEADERS) expect(page.headers[name.toLowerCase()], name).toBe(value);
+    const [, script] = /src="([^"]*\/_astro\/[^"]+)"/.exec(page.body.toString()) ?? [];
+    const kept = await ask(script as string);
+    expect([kept.status, kept.headers['cache-control']]).toEqual([200, FOREVER]);
+    const packed = await get(place(), `${base}cases/`, { 'accept-encoding': 'br' });
+    expect(packed.headers['content-encoding']).toBe('br');
+    const folder = await ask(`${base}cases`);
+    expect(folder.headers.location).toMatch(new RegExp(`^(?:${base}cases/|cases/)$`));
+    const missing = await ask(`${base}nowhere/`);
+    expect(missing.status).toBe(404);
+    expect(missing.body.toString()).toContain('ページが見つかりません');
+    for (const path of ['_headers', '_deploy/nginx-former.conf', 'cases/index.html.br'])
+      expect((await ask(base + path)).status, path).toBe(404);
+    expect((await ask('/cases/')).status).toBe(404);
   });
 }

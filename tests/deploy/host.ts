@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path';
 import { vi } from 'vitest';
 import { publish } from '#node/release/publish.ts';
 import { listFiles } from '#node/release/tree.ts';
+import { BASE_SITE } from '#support/site.ts';
 
 /** What a server answered, not unpacked and not followed. */
 export interface Answer {
@@ -41,6 +42,18 @@ export async function releasedSite(): Promise<string> {
   for (const file of listFiles(index))
     if (/\.pf_(?:index|meta)$/.test(file)) cpSync(join(index, file), join(index, 'part-1', file));
   await publish(copy, root, 1, { commit: '', dirty: false, counts: {}, versions: {} });
+  rmSync(copy, { recursive: true, force: true });
+  return root;
+}
+
+/** A few pages of the site that is built for `/bansou/`, released; and a request to it below that path. */
+export async function releasedBelow(): Promise<string> {
+  const root = mkdtempSync(join(tmpdir(), 'deploy-base-'));
+  const copy = mkdtempSync(join(tmpdir(), 'deploy-base-site-'));
+  for (const part of ['index.html', '404.html', 'cases/index.html', '_astro', '_headers', '_deploy'])
+    cpSync(join(BASE_SITE.folder, part), join(copy, part), { recursive: true });
+  const site = { name: '', url: 'https://example.org', base: BASE_SITE.base, repository: '', contact: '' };
+  await publish(copy, root, 1, { commit: '', dirty: false, counts: {}, versions: {}, site });
   rmSync(copy, { recursive: true, force: true });
   return root;
 }

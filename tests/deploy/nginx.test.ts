@@ -3,15 +3,19 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { HostPlace } from '#node/hosting/host-place.ts';
 import { nginxConfig } from '#node/hosting/nginx.ts';
 import { publish } from '#node/release/publish.ts';
 import { rollback } from '#node/release/rollback.ts';
-import { expectHost } from './expectations.ts';
-import { freePort, get, installed, releasedSite, startServer } from './host.ts';
+import { BASE_SITE } from '#support/site.ts';
+import { expectBelow, expectHost } from './expectations.ts';
+import { freePort, get, installed, releasedBelow, releasedSite, startServer } from './host.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'nginx-'));
 let root = '';
 let port = 0;
+let below = '';
+let belowPort = 0;
 let server: { stop(): Promise<void> } | undefined;
 
 /** What Debian's own `nginx.conf` gives the recipe around it, with every path in a folder of the test's own. */
@@ -31,24 +35,29 @@ beforeAll(async () => {
   const nginx = installed('nginx', 'nginx libnginx-mod-http-brotli-static');
   root = await releasedSite();
   port = await freePort();
-  const recipe = join(work, 'site.conf');
-  writeFileSync(
-    recipe,
-    nginxConfig({ root, listen: `127.0.0.1:${port}`, serverName: 'example.org' }).replace(
-      'include mime.types;',
-      'include /etc/nginx/mime.types;',
-    ),
-  );
+  below = await releasedBelow();
+  belowPort = await freePort();
+  const recipe = join(work, 'site-*.conf');
+  const write = (name: string, place: Omit<HostPlace, 'serverName'>) =>
+    writeFileSync(
+      join(work, `site-${name}.conf`),
+      nginxConfig({ ...place, serverName: 'example.org' })
+        .replace('include mime.types;', 'include /etc/nginx/mime.types;')
+        .replaceAll('$bansou_cache', `$cache_${name}`),
+    );
+  write('root', { root, base: '/', listen: `127.0.0.1:${port}` });
+  write('below', { root: below, base: BASE_SITE.base, listen: `127.0.0.1:${belowPort}` });
   mkdirSync(work, { recursive: true });
   writeFileSync(join(work, 'nginx.conf'), main(recipe));
   server = await startServer(nginx, ['-c', join(work, 'nginx.conf'), '-e', join(work, 'error.log')], port);
 });
 afterAll(async () => {
   await server?.stop();
-  for (const folder of [work, root]) if (folder) rmSync(folder, { recursive: true, force: true });
+  for (const folder of [work, root, below]) if (folder) rmSync(folder, { recursive: true, force: true });
 });
 
 expectHost(() => ({ port, root }));
+expectBelow(() => belowPort, BASE_SITE.base);
 
 test('a release and a rollback show at once, without a word to the server', async () => {
   const site = resolve('.cache/former-dist');

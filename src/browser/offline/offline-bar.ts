@@ -70,13 +70,13 @@ class OfflineBar extends PageElement<typeof OFFLINE_BAR_PARTS> {
     navigator.serviceWorker.addEventListener('controllerchange', () => had && location.reload(), {
       signal: this.signal,
     });
-    offer(registration?.waiting);
-    const watch = (one: ServiceWorkerRegistration) =>
-      one.addEventListener('updatefound', () => {
-        const worker = one.installing;
-        worker?.addEventListener('statechange', () => worker.state === 'installed' && offer(worker));
-      });
-    watch(registration ?? (await navigator.serviceWorker.ready));
+    // A page may come upon a new worker at any stage: before it is found, while it installs, or when it waits.
+    const follow = (worker: ServiceWorker | null) =>
+      worker?.addEventListener('statechange', () => worker.state === 'installed' && offer(worker));
+    const one = registration ?? (await navigator.serviceWorker.ready);
+    one.addEventListener('updatefound', () => follow(one.installing));
+    follow(one.installing);
+    offer(one.waiting);
   }
 }
 

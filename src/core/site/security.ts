@@ -40,7 +40,8 @@ const UNUSED_FEATURES = [
  */
 export const SECURITY_HEADERS: readonly (readonly [name: string, value: string])[] = [
   ['Content-Security-Policy', `${CONTENT_SECURITY_POLICY}; frame-ancestors 'none'`],
-  ['Strict-Transport-Security', 'max-age=31536000; includeSubDomains'],
+  // Without `includeSubDomains`: what else the organisation runs on its domain is not this site's to decide.
+  ['Strict-Transport-Security', 'max-age=31536000'],
   ['X-Content-Type-Options', 'nosniff'],
   ['X-Frame-Options', 'DENY'],
   ['Referrer-Policy', 'strict-origin-when-cross-origin'],

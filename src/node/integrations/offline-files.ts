@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { paths, withBase } from '#core/site/paths.ts';
 import { addressOf, groupOf, HASH_DIGITS, isPage, type Release } from '#core/site/release.ts';
+import { isServed } from '#node/hosting/caching.ts';
 
 /** A file of the site as it lies on disk. */
 interface SiteFile {
@@ -16,7 +17,7 @@ interface SiteFile {
 
 /**
  * Writes what offline reading needs into a finished site: `release.json`, the list of its pages and of what they
- * load, and the service worker that knows its shell by hash. The same site gives the same bytes.
+ * load as far as a host sends it, and the service worker that knows its shell by hash. The same site gives the same bytes.
  * @param folder the finished site; its former `release.json` and worker are replaced
  * @param isHidden whether a page asks not to be listed: moved, withdrawn, or for one visitor only
  */
@@ -34,6 +35,7 @@ export async function writeOfflineFiles(
       bytes,
       group: groupOf(path),
     }))
+    .filter(({ path }) => isServed(path))
     .filter(({ path, group }) => group !== 'other' || isPage(path))
     .filter(({ path, group }) => group === 'shell' || !isPage(path) || !isHidden(path));
   const release: Release = {

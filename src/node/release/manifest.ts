@@ -7,6 +7,17 @@ export const MANIFEST_FILE = 'manifest.json';
 
 const file = z.strictObject({ size: z.int().nonnegative(), sha256: z.string().regex(/^[0-9a-f]{64}$/) });
 
+/** Which site it is: what no release of another may replace unasked. */
+const siteFacts = z.strictObject({
+  name: z.string(),
+  /** Without the base path and without a slash at its end. */
+  url: z.string(),
+  base: z.string(),
+  repository: z.string(),
+  contact: z.string(),
+});
+export type SiteFacts = z.infer<typeof siteFacts>;
+
 const schema = z.strictObject({
   id: z.string(),
   /** When it was released, ISO 8601 in UTC. */
@@ -16,6 +27,7 @@ const schema = z.strictObject({
   dirty: z.boolean(),
   /** Hash of the site as it was built, without what the release adds. */
   siteHash: z.string(),
+  site: siteFacts.optional(),
   counts: z.record(z.string(), z.number()),
   versions: z.record(z.string(), z.string()),
   files: z.record(z.string(), file),

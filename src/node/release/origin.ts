@@ -1,10 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import type { Settings } from '#core/schema/settings.ts';
 import type { Content } from '#node/content/open-content.ts';
 import type { Origin } from './publish.ts';
 
 /** Where a site comes from: the commit, what the collection holds, and with what it was made. */
-export function originOf({ cases, knowhow }: Content, extra: Record<string, number>): Origin {
+export function originOf(
+  { cases, knowhow, site }: Content,
+  extra: Record<string, number>,
+  { SITE_URL, BASE_PATH }: Pick<Settings, 'SITE_URL' | 'BASE_PATH'>,
+): Origin {
   const count = (state: string) => cases.filter(({ data }) => data.publication === state).length;
   const { dependencies, version } = JSON.parse(readFileSync('package.json', 'utf8')) as {
     version: string;
@@ -22,6 +27,13 @@ export function originOf({ cases, knowhow }: Content, extra: Record<string, numb
       ...extra,
     },
     versions: { platform: version, node: process.versions.node, ...versions },
+    site: {
+      name: site.name,
+      url: SITE_URL,
+      base: BASE_PATH,
+      repository: site.repository,
+      contact: site.contact,
+    },
   };
 }
 

@@ -2,11 +2,11 @@ import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFil
 import { join } from 'node:path';
 import { withLock } from '#node/command/lock.ts';
 import { withWords } from './faults.ts';
-import { MANIFEST_FILE, type Manifest, readManifest, releaseId, timeOf } from './manifest.ts';
+import { MANIFEST_FILE, type Manifest, readManifest, releaseId, type SiteFacts, timeOf } from './manifest.ts';
 import type { Store } from './paths.ts';
 import { keepReport, readReports, sizeReport } from './size-report.ts';
 import { type Before, stage } from './stage.ts';
-import { currentId, openStore, prune, releaseIds, storeAt, sweep, switchTo } from './store.ts';
+import { currentId, linkBase, openStore, prune, releaseIds, storeAt, sweep, switchTo } from './store.ts';
 import { hashOfTree, readTree, type TreeFile } from './tree.ts';
 
 /** What is known of the site besides its files. */
@@ -15,6 +15,8 @@ export interface Origin {
   dirty: boolean;
   counts: Record<string, number>;
   versions: Record<string, string>;
+  /** Left out by tests whose site is none. */
+  site?: SiteFacts;
 }
 
 export interface Published {
@@ -73,6 +75,7 @@ async function publishLocked(
     const manifest: Manifest = { id, releasedAt: new Date().toISOString(), ...origin, siteHash, files };
     writeSafely(join(staging, MANIFEST_FILE), `${JSON.stringify(manifest, null, 1)}\n`);
     renameSync(staging, folder);
+    if (origin.site) linkBase(store, origin.site.base);
     switchTo(store, id);
   } catch (error) {
     rmSync(staging, { recursive: true, force: true });

@@ -74,6 +74,27 @@ export function switchTo(store: Store, id: string): void {
   renameSync(fresh, store.current);
 }
 
+/**
+ * For a site that is served below `/a/b/`: `DIR/at/a/b` leads to `current`, so that a server finds every file where its
+ * address says. Nothing to do for a site at the root.
+ */
+export function linkBase(store: Store, base: string): void {
+  const parts = base.split('/').filter(Boolean);
+  if (!parts.length) return;
+  const link = join(store.root, 'at', ...parts);
+  const target = join(...parts.map(() => '..'), 'current');
+  try {
+    if (readlinkSync(link) === target) return;
+  } catch {
+    // Not there yet.
+  }
+  mkdirSync(dirname(link), { recursive: true });
+  const fresh = `${link}.fresh-${process.pid}`;
+  rmSync(fresh, { force: true });
+  symlinkSync(target, fresh);
+  renameSync(fresh, link);
+}
+
 /** Takes away what killed runs left behind. To be called with the lock held. */
 export function sweep(store: Store): void {
   mkdirSync(store.releases, { recursive: true });

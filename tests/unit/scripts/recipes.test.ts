@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { CONTENT_SECURITY_POLICY, SECURITY_HEADERS } from '#core/site/security.ts';
 import { headersFile } from '#node/hosting/headers-file.ts';
-import { recipes } from '#node/hosting/recipes.ts';
+import { isFresh, recipes, SERVERS } from '#node/hosting/recipes.ts';
 import { cacheControl } from '#support/cache-control.ts';
 
 it('the files of deploy/ are what npm run deploy:config writes', () => {
@@ -71,4 +71,32 @@ it('_headers keeps what the table keeps: a splat takes everything, the last valu
   for (const path of kept) expect(sent(path), path).toMatch(/immutable$/);
   for (const path of asked) expect(sent(path), path).toBe('no-cache');
   for (const path of [...kept, ...asked]) expect(sent(path), path).toBe(cacheControl(path));
+});
+
+const PLACE = { root: '/srv/other', serverName: 'kaigo.example.net', base: '/bansou/' };
+
+it('a recipe tells its age, whatever the place, the operator and certbot have made of it', () => {
+  for (const write of Object.values(SERVERS)) {
+    const recipe = write({ ...PLACE, tls: true, subdomains: true });
+    expect(isFresh(recipe)).toBe(true);
+    expect(isFresh(`${recipe}\n    listen 443 ssl; # managed by Certbot\n`)).toBe(true);
+    expect(isFresh(recipe.replace(/^(# レシピの版: \S+ )\S+/m, '$1000000000000'))).toBe(false);
+    expect(isFresh(recipe.replace(/^# レシピの版.*\n/m, ''))).toBeUndefined();
+  }
+  const { 'nginx.conf': nginx = '', Caddyfile = '' } = recipes();
+  for (const text of [nginx, Caddyfile]) expect(isFresh(text.replaceAll('example.org', 'a.test'))).toBe(true);
+});
+
+it('sub-domains are not bound to HTTPS unless the operator asks for it', () => {
+  for (const text of [...Object.values(recipes()), headersFile('/')])
+    expect(text).not.toContain('includeSubDomains');
+  for (const write of Object.values(SERVERS))
+    expect(write({ ...PLACE, subdomains: true })).toContain('max-age=31536000; includeSubDomains');
+});
+
+it('with a certificate nginx speaks HTTP/2 and sends everyone to HTTPS', () => {
+  const tls = SERVERS.nginx?.({ ...PLACE, tls: true });
+  expect(tls).toContain('listen 443 ssl http2;');
+  expect(tls).toContain('/etc/letsencrypt/live/kaigo.example.net/fullchain.pem');
+  expect(tls).toContain('return 301 https://$host$request_uri;');
 });

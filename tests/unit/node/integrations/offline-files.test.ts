@@ -51,6 +51,19 @@ test('the list holds every page with its group, and none that is hidden or never
   ]);
 });
 
+test('what no host sends is not in the list: one such file would stop 「まるごと取る」 for good', async () => {
+  const kept = ['.git/config', 'a/.well/x.txt', '_headers', '_redirects', '_deploy/a.conf', 'index.html.br'];
+  const files = {
+    ...FILES,
+    ...Object.fromEntries(kept.map((name) => [name, '1'])),
+    '.well-known/x.txt': '1',
+  };
+  const { files: listed } = await writeOfflineFiles(site(files), '/', isHidden);
+  const paths = listed.map(({ path }) => path);
+  for (const name of kept) expect(paths, name).not.toContain(`/${name}`);
+  expect(paths).toContain('/.well-known/x.txt');
+});
+
 test('addresses and groups', () => {
   expect(addressOf('cases\\a\\index.html')).toBe('/cases/a/');
   expect(addressOf('myindex.html')).toBe('/myindex.html');
