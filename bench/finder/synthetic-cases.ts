@@ -87,6 +87,7 @@ export function syntheticCases(count: number, t: Taxonomies, seed = 1): Syntheti
       slug,
       title: `${text(5)}から始めた会社の歩み`,
       summary: `${text(24)}をたどる。`,
+      drawing: 'shop',
       companyName: `試作${number}株式会社`,
       companyFacts: `${prefecture?.label ?? ''}${pick(WORDS)}市 従業員数${1 + below(200)}名`,
       tags: (facets.tag ?? []).map((id) => ({

@@ -2,17 +2,23 @@ import { expect, it } from 'vitest';
 import { allQuestions } from '#core/cases/questions.ts';
 import { relatedFinder } from '#core/cases/related.ts';
 import { concernPage } from '#core/concerns/concern-page.ts';
+import { DRAWINGS } from '#core/drawings/drawings.table.ts';
 import { TILES } from '#node/charts/tile-map.ts';
-import { INDUSTRY_SIGNS } from '#node/pictures/industry-signs.ts';
 import { allCases, allKnowhow, isPublished, taxonomies } from '#support/library.ts';
 
 const published = allCases.filter(isPublished);
 
-it('there is a sign for every industry and a tile for every prefecture', () => {
-  const ids = (name: 'industry' | 'prefecture') => taxonomies[name].values.map((value) => value.id).sort();
-  expect(Object.keys(INDUSTRY_SIGNS).sort()).toEqual(ids('industry'));
-  expect(Object.keys(TILES).sort()).toEqual(ids('prefecture'));
+it('there is a tile for every prefecture', () => {
+  expect(Object.keys(TILES).sort()).toEqual(taxonomies.prefecture.values.map((value) => value.id).sort());
   expect(taxonomies.prefecture.values).toHaveLength(47);
+});
+
+it('a thing stands for every trade of the list, and for none that is not in it', () => {
+  const trades = taxonomies.trade.values.map(({ id }) => id);
+  const drawings = Object.values(DRAWINGS);
+  expect(drawings.flatMap(({ stands }) => stands as readonly string[]).sort()).toEqual([...trades].sort());
+  const named = drawings.flatMap((drawing) => drawing.trades as readonly string[]);
+  expect(named.filter((id) => !trades.includes(id))).toEqual([]);
 });
 
 it('every published case has neighbours', () => {

@@ -10,7 +10,7 @@ import { namesakes, otherVerbs } from '../../scripts/house/names.ts';
 /** The parts that everything else builds on; features and pages have tests of their own. */
 const files = sourceFiles('src/core', 'src/node');
 
-/** Files that are longer than that, each with its reason. */
+/** Files that are longer than that, each with its reason; tables made from YAML have no length to keep. */
 const LONG: Record<string, string> = {
   'src/core/finder/facets.ts': 'one table with a row per facet, which is read as a whole',
 };
@@ -23,7 +23,9 @@ describe('the base', () => {
 
   it('keeps its files to 200 lines', () => {
     const long = files.map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }));
-    expect(long.filter(({ path, lines }) => lines > 200 && !LONG[path])).toEqual([]);
+    expect(
+      long.filter(({ path, lines }) => lines > 200 && !LONG[path] && !path.endsWith('.table.ts')),
+    ).toEqual([]);
   });
 
   it('notices when a docstring is missing', () => {

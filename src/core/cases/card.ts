@@ -1,3 +1,4 @@
+import { type DrawingId, drawingOf } from '#core/drawings/drawing-of.ts';
 import type { Entry } from '#core/markdown/entry.ts';
 import type { Case } from '#core/schema/case.ts';
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
@@ -11,6 +12,8 @@ export interface CaseCard {
   /** Where the title may break, as positions in it; only what is drawn in the browser needs them. */
   breaks?: readonly number[];
   summary: string;
+  /** The thing the firm makes or sells. */
+  drawing: DrawingId;
   companyName: string;
   companyFacts: string;
   tags: { id: string; label: string }[];
@@ -31,6 +34,7 @@ export function caseCard(
     slug,
     title: entry.title,
     summary: entry.summary,
+    drawing: drawingOf(entry),
     companyName: entry.company.name,
     companyFacts: companyFacts(entry, t),
     tags: entry.tags.map((id) => ({ id, label: labelOf(t.tag, id) })),

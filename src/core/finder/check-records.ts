@@ -23,6 +23,7 @@ const cards = listOf(
     slug: 'string',
     title: 'string',
     summary: 'string',
+    drawing: 'string',
     companyName: 'string',
     companyFacts: 'string',
     tags: 'list',

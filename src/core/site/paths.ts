@@ -6,6 +6,8 @@ export const paths = {
   casesPage: (page: number) => (page === 1 ? '/cases/' : `/cases/page/${page}/`),
   facet: (facet: string, value: string, page = 1) =>
     `/cases/by/${facet}/${value}/${page === 1 ? '' : `${page}/`}`,
+  /** Line drawings, all in one file. */
+  drawings: '/drawings.svg',
   cover: (slug: string) => `/covers/${slug}.svg`,
   coverPhoto: (slug: string, width: number, format: string) =>
     `/covers/photo/${photoName(slug, width, format)}`,

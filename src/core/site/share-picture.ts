@@ -1,8 +1,12 @@
+import type { DrawingId } from '#core/drawings/drawing-of.ts';
+
 /** What stands on the picture beside a shared link. */
 export interface ShareText {
   /** What kind of page it is. */
   kicker: string;
   title: string;
+  /** The thing of the firm that the page is about. */
+  drawing?: DrawingId | undefined;
 }
 
 /** Kinds of pages by the beginning of their address; the first that fits counts. */

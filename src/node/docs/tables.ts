@@ -58,6 +58,23 @@ const TABLES: Readonly<Record<string, { about: string; schema: z.ZodType }>> = {
     about: 'Sentences in やさしい日本語 by page, readings in brackets after their kanji.',
     schema: z.record(text, z.array(text)),
   },
+  drawings: {
+    about: 'Things as line drawings: which firms they stand for, and their shape on a grid of 24.',
+    schema: z.record(
+      text,
+      z.union(
+        [{ icon: text }, { path: text.regex(/^M[\dMLHVCSQTAZlhvcsqtaz. -]+$/) }].map((shape) =>
+          z.strictObject({
+            label: text,
+            trades: z.array(text),
+            stands: z.array(text).default([]),
+            words: z.array(text),
+            ...shape,
+          }),
+        ),
+      ),
+    ),
+  },
   jis: {
     about:
       'All 38 success criteria of JIS X 8341-3:2016 (the same as WCAG 2.0), levels A and AA, in their order.',

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import sharp from 'sharp';
+import type { DrawingId } from '#core/drawings/drawing-of.ts';
 import { lineWidth, type ShareText, setLines } from '#core/site/share-picture.ts';
 import { phrases } from '#node/html/phrases.ts';
+import { INK, PAPER } from './cover.ts';
+import { drawingShape } from './drawing-shapes.ts';
 import { MARK_GREEN, readMark } from './mark.ts';
 
 /** Raise it when the drawing changes: the name of a picture stands for its bytes. */
-const DRAWING = 2;
+const DRAWING = 3;
 /** What the services that show the picture ask for (Open Graph, 1.91:1). */
 const [WIDTH, HEIGHT] = [1200, 630];
 const [LEFT, INNER] = [96, 1008];
@@ -16,6 +19,8 @@ const SIZES = [
   { pixels: 54, lines: 4 },
   { pixels: 44, lines: 5 },
 ] as const;
+/** The side of the thing that a case is about, in pixels. */
+const THING = 132;
 const FONT = 'Noto Sans JP Bold';
 const fontfile = createRequire(import.meta.url).resolve(
   '@expo-google-fonts/noto-sans-jp/700Bold/NotoSansJP_700Bold.ttf',
@@ -26,14 +31,14 @@ const MARK = readMark();
 /** The name of a picture, made from all that is drawn on it. */
 export function shareName(text: ShareText, siteName: string): string {
   return createHash('sha256')
-    .update(JSON.stringify([DRAWING, MARK.toString(), siteName, text.kicker, text.title]))
+    .update(JSON.stringify([DRAWING, MARK.toString(), siteName, text.kicker, text.title, text.drawing]))
     .digest('hex')
     .slice(0, 16);
 }
 
 /** Makes a painter that draws pictures on one common ground with the mark and the name of the site. */
 export async function sharePainter(siteName: string): Promise<(text: ShareText) => Promise<Buffer>> {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}"><rect width="100%" height="100%" fill="#f2f8f4"/><rect width="28" height="100%" fill="${MARK_GREEN}"/></svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}"><rect width="100%" height="100%" fill="${PAPER}"/><rect width="28" height="100%" fill="${MARK_GREEN}"/></svg>`;
   const mark = await sharp(MARK, { density: 72 * 2.25 })
     .resize(72, 72)
     .png()
@@ -48,7 +53,7 @@ export async function sharePainter(siteName: string): Promise<(text: ShareText) 
     .raw()
     .toBuffer({ resolveWithObject: true });
   const { width, height, channels } = ground.info;
-  return async ({ kicker, title }) => {
+  return async ({ kicker, title, drawing }) => {
     const { lines, pixels } = setTitle(title);
     const input = await words(
       `<span foreground="${MARK_GREEN}" size="${pango(32)}">${escapeMarkup(kicker)}</span>\n` +
@@ -56,10 +61,17 @@ export async function sharePainter(siteName: string): Promise<(text: ShareText) 
       pixels,
     );
     return sharp(ground.data, { raw: { width, height, channels } })
-      .composite([{ input, left: LEFT, top: 84 }])
+      .composite([{ input, left: LEFT, top: 84 }, ...(drawing ? [await thing(drawing)] : [])])
       .png({ palette: true, colours: 16, effort: 1, dither: 0 })
       .toBuffer();
   };
+}
+
+/** The thing of a case, in the corner that the title leaves free. */
+async function thing(id: DrawingId) {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${THING}" height="${THING}" viewBox="0 0 24 24" fill="none" stroke="${INK}" stroke-width="1.2" stroke-linecap="round" stroke-linejoin="round">${drawingShape(id)}</svg>`;
+  const input = await sharp(Buffer.from(svg)).png().toBuffer();
+  return { input, left: WIDTH - LEFT - THING, top: HEIGHT - 36 - THING };
 }
 
 /** The largest size at which the title fits, broken at phrases; a title too long for the smallest ends in an ellipsis. */

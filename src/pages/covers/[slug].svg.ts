@@ -1,5 +1,5 @@
+import { drawingOf } from '#core/drawings/drawing-of.ts';
 import { type CaseEntry, listedCases } from '#node/data/cases.ts';
-import { taxonomies } from '#node/data/site.ts';
 import { drawCover } from '#node/pictures/cover.ts';
 
 export function getStaticPaths() {
@@ -7,13 +7,5 @@ export function getStaticPaths() {
 }
 
 /** The cover of a case, drawn from its own data. */
-export function GET({ props }: { props: { entry: CaseEntry } }) {
-  const { industry, prefecture, steps } = props.entry.data;
-  const svg = drawCover({
-    industry,
-    prefecture,
-    steps,
-    stepOrder: taxonomies.step.values.map((step) => step.id),
-  });
-  return new Response(svg, { headers: { 'content-type': 'image/svg+xml' } });
-}
+export const GET = ({ props }: { props: { entry: CaseEntry } }) =>
+  new Response(drawCover(drawingOf(props.entry.data)), { headers: { 'content-type': 'image/svg+xml' } });

@@ -7,6 +7,7 @@ const card = (slug: string, more: Partial<CaseCard> = {}): CaseCard => ({
   slug,
   title: `題名 ${slug}`,
   summary: '要約',
+  drawing: 'shop',
   companyName: '株式会社ためし',
   companyFacts: '石川県 製造業',
   tags: [],
