@@ -95,7 +95,7 @@ export const consent = z
   })
   .meta({ title: '掲載の根拠' });
 
-/** Words about health, death, nationality or misfortune that an editor decided to keep, and why. */
+/** Words that the check took for sensitive or for a person's name and that an editor decided to keep, and why. */
 export const sensitiveWords = uniqueList(
   z.strictObject({
     word: line(1, 20).meta({ title: '残す言葉', description: '検査が指した言葉か、その一部。例: 死亡事故' }),
@@ -106,6 +106,7 @@ export const sensitiveWords = uniqueList(
   0,
   10,
 ).meta({
-  title: '配慮がいる言葉',
-  description: '健康、亡くなったこと、国籍、家族の不幸に触れる言葉を残すと、編集で決めたとき',
+  title: '残すと決めた言葉',
+  description:
+    '健康、亡くなったこと、国籍、家族の不幸に触れる言葉や、人の名前に見える言葉を残すと、編集で決めたとき',
 });

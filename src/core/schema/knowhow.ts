@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sensitiveWords } from './case-parts.ts';
 import {
   asked,
   concerns,
@@ -50,6 +51,7 @@ export function knowhowSchema(t: Taxonomies) {
       reviewedAt: reviewedAt.optional(),
       withdrawnAt: withdrawnAt.optional(),
       withdrawnReason: withdrawnReason.optional(),
+      sensitiveWords: sensitiveWords.optional(),
       sources,
     })
     .superRefine(datesInOrder)

@@ -23,8 +23,9 @@ const TABLES: Readonly<Record<string, { about: string; schema: z.ZodType }>> = {
     schema: z.array(z.strictObject({ found: pattern, right: text, why: text })),
   },
   'person-names': {
-    about: 'Family names that are no everyday words, and words that are no names before さん or 様.',
-    schema: z.strictObject({ surnames: words, notNames: words }),
+    about:
+      'Family names (of two kanji and more, of one, and those that are places too), and words that end like given names.',
+    schema: z.strictObject({ surnames: words, single: words, places: words, notNames: words }),
   },
   'platform-letters': {
     about: 'Letters that only some machines can show, with what they are written as.',
