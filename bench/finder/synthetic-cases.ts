@@ -68,6 +68,8 @@ export function syntheticCases(count: number, t: Taxonomies, seed = 1): Syntheti
   const below = (limit: number) => Math.floor(random() * limit);
   const pick = <T>(list: readonly T[]) => list[below(list.length)] as T;
   const text = (words: number) => Array.from({ length: words }, () => pick(WORDS)).join('の');
+  const labelsOf = (name: 'wall' | 'concern' | 'supporterType', ids: readonly string[] = []) =>
+    t[name].values.filter(({ id }) => ids.includes(id)).map(({ label }) => label);
   const cases: RecordedCase[] = [];
   const cards: CaseCard[] = [];
   for (let number = 0; number < count; number++) {
@@ -86,16 +88,15 @@ export function syntheticCases(count: number, t: Taxonomies, seed = 1): Syntheti
     cards.push({
       slug,
       title: `${text(5)}から始めた会社の歩み`,
-      summary: `${text(24)}をたどる。`,
       drawing: 'shop',
       companyName: `試作${number}株式会社`,
-      companyFacts: `${prefecture?.label ?? ''}${pick(WORDS)}市 従業員数${1 + below(200)}名`,
-      tags: (facets.tag ?? []).map((id) => ({
-        id,
-        label: t.tag.values.find((one) => one.id === id)?.label ?? id,
-      })),
+      place: `${prefecture?.label ?? ''}${pick(WORDS)}市 ${1 + below(200)}名`,
+      business: `${text(3)}の製造`,
+      walls: labelsOf('wall', facets.wall),
+      concerns: labelsOf('concern', facets.concern).slice(0, 2),
+      turn: [`${text(8)}に困っていた。`, `${text(9)}が動き出した。`],
+      supporter: labelsOf('supporterType', facets.supporterType)[0] ?? '',
       upcoming: false,
-      publishedAt: '2025-01-01',
     });
   }
   return { cases, cards, orders: syntheticOrders(cases, t, random) };

@@ -1,7 +1,8 @@
 import { h } from '#browser/dom/h.ts';
 import { copyOf, markOf, part } from '#browser/dom/part.ts';
 import { markedText } from '#browser/search/marked-text.ts';
-import type { CaseCard } from '#core/cases/card.ts';
+import { type CaseCard, cardTexts } from '#core/cases/card.ts';
+import { drawingAddress } from '#core/drawings/drawing-address.ts';
 import type { Selection } from '#core/finder/selection.ts';
 import { CARD_PARTS } from '#core/site/card-parts.ts';
 import { paths, withBase } from '#core/site/paths.ts';
@@ -25,33 +26,26 @@ export function drawCard(
   isNew = false,
 ): HTMLElement {
   const article = copyOf(template);
-  const field = (name: 'badge' | 'depth' | 'company' | 'facts' | 'summary' | 'tags') =>
-    part(article, CARD_PARTS, name);
   article.setAttribute(CARD_PARTS.attribute('card'), card.slug);
+  const badge = part(article, CARD_PARTS, 'badge');
   const title = part(article, CARD_PARTS, 'title', HTMLAnchorElement);
   title.replaceChildren(...brokenTitle(card));
   if (card.upcoming) {
     title.replaceWith(h('span', CARD_PARTS.mark('plainTitle'), ...title.childNodes));
-    field('badge').hidden = false;
+    badge.hidden = false;
   } else title.href = caseAddress(root, card.slug, words);
-  if (isNew) field('badge').after(h('span', { class: 'card__badge card__badge--new' }, '新着'));
-  if (card.depth) {
-    field('depth').textContent = card.depth.label;
-    field('depth').classList.add(`card__depth--${card.depth.id}`);
-    field('depth').hidden = false;
+  if (isNew) badge.after(h('span', { class: 'card__badge card__badge--new' }, '新着'));
+  const drawing = withBase(root, drawingAddress(card.drawing));
+  part(article, CARD_PARTS, 'picture').querySelector('use')?.setAttribute('href', drawing);
+  const texts = cardTexts(card);
+  for (const name of Object.keys(texts) as (keyof typeof texts)[]) {
+    const place = part(article, CARD_PARTS, name);
+    place.textContent = texts[name];
+    place.hidden = texts[name] === '';
   }
-  field('company').textContent = card.companyName;
-  field('facts').textContent = card.companyFacts;
-  field('summary').textContent = card.summary;
-  field('tags').replaceChildren(
-    ...card.tags.map(({ id, label }) =>
-      h(
-        'li',
-        {},
-        h('a', { class: 'tag-list__link', href: withBase(root, paths.facet('tag', id)) }, `#${label}`),
-      ),
-    ),
-  );
+  part(article, CARD_PARTS, 'stuck').hidden = !texts.wall && !texts.concerns;
+  part(article, CARD_PARTS, 'turn').hidden = !texts.to;
+  part(article, CARD_PARTS, 'outcome').hidden = !texts.figure;
   return article;
 }
 

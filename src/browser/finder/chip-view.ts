@@ -21,7 +21,7 @@ export function drawChips(
     ...collection.facets.flatMap((facet) =>
       (selection.chosen[facet.name] ?? []).map((id) => {
         const label = sayValue(facet, collection.label(facet.name, id));
-        return condition(facet.label.replace('#', ''), label, toggle(selection, facet.name, id, false));
+        return condition(facet.label, label, toggle(selection, facet.name, id, false));
       }),
     ),
   ];

@@ -1,17 +1,22 @@
 import { h } from '#browser/dom/h.ts';
-import type { CaseCard } from '#core/cases/card.ts';
+import { type CaseCard, cardTexts } from '#core/cases/card.ts';
 import { CARD_PARTS } from '#core/site/card-parts.ts';
 import { caseAddress, type SearchedWords } from './card-view.ts';
 
-/** A row of the compact view: the card and what its columns say. */
+/** A row of the compact view. */
 export interface TableRow {
   card: CaseCard;
-  cells: readonly string[];
   isNew: boolean;
 }
 
-/** Facets that are columns of the compact view, after title and company. */
-export const TABLE_FACETS = ['prefecture', 'industry', 'employees', 'wall'] as const;
+/** Columns after the title: head, and what a cell says; on a phone the head stands before it. */
+const COLUMNS: readonly [head: string, cell: (texts: ReturnType<typeof cardTexts>) => string][] = [
+  ['事業内容', ({ business }) => business],
+  ['壁・気がかり', ({ wall, concerns }) => [wall, concerns].filter(Boolean).join(' ／ ')],
+  ['動いたこと', ({ to, summary }) => to || summary],
+  ['その後', ({ figure, depth }) => figure || depth],
+  ['支援者', ({ supporter }) => supporter],
+];
 
 /**
  * The compact view: a real table. On a narrow screen each row becomes a block by CSS, which would take
@@ -19,12 +24,13 @@ export const TABLE_FACETS = ['prefecture', 'industry', 'employees', 'wall'] as c
  */
 export function drawTable(
   rows: readonly TableRow[],
-  headings: readonly string[],
   caption: string,
   root: string,
   words: SearchedWords,
 ): HTMLElement {
-  const heads = headings.map((text) => h('th', { role: 'columnheader', scope: 'col' }, text));
+  const heads = ['題名', ...COLUMNS.map(([head]) => head)].map((text) =>
+    h('th', { role: 'columnheader', scope: 'col' }, text),
+  );
   return h(
     'table',
     { class: 'case-table', role: 'table' },
@@ -38,26 +44,24 @@ export function drawTable(
   );
 }
 
-function drawRow({ card, cells, isNew }: TableRow, root: string, words: SearchedWords): HTMLElement {
+function drawRow({ card, isNew }: TableRow, root: string, words: SearchedWords): HTMLElement {
   const address = { ...CARD_PARTS.mark('title'), href: caseAddress(root, card.slug, words) };
+  const texts = cardTexts(card);
   const title = h(
     'th',
     { class: 'case-table__title', role: 'rowheader', scope: 'row' },
     card.upcoming && h('span', { class: 'card__badge' }, '準備中'),
     isNew && h('span', { class: 'card__badge card__badge--new' }, '新着'),
     card.upcoming ? card.title : h('a', address, card.title),
+    h('span', { class: 'case-table__company' }, `${texts.company} ${texts.place}`),
   );
-  const others = [card.companyName, ...cells].map((text) =>
-    h(
-      'td',
-      { class: `case-table__cell${text ? '' : ' case-table__cell--unknown'}`, role: 'cell' },
-      text || '非公開',
-    ),
+  const cells = COLUMNS.map(([head, cell]) =>
+    h('td', { class: 'case-table__cell', role: 'cell', 'data-head': head }, cell(texts)),
   );
   return h(
     'tr',
     { class: 'case-table__row', role: 'row', ...CARD_PARTS.mark('card', card.slug) },
     title,
-    others,
+    cells,
   );
 }

@@ -5,7 +5,7 @@ import { noteSearchFault } from '#browser/search/search-trouble.ts';
 import type { FinderState } from '#core/finder/finder-state.ts';
 import { waysOut } from '#core/finder/relax.ts';
 import { drawCard, showPassage } from './card-view.ts';
-import { drawTable, TABLE_FACETS } from './finder-table.ts';
+import { drawTable } from './finder-table.ts';
 import { drawWaysOut } from './no-results-view.ts';
 import type { TextSearch } from './text-search.ts';
 import type { ViewContext } from './view-context.ts';
@@ -53,15 +53,8 @@ async function drawRows(state: FinderState, context: ListContext): Promise<void>
   const { list, collection, root, fresh, turn } = context;
   const cards = await collection.cards(onPage);
   if (!turn.current) return;
-  const heads = TABLE_FACETS.map(
-    (name) => collection.facets.find((facet) => facet.name === name)?.label ?? '',
-  );
-  const rows = cards.map((card, at) => ({
-    card,
-    isNew: fresh.has(card.slug),
-    cells: TABLE_FACETS.map((name) => collection.labelsOf(onPage[at] ?? 0, name).join('・')),
-  }));
-  list.replaceChildren(drawTable(rows, ['題名', '事業者', ...heads], state.sentence, root, selection));
+  const rows = cards.map((card) => ({ card, isNew: fresh.has(card.slug) }));
+  list.replaceChildren(drawTable(rows, state.sentence, root, selection));
 }
 
 async function drawNothing(state: FinderState, context: ListContext): Promise<void> {

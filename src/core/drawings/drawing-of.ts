@@ -1,4 +1,3 @@
-import { paths } from '#core/site/paths.ts';
 import { DRAWINGS } from './drawings.table.ts';
 
 /** What of a firm decides its drawing. */
@@ -40,6 +39,3 @@ export function drawingOf({ business = '', trade }: Firm): DrawingId {
   const standing = ALL.find(({ stands }) => trade !== undefined && stands.includes(trade));
   return named?.id ?? standing?.id ?? UNKNOWN;
 }
-
-/** Where a drawing lies, for `<use href>`; root-relative, without the base path. */
-export const drawingAddress = (id: DrawingId) => `${paths.drawings}#${id}`;

@@ -1,5 +1,6 @@
 import type { CaseCard } from '#core/cases/card.ts';
 import { listOf, recordOf } from '#core/site/shape.ts';
+import type { ExportTexts } from './export-texts.ts';
 import type { FacetColumn, FinderRecords } from './finder-records.ts';
 
 const records = recordOf<FinderRecords>({
@@ -22,13 +23,19 @@ const cards = listOf(
   recordOf<CaseCard>({
     slug: 'string',
     title: 'string',
-    summary: 'string',
     drawing: 'string',
     companyName: 'string',
-    companyFacts: 'string',
-    tags: 'list',
+    place: 'string',
+    business: 'string',
+    walls: 'list',
+    concerns: 'list',
+    supporter: 'string',
     upcoming: 'boolean',
   }),
+);
+
+const texts = listOf(
+  recordOf<ExportTexts>({ business: 'string', summary: 'string', points: 'list', questions: 'list' }),
 );
 
 /** The record file of the finder, checked. @throws NotReadable when a value is something else */
@@ -39,4 +46,9 @@ export function checkRecords(value: unknown): FinderRecords {
 /** A chunk of cards, checked. @throws NotReadable when a value is something else */
 export function checkCards(value: unknown): CaseCard[] {
   return cards(value, 'A chunk of cards');
+}
+
+/** A chunk of texts for downloads, checked. @throws NotReadable when a value is something else */
+export function checkTexts(value: unknown): ExportTexts[] {
+  return texts(value, 'A chunk of texts');
 }

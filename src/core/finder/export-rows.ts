@@ -1,5 +1,6 @@
 import type { CaseCard } from '#core/cases/card.ts';
 import { paths, withBase } from '#core/site/paths.ts';
+import type { ExportTexts } from './export-texts.ts';
 import type { FinderCollection } from './finder-collection.ts';
 
 /** Where a download comes from: goes into the JSON, and makes the addresses absolute. */
@@ -13,30 +14,42 @@ export interface ExportFrame {
   licence: string;
 }
 
-/** Rows of the CSV: a heading, then a line a case; several values of one facet are joined by 「／」, because labels hold 「、」. */
+/** A case as downloads tell it. */
+type ExportedCase = Pick<CaseCard, 'slug' | 'title' | 'companyName' | 'upcoming'> & ExportTexts;
+
+/**
+ * Rows of the CSV: a heading, then a line a case. Several values in one cell are joined by 「／」, because labels hold
+ * 「、」.
+ */
 export function csvRows(
   numbers: readonly number[],
-  cards: readonly CaseCard[],
+  cases: readonly ExportedCase[],
   collection: FinderCollection,
   frame: ExportFrame,
 ): string[][] {
   const heads = collection.facets.map(({ label }) => label);
-  const rows = cards.map((card, at) => [
-    card.title,
-    card.companyName,
+  const rows = cases.map((one, at) => [
+    one.title,
+    one.companyName,
+    one.business,
     ...collection.facets.map(({ name }) => collection.labelsOf(numbers[at] as number, name).join('／')),
-    card.summary,
-    card.publishedAt ?? '',
-    card.upcoming ? '準備中' : '公開',
-    caseUrl(card, frame),
+    one.summary,
+    one.points.join('／'),
+    one.questions.join('／'),
+    one.publishedAt ?? '',
+    one.upcoming ? '準備中' : '公開',
+    caseUrl(one, frame),
   ]);
-  return [['題名', '事業者', ...heads, '要約', '公開日', '状態', 'URL'], ...rows];
+  return [
+    ['題名', '事業者', '事業内容', ...heads, '要約', 'ポイント', '問いかけ', '公開日', '状態', 'URL'],
+    ...rows,
+  ];
 }
 
 /** The same as plain data, with the ids of the facets and where it comes from. */
 export function exportJson(
   numbers: readonly number[],
-  cards: readonly CaseCard[],
+  cases: readonly ExportedCase[],
   collection: FinderCollection,
   { title, url, licence, ...place }: ExportFrame,
 ) {
@@ -44,15 +57,18 @@ export function exportJson(
     title,
     url,
     licence,
-    count: cards.length,
-    cases: cards.map((card, at) => ({
-      slug: card.slug,
-      title: card.title,
-      company: card.companyName,
-      summary: card.summary,
-      publication: card.upcoming ? 'upcoming' : 'published',
-      publishedAt: card.publishedAt ?? null,
-      url: caseUrl(card, { ...place, title, url, licence }) || null,
+    count: cases.length,
+    cases: cases.map((one, at) => ({
+      slug: one.slug,
+      title: one.title,
+      company: one.companyName,
+      business: one.business,
+      summary: one.summary,
+      points: one.points,
+      questions: one.questions,
+      publication: one.upcoming ? 'upcoming' : 'published',
+      publishedAt: one.publishedAt ?? null,
+      url: caseUrl(one, { ...place, title, url, licence }) || null,
       facets: Object.fromEntries(
         collection.facets.map(({ name }) => [name, collection.labelsOf(numbers[at] as number, name)]),
       ),
@@ -61,6 +77,6 @@ export function exportJson(
 }
 
 /** 準備中 has no page yet. */
-function caseUrl(card: CaseCard, { origin, root }: ExportFrame): string {
-  return card.upcoming ? '' : origin + withBase(root, paths.case(card.slug));
+function caseUrl(one: ExportedCase, { origin, root }: ExportFrame): string {
+  return one.upcoming ? '' : origin + withBase(root, paths.case(one.slug));
 }

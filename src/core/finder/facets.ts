@@ -100,7 +100,7 @@ export const FACETS: readonly Facet[] = [
     phrase: '「{}」の段階',
     valuesOf: (c) => c.steps,
   },
-  { name: 'tag', label: '#タグ', taxonomy: 'tag', open: true, phrase: '#{}', valuesOf: (c) => c.tags },
+  { name: 'tag', label: 'タグ', taxonomy: 'tag', open: true, phrase: '#{}', valuesOf: (c) => c.tags },
   {
     name: 'supporterType',
     label: '支援者の所属',

@@ -69,6 +69,7 @@ export const paths = {
   worker: '/sw.js',
   finderRecords: '/finder/records.json',
   finderCards: (chunk: number) => `/finder/cards/${chunk}.json`,
+  finderTexts: (chunk: number) => `/finder/texts/${chunk}.json`,
   suggestions: '/finder/suggestions.json',
   searchIndex: '/search-index/',
   media: (file: string) => `/media/${file}`,

@@ -1,9 +1,10 @@
 import { Feed } from 'feed';
+import { labelOf } from '#core/cases/company-line.ts';
 import { newestOfEveryKind } from '#core/format/feed-choice.ts';
 import { feedText, jstMidnight } from '#core/format/feed-text.ts';
 import { paths } from '#core/site/paths.ts';
 import type { CaseEntry } from './cases.ts';
-import { absolute, site } from './site.ts';
+import { absolute, site, taxonomies } from './site.ts';
 
 /** A feed and where it belongs. */
 interface FeedHead {
@@ -71,7 +72,11 @@ export function caseFeed(title: string, list: string, self: string, cases: reado
   const published = cases.filter((entry) => entry.data.publication === 'published');
   return atom(
     { title: `${title}｜${site.name}`, list, self, id: list, most: 30 },
-    published.map(({ slug, data, card }) => ({ ...data, path: paths.case(slug), categories: card.tags })),
+    published.map(({ slug, data }) => ({
+      ...data,
+      path: paths.case(slug),
+      categories: data.tags.map((id) => ({ id, label: labelOf(taxonomies.tag, id) })),
+    })),
   );
 }
 

@@ -53,7 +53,7 @@ const COLUMNS: readonly [head: string, cell: (row: CaseRow) => Cell][] = [
 /** The table of all cases, heads first: own columns and one for every facet, in words. */
 export function caseRows(rows: readonly CaseRow[], t: Taxonomies): Cell[][] {
   const facets = FACETS.map(({ name, label, taxonomy }) => ({
-    head: label.replace('#', ''),
+    head: label,
     cell: (row: CaseRow) =>
       join((row.facets[name] ?? []).filter((id) => id !== UNSTATED).map((id) => labelOf(t[taxonomy], id))),
   }));

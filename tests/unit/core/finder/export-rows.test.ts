@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { Collection } from '#browser/finder/collection.ts';
-import type { CaseCard } from '#core/cases/card.ts';
 import { csvRows, exportJson } from '#core/finder/export-rows.ts';
+import type { ExportTexts } from '#core/finder/export-texts.ts';
 
-const card = (slug: string, more: Partial<CaseCard> = {}): CaseCard => ({
+const one = (slug: string, more: { upcoming?: boolean; publishedAt?: string } = {}) => ({
   slug,
   title: `題名 ${slug}`,
-  summary: '要約',
-  drawing: 'shop',
   companyName: '株式会社ためし',
-  companyFacts: '石川県 製造業',
-  tags: [],
   upcoming: false,
-  publishedAt: '2026-11-22',
+  ...({
+    business: '品の製造（見本）',
+    summary: '要約',
+    points: ['一つめ', '二つめ'],
+    questions: ['「何に困っていますか」（公表資料にある問い）'],
+  } satisfies ExportTexts),
   ...more,
 });
 const labels: Record<string, string[][]> = {
@@ -33,19 +34,34 @@ const frame = {
   url: 'https://example.org/bansou/cases/',
   licence: 'CC BY 4.0',
 };
-const cards = [card('b', { upcoming: true, publishedAt: undefined }), card('a')];
+const cards = [one('b', { upcoming: true }), one('a', { publishedAt: '2026-11-22' })];
 
 describe('a download', () => {
   it('as CSV has a line a case in the order shown, with every facet in words', () => {
     expect(csvRows([1, 0], cards, collection, frame)).toEqual([
-      ['題名', '事業者', '業種', '壁', '要約', '公開日', '状態', 'URL'],
-      ['題名 b', '株式会社ためし', '製造業', '', '要約', '', '準備中', ''],
+      ['題名', '事業者', '事業内容', '業種', '壁', '要約', 'ポイント', '問いかけ', '公開日', '状態', 'URL'],
+      [
+        '題名 b',
+        '株式会社ためし',
+        '品の製造（見本）',
+        '製造業',
+        '',
+        '要約',
+        '一つめ／二つめ',
+        '「何に困っていますか」（公表資料にある問い）',
+        '',
+        '準備中',
+        '',
+      ],
       [
         '題名 a',
         '株式会社ためし',
+        '品の製造（見本）',
         '農業、林業',
         '見えない／足りない',
         '要約',
+        '一つめ／二つめ',
+        '「何に困っていますか」（公表資料にある問い）',
         '2026-11-22',
         '公開',
         'https://example.org/bansou/cases/a/',
