@@ -16,8 +16,8 @@ test('under a base path: home, finder, search and a case work', async () => {
   await page.locator('case-finder[data-ready]').waitFor();
   await page.locator('input[name=region][value=hokuriku]').first().check();
   await expect.poll(() => page.url()).toMatch(/\/bansou\/cases\/\?region=hokuriku$/);
-  await page.locator('.card__tags a').first().click();
-  await page.waitForURL(/\/bansou\/cases\/by\/tag\//);
+  await page.locator('.card__title a').first().click();
+  await page.waitForURL(/\/bansou\/cases\/[a-z0-9-]+\//);
 });
 
 test('under a base path the form finds its check and keeps its draft apart', async () => {

@@ -10,9 +10,12 @@ export interface TableRow {
 }
 
 /** Columns after the title: head, and what a cell says; on a phone the head stands before it. */
-const COLUMNS: readonly [head: string, cell: (texts: ReturnType<typeof cardTexts>) => string][] = [
+const COLUMNS: readonly [
+  head: string,
+  cell: (texts: ReturnType<typeof cardTexts>, card: CaseCard) => string,
+][] = [
   ['事業内容', ({ business }) => business],
-  ['壁・気がかり', ({ wall, concerns }) => [wall, concerns].filter(Boolean).join(' ／ ')],
+  ['壁・気がかり', (_, { walls, concerns }) => [...walls, ...concerns].join('、')],
   ['動いたこと', ({ to, summary }) => to || summary],
   ['その後', ({ figure, depth }) => figure || depth],
   ['支援者', ({ supporter }) => supporter],
@@ -56,7 +59,7 @@ function drawRow({ card, isNew }: TableRow, root: string, words: SearchedWords):
     h('span', { class: 'case-table__company' }, `${texts.company} ${texts.place}`),
   );
   const cells = COLUMNS.map(([head, cell]) =>
-    h('td', { class: 'case-table__cell', role: 'cell', 'data-head': head }, cell(texts)),
+    h('td', { class: 'case-table__cell', role: 'cell', 'data-head': head }, cell(texts, card)),
   );
   return h(
     'tr',
