@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type CaseCard, cardOutcome, cardTexts, shortBusiness } from '#core/cases/card.ts';
+import { type CaseCard, cardOutcome, cardTexts, caseCard, shortBusiness } from '#core/cases/card.ts';
+import { aCase, taxonomies as t } from '#support/content.ts';
 
 describe('事業内容 on a card', () => {
   it.each([
@@ -51,5 +52,32 @@ describe('the texts of a card', () => {
     ['company', '会社の歩み'],
   ])('name what a case can be read for where it is not the rule: %s', (id, wanted) => {
     expect(cardTexts({ ...card, depth: { id, label: '会社の歩み' } }).depth).toBe(wanted);
+  });
+});
+
+describe('a card', () => {
+  const of = (changes = {}) => ({ slug: 'mihon', data: aCase(changes), letters: 800 });
+
+  it('holds what a list shows', () => {
+    expect(caseCard(of({ publication: 'upcoming' }), t)).toMatchObject({
+      slug: 'mihon',
+      title: '現場の声から始めた改革',
+      companyName: '見本株式会社',
+      place: '石川県見本市 12名',
+      upcoming: true,
+    });
+    expect(caseCard(of(), t)).toMatchObject({
+      upcoming: false,
+      depth: { id: 'company', label: '会社の歩み' },
+    });
+    expect(caseCard(of({ publication: 'upcoming' }), t).depth, 'nothing to be read yet').toBeUndefined();
+  });
+
+  it('tells the turn, or where none is told the whole summary', () => {
+    const turn = { before: '受注が減っていた。', after: '注文が戻った。' };
+    const told = caseCard(of({ turn }), t);
+    expect([told.turn, told.summary]).toEqual([[turn.before, turn.after], undefined]);
+    const untold = caseCard(of({ turn: { before: turn.before } }), t);
+    expect([untold.turn, untold.summary]).toEqual([undefined, aCase().summary]);
   });
 });

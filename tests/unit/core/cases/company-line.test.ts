@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { caseCard } from '#core/cases/card.ts';
 import { companyLine, employeesText, labelOf, placeText } from '#core/cases/company-line.ts';
 import { companyRows, storyRows, supporterRows } from '#core/cases/fact-sheet.ts';
 import { fixtureCase } from '#support/collection.ts';
@@ -95,26 +94,5 @@ describe('the fact boxes', () => {
     ]);
     expect(text(storyRows(entry))).toEqual(['話の範囲=2010年〜2024年']);
     expect(storyRows(aCase())).toEqual([]);
-  });
-});
-
-describe('a card', () => {
-  const of = (changes = {}) => ({ slug: 'mihon', data: aCase(changes), letters: 800 });
-
-  it('holds what a list shows', () => {
-    expect(caseCard(of({ publication: 'upcoming' }), t)).toMatchObject({
-      slug: 'mihon',
-      title: '現場の声から始めた改革',
-      companyName: '見本株式会社',
-      companyFacts: '石川県見本市 製造業 従業員数12名',
-      tags: [{ id: 'planning', label: '経営計画' }],
-      upcoming: true,
-      publishedAt: '2026-01-10',
-    });
-    expect(caseCard(of(), t)).toMatchObject({
-      upcoming: false,
-      depth: { id: 'company', label: '会社の歩み' },
-    });
-    expect(caseCard(of({ publication: 'upcoming' }), t).depth, 'nothing to be read yet').toBeUndefined();
   });
 });
