@@ -50,12 +50,12 @@ const PRESSES: readonly Press[] = [
     of: 2,
   },
   {
-    name: 'メニューを開く、閉じる',
-    path: '',
+    name: '畳んだところを開く、閉じる',
+    path: 'steps/awareness/',
     width: PHONE,
-    ready: '.site-menu',
-    target: '.site-menu__open',
-    of: 1,
+    ready: '.fold',
+    target: '.fold__open',
+    of: 3,
   },
   {
     name: 'やさしい日本語を開く、閉じる',

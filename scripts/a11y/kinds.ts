@@ -9,7 +9,7 @@ export interface Kind {
 /** One page of each kind, in every state that a reader can open; verified in more ways than the rest. */
 export const KINDS: readonly Kind[] = [
   { name: 'トップ', path: '' },
-  { name: 'トップ、メニューとやさしい日本語を開く', path: '', press: ['.plain-words summary'] },
+  { name: 'トップ、やさしい日本語を開く', path: '', press: ['.plain-words summary'] },
   { name: '事例一覧', path: 'cases/' },
   { name: '事例一覧、0件', path: 'cases/?industry=fishery&q=%E9%87%8F%E5%AD%90%E8%A8%88%E7%AE%97%E6%A9%9F' },
   { name: '事例一覧、表', path: 'cases/?view=table' },
@@ -19,7 +19,13 @@ export const KINDS: readonly Kind[] = [
   { name: '支援ノウハウ一覧', path: 'knowhow/' },
   { name: '支援ノウハウ', path: 'knowhow/itsutsu-no-kabe/' },
   { name: '支援ノウハウ、用語の説明を開く', path: 'knowhow/itsutsu-no-kabe/', press: ['button.term'] },
+  { name: '学ぶ', path: 'learn/' },
   { name: '段階', path: 'steps/awareness/' },
+  {
+    name: '段階、畳んだところを開く',
+    path: 'steps/awareness/',
+    press: ['.fold:nth-of-type(1) > summary', '.fold:nth-of-type(2) > summary'],
+  },
   { name: '壁', path: 'walls/unfaced/' },
   { name: '問いかけ集', path: 'questions/' },
   { name: '検索、まだ入れていない', path: 'search/' },

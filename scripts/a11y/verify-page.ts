@@ -66,7 +66,7 @@ export async function verifyPage(
     const frame = await page.evaluate(() =>
       [...document.querySelectorAll('header.site-header a')].map((one) => one.textContent?.trim()).join(' '),
     );
-    note('frame', frame.includes('支援事例') ? [] : [frame]);
+    note('frame', frame.includes('問いかけ') ? [] : [frame]);
     await page.emulateMedia({ colorScheme: 'dark' });
     note(
       'dark',

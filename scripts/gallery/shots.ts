@@ -5,6 +5,7 @@ export const GALLERY_PAGES: readonly (readonly [name: string, title: string, pat
   ['case', '事例', 'cases/niigata-chorikigu/'],
   ['knowhow-list', '支援ノウハウ一覧', 'knowhow/'],
   ['knowhow', '支援ノウハウ', 'knowhow/itsutsu-no-kabe/'],
+  ['learn', '学ぶ', 'learn/'],
   ['step', '段階', 'steps/awareness/'],
   ['questions', '問いかけ集', 'questions/'],
   ['search', '検索結果', 'search/?q=%E9%87%91%E6%B2%A2'],

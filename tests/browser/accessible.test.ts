@@ -13,6 +13,7 @@ const KINDS: [kind: string, path: string][] = [
   ['thin case', `cases/${THIN}/`],
   ['know-how list', 'knowhow/'],
   ['know-how', `knowhow/${KNOWHOW}/`],
+  ['learn', 'learn/'],
   ['steps', 'steps/'],
   ['step', 'steps/awareness/'],
   ['walls', 'walls/'],

@@ -8,41 +8,66 @@ const stage = useStage();
 const PHONE = { viewport: { width: 390, height: 844 } };
 
 describe('the header', () => {
-  it('takes one line at every width, with either the links or the menu', async () => {
+  const PLACES = ['事例', '問いかけ', '学ぶ', '手元'];
+
+  it('shows the name, four places and the search at every width, on a desk in one line', async () => {
     const page = await stage.open('accessibility/');
-    for (const width of [320, 390, 768, 959, 961, 1280]) {
+    for (const width of [320, 390, 767, 768, 1280]) {
       await page.setViewportSize({ width, height: 800 });
       const box = await page.locator('.site-header').boundingBox();
-      expect(box?.height, `${width}px`).toBeLessThanOrEqual(72);
-      const heights = await page.$$eval('.site-header__inner > *', (all) =>
-        all.filter((one) => one.checkVisibility()).map((one) => one.getBoundingClientRect().height),
+      expect(box?.height, `${width}px`).toBeLessThanOrEqual(width < 768 ? 104 : 72);
+      const tops = await page.$$eval('.site-header a', (all) =>
+        all.map((one) => {
+          const { top, bottom, width: wide } = one.getBoundingClientRect();
+          return { middle: Math.round((top + bottom) / 2), wide };
+        }),
       );
-      for (const height of heights) expect(height, `${width}px`).toBeLessThan(64);
-      const seen = [
-        await page.locator('.site-nav').isVisible(),
-        await page.locator('.site-menu').isVisible(),
-      ];
-      expect(seen.filter(Boolean), `${width}px`).toHaveLength(1);
+      expect(tops, `${width}px`).toHaveLength(PLACES.length + 2);
+      for (const { wide } of tops) expect(wide, `${width}px`).toBeGreaterThanOrEqual(24);
+      // The places and the search never part; the name stands beside them or above.
+      const lines = new Set(tops.slice(1).map(({ middle }) => middle));
+      expect(Math.max(...lines) - Math.min(...lines), `${width}px`).toBeLessThan(4);
     }
   });
 
-  it('opens its menu on a phone without JavaScript, and the menu leads on', async () => {
+  it('leads on without JavaScript, and then names 手元 without a count', async () => {
     const page = await stage.open('', { ...PHONE, javaScriptEnabled: false });
-    await page.getByText('メニュー', { exact: true }).click();
-    const link = page.locator('.site-menu__panel').getByRole('link', { name: '支援ノウハウ' });
-    expect(await link.isVisible()).toBe(true);
-    await link.click();
-    await page.waitForURL('**/knowhow/');
+    const nav = page.getByRole('navigation', { name: '主なページ' });
+    expect((await nav.getByRole('link').allInnerTexts()).map((text) => text.trim())).toEqual(PLACES);
+    await nav.getByRole('link', { name: '学ぶ' }).click();
+    await page.waitForURL('**/learn/');
+    expect(await nav.locator('[aria-current=page]').innerText()).toBe('学ぶ');
   });
 
-  it('opens and closes its menu with the keyboard', async () => {
-    const page = await stage.open('about/', PHONE);
-    await page.locator('.site-menu summary').focus();
-    await page.keyboard.press('Enter');
-    expect(await page.locator('.site-menu__panel').isVisible()).toBe(true);
-    await page.keyboard.press('Enter');
-    expect(await page.locator('.site-menu__panel').isVisible()).toBe(false);
+  it('says how much lies in 手元, at once and without moving anything', async () => {
+    const page = await stage.open(`cases/${FULL}/`, PHONE);
+    const link = page.locator('.site-nav').getByRole('link', { name: /^手元/ });
+    const said = async () => (await link.innerText()).replace(/\s/g, '');
+    const places = () =>
+      page.$$eval('.site-header a', (all) =>
+        all.map((one) => {
+          const { x, y, width, height } = one.getBoundingClientRect();
+          return [x, y + scrollY, width, height];
+        }),
+      );
+    const before = await places();
+    await page.locator('save-button button:visible').first().click();
+    await expect.poll(said).toBe('手元(1)件');
+    expect(await places()).toEqual(before);
+    await page.reload();
+    await expect.poll(said).toBe('手元(1)件');
+    await page.locator('save-button button:visible').first().click();
+    await expect.poll(said).toBe('手元');
   });
+});
+
+test('the front door shows its headline, the search and three situations on the first screen of a phone', async () => {
+  const page = await stage.open('', PHONE);
+  const ends = await page.$$eval('h1, .search-form, .situation', (all) =>
+    all.map((one) => one.getBoundingClientRect().bottom),
+  );
+  expect(ends).toHaveLength(5);
+  expect(Math.max(...ends)).toBeLessThanOrEqual(PHONE.viewport.height);
 });
 
 test('headings break only between phrases, in pages and in cards drawn in the browser', async () => {

@@ -43,6 +43,12 @@ const number = z.int().positive().meta({ title: '番号', description: '並び�
 const idsOf = (title: string, description: string, most: number) =>
   uniqueList(id, 0, most).optional().meta({ title, description });
 
+const firstArticles = idsOf(
+  'まず読む記事',
+  'ノウハウのフォルダー名。はじめの一本が、そのページの先頭に出る',
+  6,
+);
+
 /**
  * One schema per file in `content/taxonomy/`. The key is the file's name.
  * Bands carry their bounds so that a number in a case finds its band by itself.
@@ -119,9 +125,10 @@ export const taxonomySchemas = {
           chapter5: line(2, 20).meta({ title: '第5章の項目' }),
         })
         .meta({ title: 'ガイドラインの場所' }),
+      knowhow: firstArticles,
     }),
   ),
-  wall: list(value.extend({ lead })),
+  wall: list(value.extend({ lead, knowhow: firstArticles })),
   outcomePhase: list(value.extend({ number })),
   supportKind: list(value),
   tag: list(value),

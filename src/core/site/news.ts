@@ -76,3 +76,11 @@ export function recentDays(days: readonly NewsDay[], most: number): { days: News
     [notices, newCases, newKnowhow, changedCases, changedKnowhow].some((items) => items.length > 0);
   return { days: kept.filter(isFilled), left };
 }
+
+/** Entries by the day they came, the newest first; those of one day stay in the order given. */
+export function newestFirst<T extends { data: { publishedAt?: string | undefined } }>(
+  entries: readonly T[],
+): T[] {
+  const day = ({ data }: T) => data.publishedAt ?? '';
+  return entries.toSorted((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0));
+}

@@ -14,6 +14,8 @@ export const paths = {
   /** Atom feed of all cases, and of the cases with one facet value. */
   casesFeed: '/cases/feed.xml',
   facetFeed: (facet: string, value: string) => `/cases/by/${facet}/${value}/feed.xml`,
+  /** 学ぶ: the map of the course of support, and the way into articles, programme and glossary. */
+  learn: '/learn/',
   knowhow: '/knowhow/',
   knowhowArticle: (slug: string) => `/knowhow/${slug}/`,
   steps: '/steps/',

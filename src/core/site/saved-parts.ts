@@ -40,3 +40,8 @@ export const SAVE_BUTTON_PARTS = new PageParts('save-button', 'src/components/sa
   status: 'data-save-status',
   announcer: 'data-save-said',
 });
+
+/** How many things are saved, in the menu of every page. */
+export const SAVED_COUNT_PARTS = new PageParts('saved-count', 'src/components/page/SiteHeader.astro', {
+  number: 'data-saved-number',
+});

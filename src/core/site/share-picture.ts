@@ -13,6 +13,7 @@ export interface ShareText {
 const KINDS: readonly (readonly [start: string, kicker: string])[] = [
   ['/cases/', '支援事例'],
   ['/knowhow/', '支援ノウハウ'],
+  ['/learn/', '学ぶ'],
   ['/steps/', '支援の段階'],
   ['/walls/', '五つの壁'],
   ['/questions/', '問いかけ'],

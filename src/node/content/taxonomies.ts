@@ -24,8 +24,9 @@ export function checkTaxonomies(
 ): ContentPart<Taxonomies> & { references: ListReference[] } {
   const sources = new Map<TaxonomyName, YamlSource>();
   const part = readPart(() => readLists(contentDir, sources));
-  const concerns = sources.get('concern');
-  const references = concerns ? articleReferences(fileOf('concern'), concerns, 'values', 'knowhow') : [];
+  const references = [...sources].flatMap(([name, source]) =>
+    articleReferences(fileOf(name), source, 'values', 'knowhow'),
+  );
   return { ...part, references };
 }
 
