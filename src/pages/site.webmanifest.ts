@@ -30,7 +30,7 @@ const manifest = {
   ],
   shortcuts: [
     shortcut('似た企業から探す', paths.match),
-    shortcut('保存した事例', paths.saved),
+    shortcut('手元', paths.saved),
     shortcut('サイト内検索', paths.search),
   ],
 };

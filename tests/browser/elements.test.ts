@@ -21,7 +21,7 @@ const OUTSIDE = [
 
 test.each([
   ['cases/', 'case-finder[data-ready]'],
-  ['saved/', 'saved-cases'],
+  ['saved/', 'saved-list'],
   ['compare/', 'case-compare'],
   ['pack/', 'study-pack[data-ready]'],
   ['match/', 'match-finder[data-ready]'],

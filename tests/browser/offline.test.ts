@@ -70,7 +70,7 @@ describe.each([
     expect(await page.locator('h1').textContent()).toBe(titleOf(OTHER));
     await page.getByText('この端末に取ってあるページを出しています').waitFor();
     await page.goto(`${host.url}saved/`);
-    await page.locator('saved-cases a', { hasText: titleOf(FULL) }).waitFor();
+    await page.locator('saved-list a', { hasText: titleOf(FULL) }).waitFor();
     // A page that was never opened.
     await page.goto(`${host.url}cases/${ANOTHER}/`);
     await page.getByText('開こうとしたページは、この端末に取ってありません').waitFor();

@@ -1,19 +1,51 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { questionKey } from '#core/cases/question-key.ts';
 import { useStage } from '#support/browser.ts';
-import { FULL, OTHER, THIN } from '#support/examples.ts';
+import { FULL, OTHER, published, THIN } from '#support/examples.ts';
+import { pdfPages } from '#support/pdf.ts';
 
 const stage = useStage();
 const KEY = 'saved-cases:/';
 const CASE = FULL;
 const stored = (page: Page) => page.evaluate((key) => localStorage.getItem(key), KEY);
 const rows = (page: Page) => page.locator('[data-saved]');
+/** Stores so many cases of the site, and questions of theirs. */
+async function fill(page: Page, cases: number, questions: number) {
+  const own = { savedAt: '2026-11-28', folder: '', note: '' };
+  const items = [
+    ...published
+      .slice(0, cases)
+      .map(({ slug, title }) => ({ kind: 'case', slug, title, company: '', business: '', ...own })),
+    ...published
+      .flatMap(({ slug, title, questions: all = [] }) =>
+        all.map(({ ask, origin }) => {
+          const key = questionKey({ kind: 'case', slug }, ask);
+          return { kind: 'question', key, ask, origin, from: title, ...own };
+        }),
+      )
+      .slice(0, questions),
+  ];
+  const list = JSON.stringify({ version: 2, cases: [], folders: [], items });
+  await page.evaluate(([key, text]) => localStorage.setItem(key, text), [KEY, list] as const);
+  await page.reload();
+}
 
-test('save on a case page and on a card of the finder, sort into folders, write notes, all after a reload', async () => {
+const keys = (page: Page) =>
+  rows(page).evaluateAll((all) => all.map((one) => one.getAttribute('data-saved')));
+const menu = async (page: Page, name: string) => {
+  await page.getByText('ほかにできること').click();
+  await page.getByRole('button', { name }).click();
+};
+
+test('cases and single questions are saved, sorted into folders and have notes, all after a reload', async () => {
   const page = await stage.open(`cases/${CASE}/`);
   await page.locator('.case__head .save__button').click();
   await page.getByText('保存しました').first().waitFor();
+  const question = page.locator('[data-question]').first();
+  const key = await question.getAttribute('data-question');
+  await question.locator('.save__button').click();
   await page.goto(`${stage.url}cases/?region=hokuriku`);
   await page.locator('case-finder[data-ready]').waitFor();
   const card = page.locator('[data-finder-list] [data-case]').nth(1);
@@ -22,8 +54,11 @@ test('save on a case page and on a card of the finder, sort into folders, write 
   const other = await card.getAttribute('data-case');
 
   await page.goto(`${stage.url}saved/`);
-  expect(await rows(page).count()).toBe(2);
-  const row = page.locator(`[data-saved="${CASE}"]`);
+  expect(await keys(page)).toEqual([`case/${other}`, key, `case/${CASE}`]);
+  const row = page.locator(`[data-saved="case/${CASE}"]`);
+  await row.getByText('ここで読む').click();
+  await row.getByText('手元にあります').waitFor();
+  await menu(page, 'フォルダーに分ける');
   await row.locator('[data-field=folder]').fill('訪問前');
   await row.locator('[data-field=folder]').press('Tab');
   await row.locator('[data-field=note]').fill('社長に見せる');
@@ -31,15 +66,85 @@ test('save on a case page and on a card of the finder, sort into folders, write 
   await page.reload();
   expect(await row.locator('[data-field=note]').inputValue()).toBe('社長に見せる');
   await page.locator('[data-saved-filter]').selectOption('訪問前');
-  expect(await rows(page).evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.saved))).toEqual(
-    [CASE],
-  );
+  expect(await keys(page)).toEqual([`case/${CASE}`]);
 
   await page.locator('[data-saved-filter]').selectOption('');
-  await page.locator(`[data-saved="${other}"] [data-field=drop]`).click();
-  expect(await rows(page).count()).toBe(1);
-  await page.getByRole('button', { name: '元に戻す' }).click();
+  await page.locator(`[data-saved="case/${other}"] [data-field=drop]`).click();
   expect(await rows(page).count()).toBe(2);
+  await page.getByRole('button', { name: '元に戻す' }).click();
+  expect(await keys(page)).toEqual([`case/${other}`, key, `case/${CASE}`]);
+  await menu(page, 'すべて消す');
+  await page.getByText('まだ何もありません').waitFor();
+  await page.getByRole('button', { name: '元に戻す' }).click();
+  expect(await row.locator('[data-field=note]').inputValue()).toBe('社長に見せる');
+});
+
+test('the order is set by the keyboard, and the focus stays on what moves', async () => {
+  const page = await stage.open('saved/');
+  await fill(page, 3, 0);
+  const before = await keys(page);
+  const last = rows(page).nth(2);
+  const key = await last.getAttribute('data-saved');
+  await last.locator('[data-field=up]').focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('2番めに移しました').waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByText('1番めに移しました').waitFor();
+  expect(await keys(page)).toEqual([key, ...before.slice(0, 2)]);
+  // At the top only the way down is left.
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-field'))).toBe('down');
+  await page.reload();
+  expect(await keys(page)).toEqual([key, ...before.slice(0, 2)]);
+});
+
+test('a question gone from the site stays readable, and a list of the first version comes along', async () => {
+  const page = await stage.open('saved/');
+  await page.evaluate(
+    ([key, slug]) => {
+      const own = { savedAt: '2026-11-22', folder: '訪問前', note: 'メモ' };
+      const cases = [{ slug, title: '題名', company: '会社', ...own }];
+      localStorage.setItem(key, JSON.stringify({ version: 1, folders: ['訪問前', '空'], cases }));
+    },
+    [KEY, CASE] as const,
+  );
+  await page.reload();
+  expect(await keys(page)).toEqual([`case/${CASE}`]);
+  expect(await page.locator('[data-field=note]').inputValue()).toBe('メモ');
+  expect(await page.locator('[data-saved-filter] option').allTextContents()).toEqual([
+    'すべて',
+    '訪問前',
+    '空',
+  ]);
+  await page.evaluate(
+    ([key, slug]) => {
+      const gone = {
+        kind: 'question',
+        key: `case/${slug}/0000000`,
+        ask: 'なくなった問い',
+        origin: 'editorial',
+      };
+      localStorage.setItem(key, JSON.stringify({ version: 2, folders: [], items: [gone] }));
+    },
+    [KEY, CASE] as const,
+  );
+  await page.reload();
+  await rows(page).getByText('なくなった問い').waitFor();
+});
+
+test('the sheet is one page of A4 for two cases and three questions, and never more than two', async () => {
+  const page = await stage.open('saved/');
+  await fill(page, 2, 3);
+  await page.waitForLoadState('networkidle');
+  const sheet = page.locator('[data-saved-sheet]');
+  expect(pdfPages(await page.pdf({ preferCSSPageSize: true }))).toBe(1);
+  expect(await sheet.locator('svg').count()).toBe(1);
+  for (const text of await rows(page).locator('[data-field=title]').allTextContents())
+    expect(await sheet.textContent()).toContain(text);
+  await fill(page, 12, 24);
+  await page.waitForLoadState('networkidle');
+  expect(pdfPages(await page.pdf({ preferCSSPageSize: true }))).toBe(2);
+  expect(await sheet.textContent()).toMatch(/紙に入りきらない.+は、手元の一覧にあります/);
+  expect(await sheet.textContent()).toContain('一覧が長いため、QR にはできません');
 });
 
 test('export and import: another browser has the same list', async () => {
@@ -48,10 +153,7 @@ test('export and import: another browser has the same list', async () => {
   await page.goto(`${stage.url}saved/`);
   await page.locator('[data-field=note]').fill('メモ');
   await page.locator('[data-field=note]').blur();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'ファイルに書き出す' }).click(),
-  ]);
+  const [download] = await Promise.all([page.waitForEvent('download'), menu(page, 'ファイルに書き出す')]);
   const file = await download.path();
   expect(readFileSync(file, 'utf8')).toContain(CASE);
   const elsewhere = await stage.open('saved/');
@@ -65,20 +167,22 @@ test('export and import: another browser has the same list', async () => {
   expect(await rows(elsewhere).count()).toBe(1);
 });
 
-test('share by an address: the receiver sees titles, and takes them over', async () => {
-  const page = await stage.open(`saved/#list=勉強会&ids=${CASE},not-here`);
+test('share by an address: the receiver sees cases and questions without notes, and takes them over', async () => {
+  const page = await stage.open(`cases/${CASE}/`);
+  const key = (await page.locator('[data-question]').first().getAttribute('data-question')) as string;
+  const mark = key.split('/').at(-1);
+  await page.goto(`${stage.url}saved/#list=勉強会&ids=${CASE}.${mark},${CASE},not-here`);
   await page.getByText('共有された一覧「勉強会」').waitFor();
   await page.getByText('1件は、このサイトにありませんでした').waitFor();
-  const title = await page.locator('.saved-shared__list a').textContent();
-  await page.getByRole('button', { name: '自分の保存に加える' }).click();
-  await page.locator(`[data-saved="${CASE}"]`).waitFor();
-  expect(await page.locator('[data-field=title]').first().textContent()).toBe(title);
+  await page.getByRole('button', { name: '手元に加える' }).click();
+  expect(await keys(page)).toEqual([key, `case/${CASE}`]);
   expect(await page.locator('[data-field=folder]').first().inputValue()).toBe('勉強会');
+  await page.locator('[data-field=note]').first().fill('ひみつ');
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.getByRole('button', { name: 'アドレスで共有' }).click();
+  await menu(page, 'アドレスで共有');
   await page.getByText('コピーしました').waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
-    new RegExp(`/saved/#ids=${CASE}$`),
+    new RegExp(`/saved/#ids=${CASE}\\.${mark},${CASE}$`),
   );
 });
 
@@ -123,7 +227,7 @@ test('a shared list whose data comes late never stands in place of a newer one',
     release = done;
   });
   let asked = 0;
-  await page.route('**/finder/records.json', async (route) => {
+  await page.route(`**/cases/${CASE}/`, async (route) => {
     asked += 1;
     if (asked === 1) await held;
     await route.continue();
@@ -134,20 +238,20 @@ test('a shared list whose data comes late never stands in place of a newer one',
     location.hash = `#list=new&ids=${slug}`;
   }, OTHER);
   await page.getByText('共有された一覧「new」').waitFor();
-  const late = page.waitForResponse('**/finder/records.json');
+  const late = page.waitForResponse(`**/cases/${CASE}/`);
   release();
   await (await late).finished();
   await page.evaluate(() => new Promise((done) => setTimeout(done, 0)));
   await page.waitForLoadState('networkidle');
   expect(await page.locator('#shared-title').textContent()).toBe('共有された一覧「new」');
-  await page.getByRole('button', { name: '自分の保存に加える' }).click();
-  await page.locator(`[data-saved="${OTHER}"]`).waitFor();
+  await page.getByRole('button', { name: '手元に加える' }).click();
+  await page.locator(`[data-saved="case/${OTHER}"]`).waitFor();
   expect(await rows(page).count()).toBe(1);
 });
 
 test('a newer version of the list is never written over', async () => {
   const page = await stage.open(`cases/${CASE}/`);
-  const newer = '{"version":2,"cases":[{"slug":"a","stars":5}]}';
+  const newer = '{"version":3,"cases":[{"slug":"a","stars":5}]}';
   await page.evaluate(([key, text]) => localStorage.setItem(key as string, text as string), [KEY, newer]);
   await page.locator('.case__head .save__button').click();
   await page.getByText('新しい版のデータがあるため').first().waitFor();
@@ -182,15 +286,12 @@ test('storage blocked: the page says so, works while it is open, and offers the 
   });
   await page.goto(`${stage.url}cases/${CASE}/`);
   await page.locator('.case__head .save__button').click();
-  await page.getByText('保存が止められています。閉じると消えます').first().waitFor();
+  await page.getByText('保存が止められています。このページを離れると消えます').first().waitFor();
   await page.goto(`${stage.url}saved/#ids=${CASE}`);
   await page.getByText('このブラウザーの設定で、保存が止められています').waitFor();
-  await page.getByRole('button', { name: '自分の保存に加える' }).click();
+  await page.getByRole('button', { name: '手元に加える' }).click();
   expect(await rows(page).count()).toBe(1);
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'ファイルに書き出す' }).click(),
-  ]);
+  const [download] = await Promise.all([page.waitForEvent('download'), menu(page, 'ファイルに書き出す')]);
   expect(readFileSync(await download.path(), 'utf8')).toContain(CASE);
 });
 

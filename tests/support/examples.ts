@@ -11,7 +11,7 @@ export interface OpenCase {
   publication: string;
   facets: Record<string, string[]>;
   results?: unknown[];
-  questions?: { ask: string }[];
+  questions?: { ask: string; origin: string }[];
   sources?: { url?: string }[];
 }
 

@@ -1,6 +1,7 @@
 import { CasesElement } from '#browser/dom/cases-element.ts';
 import { SavedCases } from '#browser/saved/store.ts';
 import { type CompareRow, compareHtml, compareRows, compareTsv } from '#core/cases/compare/rows.ts';
+import { casesOf } from '#core/saved/list.ts';
 import { COMPARE_PARTS } from '#core/site/compare-parts.ts';
 import { paths, withBase } from '#core/site/paths.ts';
 import { drawChooser } from './chooser-view.ts';
@@ -34,7 +35,7 @@ class CaseCompare extends CasesElement<typeof COMPARE_PARTS> {
     drawChooser(
       this.place('chooser'),
       this.pages,
-      SavedCases.of(this.root).read().list.cases,
+      casesOf(SavedCases.of(this.root).read().list),
       MOST,
       (next) => `${withBase(this.root, paths.compare)}${next.length ? `?ids=${next.join(',')}` : ''}`,
     );

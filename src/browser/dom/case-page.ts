@@ -1,9 +1,15 @@
 import { resultText } from '#core/cases/compare/result-text.ts';
-import { CASE_PAGE_PARTS, CLAIM_PARTS, QUESTION_PARTS, RESULT_PARTS } from '#core/site/case-page-parts.ts';
+import {
+  BEAT_PARTS,
+  CASE_PAGE_PARTS,
+  CLAIM_PARTS,
+  QUESTION_PARTS,
+  RESULT_PARTS,
+} from '#core/site/case-page-parts.ts';
 import { load, NotReached } from '#core/site/load.ts';
 import type { PageParts } from '#core/site/page-parts.ts';
 import { paths, withBase } from '#core/site/paths.ts';
-import { every, inside, part } from './part.ts';
+import { every, inside, markOf, part } from './part.ts';
 import { noteFault } from './trouble.ts';
 
 /** What other pages take from the page of a case. */
@@ -16,6 +22,8 @@ export interface CasePage {
   tags: string[];
   /** 基礎情報 as it stands on the page. */
   facts: { term: string; value: string }[];
+  /** 壁 → 問いかけ → 動いたこと → その後, as far as a source tells them. */
+  beats: { kind: string; label: string; text: string; spoken: boolean }[];
   points: string[];
   results: { label: string; change: string }[];
   questions: { ask: string; origin: string; opened: string }[];
@@ -76,6 +84,12 @@ export function readCasePage(document: Document, slug: string): CasePage {
     facts: every(article, CASE_PAGE_PARTS, 'fact').map((row) => ({
       term: text(inside(row, 'dt', HTMLElement)),
       value: text(inside(row, 'dd', HTMLElement)),
+    })),
+    beats: every(article, BEAT_PARTS, 'beat').map((beat) => ({
+      kind: markOf(beat, BEAT_PARTS, 'beat'),
+      label: textOf(beat, BEAT_PARTS, 'label'),
+      text: textOf(beat, BEAT_PARTS, 'text'),
+      spoken: beat.querySelector(BEAT_PARTS.selector('spoken')) !== null,
     })),
     points: every(article, CASE_PAGE_PARTS, 'point').map(text),
     results: every(article, RESULT_PARTS, 'row').map((row) => ({

@@ -1,5 +1,6 @@
 import { PageElement } from '#browser/dom/page-element.ts';
 import { SAVED_EVENT, SavedCases } from '#browser/saved/store.ts';
+import { keptPaths } from '#core/saved/list.ts';
 import { OFFLINE_BAR_PARTS } from '#core/site/offline-parts.ts';
 import { paths, withBase } from '#core/site/paths.ts';
 import { Keeper } from './keeper.ts';
@@ -47,13 +48,10 @@ class OfflineBar extends PageElement<typeof OFFLINE_BAR_PARTS> {
     keep();
   }
 
-  /** Saved cases are for reading on the way, so their pages are kept. */
+  /** What is saved is for reading on the way, so its pages are kept. */
   async #keepSaved() {
-    const slugs = SavedCases.of(this.root)
-      .read()
-      .list.cases.map(({ slug }) => slug);
-    if (!slugs.length || !navigator.onLine) return;
-    const wanted = slugs.flatMap((slug) => [paths.case(slug), paths.cover(slug)]);
+    const wanted = keptPaths(SavedCases.of(this.root).read().list);
+    if (!wanted.length || !navigator.onLine) return;
     await new Keeper(this.root).keepSome(wanted).catch(() => {});
   }
 

@@ -2,6 +2,7 @@ import { h } from '#browser/dom/h.ts';
 import { PageElement } from '#browser/dom/page-element.ts';
 import { troubleText } from '#browser/dom/trouble.ts';
 import { SavedCases } from '#browser/saved/store.ts';
+import { keptPaths } from '#core/saved/list.ts';
 import { NotReached } from '#core/site/load.ts';
 import { OFFLINE_PAGE_PARTS } from '#core/site/offline-parts.ts';
 import { paths, withBase } from '#core/site/paths.ts';
@@ -88,9 +89,8 @@ class OfflinePage extends PageElement<typeof OFFLINE_PAGE_PARTS> {
   }
 
   async #remove() {
-    const { cases } = SavedCases.of(this.root).read().list;
-    await this.#keeper.remove(cases.flatMap(({ slug }) => [paths.case(slug), paths.cover(slug)]));
-    this.status('消しました。「保存」した事例のページは残してあります。');
+    await this.#keeper.remove(keptPaths(SavedCases.of(this.root).read().list));
+    this.status('消しました。手元に保存したもののページは残してあります。');
     await this.#draw();
   }
 

@@ -18,7 +18,7 @@ class SavedCount extends PageElement<typeof SAVED_COUNT_PARTS> {
   }
 
   #draw() {
-    const count = SavedCases.of(this.root).read().list.cases.length;
+    const count = SavedCases.of(this.root).read().list.items.length;
     this.place('number').textContent = count > MOST ? `(${MOST}+)` : `(${count})`;
     this.hidden = count === 0;
   }

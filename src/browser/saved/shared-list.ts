@@ -1,28 +1,21 @@
 import { h } from '#browser/dom/h.ts';
-import { noteFault } from '#browser/dom/trouble.ts';
 import type { Turn } from '#browser/dom/turns.ts';
-import { loadCollection } from '#browser/finder/collection.ts';
 import { todayInJapan } from '#core/format/today.ts';
-import { change, type SavedList, save } from '#core/saved/list.ts';
+import { change, holds, itemKey, type NewItem, pageOf, type SavedList, save } from '#core/saved/list.ts';
 import { parseShared, type SharedList } from '#core/saved/share.ts';
-import { paths, withBase } from '#core/site/paths.ts';
+import { withBase } from '#core/site/paths.ts';
+import type { OpenPages } from './pages.ts';
 import type { SavedCases } from './store.ts';
-
-export interface SharedCase {
-  slug: string;
-  title: string;
-  company: string;
-}
 
 export interface SharedListPlace {
   section: HTMLElement;
   title: HTMLElement;
   list: HTMLElement;
-  /** What puts the shared cases among one's own. */
+  /** What puts the shared items among one's own. */
   take: HTMLElement;
-  /** Address of the finder's record file, and the root of the site. */
-  records: string;
+  /** Root of the site. */
   root: string;
+  pages: OpenPages;
   store: SavedCases;
   /** Says what has happened. */
   say(text: string): void;
@@ -37,44 +30,49 @@ export async function showShared(place: SharedListPlace, turn: Turn): Promise<vo
   const shared = parseShared(location.hash);
   section.hidden = !shared;
   if (!shared) return;
-  const known = await sharedCases(shared.slugs, place);
+  const found = await findItems(shared.keys, place);
   if (!turn.current) return;
   title.textContent = shared.name ? `共有された一覧「${shared.name}」` : '共有された一覧';
-  list.replaceChildren(...known.map((one) => drawCase(one, root)));
-  const missing = shared.slugs.length - known.length;
-  if (missing) say(`${missing}件は、このサイトにありませんでした。`);
+  list.replaceChildren(...found.map((one) => drawItem(one, root)));
+  const missing = shared.keys.length - found.length;
+  if (missing) say(missingText(missing));
+  take.hidden = found.length === 0;
   take.onclick = () => {
-    store.update((mine) => takeOver(mine, known, shared));
+    store.update((mine) => takeOver(mine, found, shared));
     history.replaceState(null, '', location.pathname);
     section.hidden = true;
-    say(`${known.length}件を保存に加えました。`);
+    say(`${found.length}件を手元に加えました。`);
   };
 }
 
-/** Puts shared cases first, in their order; those that are new go into the folder of the shared list. */
-function takeOver(mine: SavedList, cases: readonly SharedCase[], { name: folder }: SharedList): SavedList {
-  return cases.reduceRight((sum, one) => {
-    const isNew = !sum.cases.some(({ slug }) => slug === one.slug);
-    const added = save(sum, { ...one, savedAt: todayInJapan() });
-    return isNew && folder ? change(added, one.slug, { folder }) : added;
+/** What is not there and what does not come are told apart only when there is a connection. */
+function missingText(count: number): string {
+  return navigator.onLine
+    ? `${count}件は、このサイトにありませんでした。`
+    : `${count}件は、いまは通信できないため出せません。`;
+}
+
+/** Puts shared items first, in their order; those that are new go into the folder of the shared list. */
+function takeOver(mine: SavedList, items: readonly NewItem[], { name: folder }: SharedList): SavedList {
+  return items.reduceRight((sum, item) => {
+    const key = itemKey(item);
+    const added = save(sum, item);
+    return folder && !holds(sum, key) ? change(added, key, { folder }) : added;
   }, mine);
 }
 
-function drawCase({ slug, title, company }: SharedCase, root: string): HTMLElement {
-  const link = h('a', { href: withBase(root, paths.case(slug)) }, title);
-  return h('li', {}, link, company && `（${company}）`);
+function drawItem(item: NewItem, root: string): HTMLElement {
+  const link = h('a', { href: withBase(root, pageOf(item)) }, item.kind === 'case' ? item.title : item.ask);
+  return h('li', {}, link, item.kind === 'case' ? item.company && `（${item.company}）` : '（問いかけ）');
 }
 
-/** From the site's own records; offline, from what is saved here anyway. */
-async function sharedCases(slugs: readonly string[], place: SharedListPlace): Promise<SharedCase[]> {
-  try {
-    const collection = await loadCollection(place.records, place.root);
-    const numbers = slugs.flatMap((slug) => collection.numbers.get(slug) ?? []);
-    const cards = await collection.cards(numbers);
-    return cards.map(({ slug, title, companyName }) => ({ slug, title, company: companyName }));
-  } catch (error) {
-    noteFault(error);
-    const { cases } = place.store.read().list;
-    return slugs.map((slug) => cases.find((one) => one.slug === slug) ?? { slug, title: slug, company: '' });
-  }
+/** From the pages they stand on; what does not come, from what is saved here anyway. */
+async function findItems(keys: readonly string[], { pages, store }: SharedListPlace): Promise<NewItem[]> {
+  const { items } = store.read().list;
+  const found = await Promise.all(
+    keys.map(
+      async (key) => (await pages.find(key, todayInJapan())) ?? items.find((item) => itemKey(item) === key),
+    ),
+  );
+  return found.filter((item) => item !== undefined);
 }

@@ -1,8 +1,9 @@
-/** A case the reader keeps in this browser. Title and company stay readable when the case is gone from the site. */
-export interface SavedCase {
-  slug: string;
-  title: string;
-  company: string;
+import { questionPlace } from '../cases/question-key.ts';
+import type { QuestionOrigin } from '../cases/question-origin.ts';
+import { paths } from '../site/paths.ts';
+
+/** What the reader adds to a thing that is kept. */
+interface Own {
   /** `YYYY-MM-DD`, the reader's own day. */
   savedAt: string;
   /** Name of a folder, '' for none. */
@@ -10,42 +11,87 @@ export interface SavedCase {
   note: string;
 }
 
-/** Everything that is kept, the newest first. */
+/** A case the reader keeps in this browser. Title and firm stay readable when the case is gone from the site. */
+export interface SavedCase extends Own {
+  kind: 'case';
+  slug: string;
+  title: string;
+  company: string;
+  /** 事業内容, '' when it was saved where none stood. */
+  business: string;
+}
+
+/** A single 問いかけ, whose words stay readable when it is gone from the site. */
+export interface SavedQuestion extends Own {
+  kind: 'question';
+  /** As `questionKey` writes it. */
+  key: string;
+  ask: string;
+  origin: QuestionOrigin;
+  /** Title of the case or article it comes from. */
+  from: string;
+}
+
+/** An item as far as its name goes. */
+type Named = Pick<SavedCase, 'kind' | 'slug'> | Pick<SavedQuestion, 'kind' | 'key'>;
+
+/** What stands in the one list. */
+export type SavedItem = SavedCase | SavedQuestion;
+/** A thing to save, before it has anything of the reader's. */
+export type NewItem =
+  | (Omit<SavedCase, 'folder' | 'note' | 'business'> & { business?: string })
+  | Omit<SavedQuestion, 'folder' | 'note'>;
+
+/** Everything that is kept, in the order that the reader has set; what is new comes first. */
 export interface SavedList {
-  version: 1;
+  version: 2;
   /** Names in the order the reader made them; empty folders stay. */
   folders: readonly string[];
-  cases: readonly SavedCase[];
+  items: readonly SavedItem[];
 }
 
 /** A list with nothing in it. */
-export const NOTHING_SAVED: SavedList = { version: 1, folders: [], cases: [] };
+export const NOTHING_SAVED: SavedList = { version: 2, folders: [], items: [] };
 /** Characters of the longest note. */
 export const MOST_NOTE = 2000;
 /** Characters of the longest folder name. */
 const MOST_FOLDER = 40;
-const MOST_CASES = 1000;
+const MOST_ITEMS = 1000;
 
-/** Puts a case first. One that is saved already keeps its folder, note and day. */
-export function save(
-  list: SavedList,
-  item: Pick<SavedCase, 'slug' | 'title' | 'company' | 'savedAt'>,
-): SavedList {
-  const known = list.cases.find(({ slug }) => slug === item.slug);
-  if (known) return list;
-  return { ...list, cases: [{ ...item, folder: '', note: '' }, ...list.cases].slice(0, MOST_CASES) };
+/** What an item is known by in the list: `case/<slug>`, or the key of a question. */
+export function itemKey(item: Named): string {
+  return item.kind === 'case' ? `case/${item.slug}` : item.key;
 }
 
-/** The list without one case. */
-export function drop(list: SavedList, slug: string): SavedList {
-  return { ...list, cases: list.cases.filter((one) => one.slug !== slug) };
+/** The cases of a list, in its order. */
+export function casesOf({ items }: SavedList): SavedCase[] {
+  return items.filter((item) => item.kind === 'case');
 }
 
-/** Changes folder or note of one case; a folder that is new is made. */
+/** Whether something with this key is kept. */
+export function holds({ items }: SavedList, key: string): boolean {
+  return items.some((item) => itemKey(item) === key);
+}
+
+/** Puts an item first. One that is saved already keeps its place, folder, note and day. */
+export function save(list: SavedList, item: NewItem): SavedList {
+  if (holds(list, itemKey(item))) return list;
+  const own = { savedAt: item.savedAt, folder: '', note: '' };
+  const added: SavedItem =
+    item.kind === 'case' ? { ...item, business: item.business ?? '', ...own } : { ...item, ...own };
+  return { ...list, items: [added, ...list.items].slice(0, MOST_ITEMS) };
+}
+
+/** The list without one item. */
+export function drop(list: SavedList, key: string): SavedList {
+  return { ...list, items: list.items.filter((item) => itemKey(item) !== key) };
+}
+
+/** Changes folder or note of one item; a folder that is new is made. */
 export function change(
   list: SavedList,
-  slug: string,
-  changes: Partial<Pick<SavedCase, 'folder' | 'note'>>,
+  key: string,
+  changes: Partial<Pick<Own, 'folder' | 'note'>>,
 ): SavedList {
   const { folder, note } = changes;
   const clean = {
@@ -54,9 +100,24 @@ export function change(
   };
   const changed = {
     ...list,
-    cases: list.cases.map((one) => (one.slug === slug ? { ...one, ...clean } : one)),
+    items: list.items.map((item) => (itemKey(item) === key ? { ...item, ...clean } : item)),
   };
   return clean.folder ? makeFolder(changed, clean.folder) : changed;
+}
+
+/**
+ * Moves an item one place up or down among those that are shown; the others keep their places.
+ * @param folder only this folder is shown, '' shows all
+ */
+export function move(list: SavedList, key: string, way: 'up' | 'down', folder = ''): SavedList {
+  const shown = list.items.filter((item) => !folder || item.folder === folder);
+  const from = shown.findIndex((item) => itemKey(item) === key);
+  const item = shown[from];
+  const other = shown[way === 'up' ? from - 1 : from + 1];
+  if (!item || !other) return list;
+  const items = list.items.filter((one) => one !== item);
+  items.splice(items.indexOf(other) + (way === 'up' ? 0 : 1), 0, item);
+  return { ...list, items };
 }
 
 /** The list with one more folder; an empty name or one that is there changes nothing. */
@@ -66,25 +127,41 @@ function makeFolder(list: SavedList, name: string): SavedList {
 }
 
 /**
- * Puts another list into this one: nothing of this list is lost. Of a case in both, this list's folder and
- * note stay; when it has none the other's is taken, and two different notes are put together.
+ * Puts another list into this one: nothing of this list is lost, and its order stays. Of an item in both, this
+ * list's folder and note stay; when it has none the other's is taken, and two different notes are put together.
  */
 export function merge(mine: SavedList, other: SavedList): SavedList {
-  const others = new Map(other.cases.map((one) => [one.slug, one]));
-  const kept = mine.cases.map((one) => {
-    const twin = others.get(one.slug);
-    if (!twin) return one;
-    return { ...one, folder: one.folder || twin.folder, note: joinNotes(one.note, twin.note) };
+  const others = new Map(other.items.map((item) => [itemKey(item), item]));
+  const kept = mine.items.map((item) => {
+    const twin = others.get(itemKey(item));
+    if (!twin) return item;
+    return { ...item, folder: item.folder || twin.folder, note: joinNotes(item.note, twin.note) };
   });
-  const known = new Set(mine.cases.map(({ slug }) => slug));
-  const cases = [...kept, ...other.cases.filter(({ slug }) => !known.has(slug))].slice(0, MOST_CASES);
-  const folders = [...new Set([...mine.folders, ...other.folders, ...cases.map(({ folder }) => folder)])];
-  return { version: 1, folders: folders.filter((name) => name !== ''), cases };
+  const known = new Set(mine.items.map(itemKey));
+  const items = [...kept, ...other.items.filter((item) => !known.has(itemKey(item)))].slice(0, MOST_ITEMS);
+  const folders = [...new Set([...mine.folders, ...other.folders, ...items.map(({ folder }) => folder)])];
+  return { version: 2, folders: folders.filter((name) => name !== ''), items };
 }
 
 function joinNotes(a: string, b: string): string {
   if (!a || !b || a.includes(b)) return a || b;
   return b.includes(a) ? b : `${a}\n${b}`;
+}
+
+/** The files of the site that have to be here to read a list without a connection, without the base path. */
+export function keptPaths({ items }: SavedList): string[] {
+  const each = items.flatMap((item) => {
+    return item.kind === 'case' ? [paths.case(item.slug), paths.cover(item.slug)] : [pageOf(item)];
+  });
+  return [...new Set(each)];
+}
+
+/** The page that an item stands on, without the base path. */
+export function pageOf(item: Named): string {
+  if (item.kind === 'case') return paths.case(item.slug);
+  const place = questionPlace(item.key);
+  if (!place) return paths.questions;
+  return place.kind === 'case' ? paths.case(place.slug) : paths.knowhowArticle(place.slug);
 }
 
 /** A folder's name as it is kept: one line, no blanks around it. */

@@ -1,6 +1,17 @@
 import { isRecord } from '#core/schema/plain-data.ts';
 import { SLUG } from '#core/schema/slug.ts';
-import { cut, folderName, MOST_NOTE, type SavedCase, type SavedList } from './list.ts';
+import { questionPlace } from '../cases/question-key.ts';
+import { QUESTION_ORIGINS, type QuestionOrigin } from '../cases/question-origin.ts';
+import {
+  cut,
+  folderName,
+  itemKey,
+  MOST_NOTE,
+  type SavedCase,
+  type SavedItem,
+  type SavedList,
+  type SavedQuestion,
+} from './list.ts';
 
 /** What was found where the list is kept. */
 type SavedReading =
@@ -10,8 +21,11 @@ type SavedReading =
   /** Written by a newer version of the site. */
   | { kind: 'newer' };
 
+/** Versions of the list: 1 held cases, the newest first; 2 holds cases and questions in the reader's order. */
+const NOW = 2;
+
 /**
- * Reads what a browser or a file gave. Takes any text; never throws.
+ * Reads what a browser or a file gave, in the form of this version or an earlier one. Takes any text; never throws.
  * @returns the list, with how many of its entries could not be read, or why it is none
  */
 export function parseSaved(text: string): SavedReading {
@@ -21,39 +35,79 @@ export function parseSaved(text: string): SavedReading {
   } catch {
     return { kind: 'broken' };
   }
-  if (!isRecord(value) || !Array.isArray(value.cases)) return { kind: 'broken' };
-  if (typeof value.version !== 'number' || value.version < 1) return { kind: 'broken' };
-  if (value.version > 1) return { kind: 'newer' };
-  const read = value.cases.map(readCase);
-  const cases = new Map(read.flatMap((one) => (one ? [[one.slug, one] as const] : [])));
-  const written = Array.isArray(value.folders) ? value.folders.filter((one) => typeof one === 'string') : [];
-  const folders = [...written.map(folderName), ...[...cases.values()].map(({ folder }) => folder)];
+  if (!isRecord(value) || typeof value.version !== 'number' || value.version < 1) return { kind: 'broken' };
+  if (value.version > NOW) return { kind: 'newer' };
+  const written = value.version === 1 ? value.cases : value.items;
+  if (!Array.isArray(written)) return { kind: 'broken' };
+  const read = written.map(value.version === 1 ? readCase : readItem);
+  const items = new Map(read.flatMap((one) => (one ? [[itemKey(one), one] as const] : [])));
+  const named = Array.isArray(value.folders) ? value.folders.filter((one) => typeof one === 'string') : [];
+  const folders = [...named.map(folderName), ...[...items.values()].map(({ folder }) => folder)];
   return {
     kind: 'list',
     list: {
-      version: 1,
+      version: NOW,
       folders: [...new Set(folders)].filter((name) => name !== ''),
-      cases: [...cases.values()],
+      items: [...items.values()],
     },
     lost: read.filter((one) => one === undefined).length,
   };
 }
 
-/** The list as a file: readable, and readable again by `parseSaved`. */
-export function formatSaved(list: SavedList): string {
-  return `${JSON.stringify(list, null, 1)}\n`;
+/**
+ * The list as a file: readable, and readable again by `parseSaved`. The empty `cases` lets the first version, which
+ * looks for them before it looks at the number, see a newer list that it must not write over.
+ */
+export function formatSaved({ version, folders, items }: SavedList): string {
+  return `${JSON.stringify({ version, cases: [], folders, items }, null, 1)}\n`;
+}
+
+function readItem(value: unknown): SavedItem | undefined {
+  if (!isRecord(value)) return undefined;
+  if (value.kind === 'case') return readCase(value);
+  return value.kind === 'question' ? readQuestion(value) : undefined;
 }
 
 function readCase(value: unknown): SavedCase | undefined {
   if (!isRecord(value)) return undefined;
-  const { slug, title, company, savedAt, folder, note } = value;
+  const { slug, title, company, business } = value;
   if (typeof slug !== 'string' || slug.length > 60 || !SLUG.test(slug)) return undefined;
   return {
+    kind: 'case',
     slug,
-    title: typeof title === 'string' && title ? cut(title, 200) : slug,
-    company: typeof company === 'string' ? cut(company, 200) : '',
+    title: lineOf(title) || slug,
+    company: lineOf(company),
+    business: lineOf(business),
+    ...readOwn(value),
+  };
+}
+
+function readQuestion(value: Record<string, unknown>): SavedQuestion | undefined {
+  const { key, ask, origin, from } = value;
+  if (typeof key !== 'string' || !questionPlace(key) || !lineOf(ask)) return undefined;
+  return {
+    kind: 'question',
+    key,
+    ask: lineOf(ask),
+    // What is not known to have been asked is not said to have been.
+    origin: isOrigin(origin) ? origin : 'editorial',
+    from: lineOf(from),
+    ...readOwn(value),
+  };
+}
+
+function readOwn({ savedAt, folder, note }: Record<string, unknown>) {
+  return {
     savedAt: typeof savedAt === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(savedAt) ? savedAt : '',
     folder: typeof folder === 'string' ? folderName(folder) : '',
     note: typeof note === 'string' ? cut(note, MOST_NOTE) : '',
   };
+}
+
+function lineOf(value: unknown): string {
+  return typeof value === 'string' ? cut(value, 200) : '';
+}
+
+function isOrigin(value: unknown): value is QuestionOrigin {
+  return typeof value === 'string' && Object.hasOwn(QUESTION_ORIGINS, value);
 }

@@ -33,12 +33,20 @@ export const CLAIM_PARTS = new PageParts('a', 'src/components/claims/ClaimMark.a
   mark: 'data-claim',
 });
 
+/** One beat of the turn of a case, known by its kind; `spoken` is on words that somebody said. */
+export const BEAT_PARTS = new PageParts('dl', 'src/components/cases/Turn.astro', {
+  beat: 'data-beat',
+  label: 'data-part=beat-label',
+  text: 'data-part=beat-text',
+  spoken: 'data-spoken',
+});
+
 /** 根拠: all notes of a page, open until a script can open them where the marks stand. */
 export const CLAIM_LIST_PARTS = new PageParts('details', 'src/components/claims/ClaimNotes.astro', {
   list: 'data-claim-list',
 });
 
-/** One 問いかけ in a list, with the step and the walls it is for. */
+/** One 問いかけ in a list, known by its key, with where it comes from, and the step and the walls it is for. */
 export const QUESTION_PARTS = new PageParts('li', 'src/components/questions/QuestionList.astro', {
   question: 'data-question',
   step: 'data-step',
@@ -46,4 +54,8 @@ export const QUESTION_PARTS = new PageParts('li', 'src/components/questions/Ques
   ask: 'data-ask',
   origin: 'data-part=origin',
   opened: 'data-part=opened',
+  /** Id of its origin. */
+  asked: 'data-asked',
+  /** Title of its case or article, where that is another page. */
+  from: 'data-part=from',
 });

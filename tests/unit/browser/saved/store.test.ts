@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SavedCases } from '#browser/saved/store.ts';
-import { save } from '#core/saved/list.ts';
-import { formatSaved } from '#core/saved/parse-saved.ts';
+import { casesOf, save } from '#core/saved/list.ts';
+import { parseSaved } from '#core/saved/parse-saved.ts';
 
 const KEY = 'saved-cases:/';
 const DAMAGED = '{"version":1,"cases":[{"slug":"a';
 const add = (slug: string) => (list: Parameters<typeof save>[0]) =>
-  save(list, { slug, title: slug, company: '', savedAt: '2026-01-01' });
+  save(list, { kind: 'case', slug, title: slug, company: '', savedAt: '2026-01-01' });
 
 /** A storage as browsers have it: what is stored are its own keys. */
 function storage() {
@@ -42,7 +42,7 @@ describe('a list that was damaged once', () => {
     const next = new SavedCases('/');
     expect(next.read().trouble).toBeUndefined();
     expect(next.update(add('five')).trouble).toBeUndefined();
-    expect(next.read().list.cases).toHaveLength(5);
+    expect(next.read().list.items).toHaveLength(5);
     expect(next.unreadTexts()).toEqual([DAMAGED]);
   });
 
@@ -52,7 +52,7 @@ describe('a list that was damaged once', () => {
     page.update(add('one'));
     page.forgetUnread();
     expect(page.unreadTexts()).toEqual([]);
-    expect(page.read()).toMatchObject({ trouble: undefined, list: { cases: [{ slug: 'one' }] } });
+    expect(page.read()).toMatchObject({ trouble: undefined, list: { items: [{ slug: 'one' }] } });
     expect(Object.keys(localStorage)).toEqual([KEY]);
   });
 
@@ -73,14 +73,13 @@ describe('a list that was damaged once', () => {
     expect(page.update(add('more')).trouble).toBe('partly');
     expect(page.update(add('again')).trouble).toBeUndefined();
     expect(
-      page
-        .read()
-        .list.cases.map(({ slug }) => slug)
+      casesOf(page.read().list)
+        .map(({ slug }) => slug)
         .sort(),
     ).toEqual(['again', 'good', 'more']);
     expect(page.unreadTexts()).toEqual([partly]);
     page.forgetUnread();
-    expect(page.read().list.cases).toHaveLength(3);
+    expect(page.read().list.items).toHaveLength(3);
   });
 
   it('damaged twice, both are kept', () => {
@@ -97,14 +96,14 @@ describe('a list that was damaged once', () => {
 });
 
 it('a list of a newer version is neither written over nor forgotten', () => {
-  const newer = '{"version":2,"cases":[]}';
+  const newer = '{"version":3,"cases":[]}';
   localStorage.setItem(KEY, newer);
   const page = new SavedCases('/');
   expect(page.update(add('one')).trouble).toBe('newer');
   expect(page.update(add('two')).trouble).toBe('newer');
   page.forgetUnread();
   expect(localStorage.getItem(KEY)).toBe(newer);
-  expect(page.read().list.cases).toHaveLength(2);
+  expect(page.read().list.items).toHaveLength(2);
 });
 
 it('storage that fills up keeps the old list, and the new one in the page until there is room', () => {
@@ -116,8 +115,8 @@ it('storage that fills up keeps the old list, and the new one in the page until 
   });
   expect(page.update(add('two')).trouble).toBe('full');
   expect(localStorage.getItem(KEY)).toBe(before);
-  expect(page.read()).toMatchObject({ trouble: 'full', list: { cases: [{ slug: 'two' }, { slug: 'one' }] } });
+  expect(page.read()).toMatchObject({ trouble: 'full', list: { items: [{ slug: 'two' }, { slug: 'one' }] } });
   spy.mockRestore();
   expect(page.update(add('three')).trouble).toBeUndefined();
-  expect(localStorage.getItem(KEY)).toBe(formatSaved(page.read().list));
+  expect(parseSaved(localStorage.getItem(KEY) ?? '')).toMatchObject({ list: page.read().list });
 });
