@@ -53,7 +53,7 @@ class SaveButton extends PageElement<typeof SAVE_BUTTON_PARTS> {
     if (question) return readQuestion(question).ask;
     return this.dataset.title || this.#field('title');
   }
-  #field(name: 'title' | 'company') {
+  #field(name: 'title' | 'company' | 'business') {
     return this.#card?.querySelector(CARD_PARTS.selector(name))?.textContent?.trim() ?? '';
   }
 
@@ -66,7 +66,7 @@ class SaveButton extends PageElement<typeof SAVE_BUTTON_PARTS> {
       slug: this.#key.slice('case/'.length),
       title: this.#title || document.title,
       company: this.dataset.company || this.#field('company'),
-      business: this.dataset.business ?? '',
+      business: this.dataset.business || this.#field('business'),
       savedAt,
     };
   }
