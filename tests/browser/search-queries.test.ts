@@ -79,7 +79,7 @@ const HOSTILE: readonly (readonly [what: string, words: string])[] = [
 const injected = (page: Page) =>
   page.evaluate(() => {
     const strange = document.querySelectorAll(
-      ':is(site-search, case-finder) :is(img, svg:not(.save__mark), script, iframe, [onerror], [onload])',
+      ':is(site-search, case-finder) :is(img, svg:not(.save__mark, .drawing), script, iframe, [onerror], [onload])',
     );
     const polluted = 'q' in {} || Object.keys(Object.prototype).length > 0;
     return 'hit' in window || polluted || strange.length > 0;
