@@ -124,4 +124,5 @@ export const fullCase = () => readFileSync(join(FIXTURES, 'cases', FULL_CASE, 'i
 export const otherCase = (mark: string) =>
   fullCase()
     .replace(/^title: .*/m, `title: ${mark}という名の別の宿の話`)
+    .replace(/^summary: /m, `summary: ${mark}。`)
     .replace(/^( +)name: .*/m, `$1name: ${mark}商店`);

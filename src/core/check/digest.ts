@@ -17,6 +17,7 @@ export function digest(subject: Subject): Digest {
     slug,
     publication: textAt(data, 'publication') ?? 'published',
     title: { text: textAt(data, 'title') ?? '', ...placeOf(['title']) },
+    summary: { text: textAt(data, 'summary') ?? '', ...placeOf(['summary']) },
     ...(company === undefined
       ? {}
       : {

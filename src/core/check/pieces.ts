@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast';
+import { Lexer } from 'yaml';
 import { fieldName } from './source/schema-findings.ts';
 import type { DataPath, YamlSource } from './source/yaml-source.ts';
 
@@ -18,6 +19,8 @@ export interface Piece {
   column: number;
   /** Offset in the checked text when the letters stand there as they are; then a fix is possible. */
   offset?: number;
+  /** Of a comment: what stands before it on its line. */
+  after?: string;
   /** The text in half width, filled in by the first rule that needs it. */
   narrow?: string;
 }
@@ -58,21 +61,30 @@ export function frontmatterPieces(yaml: YamlSource, offset: number): Piece[] {
   }));
 }
 
+/** How the field of a comment is called. */
+export const COMMENT = '覚え書き（#）';
+
 /**
  * The comments of the settings: nobody reads them on the site, but everybody can read them in the repository.
  * @param offset where the YAML text begins in the checked text
  */
 export function commentPieces(yaml: string, firstLine: number, offset: number): Piece[] {
   const found: Piece[] = [];
-  let at = offset;
-  for (const [index, line] of yaml.split('\n').entries()) {
-    const column = /^\s*#/.test(line) ? line.indexOf('#') : (/^[^"'#]*\s#\s/.exec(line)?.[0].length ?? 0) - 2;
-    if (column >= 0) {
-      const text = line.slice(column);
-      const place = { line: firstLine + index, column: column + 1, offset: at + column };
-      found.push({ field: '覚え書き（#）', kind: 'code', text, ...place });
+  let at = 0;
+  let line = firstLine;
+  let lineStart = 0;
+  for (const token of new Lexer().lex(yaml)) {
+    // Marks of the lexer itself stand for no letter of the text.
+    if (/^[\u0002\u0018\u001f]$/.test(token)) continue;
+    if (token.startsWith('#') && yaml.startsWith(token, at)) {
+      const place = { line, column: at - lineStart + 1, offset: offset + at };
+      found.push({ field: COMMENT, kind: 'code', text: token, after: yaml.slice(lineStart, at), ...place });
     }
-    at += line.length + 1;
+    for (let end = token.indexOf('\n'); end >= 0; end = token.indexOf('\n', end + 1)) {
+      line += 1;
+      lineStart = at + end + 1;
+    }
+    at += token.length;
   }
   return found;
 }

@@ -65,6 +65,7 @@ export interface Digest {
   slug: string;
   publication: string;
   title: { text: string } & Place;
+  summary: { text: string } & Place;
   company?: { text: string; anonymous: boolean; period: string } & Place;
   /** What together can point at one firm. */
   traits: { industry?: string; prefecture?: string; city?: string; employees?: string };

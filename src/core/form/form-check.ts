@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Subject } from '#core/check/rule.ts';
 import { checkCollection, checkSubject, subjectOf } from '#core/check/run.ts';
-import { compareFindings, type Finding } from '#core/check/source/finding.ts';
+import { compareFindings, type Finding, foremost } from '#core/check/source/finding.ts';
 import { type LabelBook, labelBook } from '#core/check/source/label-book.ts';
 import type { Answers } from '#core/form/answers.ts';
 import { caseFile } from '#core/form/draft/case-file.ts';
@@ -100,7 +100,7 @@ export class FormCheck {
       ...ruled,
       ...alone.filter(({ rule }) => ALONE.includes(rule)),
     ];
-    return faultsOf(findings.sort(compareFindings), subject.text);
+    return faultsOf(foremost(findings).sort(compareFindings), subject.text);
   }
 }
 

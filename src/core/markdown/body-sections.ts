@@ -29,7 +29,7 @@ export function sectionsOf(hast: Root): Section[] {
 }
 
 const BLOCKS = new Set(
-  'p li ul ol tr td th table thead tbody blockquote aside section pre h1 h2 h3 h4 h5 h6 br'.split(' '),
+  'p li ul ol tr td th table thead tbody blockquote div section pre h1 h2 h3 h4 h5 h6 br'.split(' '),
 );
 const FOOTNOTE_MARKS = ['dataFootnoteRef', 'dataFootnoteBackref'];
 

@@ -6,6 +6,7 @@ import { type State, toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
 import { createAnchors } from './anchors.ts';
 import { RENDERERS } from './component-renderers.ts';
+import { joinLines } from './join-lines.ts';
 
 /** A heading of a rendered body. */
 export interface Heading {
@@ -28,12 +29,14 @@ export function bodyOf(
 ): { hast: HastRoot; headings: Heading[] } {
   const component = (state: State, node: MdxJsxFlowElement | MdxJsxTextElement) =>
     componentElement(state, node, unknown);
+  numberNotes(tree);
   const hast = toHast(tree, {
     clobberPrefix: '',
     footnoteLabel: '注',
     footnoteBackLabel: (index: number) => `本文の注${index + 1}へ戻る`,
     handlers: { mdxJsxFlowElement: component, mdxJsxTextElement: component },
   }) as HastRoot;
+  joinLines(hast);
   const anchors = createAnchors(idsIn(hast));
   const headings: Heading[] = [];
   visit(hast, 'element', (node) => {
@@ -45,6 +48,17 @@ export function bodyOf(
     headings.push({ depth: Number(depth), anchor, text });
   });
   return { hast, headings };
+}
+
+/** Notes are numbered, whatever they are called: their names become ids, and a name in kanji an unreadable one. */
+function numberNotes(tree: Root): void {
+  const numbers = new Map<string, string>();
+  visit(tree, (node) => {
+    if (node.type !== 'footnoteReference' && node.type !== 'footnoteDefinition') return;
+    const number = numbers.get(node.identifier) ?? String(numbers.size + 1);
+    numbers.set(node.identifier, number);
+    node.identifier = number;
+  });
 }
 
 /** Every id in the HTML of a body: of its headings and its footnotes. The body need not be checked. */

@@ -7,8 +7,10 @@ export const RENDERERS: Record<
   (attributes: Record<string, string>, children: ElementContent[]) => Element
 > = {
   Callout: ({ kind = 'note', title }, children) =>
-    h('aside', { className: ['callout', `callout--${kind}`], ...(title ? { 'aria-label': title } : {}) }, [
-      ...(title ? [h('p', { className: ['callout__title'] }, title)] : []),
-      ...children,
-    ]),
+    // A note inside the text, no landmark: several may have one title or none.
+    h(
+      'div',
+      { className: ['callout', `callout--${kind}`], role: 'note', ...(title ? { 'aria-label': title } : {}) },
+      [...(title ? [h('p', { className: ['callout__title'] }, title)] : []), ...children],
+    ),
 };

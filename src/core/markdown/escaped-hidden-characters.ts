@@ -27,9 +27,7 @@ export function escapedHiddenCharacters(
   };
   if (tree) walk(tree);
   return values.flatMap(({ text, line, column }) =>
-    hiddenCharacters(text)
-      .slice(0, 1)
-      .map((one) => hiddenFinding(file, { ...one, line, column })),
+    hiddenCharacters(text, 1).map(({ offset: _, ...one }) => hiddenFinding(file, { ...one, line, column })),
   );
 }
 

@@ -19,10 +19,11 @@ export function fixDocument(
 ): { text: string; edits: number } {
   const findingsOf = (text: string): Finding[] => {
     const around = { collection, slug, folder: [], today };
-    return checkSubject(subjectOf(file, readDocument(file, text), around)).findings;
+    const document = readDocument(file, text);
+    return [...document.findings, ...checkSubject(subjectOf(file, document, around)).findings];
   };
   const document = readDocument(file, raw);
-  if (document.findings.length || document.yaml?.errors.length) return { text: raw, edits: 0 };
+  if (!isMendable(document)) return { text: raw, edits: 0 };
   const count = (text: string) => findingsOf(text).filter((one) => one.fix).length;
   const text = fixText(document.text, findingsOf, (before, after) =>
     sameShape(readDocument(file, before), readDocument(file, after)),
@@ -30,12 +31,17 @@ export function fixDocument(
   return { text, edits: count(document.text) - count(text) };
 }
 
+/** Whether `--fix` may touch a document: it can be read, and what makes it unsafe is only what can be taken out. */
+export function isMendable({ findings, yaml, tree }: MdxDocument): boolean {
+  return findings.every(({ fix }) => fix) && !yaml?.errors.length && tree !== undefined;
+}
+
 /**
  * Whether two documents hold the same data but for the letters of their texts: the same keys, the same kinds of
  * values, the same numbers, links and marks. Emphasis and headings may come to be: they were meant all along.
  */
 export function sameShape(before: MdxDocument, after: MdxDocument): boolean {
-  if (after.findings.length || after.yaml?.errors.length || !after.tree || !before.tree) return false;
+  if (!isMendable(after) || !after.tree || !before.tree) return false;
   return (
     JSON.stringify(skeleton(before.yaml?.data)) === JSON.stringify(skeleton(after.yaml?.data)) &&
     JSON.stringify(marks(before.tree)) === JSON.stringify(marks(after.tree))

@@ -56,10 +56,12 @@ export function readDocument(file: string, raw: string): MdxDocument {
   // What is written as `&#x202e;` or "\u202e" is not seen in the file but is in the page.
   const spelled = escapedHiddenCharacters(file, text, yaml, body.tree, source.bodyLine).filter(
     // What stands in the file itself is found there.
-    ({ message }) => !hidden.some((one) => one.message === message),
+    ({ message }) => !hidden.some((one) => code(one.message) === code(message)),
   );
   return { text, source, yaml, ...body, findings: [...hidden, ...spelled, ...body.findings] };
 }
+
+const code = (message: string) => /U\+[0-9A-F]+/.exec(message)?.[0] ?? message;
 
 function readBody(
   { body, bodyLine }: MdxSource,

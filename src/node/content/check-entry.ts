@@ -3,12 +3,13 @@ import { readSheet, tracedText } from '#core/check/facts/sheet.ts';
 import { imageReferences, neighbourName } from '#core/check/image/image-references.ts';
 import type { Digest } from '#core/check/rule.ts';
 import { checkSubject, subjectOf } from '#core/check/run.ts';
-import type { Finding } from '#core/check/source/finding.ts';
+import { type Finding, foremost } from '#core/check/source/finding.ts';
 import { type LabelBook, labelBook } from '#core/check/source/schema-findings.ts';
 import { type Claims, claimsOf, noteAt } from '#core/claims/claims.ts';
 import { facetValues } from '#core/finder/facets.ts';
 import { type CheckedDocument, checkDocument } from '#core/markdown/check-document.ts';
 import type { Entry } from '#core/markdown/entry.ts';
+import { isMendable } from '#core/markdown/fix-document.ts';
 import type { Media } from '#core/markdown/image-view.ts';
 import { readDocument } from '#core/markdown/mdx-document.ts';
 import { renderMdx } from '#core/markdown/render.ts';
@@ -60,7 +61,16 @@ async function checkEntry(
   const sheet = facts === undefined ? undefined : readSheet(facts);
   const ofSheet = (settings: unknown) =>
     sheet ? checkFacts(`${collection}/${slug}/facts.yaml`, sheet, settings) : [];
-  if ('fault' in read) return { findings: [unreadable(file, read.fault), ...ofSheet(undefined)] };
+  if ('fault' in read) {
+    const misnamed = folder.find(
+      ({ name, kind }) => kind === 'file' && /^index\.|\.(?:mdx?|txt)$/i.test(name),
+    );
+    const fault = unreadable(file, read.fault);
+    const remedy = `「${misnamed?.name}」の名前を「index.mdx」にしてください`;
+    return {
+      findings: [read.fault === 'missing' && misnamed ? { ...fault, remedy } : fault, ...ofSheet(undefined)],
+    };
+  }
   const document = readDocument(file, read.text);
   const ofFacts = ofSheet(document.yaml?.data);
   const checked = checkDocument(file, slug, document, schemas[collection], labels);
@@ -74,7 +84,8 @@ async function checkEntry(
       : {}),
   };
   const { findings: ruled, digest } = checkSubject(subjectOf(file, document, around));
-  const findings = [...checked.findings, ...ruled, ...ofFacts];
+  const told = isMendable(document) ? ruled : ruled.map(({ fix: _, ...one }) => one);
+  const findings = foremost([...checked.findings, ...told, ...ofFacts]);
   if (collection === 'news') findings.push(...misnamedNotice(slug, checked.entry?.data));
   const media = new Map<string, Media>();
   // Opened only when nothing in their bytes is suspect.

@@ -5,7 +5,17 @@ export function wholeFile(file: string, rule: string, message: string, remedy: s
   return { file, line: 1, column: 1, field: '全体', rule, severity: 'error', message, remedy };
 }
 
+/** The remedy for who works on Windows, where files of another code come from. */
+const SAVE_AGAIN =
+  'Windows のメモ帳なら、開いて「名前を付けて保存」を選び、文字コードを「UTF-8」にして保存してください';
+const otherCode = (likely: string) =>
+  ['content/encoding', `文字コードが UTF-8 ではありません${likely}`, SAVE_AGAIN] as const;
+
 const FAULTS = {
+  shift_jis: otherCode('（Shift_JIS のようです）'),
+  'euc-jp': otherCode('（EUC-JP のようです）'),
+  'utf-16': otherCode('（UTF-16 のようです）'),
+  'unknown-code': otherCode(''),
   missing: [
     'content/missing',
     'フォルダーに index.mdx がありません',

@@ -8,6 +8,10 @@ import { listing } from './folder.ts';
 
 /** Files of the content folder itself that are read. */
 const ROOT_FILES = ['site.yaml', 'redirects.yaml'];
+/** Folders of the content folder, and the one from which new entries are made. */
+const ROOT_FOLDERS = [...COLLECTIONS, 'taxonomy', 'programme', 'template'];
+/** What systems and people leave beside the content and nobody would take for a case. */
+const NOT_CONTENT = /^(?:\.|README\.md$|Thumbs\.db$|desktop\.ini$)/i;
 /** Files of `taxonomy/` that are no vocabularies. */
 const WORD_LISTS = ['glossary.yaml', 'synonyms.yaml'];
 
@@ -28,13 +32,17 @@ export function strayFiles(contentDir: string): Finding[] {
     listing(resolve(contentDir, folder))
       .filter((item) => !item.isSymbolicLink() && isOurs(item.name) && !known.includes(item.name))
       .map(({ name }) => {
-        const near = nearest(name, known);
-        const remedy = near ? `もしかして「${near}」` : '名前を直すか、取り除いてください';
-        const message = `「${name}」という名前のファイルは、どこからも読まれません`;
+        const near = nearest(name.toLowerCase(), known);
+        const remedy = near
+          ? `もしかして「${folder}${near}」`
+          : folder
+            ? '名前を直すか、取り除いてください'
+            : '事例なら「cases/フォルダー名/index.mdx」に置いてください。要らなければ取り除いてください';
+        const message = `「${folder}${name}」は、どこからも読まれません`;
         return wholeFile(`${folder}${name}`, 'content/stray', message, remedy);
       });
   return [
-    ...lost('', ROOT_FILES, (name) => /\.(?:ya?ml|mdx)$/.test(name)),
+    ...lost('', [...ROOT_FILES, ...ROOT_FOLDERS], (name) => !NOT_CONTENT.test(name)),
     ...lost('taxonomy/', [...vocabularies, ...WORD_LISTS], () => true),
   ];
 }
@@ -48,7 +56,7 @@ export function entriesOf(
   const stray: Finding[] = [];
   for (const item of listing(resolve(contentDir, collection))) {
     const isEntry = collection === 'pages' ? item.isFile() && item.name.endsWith('.mdx') : item.isDirectory();
-    if (isEntry) slugs.push(item.name.replace(/\.mdx$/, ''));
+    if (isEntry) slugs.push(collection === 'pages' ? item.name.replace(/\.mdx$/, '') : item.name);
     else if (item.name !== '.gitkeep' || !item.isFile()) {
       const message = item.isSymbolicLink()
         ? 'ほかの場所を指すリンクは置けません'

@@ -5,12 +5,13 @@ import { imageFacts } from '#core/check/image/image-facts.ts';
 import { TYPE_OF_ENDING } from '#core/check/image/sniff.ts';
 import type { FolderFile } from '#core/check/rule.ts';
 import { MAX_IMAGE_BYTES } from '#core/check/rules/images.ts';
+import { type ForeignCode, foreignCode } from '#core/text/foreign-code.ts';
 
 /** Larger text files are not opened. */
 const MAX_TEXT_BYTES = 1_000_000;
 
 /** The text of a file, or what keeps it from being read. */
-export type PlainText = { text: string } | { fault: 'missing' | 'link' | 'size' | 'kind' };
+export type PlainText = { text: string } | { fault: 'missing' | 'link' | 'size' | 'kind' | ForeignCode };
 
 /** A file beside an entry; of a picture that was opened, the SHA-256 of its bytes. */
 export interface FoundFile extends FolderFile {
@@ -27,7 +28,9 @@ export function readPlainText(path: string): PlainText {
   if (status.isSymbolicLink()) return { fault: 'link' };
   if (!status.isFile()) return { fault: 'kind' };
   if (status.size > MAX_TEXT_BYTES) return { fault: 'size' };
-  return { text: readFileSync(path, 'utf8') };
+  const bytes = readFileSync(path);
+  const fault = foreignCode(bytes);
+  return fault ? { fault } : { text: bytes.toString('utf8') };
 }
 
 /** What lies in the folder of an entry, pictures looked into. A folder that is not there is empty. */

@@ -38,25 +38,50 @@ const duplicateCompany: CollectionRule = {
   },
 };
 
-/** No two entries share a title. */
-const duplicateTitle: CollectionRule = {
-  id: 'duplicate/title',
-  severity: 'error',
+/** A rule by which no two entries share the words of a field. */
+function duplicateWords(
+  id: string,
+  field: 'title' | 'summary',
+  words: Pick<CollectionRule, 'title' | 'why'> & { message: string; remedy: string },
+): CollectionRule {
+  const { title, why, message, remedy } = words;
+  return {
+    id,
+    severity: 'error',
+    title,
+    why,
+    checkAll({ digests }) {
+      const first = new Map<string, string>();
+      return digests.flatMap(({ file, [field]: { text, line, column } }) => {
+        const key = text.normalize('NFKC').replace(/[\s「」『』、。]/g, '');
+        if (!key) return [];
+        const before = first.get(key);
+        if (before === undefined) first.set(key, file);
+        return before === undefined
+          ? []
+          : [{ file, line, column, field, message: message.replace('$', () => before), remedy }];
+      });
+    },
+  };
+}
+
+const duplicateTitle = duplicateWords('duplicate/title', 'title', {
   title: '同じ題名の事例・ノウハウは無い',
   why: '検索結果に同じ題名が並ぶと、どちらを開けばよいか分かりません。',
-  checkAll({ digests }) {
-    const first = new Map<string, string>();
-    return digests.flatMap(({ file, title: { text, line, column } }) => {
-      const key = text.normalize('NFKC').replace(/[\s「」『』、。]/g, '');
-      if (!key) return [];
-      const before = first.get(key);
-      if (before === undefined) first.set(key, file);
-      const message = `同じ題名が ${before} にあります`;
-      const remedy = '何が違うかが分かる題名にしてください';
-      return before === undefined ? [] : [{ file, line, column, field: 'title', message, remedy }];
-    });
-  },
-};
+  message: '同じ題名が $ にあります',
+  remedy: '何が違うかが分かる題名にしてください',
+});
 
-/** No case and no title stands twice. */
-export const DUPLICATE_RULES: readonly CollectionRule[] = [duplicateCompany, duplicateTitle];
+const duplicateSummary = duplicateWords('duplicate/summary', 'summary', {
+  title: '同じ要約の事例・ノウハウは無い',
+  why: '一覧と検索結果に同じ文が並ぶと、どちらを開けばよいか分かりません。',
+  message: '同じ要約が $ にあります',
+  remedy: 'この事例ならではのことを書いてください',
+});
+
+/** No case, no title and no summary stands twice. */
+export const DUPLICATE_RULES: readonly CollectionRule[] = [
+  duplicateCompany,
+  duplicateSummary,
+  duplicateTitle,
+];

@@ -58,6 +58,7 @@ export const SOURCE_RULES = [
   {"id":"content/slug","title":"フォルダー名は半角の英小文字・数字・ハイフン","why":"そのまま URL になります。一覧のページが使っている名前（by、page）とも、ぶつからないようにします。"},
   {"id":"content/missing","title":"index.mdx など、要るファイルがある","why":"フォルダーだけでは事例になりません。"},
   {"id":"content/unreadable","title":"ファイルがふつうの文字のファイルで、大きすぎない","why":"よそを指すリンクや特別なファイルは開きません。"},
+  {"id":"content/encoding","title":"文字コードは UTF-8","why":"ほかの文字コード（Shift_JIS など）のファイルは、文字化けして読めません。"},
   {"id":"content/cache","title":"ビルドがつくる場所（.cache、dist）のファイルを git に入れない","why":"前のビルドの結果は、確かめ直さずに使われます。よそから来たものが混じってはいけません。"},
   {"id":"content/stray","title":"content/ には決められた場所にだけファイルを置く","why":"確かめられないまま公開されるファイルを作らないためです。"},
   {"id":"content/unknown","title":"programme/ には決められた名前のファイルだけを置く","why":"名前を打ち間違えたファイルは、どのページにも出ません。"},

@@ -57,7 +57,7 @@ const typoBrackets: DocumentRule = {
 };
 
 /** `** 太字 **`, `**「太字」 **`, `＊＊太字＊＊`: meant as emphasis, shown as asterisks. */
-const SHAPE = /(?:\*\*|＊＊)[ 　]*([^*＊]+?)[ 　]*(?:\*\*|＊＊)|\*\*|＊＊/g;
+const SHAPE = /(?:\*\*|＊＊)([^*＊]+)(?:\*\*|＊＊)|\*\*|＊＊/g;
 
 /** No mark of emphasis is left standing as a letter. */
 const typoEmphasis: DocumentRule = {
@@ -71,13 +71,16 @@ const typoEmphasis: DocumentRule = {
       pieces.filter((piece) => piece.field === '本文'),
       ['prose'],
       SHAPE,
-      ([found, inner]) => ({
-        message: `「${found.slice(0, 30)}」の ** が太字になっていません`,
-        remedy: inner
-          ? `**${inner}** のように、内側の空白を取ってください`
-          : '対になる ** を書き足すか、取り除いてください',
-        ...(inner ? { replacement: `**${inner}**` } : {}),
-      }),
+      ([found, within]) => {
+        const inner = within?.trim();
+        return {
+          message: `「${found.slice(0, 30)}」の ** が太字になっていません`,
+          remedy: inner
+            ? `**${inner}** のように、内側の空白を取ってください`
+            : '対になる ** を書き足すか、取り除いてください',
+          ...(inner ? { replacement: `**${inner}**` } : {}),
+        };
+      },
     ),
 };
 

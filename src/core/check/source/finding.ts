@@ -42,6 +42,21 @@ export function visible(text: string): string {
   );
 }
 
+/** More findings of one rule in one file say nothing new. */
+const MOST = 20;
+
+/** The first findings of each rule in a file; the last one that is kept says how many more there are. */
+export function foremost(findings: readonly Finding[]): Finding[] {
+  const kept: Finding[] = [];
+  for (const all of Map.groupBy(findings, ({ file, rule }) => `${rule} ${file}`).values()) {
+    kept.push(...all.slice(0, MOST));
+    const last = kept.at(-1);
+    if (last && all.length > MOST)
+      kept[kept.length - 1] = { ...last, message: `${last.message}（ほかに${all.length - MOST}か所）` };
+  }
+  return kept;
+}
+
 /** Files in alphabetical order, then by place in the file. */
 export function compareFindings(a: Finding, b: Finding): number {
   return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column;

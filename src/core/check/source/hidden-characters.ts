@@ -26,26 +26,54 @@ export interface Hidden extends Place {
   code: string;
   /** Whether it changes the direction of what is shown. */
   direction: boolean;
+  /** The letters before it on its line. */
+  after: string;
+  /** Where it stands in the text, unless it is spelled out there. */
+  offset?: number;
+  length: number;
 }
 
 /**
  * @param text a whole file, without its byte-order mark, lines ended by LF
- * @returns every hidden character with its place and its code point
+ * @param most how many are looked for
+ * @returns the first hidden characters, each with its place and its code point
  */
-export function hiddenCharacters(text: string): Hidden[] {
-  return [...text.matchAll(HIDDEN)].map(({ 0: letter, index }) => {
-    const before = text.slice(0, index);
-    return {
-      line: before.split('\n').length,
-      column: index - before.lastIndexOf('\n'),
-      code: `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+export function hiddenCharacters(text: string, most = MOST): Hidden[] {
+  const found: Hidden[] = [];
+  let line = 1;
+  let lineStart = 0;
+  for (const { 0: letter, index } of text.matchAll(HIDDEN)) {
+    for (
+      let end = text.indexOf('\n', lineStart);
+      end >= 0 && end < index;
+      end = text.indexOf('\n', lineStart)
+    ) {
+      line += 1;
+      lineStart = end + 1;
+    }
+    const code = `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+    const around = [...text.slice(lineStart, index)].slice(-6).join('');
+    found.push({
+      line,
+      column: index - lineStart + 1,
+      code,
       direction: DIRECTION.test(letter),
-    };
-  });
+      after: around.replace(HIDDEN, ''),
+      offset: index,
+      length: letter.length,
+    });
+    if (found.length === most) break;
+  }
+  return found;
 }
 
-/** One hidden character as a finding. */
-export function hiddenFinding(file: string, { line, column, code, direction }: Hidden): Finding {
+/** A file full of them is not worth more lines. */
+const MOST = 20;
+
+/** One hidden character as a finding. Where only the letter itself is unseen, taking it out changes nothing. */
+export function hiddenFinding(file: string, hidden: Hidden): Finding {
+  const { line, column, code, direction, after, offset, length } = hidden;
+  const where = after ? `「${after}」のあとに、` : '';
   return {
     file,
     line,
@@ -54,17 +82,17 @@ export function hiddenFinding(file: string, { line, column, code, direction }: H
     rule: 'text/hidden',
     severity: 'error',
     message: direction
-      ? `目に見えない「文字の向きを変える記号」（${code}）があります`
-      : `目に見えない文字（${code}）があります`,
+      ? `${where}目に見えない「文字の向きを変える記号」（${code}）があります`
+      : `${where}目に見えない文字（${code}）があります`,
     remedy: '前後を打ち直して取り除いてください',
+    ...(offset !== undefined && EMPTY.test(code) ? { fix: { offset, length, text: '' } } : {}),
   };
 }
 
-const MOST = 20;
+/** Zero-width letters of word processors and web pages, which join and part nothing in Japanese. */
+const EMPTY = /^U\+(?:200B|FEFF|00AD|2060)$/;
 
-/** The first hidden characters of a file; a file full of them is not worth more lines. */
+/** The first hidden characters of a file. */
 export function hiddenFindings(file: string, text: string): Finding[] {
-  return hiddenCharacters(text)
-    .slice(0, MOST)
-    .map((one) => hiddenFinding(file, one));
+  return hiddenCharacters(text).map((one) => hiddenFinding(file, one));
 }

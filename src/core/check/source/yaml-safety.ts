@@ -81,8 +81,11 @@ export function unsafeParts(document: Document.Parsed, text: string): UnsafePart
       const message = '「!」による型の指定は使えません。取り除いてください';
       found.push({ offset: markBefore(text, '!', offset), code: 'TAG', message });
     }
-    if (isScalar(node) && typeof node.value === 'number' && !/^[-+]?\d+(?:\.\d+)?$/.test(node.source ?? '')) {
-      const message = '数は半角の数字だけで書いてください（0x10 や 1e3 の形は使えません）';
+    if (isScalar(node) && typeof node.value === 'number' && String(node.value) !== node.source) {
+      const written = node.source ?? '';
+      const message = /^[-+]?[\d.]+$/.test(written)
+        ? `「${written}」は「${node.value}」と読まれます。このまま見せるには "${written}" のように囲み、数なら「${node.value}」と書いてください`
+        : '数は半角の数字だけで書いてください（0x10 や 1e3 の形は使えません）';
       found.push({ offset, code: 'NUMBER', message });
     }
     if (isMap(node)) {

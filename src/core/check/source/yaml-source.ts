@@ -7,8 +7,11 @@ import {
   LineCounter,
   type Node,
   parseDocument,
+  type Scalar,
+  visit,
   type YAMLError,
 } from 'yaml';
+import { endsJapanese, startsJapanese } from '#core/text/line-breaks.ts';
 import { INDEPENDENT, yamlCode } from './yaml-messages.ts';
 import { tooMuch, unsafeParts, type YamlSize } from './yaml-safety.ts';
 
@@ -76,7 +79,7 @@ export function readYaml(text: string, firstLine = 1, most?: YamlSize): YamlSour
   ].filter(firstOfItsLine);
   let texts: YamlText[] | undefined;
   return {
-    data: errors.length ? undefined : toData(document),
+    data: errors.length ? undefined : toData(document, text),
     placeOf: (path) => place(offsetOf(document, path)),
     placeOfKey: (path, key) => place(offsetOfKey(document, path, key)),
     texts: () => {
@@ -117,8 +120,21 @@ function firstOfItsLine(
   return all.findIndex((other) => other.code === one.code && other.place.line === one.place.line) === index;
 }
 
-function toData(document: Document.Parsed): unknown {
+function toData(document: Document.Parsed, text: string): unknown {
+  visit(document, { Scalar: (_, node) => joinFolded(node, text) });
   return document.toJS({ maxAliasCount: MAX_ALIASES });
+}
+
+/** YAML puts a space where a value goes on in the next line; between Japanese letters there is none. */
+function joinFolded(node: Scalar, text: string): void {
+  if (typeof node.value !== 'string' || !node.range || node.type === 'BLOCK_LITERAL') return;
+  const written = text.slice(node.range[0], node.range[1]);
+  if (!written.includes('\n')) return;
+  for (const [, before = '', after = ''] of written.matchAll(/(\S{1,4})[ \t]*\n[ \t]*(?=(\S{1,4}))/g)) {
+    const [left, right] = [before.replace(/^["']/, ''), after.replace(/["']$/, '')];
+    if (endsJapanese(left) && startsJapanese(right))
+      node.value = (node.value as string).replace(`${left} ${right}`, () => left + right);
+  }
 }
 
 function nodeAt(document: Document.Parsed, path: DataPath): Node | undefined {

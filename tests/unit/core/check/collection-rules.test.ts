@@ -12,6 +12,7 @@ function entry(slug: string, changes: Partial<Digest> = {}): Digest {
     slug,
     publication: 'published',
     title: { text: `${slug}の題名`, ...at(2) },
+    summary: { text: `${slug}の要約`, ...at(3) },
     traits: {},
     links: [],
     references: [],
@@ -31,9 +32,13 @@ const rare = entry('lonely', { tags: [{ id: 'rare', field: 'tags[1]', ...at(12) 
 it('tells a tag that stands once, in a collection large enough to say so', () => {
   expect(shown([...crowd(29), rare])).toEqual(['warning cases/lonely/index.mdx:12 tag/rare']);
   expect(shown([...crowd(28), rare])).toEqual([]);
-  expect(shown([...crowd(29), rare, { ...rare, slug: 'other', title: { text: '別', ...at(2) } }])).toEqual(
-    [],
-  );
+  expect(
+    shown([
+      ...crowd(29),
+      rare,
+      { ...rare, slug: 'other', title: { text: '別', ...at(2) }, summary: { text: '別', ...at(3) } },
+    ]),
+  ).toEqual([]);
   expect(shown([...crowd(30), { ...rare, publication: 'draft' }])).toEqual([]);
 });
 

@@ -116,7 +116,7 @@ describe('sections', () => {
     );
     expect(sections).toEqual([
       { anchor: null, heading: '', text: '前置き。' },
-      { anchor: '背景', heading: '背景', text: '一つめの段落。\n続き。\n甲\n乙\n丙\na\nb\n1\n2' },
+      { anchor: '背景', heading: '背景', text: '一つめの段落。続き。\n甲\n乙\n丙\na\nb\n1\n2' },
       { anchor: '成果', heading: '成果', text: '引用\nコード' },
     ]);
   });
@@ -149,10 +149,10 @@ describe('sections', () => {
 describe('a box', () => {
   it('has its kind and its title', () => {
     expect(html('<Callout kind="caution" title="注意 &quot;確認&quot;">\n\n文\n\n</Callout>')).toBe(
-      '<aside class="callout callout--caution" aria-label="注意 &#x22;確認&#x22;"><p class="callout__title">注意 "確認"</p><p>文</p></aside>',
+      '<div class="callout callout--caution" role="note" aria-label="注意 &#x22;確認&#x22;"><p class="callout__title">注意 "確認"</p><p>文</p></div>',
     );
     expect(html('<Callout>\n\n文\n\n</Callout>')).toBe(
-      '<aside class="callout callout--note"><p>文</p></aside>',
+      '<div class="callout callout--note" role="note"><p>文</p></div>',
     );
   });
 
@@ -162,8 +162,8 @@ describe('a box', () => {
     '- 文\n\n  <Callout>声</Callout>',
     '<Callout><Callout>文</Callout></Callout>',
   ])('never stands inside a paragraph: %s', (body) => {
-    expect(html(body)).not.toMatch(/<p>(?:(?!<\/p>).)*<aside/s);
-    expect(html(body)).toMatch(/<aside[^>]*>(?:<p>|<aside)/);
+    expect(html(body)).not.toMatch(/<p>(?:(?!<\/p>).)*<div/s);
+    expect(html(body)).toMatch(/<div[^>]*>(?:<p>|<div)/);
   });
 });
 

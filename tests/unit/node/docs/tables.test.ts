@@ -35,7 +35,10 @@ describe('tables that people maintain', () => {
   });
 
   it('hold many words on a line', () => {
-    const text = made('person-names', 'surnames:\n  - 甲山 乙川\n  - 丙田\nnotNames:\n  - 皆\n');
+    const text = made(
+      'person-names',
+      'surnames:\n  - 甲山 乙川\n  - 丙田\nsingle:\n  - 辻\nplaces:\n  - 丁\nnotNames:\n  - 皆\n',
+    );
     expect(text).toContain('"甲山", "乙川", "丙田",');
   });
 
