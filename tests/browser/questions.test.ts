@@ -1,47 +1,74 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { useStage } from '#support/browser.ts';
 import { FULL } from '#support/examples.ts';
+import { readJson, SITE } from '#support/site.ts';
 
 const stage = useStage();
 
-test('questions narrow by step and wall, keep the choice in the address, and can be copied', async () => {
+const listed = readJson<{ ask: string; origin: string; step: string; walls?: string[] }[]>(
+  SITE,
+  'questions/list.json',
+);
+const shown = (page: Page) => page.locator('[data-picker-list] [data-question]');
+
+test('questions are chosen by step, wall and words; the choice is the address, and is saved and copied', async () => {
   const page = await stage.open('questions/');
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  const shown = page.locator('[data-question]:visible');
-  const all = await shown.count();
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  expect(await shown(page).count()).toBe(20);
   await page.locator('select[name=step]').selectOption('awareness');
   await page.locator('select[name=wall]').selectOption('unfaced');
-  const narrowed = await shown.count();
-  expect(narrowed).toBeGreaterThan(0);
-  expect(narrowed).toBeLessThan(all);
-  for (const item of await shown.all()) {
-    expect(await item.getAttribute('data-step')).toBe('awareness');
-    expect((await item.getAttribute('data-walls'))?.split(' ')).toContain('unfaced');
-  }
+  const fit = listed.filter(({ step, walls }) => step === 'awareness' && walls?.includes('unfaced'));
+  await page.getByText(`${fit.length}の問いかけ`).waitFor();
+  expect(await shown(page).count()).toBe(Math.min(20, fit.length));
   expect(new URL(page.url()).search).toBe('?step=awareness&wall=unfaced');
-
   await page.getByRole('button', { name: '一覧をコピー' }).click();
-  await page.getByText(`${narrowed}の問いかけをコピーしました`).waitFor();
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied.split('\n').length).toBe(narrowed);
-
+  await page.getByText(`${fit.length}の問いかけをコピーしました`).waitFor();
+  expect((await copied()).split('\n')).toEqual(fit.map(({ ask }) => `・${ask}`));
   await page.reload();
-  expect(await shown.count()).toBe(narrowed);
+  await page.getByText(`${fit.length}の問いかけ`).waitFor();
+  const [first] = fit;
+  await shown(page).first().getByRole('button', { name: 'コピー', exact: true }).click();
+  await expect.poll(copied).toBe(first?.ask);
+  await shown(page).first().locator('.save__button').click();
+  await page.locator('input[name=q]').fill('ぬるぽ');
+  await page.getByText('当てはまる問いかけがありません').waitFor();
+  await page.goto(`${stage.url}saved/`);
+  expect(await page.locator('[data-saved] [data-field=title]').textContent()).toContain(first?.ask ?? '');
 });
 
-test('every question leads back to the page it comes from', async () => {
+test('a question that was asked stands as speech, what the editors wrote does not, and the top says how many', async () => {
+  const page = await stage.open('questions/?origin=reported');
+  const asked = listed.filter(({ origin }) => origin === 'reported');
+  await page.getByText(`${asked.length}の問いかけ`).waitFor();
+  for (const text of await shown(page).locator('[data-ask]').allTextContents())
+    expect(text).toMatch(/^「.+」$/);
+  expect(await page.locator('.page-lead').textContent()).toContain(
+    `編集部がつくった問いが${listed.filter(({ origin }) => origin === 'editorial').length}`,
+  );
+});
+
+test('every question leads back to its own place on the page it comes from', async () => {
   const page = await stage.open('questions/');
-  const link = page.locator('[data-question] .question__meta:last-of-type a').first();
+  const link = shown(page).locator('[data-part=from]').first();
   const title = await link.textContent();
   await link.click();
-  await page.waitForURL(/#questions$/);
-  expect(await page.locator('h1').textContent()).toBe(title);
+  await page.waitForURL(/#q-[a-z0-9]+$/);
+  expect(await page.locator('h1').textContent()).toBe(title?.trim());
+  expect(await page.locator('[data-question]:target').count()).toBe(1);
 });
 
-test('without JavaScript all questions stand', async () => {
+test('without JavaScript there are pages of twenty, and pages of every step, wall and concern', async () => {
   const page = await stage.open('questions/', { javaScriptEnabled: false });
-  expect(await page.locator('[data-question]:visible').count()).toBeGreaterThan(50);
+  expect(await shown(page).count()).toBe(20);
   expect(await page.locator('[data-picker-form]').isVisible()).toBe(false);
+  await page.locator('.pager__link').nth(1).click();
+  expect(await shown(page).count()).toBe(20);
+  await page.getByText('気がかり・段階・壁・由来から選ぶ').click();
+  await page.locator('.question-ways a').first().click();
+  expect(await page.locator('h1').textContent()).toMatch(/^気がかり「.+」の問いかけ/);
+  expect(await shown(page).count()).toBeGreaterThan(0);
 });
 
 test('a case page: 目次 follows the reading, the link is copied, neighbours have reasons', async () => {

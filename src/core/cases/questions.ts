@@ -1,14 +1,22 @@
 import type { Case } from '#core/schema/case.ts';
 import type { Knowhow } from '#core/schema/knowhow.ts';
+import { questionKey } from './question-key.ts';
 
 type Written = NonNullable<Case['questions']>[number];
 
 /** A 問いかけ as a thing of its own, with the page it comes from. */
 export interface Question extends Written {
-  /** Stable id: `case/<slug>/1`. */
+  /** Its place on its page: `case/<slug>/1`. */
   id: string;
+  /** What it is known by for good, as `questionKey` writes it. */
+  key: string;
+  /** The concerns of its case or article. */
+  concerns: readonly string[];
   from: { kind: 'case' | 'knowhow'; slug: string; title: string };
 }
+
+/** A case or an article, as far as its questions go. */
+type Asking = Pick<Case, 'title' | 'questions' | 'concerns'>;
 
 /** Every question of the collection, by step, then know-how before cases, then by slug. */
 export function allQuestions(
@@ -16,15 +24,21 @@ export function allQuestions(
   knowhow: readonly { slug: string; data: Knowhow }[],
   stepOrder: readonly string[],
 ): Question[] {
-  const take = (kind: Question['from']['kind'], slug: string, title: string, questions: readonly Written[]) =>
+  const take = (
+    kind: Question['from']['kind'],
+    slug: string,
+    { title, questions = [], concerns = [] }: Asking,
+  ) =>
     questions.map((question, index) => ({
       ...question,
       id: `${kind}/${slug}/${index + 1}`,
+      key: questionKey({ kind, slug }, question.ask),
+      concerns,
       from: { kind, slug, title },
     }));
   const all = [
-    ...knowhow.flatMap(({ slug, data }) => take('knowhow', slug, data.title, data.questions)),
-    ...cases.flatMap(({ slug, data }) => take('case', slug, data.title, data.questions ?? [])),
+    ...knowhow.flatMap(({ slug, data }) => take('knowhow', slug, data)),
+    ...cases.flatMap(({ slug, data }) => take('case', slug, data)),
   ];
   return all.sort((a, b) => stepOrder.indexOf(a.step) - stepOrder.indexOf(b.step));
 }

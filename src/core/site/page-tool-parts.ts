@@ -15,14 +15,6 @@ export const KEYS_PARTS = new PageParts('key-shortcuts', 'src/components/page/Sh
   close: 'data-keys-close',
 });
 
-/** 問いかけ集. */
-export const PICKER_PARTS = new PageParts('question-picker', 'src/pages/questions.astro', {
-  form: 'data-picker-form',
-  copy: 'data-picker-copy',
-  print: 'data-picker-print',
-  status: 'data-picker-status',
-});
-
 /** 目次. */
 export const TOC_PARTS = new PageParts('toc-follow', 'src/components/page/Toc.astro', {
   link: 'data-toc-link',

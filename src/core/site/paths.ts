@@ -25,6 +25,12 @@ export const paths = {
   concerns: '/concerns/',
   concern: (id: string) => `/concerns/${id}/`,
   questions: '/questions/',
+  questionsPage: (page: number) => (page === 1 ? '/questions/' : `/questions/page/${page}/`),
+  /** The questions of one step, wall, concern or origin. */
+  questionsBy: (facet: string, value: string, page = 1) =>
+    `/questions/by/${facet}/${value}/${page === 1 ? '' : `${page}/`}`,
+  /** All questions of these pages, for choosing among them in the browser. */
+  questionsList: '/questions/list.json',
   search: '/search/',
   about: '/about/',
   /** The site's own words about itself. */

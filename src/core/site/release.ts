@@ -38,7 +38,7 @@ export function checkRelease(value: unknown): Release {
 const SHELL_PAGES = ['/', '/cases/', '/match/', '/saved/', '/compare/', '/pack/', '/offline/', '/search/'];
 const SHELL_FILES = ['/favicon.svg', '/finder/records.json', '/match/records.json'];
 const OTHER = [
-  /^\/cases\/by\//,
+  /^\/(?:cases|questions)\/by\//,
   /^\/(?:ogp|icons)\//,
   /^\/favicon\.ico$/,
   /\.(?:xml|webmanifest)$/,
@@ -82,10 +82,12 @@ export function keptPrefix(base: string): string {
 /** Address, below the base path, whose presence says that the whole collection is kept. */
 export const WHOLE_MARK = 'kept-whole';
 
-/** The address of the finder's own list for an address of a prerendered facet page; undefined for any other. */
+/**
+ * The address of the list that a page draws itself for an address of a prerendered facet page; undefined for any other.
+ */
 export function finderAddress(path: string): string | undefined {
-  const [, facet, value] = /^\/cases\/by\/([^/]+)\/([^/]+)\//.exec(path) ?? [];
-  return facet && value ? `/cases/?${facet}=${value}` : undefined;
+  const [, list, facet, value] = /^\/(cases|questions)\/by\/([^/]+)\/([^/]+)\//.exec(path) ?? [];
+  return list && facet && value ? `/${list}/?${facet}=${value}` : undefined;
 }
 
 /** `6123456` → `約6.1MB`; bytes in. */

@@ -5,7 +5,7 @@ import { absolute } from '#node/data/site.ts';
 
 /** Open data: every 問いかけ with the page it comes from. */
 export function GET() {
-  const all = questions().map(({ from, ...question }) => {
+  const all = questions().map(({ from, key, concerns, ...question }) => {
     const page = from.kind === 'case' ? paths.case(from.slug) : paths.knowhowArticle(from.slug);
     return { ...question, from: { ...from, url: absolute(page) } };
   });

@@ -1,5 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import {
+  chosenQuestions,
+  formatChoice,
+  originCounts,
+  parseChoice,
+  QUESTION_FACETS,
+  type QuestionChoice,
+  valuesOf,
+} from '#core/cases/question-choice.ts';
 import { allQuestions, chooseQuestions } from '#core/cases/questions.ts';
 import { readingMinutes } from '#core/cases/reading-time.ts';
 import { anyCases } from '#support/any-case.ts';
@@ -38,4 +47,49 @@ test('reading time counts characters, not bytes or white space, and is at least 
   expect(readingMinutes('')).toBe(1);
   expect(readingMinutes('あ'.repeat(1000))).toBe(2);
   expect(readingMinutes('𠮷 '.repeat(1000))).toBe(2);
+});
+
+const ids = (facet: (typeof QUESTION_FACETS)[number]) => [
+  ...new Set(all.flatMap((question) => valuesOf(question, facet))),
+];
+const known = { concern: ids('concern'), step: ids('step'), wall: ids('wall'), origin: ids('origin') };
+const maybe = (values: readonly string[]) => fc.constantFrom(undefined, ...values);
+const choice: fc.Arbitrary<QuestionChoice> = fc
+  .tuple(
+    maybe(known.concern),
+    maybe(known.step),
+    maybe(known.wall),
+    maybe(known.origin),
+    maybe(['お客', '会社　何', 'ﾄﾞｺ', 'ぬるぽ']),
+  )
+  .map(([concern, step, wall, origin, q]) =>
+    Object.fromEntries(Object.entries({ concern, step, wall, origin, q }).filter(([, value]) => value)),
+  );
+
+test('what is chosen has every value and every word that is asked for, and nothing that has them is left out', () => {
+  fc.assert(
+    fc.property(choice, (chosen) => {
+      const found = chosenQuestions(all, chosen);
+      const fits = (question: (typeof all)[number]) =>
+        QUESTION_FACETS.every((facet) => !chosen[facet] || valuesOf(question, facet).includes(chosen[facet]));
+      if (!chosen.q) expect(found).toEqual(all.filter(fits));
+      for (const question of found) expect(fits(question)).toBe(true);
+      if (chosen.q === 'お客')
+        for (const { ask, opened, from } of found) expect(ask + opened + from.title).toContain('お客');
+      expect(parseChoice(`?${formatChoice(chosen)}`, known)).toEqual(chosen);
+    }),
+  );
+});
+
+test('an address of before is read, and what it does not know is left out', () => {
+  const [step = ''] = known.step;
+  expect(parseChoice(`?step=${step}&wall=nowhere&utm=x`, known)).toEqual({ step });
+  expect(parseChoice('?q=%20%20', known)).toEqual({});
+});
+
+test('asked and written questions add up, and keys tell all apart', () => {
+  const { asked, written } = originCounts(all);
+  expect(asked + written).toBe(all.length);
+  expect(all.filter(({ origin }) => origin !== 'editorial').length).toBe(asked);
+  expect(new Set(all.map(({ key }) => key)).size).toBe(all.length);
 });
