@@ -31,7 +31,7 @@ class QuestionPicker extends PageElement<typeof PICKER_PARTS> {
   #shown = PAGE_SIZE;
 
   protected begin() {
-    for (const waiting of this.querySelectorAll('.waits')) waiting.classList.remove('waits');
+    for (const waiting of every(this, PICKER_PARTS, 'waiting')) waiting.classList.remove('waits');
     const choice = parseChoice(location.search, this.#known);
     this.#listen();
     if (formatChoice(choice)) {

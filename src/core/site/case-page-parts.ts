@@ -46,11 +46,9 @@ export const CLAIM_LIST_PARTS = new PageParts('details', 'src/components/claims/
   list: 'data-claim-list',
 });
 
-/** One 問いかけ in a list, known by its key, with where it comes from, and the step and the walls it is for. */
+/** One 問いかけ in a list, known by its key, with where it comes from. */
 export const QUESTION_PARTS = new PageParts('li', 'src/components/questions/QuestionList.astro', {
   question: 'data-question',
-  step: 'data-step',
-  walls: 'data-walls',
   ask: 'data-ask',
   origin: 'data-part=origin',
   opened: 'data-part=opened',

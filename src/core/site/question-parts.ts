@@ -2,6 +2,8 @@ import { PageParts } from './page-parts.ts';
 
 /** 問いかけ集: a page of questions, and choosing among all of them. */
 export const PICKER_PARTS = new PageParts('question-picker', 'src/components/questions/QuestionShelf.astro', {
+  /** What comes with the script. */
+  waiting: 'data-picker-waiting',
   form: 'data-picker-form',
   clear: 'data-picker-clear',
   copy: 'data-picker-copy',
@@ -16,7 +18,6 @@ export const PICKER_PARTS = new PageParts('question-picker', 'src/components/que
 
 /** What stands of one question in that list beside what every list of questions has. */
 export const PICKED_PARTS = new PageParts('li', 'src/components/questions/QuestionEntry.astro', {
-  openedBox: 'data-part=opened-box',
   places: 'data-part=places',
   copy: 'data-part=copy',
 });
