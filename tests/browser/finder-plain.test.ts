@@ -26,6 +26,7 @@ describe('a supporter without JavaScript', () => {
   it('narrows by a link; the page says what it shows', async () => {
     const me = await reader(PLAIN);
     await me.open('cases/');
+    await me.page.locator('summary', { hasText: '業種' }).first().click();
     await me.page
       .locator('.facet__link')
       .getByRole('link', { name: /^製造業（\d+）$/ })

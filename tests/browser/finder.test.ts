@@ -56,10 +56,11 @@ describe('a supporter who looks for cases', () => {
 
   it('never sees the values move, whatever is chosen', async () => {
     const me = await reader();
-    await me.open('cases/');
+    await me.open('cases/?wall=unseen');
     const places = () =>
       me.page.$$eval('.facet__option input', (all) =>
-        all.map((input) => {
+        all.flatMap((input) => {
+          if (!input.checkVisibility()) return [];
           const { name, value } = input as HTMLInputElement;
           return `${name}=${value} ${Math.round(input.getBoundingClientRect().top + scrollY)}`;
         }),
@@ -85,6 +86,7 @@ describe('a supporter who looks for cases', () => {
   it('finds a value in a long list by its reading', async () => {
     const me = await reader();
     await me.open('cases/');
+    await me.page.locator('summary', { hasText: '地域・都道府県' }).click();
     const box = me.page.getByRole('searchbox', { name: '都道府県の項目を探す' });
     await box.fill('いしかわ');
     const shown = me.page.locator('input[name=prefecture]:visible');
@@ -149,9 +151,45 @@ describe('a supporter who looks for cases', () => {
     expect(me.address()).toBe('/cases/?prefecture=tokyo');
   });
 
+  it('comes to the first card within 20 tabs from the top, or skips to the result at once', async () => {
+    const me = await reader();
+    await me.open('cases/');
+    const inCard = () => me.page.evaluate(() => document.activeElement?.closest('[data-case]') !== null);
+    let tabs = 0;
+    for (; tabs < 60 && !(await inCard()); tabs++) await me.page.keyboard.press('Tab');
+    expect(tabs).toBeLessThanOrEqual(20);
+    await me.page.reload();
+    await me.settled();
+    for (let step = 0; step < 2; step++) await me.page.keyboard.press('Tab');
+    expect(await me.page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('結果へ');
+    await me.page.keyboard.press('Enter');
+    expect(await me.page.evaluate(() => document.activeElement?.id)).toBe('results');
+  });
+
+  it('lists no value without a case before asking for it, and finds it by name', async () => {
+    const me = await reader();
+    await me.open('cases/?industry=fishery');
+    await me.page.locator('summary', { hasText: '壁' }).first().click();
+    const rows = me.page.locator('details[data-facet][open] .facet__option:visible');
+    const counts = await rows.evaluateAll((all) =>
+      all
+        .filter((row) => row.querySelector('input[name=wall]'))
+        .map((row) => (row as HTMLElement).dataset.count),
+    );
+    expect(counts.length).toBeGreaterThan(0);
+    expect(counts).not.toContain('0');
+    await me.page.locator('summary', { hasText: '気がかり' }).first().click();
+    const concerns = me.page.locator('input[name=concern]:visible');
+    const few = await concerns.count();
+    const block = me.page.locator('details[data-facet]', { has: me.page.locator('input[name=concern]') });
+    await block.locator('summary', { hasText: '項目も見る' }).click();
+    expect(await concerns.count()).toBeGreaterThan(few);
+  });
+
   it('works with the keyboard alone, and the focus never gets lost', async () => {
     const me = await reader();
     await me.open('cases/');
+    await me.page.locator('summary', { hasText: '業種' }).first().press('Enter');
     await me.page.focus('input[name=q]');
     const focused = () =>
       me.page.evaluate(() => {

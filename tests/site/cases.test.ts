@@ -58,19 +58,27 @@ test('facet inputs carry the names and ids of the open data, with right counts',
   expect($('[data-result-count]').attr('data-result-count')).toBe(String(listed.length));
 });
 
-test('facets that fewer than a tenth of the cases state are folded away, and say how many do', () => {
+test('every facet says in how many cases it is stated; what fewer than a tenth state is folded away', () => {
   const { $ } = pagesOf(SITE).find((page) => page.file === 'cases/index.html') as ReturnType<
     typeof pagesOf
   >[number];
   const statedIn = (name: string) =>
     listed.filter(({ facets }) => facets[name]?.some((id) => id !== UNSTATED)).length;
-  const rare = FACETS.filter(({ name }) => statedIn(name) * 10 < listed.length);
-  const folded = [...$('.facet-more > .facet > .facet__summary')].map((one) =>
-    $(one).text().replace(/\s+/g, ''),
-  );
-  expect(folded).toEqual(rare.map(({ name, label }) => `${label}${statedIn(name)}件に記載`));
-  expect($('.facet-more').attr('open')).toBeUndefined();
-  expect($('.facet-panel > .facet').length).toBe(FACETS.filter(({ within }) => !within).length - rare.length);
+  const shown = FACETS.filter(({ within }) => !within);
+  const heads = (where: string) =>
+    [...$(`${where} > .facet > .facet__summary`)].map((one) => $(one).text().replace(/\s+/g, ''));
+  const wanted = (facets: typeof shown) =>
+    facets.map(({ name, label }) => {
+      const inner = FACETS.find(({ within }) => within === name);
+      const stated = statedIn(name);
+      return `${inner ? `${label}・${inner.label}` : label}${stated === listed.length ? '全' : stated}件に記載`;
+    });
+  const isRare = ({ name }: (typeof shown)[number]) => statedIn(name) * 10 < listed.length;
+  expect(heads('.facet-panel')).toEqual(wanted(shown.filter(({ first }) => first)));
+  const others = shown.filter(({ first }) => !first);
+  expect(heads('.facet-panel > .facet-more')).toEqual(wanted(others.filter((one) => !isRare(one))));
+  expect(heads('.facet-more--rare')).toEqual(wanted(others.filter(isRare)));
+  expect($('.facet-panel details[open]').length, 'all folded').toBe(0);
 });
 
 test('every facet value has a prerendered page that lists exactly its cases, over its pages', () => {

@@ -85,6 +85,9 @@ export function useFinder() {
         // A value of the lower level, or of a folded facet, is opened first, from outside in.
         for (const fold of await box.locator('xpath=ancestor::details[not(@open)]').all())
           await fold.locator('summary').first().click();
+        // What finds little in a long list waits below it.
+        if (!(await box.isVisible()))
+          await box.locator('xpath=ancestor::details[@data-facet]/details/summary').click();
         await box.click();
         await settled();
       },

@@ -56,6 +56,8 @@ class CaseFinder extends PageElement<typeof FINDER_PARTS> {
   #saved!: SavedViews;
   /** What is asked for now, also while it is still looked for. */
   #selection: Selection = EMPTY;
+  /** Whether the folds that hold a choice of the first view were opened. */
+  #opened = false;
   /** What is shown. */
   #state!: FinderState;
   /** The last words searched: facets change more often than words. */
@@ -67,6 +69,9 @@ class CaseFinder extends PageElement<typeof FINDER_PARTS> {
       this.#collection = await loadCollection(this.given('records'), root);
     } catch (error) {
       this.notice(troubleText(error, MESSAGES.notReady));
+      // The list that stands here is not narrowed, and says so.
+      if (location.search) this.place('sentence').prepend('絞り込まずに ');
+      endWaiting();
       return;
     }
     const { numbers } = this.#collection;
@@ -85,7 +90,6 @@ class CaseFinder extends PageElement<typeof FINDER_PARTS> {
     this.#listen();
     this.dataset.ready = '';
     await this.#read(true);
-    openChosen(this.place('panel'));
   }
 
   #listen() {
@@ -164,6 +168,8 @@ class CaseFinder extends PageElement<typeof FINDER_PARTS> {
     if (state.selection.page !== this.#selection.page) this.#bar.replace(this.#address(state.selection));
     this.#selection = state.selection;
     this.#render(state);
+    if (!this.#opened) openChosen(this.place('panel'));
+    this.#opened = true;
     if (announce) this.#say(state.sentence);
     performance.measure('finder-recount', { start });
     const fresh = this.#look(state);
@@ -178,7 +184,10 @@ class CaseFinder extends PageElement<typeof FINDER_PARTS> {
         if (turn.current) this.notice(message, this.#again);
       }
     }
-    if (turn.current) busy.removeAttribute('aria-busy');
+    if (turn.current) {
+      busy.removeAttribute('aria-busy');
+      endWaiting();
+    }
     return turn.current;
   }
 
@@ -237,9 +246,14 @@ class CaseFinder extends PageElement<typeof FINDER_PARTS> {
     sort.value = selection.sort ?? defaultSort(selection.query);
     for (const link of every(this, FINDER_PARTS, 'view')) {
       const view = markOf(link, FINDER_PARTS, 'view') === 'table' ? 'table' : 'cards';
-      link.setAttribute('href', this.#address({ ...selection, view }));
-      if (view === selection.view) link.setAttribute('aria-current', 'true');
-      else link.removeAttribute('aria-current');
+      // The way that is shown leads nowhere: one place less to tab to.
+      if (view === selection.view) {
+        link.setAttribute('aria-current', 'true');
+        link.removeAttribute('href');
+      } else {
+        link.removeAttribute('aria-current');
+        link.setAttribute('href', this.#address({ ...selection, view }));
+      }
     }
     const chosen = Object.values(selection.chosen).flat().length;
     this.place('open').textContent = chosen ? `条件を選ぶ（${chosen}）` : '条件を選ぶ';
@@ -316,6 +330,11 @@ class CaseFinder extends PageElement<typeof FINDER_PARTS> {
       this.notice(troubleText(error, MESSAGES.noDownload));
     }
   }
+}
+
+/** The list that was asked for is there: see `src/pages/finder/waiting.js.ts`. */
+function endWaiting() {
+  delete document.documentElement.dataset.waiting;
 }
 
 customElements.define('case-finder', CaseFinder);

@@ -25,7 +25,9 @@ export function watchFacetSearch(panel: HTMLElement, say: (text: string) => void
 /** @returns how many values are shown */
 function filterOptions(block: HTMLElement, typed: string): number {
   let left = 0;
-  for (const row of part(block, FACET_PARTS, 'list').children) {
+  const list = part(block, FACET_PARTS, 'list');
+  list.toggleAttribute(FACET_PARTS.attribute('searching'), typed.trim() !== '');
+  for (const row of list.children) {
     if (!(row instanceof HTMLElement)) continue;
     const inner = every(row, FACET_PARTS, 'row');
     const own = shows(row, typed);

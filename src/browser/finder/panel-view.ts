@@ -1,5 +1,6 @@
 import { every, inside, markOf, part } from '#browser/dom/part.ts';
 import type { FacetAnswer } from '#core/finder/facet-index.ts';
+import { idleValues } from '#core/finder/idle-values.ts';
 import type { Selection } from '#core/finder/selection.ts';
 import { FACET_PARTS } from '#core/site/finder-parts.ts';
 
@@ -11,34 +12,70 @@ interface Row {
 
 const WHOLE = new Intl.NumberFormat('ja-JP');
 
+interface Block {
+  block: HTMLDetailsElement;
+  badge: HTMLElement;
+  rows: Row[];
+  /** The rows level by level: which of them wait below is decided among neighbours. */
+  levels: Row[][];
+  more: HTMLElement;
+  moreCount: HTMLElement;
+}
+
 /** Brings check boxes and counts of the facet panel to what the selection says. Order never changes. */
 export class PanelView {
   /** Looked up once: a recount touches every value, and has a frame's time. */
-  readonly #blocks: { list: HTMLElement; badge: HTMLElement; rows: Row[] }[];
+  readonly #blocks: Block[];
 
   constructor(panel: HTMLElement) {
-    this.#blocks = every(panel, FACET_PARTS, 'facet').map((block) => ({
-      list: part(block, FACET_PARTS, 'list'),
-      badge: part(block, FACET_PARTS, 'chosen'),
-      rows: every(block, FACET_PARTS, 'row').map((row) => ({
+    this.#blocks = every(panel, FACET_PARTS, 'facet').map((block) => {
+      const rows = every(block, FACET_PARTS, 'row').map((row) => ({
         row,
         input: boxOf(row),
         number: part(row, FACET_PARTS, 'number'),
-      })),
-    }));
+      }));
+      return {
+        block: block as HTMLDetailsElement,
+        badge: part(block, FACET_PARTS, 'chosen'),
+        rows,
+        levels: [...new Set(rows.map(({ row }) => row.parentElement))].map((list) =>
+          rows.filter(({ row }) => row.parentElement === list),
+        ),
+        more: part(block, FACET_PARTS, 'more'),
+        moreCount: part(block, FACET_PARTS, 'moreCount'),
+      };
+    });
   }
 
   draw(selection: Selection, answer: FacetAnswer): void {
-    for (const { list, badge, rows } of this.#blocks) {
+    for (const block of this.#blocks) {
       let chosen = 0;
-      for (const row of rows) if (drawRow(row, selection, answer)) chosen += 1;
+      for (const row of block.rows) if (drawRow(row, selection, answer)) chosen += 1;
       const text = chosen ? `${chosen}つ選択中` : '';
-      // A long list scrolls: with nothing left to tab to inside, it takes the keyboard itself.
-      if (rows.some(({ input }) => !input.disabled)) list.removeAttribute('tabindex');
-      else list.setAttribute('tabindex', '0');
-      if (badge.textContent !== text) badge.textContent = text;
+      if (block.badge.textContent !== text) block.badge.textContent = text;
+      // What the reader has open stays as it is: nothing moves under the finger.
+      if (!block.block.open) drawIdle(block);
     }
   }
+}
+
+/** Puts the values below that find nothing, or little in a long list. */
+function drawIdle({ levels, more, moreCount }: Block) {
+  let count = 0;
+  for (const level of levels) {
+    const idle = idleValues(
+      level.map(({ row, input }) => ({
+        id: input.value,
+        count: Number(markOf(row, FACET_PARTS, 'row')),
+        chosen: input.checked,
+      })),
+    );
+    for (const { row, input } of level)
+      row.toggleAttribute(FACET_PARTS.attribute('idle'), idle.has(input.value));
+    count += idle.size;
+  }
+  more.hidden = count === 0;
+  moreCount.textContent = String(count);
 }
 
 /** The box of a value. */
@@ -72,6 +109,6 @@ export function openChosen(panel: HTMLElement): void {
 
 /** Folds every facet without a choice: on a phone the sheet begins as an overview. */
 export function foldIdle(panel: HTMLElement): void {
-  for (const block of panel.querySelectorAll<HTMLDetailsElement>(`details${FACET_PARTS.selector('facet')}`))
+  for (const block of panel.querySelectorAll('details'))
     block.open = block.querySelector('input[type=checkbox]:checked') !== null;
 }

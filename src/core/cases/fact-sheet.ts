@@ -1,4 +1,5 @@
 import { regionOf } from '#core/finder/facets.ts';
+import { regionNoteOf } from '#core/finder/region-notes.ts';
 import { formatDate, formatPeriod } from '#core/format/dates.ts';
 import type { Case } from '#core/schema/case.ts';
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
@@ -18,6 +19,7 @@ export interface FactRow {
 /** 支援対象者情報, in the order of the public platform. What is not public has no row. */
 export function companyRows(entry: Case, t: Taxonomies): FactRow[] {
   const region = regionOf(entry.prefecture, t);
+  const regionNote = regionNoteOf(entry.prefecture, t);
   const sales = salesBand(entry.sales, t);
   const employees = employeesText(entry, t);
   const rows: (FactRow | false | '' | undefined)[] = [
@@ -29,7 +31,7 @@ export function companyRows(entry: Case, t: Taxonomies): FactRow[] {
     { term: '事業内容', value: entry.business, path: 'business' },
     region !== undefined && {
       term: '地域',
-      value: labelOf(t.region, region),
+      value: labelOf(t.region, region) + (regionNote ? `（${regionNote}）` : ''),
       facet: { name: 'region', id: region },
     },
     entry.prefecture && {

@@ -12,8 +12,8 @@ export interface Facet {
   name: string;
   label: string;
   taxonomy: TaxonomyName;
-  /** Shown open in the finder; the rest start folded. */
-  open: boolean;
+  /** Stands in the panel itself; the others wait in one fold below. */
+  first?: true;
   /** The facet whose values hold this one's, when the panel shows both as two levels. Their meaning stays apart: AND. */
   within?: string;
   /** How a value is said outside its panel, `{}` standing for its label; the label alone when left out. */
@@ -33,12 +33,11 @@ export interface Facet {
 
 /** The facets in the order of the finder. */
 export const FACETS: readonly Facet[] = [
-  { name: 'industry', label: '業種', taxonomy: 'industry', open: true, valuesOf: (c) => [c.industry] },
+  { name: 'industry', label: '業種', taxonomy: 'industry', first: true, valuesOf: (c) => [c.industry] },
   {
     name: 'trade',
     label: '何をする会社',
     taxonomy: 'trade',
-    open: false,
     within: 'industry',
     heldOnly: true,
     valuesOf: (c) => [c.trade],
@@ -47,7 +46,7 @@ export const FACETS: readonly Facet[] = [
     name: 'concern',
     label: '気がかり',
     taxonomy: 'concern',
-    open: false,
+    first: true,
     heldOnly: true,
     phrase: '「{}」の話',
     valuesOf: (c) => c.concerns ?? [],
@@ -56,7 +55,8 @@ export const FACETS: readonly Facet[] = [
     name: 'region',
     label: '地域',
     taxonomy: 'region',
-    open: true,
+    first: true,
+
     leads: true,
     valuesOf: (c, t) => [regionOf(c.prefecture, t)],
   },
@@ -64,7 +64,6 @@ export const FACETS: readonly Facet[] = [
     name: 'prefecture',
     label: '都道府県',
     taxonomy: 'prefecture',
-    open: false,
     within: 'region',
     leads: true,
     valuesOf: (c) => [c.prefecture],
@@ -73,7 +72,7 @@ export const FACETS: readonly Facet[] = [
     name: 'employees',
     label: '組織規模',
     taxonomy: 'employees',
-    open: true,
+
     unstated: '規模は公表なし',
     valuesOf: (c, t) => [employeesBand(c.employees, t)],
   },
@@ -81,14 +80,15 @@ export const FACETS: readonly Facet[] = [
     name: 'depth',
     label: '読みどころ',
     taxonomy: 'depth',
-    open: true,
+
     valuesOf: (c, _, letters) => [depthOf(c, letters)],
   },
   {
     name: 'wall',
     label: '壁',
     taxonomy: 'wall',
-    open: true,
+    first: true,
+
     phrase: '「{}」の壁',
     valuesOf: (c) => c.walls,
   },
@@ -96,23 +96,21 @@ export const FACETS: readonly Facet[] = [
     name: 'step',
     label: '段階',
     taxonomy: 'step',
-    open: true,
+
     phrase: '「{}」の段階',
     valuesOf: (c) => c.steps,
   },
-  { name: 'tag', label: 'タグ', taxonomy: 'tag', open: true, phrase: '#{}', valuesOf: (c) => c.tags },
+  { name: 'tag', label: 'タグ', taxonomy: 'tag', phrase: '#{}', valuesOf: (c) => c.tags },
   {
     name: 'supporterType',
     label: '支援者の所属',
     taxonomy: 'supporterType',
-    open: false,
     valuesOf: supporterTypes,
   },
   {
     name: 'sales',
     label: '売上規模',
     taxonomy: 'sales',
-    open: false,
     phrase: '売上{}',
     valuesOf: (c, t) => [salesBand(c.sales, t)],
   },
@@ -120,14 +118,12 @@ export const FACETS: readonly Facet[] = [
     name: 'ownerType',
     label: '経営者属性',
     taxonomy: 'ownerType',
-    open: false,
     valuesOf: (c) => [c.ownerType],
   },
   {
     name: 'ownerAge',
     label: '経営者年齢',
     taxonomy: 'ownerAge',
-    open: false,
     phrase: '経営者が{}',
     valuesOf: (c) => [c.ownerAge],
   },
@@ -135,7 +131,6 @@ export const FACETS: readonly Facet[] = [
     name: 'salesTrend',
     label: '売上高の傾向',
     taxonomy: 'trend',
-    open: false,
     phrase: '売上高が{}',
     valuesOf: (c) => [c.trend?.sales],
   },
@@ -143,7 +138,6 @@ export const FACETS: readonly Facet[] = [
     name: 'profitTrend',
     label: '経常利益率の傾向',
     taxonomy: 'trend',
-    open: false,
     phrase: '経常利益率が{}',
     valuesOf: (c) => [c.trend?.profit],
   },
@@ -151,7 +145,6 @@ export const FACETS: readonly Facet[] = [
     name: 'sitesOutside',
     label: '県外の拠点',
     taxonomy: 'sites',
-    open: false,
     phrase: '県外の拠点{}',
     valuesOf: (c) => [c.sitesOutside],
   },
@@ -159,7 +152,6 @@ export const FACETS: readonly Facet[] = [
     name: 'sitesOverseas',
     label: '海外の拠点',
     taxonomy: 'sites',
-    open: false,
     phrase: '海外の拠点{}',
     valuesOf: (c) => [c.sitesOverseas],
   },
@@ -167,7 +159,6 @@ export const FACETS: readonly Facet[] = [
     name: 'outcomePhase',
     label: '成果の段階',
     taxonomy: 'outcomePhase',
-    open: false,
     phrase: '成果「{}」',
     valuesOf: (c) => c.outcomePhases,
   },
@@ -175,14 +166,12 @@ export const FACETS: readonly Facet[] = [
     name: 'supportKind',
     label: '支援の型',
     taxonomy: 'supportKind',
-    open: false,
     valuesOf: (c) => [c.supportKind],
   },
   {
     name: 'period',
     label: '支援の長さ',
     taxonomy: 'period',
-    open: false,
     phrase: '支援期間{}',
     valuesOf: (c, t) => [periodBand(c.supportPeriod, t)],
   },

@@ -71,6 +71,10 @@ export const taxonomySchemas = {
         .meta({ title: '都道府県コード', description: 'JIS X 0401' }),
       kana: line(1, 20).meta({ title: 'よみ' }),
       region: id.meta({ title: '地域', description: '地域（region.yaml）の id' }),
+      regionNote: line(2, 40).optional().meta({
+        title: '地域のわけ',
+        description: 'ふだん思う地域と違うところに入れるとき、何に合わせたか。例: 経済産業局の管轄',
+      }),
     }),
   ),
   employees: list(value.extend({ min, max })),

@@ -37,7 +37,10 @@ export const FINDER_PARTS = new PageParts('case-finder', 'src/components/finder/
   robots: 'data-finder-robots',
 });
 
-/** One facet of the panel; `row` holds how many cases a value would find, `words` what it is found by. */
+/**
+ * One facet of the panel; `row` holds how many cases a value would find, `words` what it is found by. A row that is `idle`
+ * shows only when `more` is open or the list is being searched.
+ */
 export const FACET_PARTS = new PageParts('details', 'src/components/finder/FacetPanel.astro', {
   facet: 'data-facet',
   chosen: 'data-facet-chosen',
@@ -47,4 +50,8 @@ export const FACET_PARTS = new PageParts('details', 'src/components/finder/Facet
   row: 'data-count',
   words: 'data-words',
   number: 'data-facet-number',
+  idle: 'data-facet-idle',
+  searching: 'data-facet-searching',
+  more: 'data-facet-more',
+  moreCount: 'data-facet-more-count',
 });

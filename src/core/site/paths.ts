@@ -76,6 +76,7 @@ export const paths = {
   release: '/release.json',
   worker: '/sw.js',
   finderRecords: '/finder/records.json',
+  finderWaiting: '/finder/waiting.js',
   finderCards: (chunk: number) => `/finder/cards/${chunk}.json`,
   finderTexts: (chunk: number) => `/finder/texts/${chunk}.json`,
   suggestions: '/finder/suggestions.json',

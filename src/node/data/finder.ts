@@ -1,6 +1,7 @@
 import { labelOf } from '#core/cases/company-line.ts';
 import { sayValue } from '#core/finder/facet-head.ts';
 import { FACETS, type Facet, facetChoices, UNSTATED } from '#core/finder/facets.ts';
+import { regionNotes } from '#core/finder/region-notes.ts';
 import type { Choices } from '#core/finder/selection.ts';
 import { sentence } from '#core/finder/sentence.ts';
 import { ofContent } from '#node/site/this-run.ts';
@@ -24,6 +25,8 @@ export interface FacetGroup {
   stated: number;
   /** Whether that is so few that the group stands folded away. */
   rare: boolean;
+  /** What must be said of the values. */
+  notes: readonly string[];
 }
 
 /** A facet stated in fewer than one in so many cases is rare. */
@@ -53,6 +56,7 @@ export const facetGroups = ofContent((): FacetGroup[] => {
       facet,
       stated,
       rare: stated * RARE < cases.length,
+      notes: facet.name === 'region' ? regionNotes(taxonomies) : [],
       options: facet.heldOnly ? options.filter(({ count }) => count > 0) : options,
     };
   });

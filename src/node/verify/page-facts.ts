@@ -108,7 +108,7 @@ function readElement(name: string, attributes: Attributes, facts: PageFacts, lin
     else if (href) links.add(href);
   } else if (name === 'a' || name === 'area') {
     if (href !== undefined) links.add(href);
-    if (/\bskip-link\b/.test(attributes.class ?? '')) facts.skipsTo = href ?? '';
+    if (/\bskip-link\b/.test(attributes.class ?? '')) facts.skipsTo ||= href ?? '';
   } else if (name === 'form' && action !== undefined) links.add(action);
   if (isLandmark(name, attributes)) facts.landmarks += 1;
   if (src !== undefined) facts.resources.push({ tag: name, url: src });
