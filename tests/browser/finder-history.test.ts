@@ -28,6 +28,35 @@ describe('the address of the finder', () => {
     expect(await other.page.isChecked('input[name=step][value=awareness]')).toBe(true);
   });
 
+  it('shows to whom it is sent that the list is on its way, and never another list', async () => {
+    const me = await reader();
+    let release = () => {};
+    const held = new Promise<void>((done) => {
+      release = done;
+    });
+    await me.page.route('**/finder/records.json', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await me.page.goto(`${stage.url}cases/?region=hokuriku`);
+    await me.page.getByText('選んだ条件の事例を探しています').waitFor();
+    expect(await me.page.locator('[data-case]').filter({ visible: true }).count()).toBe(0);
+    expect(await me.page.locator('[data-finder-sentence]').isVisible()).toBe(false);
+    expect(await me.page.getByRole('link', { name: '絞り込まずに見る' }).isVisible()).toBe(true);
+    release();
+    await me.settled();
+    expect(await me.list()).toEqual(expected({ region: ['hokuriku'] }));
+    expect(await me.page.getByText('選んだ条件の事例を探しています').isVisible()).toBe(false);
+  });
+
+  it('says that the list is not narrowed when the conditions cannot be read', async () => {
+    const me = await reader();
+    await me.page.route('**/finder/records.json', (route) => route.abort());
+    await me.page.goto(`${stage.url}cases/?region=hokuriku`);
+    await me.page.waitForSelector('[data-finder-notice]:not([hidden])');
+    expect(await me.sentence()).toBe(`絞り込まずに ${openCases().length}件`);
+  });
+
   it('is the same for the same view, whatever the order of picking or writing', async () => {
     const [me, other] = [await reader(), await reader()];
     await me.open('cases/');

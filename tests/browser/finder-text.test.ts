@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pass } from '#support/browser.ts';
-import { expected, openCases, useFinder } from '#support/finder.ts';
+import { expected, openCases, uncover, useFinder } from '#support/finder.ts';
 
 const { reader, stage } = useFinder();
 const WORD = '連携';
@@ -88,6 +88,7 @@ describe('a supporter who looks for words', () => {
   it('writes in the search box of a facet with an input method', async () => {
     const me = await reader();
     await me.open('cases/');
+    await me.page.locator('summary', { hasText: '何をする会社' }).first().click();
     await me.page.getByRole('searchbox', { name: '何をする会社の項目を探す' }).focus();
     const keyboard = await me.page.context().newCDPSession(me.page);
     const shown = () => me.page.locator('input[name=industry]:visible').count();
@@ -230,6 +231,8 @@ describe('a supporter who looks for words', () => {
         .slice(0, 20)
         .map(({ slug }) => slug),
     );
-    expect(await me.page.locator('.facet__link a').first().isVisible()).toBe(true);
+    const link = me.page.locator('.facet__link a').first();
+    await uncover(link);
+    expect(await link.isVisible()).toBe(true);
   });
 });

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { useStage } from '#support/browser.ts';
 import { openCases as cases, pageSaying } from '#support/examples.ts';
+import { uncover } from '#support/finder.ts';
 
 const stage = useStage();
 
@@ -19,8 +20,11 @@ async function shown(page: Page): Promise<string[]> {
       .evaluateAll((cards) => cards.map((card) => (card as HTMLElement).dataset.case ?? ''))
   );
 }
-const pick = (page: Page, name: string, value: string) =>
-  page.locator(`input[name="${name}"][value="${value}"]`).first().check();
+async function pick(page: Page, name: string, value: string) {
+  const box = page.locator(`input[name="${name}"][value="${value}"]`);
+  await uncover(box);
+  await box.check();
+}
 
 /** A case that writes one name in two ways. */
 const CASE = pageSaying('case', '金沢', '金澤').slug;
@@ -129,7 +133,9 @@ test('the site search finds cases and know-how and marks the words', async () =>
 test('without JavaScript every facet value is a link to a page with its cases', async () => {
   const page = await stage.open('cases/', { javaScriptEnabled: false });
   expect(await page.locator('input[type=checkbox]').first().isVisible()).toBe(false);
-  await page.locator('.facet__link a').filter({ hasText: '北陸' }).first().click();
+  const link = page.locator('.facet__link a').filter({ hasText: '北陸' }).first();
+  await uncover(link);
+  await link.click();
   await page.waitForURL(/\/cases\/by\/region\/hokuriku\//);
   const slugs = await page
     // What is only near stands below its own heading and is not counted.
@@ -148,7 +154,8 @@ test('by keyboard alone: skip link, facet, search, case', async () => {
   await ready(page);
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip-link');
-  await page.locator('input[name=region][value=hokuriku]').first().focus();
+  await page.locator('summary', { hasText: '地域' }).first().press('Enter');
+  await page.locator('input[name=region][value=hokuriku]').focus();
   await page.keyboard.press('Space');
   await expect.poll(() => page.url()).toContain('region=hokuriku');
   expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('hokuriku');

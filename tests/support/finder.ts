@@ -1,4 +1,4 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { useStage } from '#support/browser.ts';
 import { readJson, SITE } from '#support/site.ts';
 
@@ -82,12 +82,7 @@ export function useFinder() {
       address: () => decodeURIComponent(page.url().slice(stage.url.length - 1)),
       pick: async (facet, value) => {
         const box = page.locator(`input[name="${facet}"][value="${value}"]`);
-        // A value of the lower level, or of a folded facet, is opened first, from outside in.
-        for (const fold of await box.locator('xpath=ancestor::details[not(@open)]').all())
-          await fold.locator('summary').first().click();
-        // What finds little in a long list waits below it.
-        if (!(await box.isVisible()))
-          await box.locator('xpath=ancestor::details[@data-facet]/details/summary').click();
+        await uncover(box);
         await box.click();
         await settled();
       },
@@ -101,4 +96,12 @@ export async function unfold({ page }: Reader): Promise<void> {
   await page.$$eval('dialog details', (all) => {
     for (const one of all) (one as HTMLDetailsElement).open = true;
   });
+}
+
+/** Opens the folds around a place of the facet panel, from outside in, and what waits below its list. */
+export async function uncover(place: Locator): Promise<void> {
+  const closed = place.locator('xpath=ancestor::details[not(@open)]').first();
+  while (await closed.count()) await closed.locator('summary').first().click();
+  if (await place.isVisible()) return;
+  await place.locator('xpath=ancestor::details[@data-facet]/details/summary').click();
 }
