@@ -17,6 +17,22 @@ export interface Passage {
 /** What was searched, and whether just as it was typed. */
 export type SearchedWords = Pick<Selection, 'query' | 'literal'>;
 
+/** The texts of a card; each goes into the part of its name. */
+const FIELDS = [
+  'business',
+  'company',
+  'place',
+  'wall',
+  'concerns',
+  'from',
+  'to',
+  'summary',
+  'term',
+  'figure',
+  'supporter',
+  'depth',
+] as const satisfies readonly (keyof ReturnType<typeof cardTexts>)[];
+
 /** Fills a clone of the page's own card template, so that cards look the same with and without JavaScript. */
 export function drawCard(
   template: HTMLTemplateElement,
@@ -38,7 +54,7 @@ export function drawCard(
   const drawing = withBase(root, drawingAddress(card.drawing));
   part(article, CARD_PARTS, 'picture').querySelector('use')?.setAttribute('href', drawing);
   const texts = cardTexts(card);
-  for (const name of Object.keys(texts) as (keyof typeof texts)[]) {
+  for (const name of FIELDS) {
     const place = part(article, CARD_PARTS, name);
     place.textContent = texts[name];
     place.hidden = texts[name] === '';
