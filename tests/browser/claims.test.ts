@@ -109,3 +109,15 @@ test('the search knows the words of a case, not those of its notes', () => {
   expect(texts.some((text) => text.includes('この事例で分からないこと'))).toBe(true);
   expect(texts.filter((text) => text.includes('どの出典によるかは記録なし'))).toEqual([]);
 });
+
+test('「誤りを知らせる」 writes a mail that names the page and quotes what was selected', async () => {
+  const page = await stage.open(`cases/${slug}/`);
+  const link = page.getByRole('link', { name: '誤りを知らせる' });
+  const mail = async () => decodeURIComponent((await link.getAttribute('href')) ?? '').replaceAll('\r', '');
+  expect(await mail()).toMatch(/^mailto:toiawase@example\.org\?subject=誤りの連絡: /);
+  const heading = page.locator('h1');
+  const title = (await heading.textContent())?.replace(/\s+/g, ' ').trim();
+  await heading.evaluate((one) => getSelection()?.selectAllChildren(one));
+  await expect.poll(mail).toContain(`気になった文:\n「${title}」\n`);
+  expect(await mail()).toContain(`/cases/${slug}/\n`);
+});

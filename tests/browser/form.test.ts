@@ -22,9 +22,9 @@ test('from empty to a finished file, which passes the check and builds', { timeo
 
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'index.mdx を受け取る' }).click(),
+    page.getByRole('button', { name: 'ファイルを受け取る' }).click(),
   ]);
-  expect(download.suggestedFilename()).toBe('index.mdx');
+  expect(download.suggestedFilename()).toBe('mihonkinzoku.txt');
   expect(readFileSync(await download.path(), 'utf8')).toBe(text);
 
   const content = resolve('.cache', `form-content-${process.pid}`);
@@ -78,7 +78,7 @@ test('five fields are enough for a 速報, which opens in the repository filled 
   await fillShort(page);
   const text = await finishedFile(page, /publication: draft/);
   await expect.poll(() => page.locator('[data-progress-words]').textContent()).toBe('100%（5のうち5）');
-  const link = page.getByRole('link', { name: 'リポジトリーで投稿の画面を開く' });
+  const link = page.getByRole('link', { name: 'GitHub の画面を開く' });
   const address = new URL((await link.getAttribute('href')) ?? '');
   expect(address.pathname).toMatch(/\/new\/main$/);
   expect(address.searchParams.get('value')).toBe(text);
@@ -97,6 +97,38 @@ test('five fields are enough for a 速報, which opens in the repository filled 
   expect(await finishedFile(page, /publication: draft/)).toBe(text);
 });
 
+test('the finished file goes by mail, and by the device where it can: no account is needed', async () => {
+  const page = await stage.open(FORM);
+  await ready(page);
+  await page.evaluate(() => {
+    const shared = { canShare: () => true, share: (data: ShareData) => note(data) };
+    const note = async ({ files: [file] = [], title }: ShareData) => {
+      document.title = `${title} / ${file?.name} / ${file?.type} / ${await file?.text()}`;
+    };
+    Object.assign(navigator, shared);
+  });
+  expect(await page.locator('[data-share]').isVisible()).toBe(false);
+  await fillShort(page);
+  await page.locator('[data-folder]').fill('mihon-kinzoku');
+  const text = await finishedFile(page, /publication: draft/);
+  const share = page.getByRole('button', { name: 'この端末から送る' });
+  await share.click();
+  await expect
+    .poll(() => page.title())
+    .toBe(
+      `事例の投稿: ${WHOLE.title} / mihon-kinzoku.txt / text/plain / ${text}`.replace(/\s+/g, ' ').trim(),
+    );
+
+  const mail = page.getByRole('link', { name: 'メールで送る' });
+  const address = new URL((await mail.getAttribute('href')) ?? '');
+  expect(address.protocol).toBe('mailto:');
+  expect(decodeURIComponent(address.search)).toContain('添えるファイル: mihon-kinzoku.txt');
+  await mail.evaluate((link) => link.addEventListener('click', (event) => event.preventDefault()));
+  const [download] = await Promise.all([page.waitForEvent('download'), mail.click()]);
+  expect(download.suggestedFilename()).toBe('mihon-kinzoku.txt');
+  expect(readFileSync(await download.path(), 'utf8')).toBe(text);
+});
+
 test('a text too long for an address is copied, and the words say so', async () => {
   const page = await stage.open(FORM);
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -106,10 +138,10 @@ test('a text too long for an address is copied, and the words say so', async () 
     .getByRole('textbox', { name: '自走化の現在' })
     .fill('社員は、いまも自分たちで順番を決めている。'.repeat(20));
   const text = await finishedFile(page, /順番を決めている/);
-  const link = page.getByRole('link', { name: 'コピーして、投稿の画面を開く' });
+  const link = page.getByRole('link', { name: 'コピーして、GitHub の画面を開く' });
   const address = new URL((await link.getAttribute('href')) ?? '');
   expect(address.searchParams.has('value')).toBe(false);
-  expect(await page.locator('[data-open-words]').textContent()).toContain('貼り付けて');
+  expect(await page.locator('[data-github-words]').textContent()).toContain('貼り付けて');
   const opened: string[] = [];
   await page.exposeFunction('noteOpened', (to: string) => opened.push(to));
   await page.evaluate(() => {

@@ -1,8 +1,8 @@
-import { giveFile } from '#browser/dom/give-file.ts';
 import type { FormResult } from '#core/form/form-check.ts';
-import { casePath, newFile } from '#core/form/new-file.ts';
+import { casePath } from '#core/form/new-file.ts';
 import { valueAt } from '#core/schema/plain-data.ts';
 import type { FormModel } from './form-model.ts';
+import { SendView } from './send-view.ts';
 
 const LEADS: Record<FormResult['publication'], string> = {
   draft:
@@ -26,19 +26,12 @@ interface FinishPlace {
 /** The finished file and the ways to hand it in. */
 export class FinishView {
   readonly #model: FormModel;
-  readonly #repository: string;
-  readonly #branch: string;
-  #text = '';
+  readonly #send: SendView;
   folders: Folders = { suggest: () => '', fault: () => '' };
 
-  constructor(model: FormModel, { repository, branch, signal }: FinishPlace) {
+  constructor(model: FormModel, place: FinishPlace) {
     this.#model = model;
-    this.#repository = repository;
-    this.#branch = branch;
-    model.place('copy').addEventListener('click', () => void this.#copy(), { signal });
-    const give = () => giveFile('index.mdx', this.#text, 'text/plain');
-    model.place('download').addEventListener('click', give, { signal });
-    model.place('openPage').addEventListener('click', (event) => this.#open(event), { signal });
+    this.#send = new SendView(model.form, { ...place, shown: model.place('text') });
   }
 
   /** Shows the file, or that something has to be mended first. */
@@ -47,21 +40,18 @@ export class FinishView {
     this.#model.place('finish').hidden = !ready;
     this.#model.place('finishWait').hidden = ready;
     if (!ready) return;
-    this.#text = text;
     this.#model.place('finishLead').textContent = LEADS[publication];
     this.#model.place('text').textContent = text;
-    this.#folder();
+    const title = valueAt(this.#model.answers.data, 'title');
+    this.#send.show({ text, title: typeof title === 'string' ? title : '', slug: this.#folder() });
   }
 
   get #field() {
     return this.#model.place('folder', HTMLInputElement);
   }
 
-  get #link() {
-    return this.#model.place('openPage', HTMLAnchorElement);
-  }
-
-  #folder() {
+  /** @returns the folder name, empty while it is faulty */
+  #folder(): string {
     const field = this.#field;
     const kana = valueAt(this.#model.answers.data, 'company', 'kana');
     // A name that nobody typed follows the firm's reading.
@@ -78,49 +68,6 @@ export class FinishView {
     if (fault) field.setAttribute('aria-invalid', 'true');
     else field.removeAttribute('aria-invalid');
     this.#model.place('path').textContent = fault ? '' : casePath(name);
-    const link = this.#link;
-    if (fault) {
-      link.removeAttribute('href');
-      link.setAttribute('aria-disabled', 'true');
-      return;
-    }
-    const { address, filled } = newFile(this.#repository, this.#branch, name, this.#text);
-    link.href = address;
-    link.removeAttribute('aria-disabled');
-    link.dataset.paste = String(!filled);
-    link.textContent = filled ? 'リポジトリーで投稿の画面を開く' : 'コピーして、投稿の画面を開く';
-    this.#model.place('openWords').textContent = filled
-      ? '名前と中身が入った画面が、新しいタブで開きます。確かめて「Propose new file」を押すと、編集の係に届きます。'
-      : '文章が長いので、中身をコピーしてから画面を開きます。開いた画面の大きな欄に貼り付けて（Ctrl+V、Mac は ⌘V）「Propose new file」を押すと、編集の係に届きます。';
-  }
-
-  #open(event: Event) {
-    const link = this.#link;
-    if (link.href && link.dataset.paste !== 'true') return;
-    event.preventDefault();
-    // Another page takes the focus, and without it nothing can be copied: first copy, then open.
-    if (link.href)
-      void this.#copy().then((copied) => copied && open(link.href, '_blank', 'noopener,noreferrer'));
-  }
-
-  async #copy(): Promise<boolean> {
-    try {
-      await navigator.clipboard.writeText(this.#text);
-      this.#show('ファイルの中身をコピーしました。');
-      return true;
-    } catch {
-      const range = document.createRange();
-      range.selectNodeContents(this.#model.place('text'));
-      getSelection()?.removeAllRanges();
-      getSelection()?.addRange(range);
-      this.#show(
-        'コピーできませんでした。下の文章を選んでおきましたので、Ctrl+C（Mac は ⌘C）でコピーしてください。',
-      );
-      return false;
-    }
-  }
-
-  #show(words: string) {
-    this.#model.place('finishStatus').textContent = words;
+    return fault ? '' : name;
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contactSchema } from './contact.ts';
 import { line, webUrl } from './primitives.ts';
 
 /** `content/site.yaml`: what differs between instances of the platform. */
@@ -6,9 +7,15 @@ export const siteSchema = z.strictObject({
   name: line(1, 40).meta({ title: 'サイト名' }),
   tagline: line(1, 80).meta({ title: '一行の説明' }),
   description: line(20, 200).meta({ title: '紹介文', description: '検索結果などに出る' }),
-  repository: webUrl.meta({ title: 'リポジトリー', description: '投稿や誤りの連絡の行き先' }),
+  repository: webUrl.optional().meta({
+    title: 'リポジトリー',
+    description: 'GitHub での投稿の行き先。無ければ、ほかの送り方だけを案内する',
+  }),
   branch: line(1, 60).meta({ title: '本線の枝', description: '例: main' }),
-  contact: webUrl.meta({ title: '問い合わせ先', description: 'ページの URL' }),
+  contact: contactSchema.meta({
+    title: '問い合わせ先',
+    description: '連絡と投稿の送り先。mail か url、または両方',
+  }),
   community: z
     .strictObject({
       label: line(1, 60).meta({ title: '名前' }),

@@ -33,15 +33,24 @@ export const FORM_PARTS = new PageParts(
     finishLead: 'data-finish-lead',
     folder: 'data-folder',
     folderFault: 'data-folder-fault',
-    openPage: 'data-open-page',
-    copy: 'data-copy',
-    download: 'data-download',
-    openWords: 'data-open-words',
-    finishStatus: 'data-finish-status',
     path: 'data-path',
     text: 'data-text',
   },
 );
+
+/** The ways by which the finished file is sent; which of them there are depends on the site and the device. */
+export const SEND_PARTS = new PageParts('form', 'src/components/form/FormSend.astro', {
+  shareWay: 'data-share-way',
+  share: 'data-share',
+  mail: 'data-mail',
+  file: 'data-file',
+  page: 'data-page',
+  github: 'data-github',
+  githubWords: 'data-github-words',
+  download: 'data-download',
+  copy: 'data-copy',
+  status: 'data-send-status',
+});
 
 /**
  * What asks for something: `field` (one answer, by the name that findings use), `section` (a text, by its heading),

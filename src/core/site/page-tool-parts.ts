@@ -7,6 +7,14 @@ export const SHARE_PARTS = new PageParts('page-share', 'src/components/cases/Pag
   status: 'data-share-status',
 });
 
+/** 「誤りを知らせる」 of one page. */
+export const REPORT_PARTS = new PageParts('report-mistake', 'src/components/cases/ReportMistake.astro', {
+  link: 'data-report-link',
+  quote: 'data-report-quote',
+  copy: 'data-report-copy',
+  status: 'data-report-status',
+});
+
 /** Keyboard shortcuts and their explanation. */
 export const KEYS_PARTS = new PageParts('key-shortcuts', 'src/components/page/Shortcuts.astro', {
   open: 'data-keys-open',

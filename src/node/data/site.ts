@@ -1,3 +1,4 @@
+import { contactAddress } from '#core/site/mail.ts';
 import { withBase } from '#core/site/paths.ts';
 import { readSettings } from '#node/content/settings.ts';
 import { content } from '#node/site/this-run.ts';
@@ -6,6 +7,8 @@ const settings = readSettings();
 
 /** The instance's own words and addresses, from `content/site.yaml`. */
 export const { site } = content();
+/** Where 「お問い合わせ」 leads: a page, or a mail to be written. */
+export const contact = contactAddress(site.contact);
 /** The controlled vocabularies. */
 export const { taxonomies } = content();
 /** The content folder of this build. */

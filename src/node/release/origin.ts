@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { Settings } from '#core/schema/settings.ts';
+import { contactAddress } from '#core/site/mail.ts';
 import type { Content } from '#node/content/open-content.ts';
 import type { Origin } from './publish.ts';
 
@@ -31,8 +32,8 @@ export function originOf(
       name: site.name,
       url: SITE_URL,
       base: BASE_PATH,
-      repository: site.repository,
-      contact: site.contact,
+      repository: site.repository ?? '',
+      contact: contactAddress(site.contact),
     },
   };
 }

@@ -2,7 +2,10 @@ import type { SitePage } from '../built-site.ts';
 import type { SiteCheck } from '../site-check.ts';
 
 /** Every link and every loaded file inside the site exists, fragments too, and a link leads to every page. */
-export const links: SiteCheck = ({ site }) => {
+export const links: SiteCheck = ({ site, content }) => {
+  // A path of the same host may be a page that somebody else keeps there.
+  const { url: contact = '' } = content.site.contact;
+  const elsewhere = contact.startsWith('/') ? new URL(contact, site.origin).pathname : '';
   const findings: { page: string; message: string }[] = [];
   const idsOf = new Map<SitePage, Set<string>>();
   const ids = (page: SitePage) => {
@@ -28,6 +31,7 @@ export const links: SiteCheck = ({ site }) => {
       if (url.origin !== site.origin || !/^https?:$/.test(url.protocol)) continue;
       const file = site.fileAt(url.pathname);
       if (!file) {
+        if (url.pathname === elsewhere) continue;
         findings.push({ page: page.file, message: `リンク先 ${url.pathname} がありません` });
         continue;
       }
