@@ -2,7 +2,7 @@ import GithubSlugger from 'github-slugger';
 import { CASE_PARTS } from '#core/cases/outline.ts';
 import { KNOWHOW_PARTS } from '#core/knowhow/outline.ts';
 
-/** Ids of the pages around a body, but for those of notes: no heading of a body may take one of them. */
+/** Ids of the pages around a body, but for those of notes and questions: no heading of a body may take one of them. */
 export const FURNITURE: readonly string[] = [
   ...Object.values(CASE_PARTS).map((part) => part.anchor),
   ...Object.values(KNOWHOW_PARTS).map((part) => part.anchor),
@@ -16,12 +16,12 @@ export const FURNITURE: readonly string[] = [
   'keys-title',
 ];
 
-/** Ids of the notes of claims: there are as many as a case needs. */
-const NOTE = /^claim-\d+$/;
+/** Ids of the notes of claims and of questions: there are as many as an entry needs. */
+const NUMBERED = /^(?:claim-\d+|q-[0-9a-z]+)$/;
 
 /** Whether an id belongs to the page around a body. */
 export function isFurniture(id: string): boolean {
-  return FURNITURE.includes(id) || NOTE.test(id);
+  return FURNITURE.includes(id) || NUMBERED.test(id);
 }
 
 /**
@@ -34,6 +34,6 @@ export function createAnchors(taken: Iterable<string> = []): (heading: string) =
   for (const id of new Set([...FURNITURE, ...taken])) slugger.slug(id);
   return (heading) => {
     const anchor = slugger.slug(/[\p{L}\p{N}]/u.test(heading) ? heading : 'section');
-    return NOTE.test(anchor) ? slugger.slug(`section-${anchor}`) : anchor;
+    return NUMBERED.test(anchor) ? slugger.slug(`section-${anchor}`) : anchor;
   };
 }
