@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { cleanText } from '#core/check/source/clean-text.ts';
+import { understoodData } from '#core/check/source/read-values.ts';
 import { labelBook } from '#core/check/source/schema-findings.ts';
 import { caseFields } from '#core/schema/case-fields.ts';
 import { fieldsOf } from '#core/schema/fields.ts';
@@ -50,7 +52,7 @@ function knownEntry(paths: string[], from: string | undefined): Partial<NewEntry
   return {
     ...(kind ? { kind } : {}),
     ...(slug ? { slug } : {}),
-    ...(given.data ? { data: renewed(given.data) } : {}),
+    ...(given.data ? { data: understoodData(renewed(given.data)) as Record<string, unknown> } : {}),
     ...(given.sections ? { sections: given.sections } : {}),
   };
 }
@@ -58,7 +60,7 @@ function knownEntry(paths: string[], from: string | undefined): Partial<NewEntry
 function readAnswers(path: string): z.infer<typeof answers> {
   let json: unknown;
   try {
-    json = JSON.parse(readFileSync(path, 'utf8'));
+    json = JSON.parse(cleanText(readFileSync(path, 'utf8')));
   } catch {
     throw new UsageError(`「${path}」が JSON として読めません`);
   }

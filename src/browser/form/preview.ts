@@ -53,7 +53,8 @@ function facts(data: Data, taxonomies: Taxonomies): string {
   const employees =
     typeof data.employees === 'number'
       ? `従業員${data.employees}名`
-      : findLabel(taxonomies.employees, text(data.employees));
+      : findLabel(taxonomies.employees, text(data.employees)) ||
+        (data.employees ? `従業員${data.employees}名` : '');
   const known = [industry, prefecture + text(data.city), employees].filter(Boolean).join('、');
   return known ? `（${known}）` : '';
 }

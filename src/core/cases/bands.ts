@@ -4,8 +4,14 @@ import type { Taxonomies } from '#core/schema/taxonomy.ts';
 
 /** Band of a head count, or the band written in place of a number. */
 export function employeesBand(employees: Case['employees'], t: Taxonomies): string | undefined {
-  if (typeof employees !== 'number') return employees;
-  return t.employees.values.find((band) => employees >= band.min && employees <= (band.max ?? Infinity))?.id;
+  const bands = t.employees.values;
+  const bandOf = (count: number) =>
+    bands.find(({ min, max }) => count >= min && count <= (max ?? Infinity))?.id;
+  if (typeof employees !== 'string') return employees === undefined ? undefined : bandOf(employees);
+  if (bands.some(({ id }) => id === employees)) return employees;
+  // 「約30」 and 「10〜20」: a span over two bands stands in neither.
+  const ends = new Set([...employees.matchAll(/\d+/g)].map(([count]) => bandOf(Number(count))));
+  return ends.size === 1 ? [...ends][0] : undefined;
 }
 
 /** Band of yearly sales in yen, or the band written in place of a figure. */

@@ -22,7 +22,7 @@ const MAX_ROUNDS = 8;
  */
 export function fixText(
   text: string,
-  findingsOf: (text: string) => readonly Finding[],
+  findingsOf: (text: string) => readonly Pick<Finding, 'fix'>[],
   sameMeaning: (before: string, after: string) => boolean,
 ): string {
   let current = text;

@@ -1,6 +1,8 @@
 import type { Root } from 'mdast';
 import type { Finding } from '#core/check/source/finding.ts';
+import { valueEdits } from '#core/check/source/read-values.ts';
 import { checkData, type LabelBook } from '#core/check/source/schema-findings.ts';
+import type { YamlSource } from '#core/check/source/yaml-source.ts';
 import { isDraft } from '#core/schema/case-draft.ts';
 import type { CollectionSchema } from '#core/schema/collections.ts';
 import { SLUG } from '#core/schema/primitives.ts';
@@ -8,6 +10,8 @@ import { RESERVED_SLUGS } from '#core/site/paths.ts';
 import type { MdxDocument } from './mdx-document.ts';
 
 const MAX_SLUG = 60;
+/** What stands in a file before its settings. */
+export const FENCE = '---\n';
 /** Names that Windows keeps for devices: a repository with one of them cannot be checked out there. */
 const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
@@ -29,10 +33,22 @@ export function checkDocument(
   if (!document.yaml || !document.source) return { findings: [...unusable, ...document.findings] };
   const schema = schemas.draft && isDraft(document.yaml.data) ? schemas.draft : schemas.schema;
   const checked = checkData(file, document.yaml, schema, labels);
-  const findings = [...unusable, ...checked.findings, ...document.findings];
+  const findings = [...unusable, ...checked.findings.map(readable(document.yaml)), ...document.findings];
   if (findings.length || checked.value === undefined || !document.tree) return { findings };
   const { tree, source } = document;
   return { findings, entry: { data: checked.value, tree, bodyLine: source.bodyLine } };
+}
+
+/** Says of a value that is refused how it was understood, where it can be. */
+function readable(yaml: YamlSource): (finding: Finding) => Finding {
+  const edits = valueEdits(yaml, FENCE.length);
+  return (finding) => {
+    const { line, column } = finding;
+    const found = edits.find(({ place }) => place.line === line && place.column === column);
+    if (!found) return finding;
+    const remedy = `「${found.value}」と読みました。そのとおりなら npm run check -- --fix で書き換わります`;
+    return { ...finding, remedy, fix: found.edit };
+  };
 }
 
 function slugFindings(file: string, slug: string): Finding[] {

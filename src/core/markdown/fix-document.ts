@@ -2,7 +2,9 @@ import type { Nodes, Root } from 'mdast';
 import { fixText } from '#core/check/fix.ts';
 import { checkSubject, subjectOf } from '#core/check/run.ts';
 import type { Finding } from '#core/check/source/finding.ts';
+import { understoodData, valueEdits } from '#core/check/source/read-values.ts';
 import type { CollectionName } from '#core/schema/collections.ts';
+import { FENCE } from './check-document.ts';
 import { type MdxDocument, readDocument } from './mdx-document.ts';
 
 /**
@@ -17,10 +19,15 @@ export function fixDocument(
   raw: string,
   today: string,
 ): { text: string; edits: number } {
-  const findingsOf = (text: string): Finding[] => {
+  const findingsOf = (text: string): Pick<Finding, 'fix'>[] => {
     const around = { collection, slug, folder: [], today };
     const document = readDocument(file, text);
-    return [...document.findings, ...checkSubject(subjectOf(file, document, around)).findings];
+    const values = document.yaml ? valueEdits(document.yaml, FENCE.length) : [];
+    return [
+      ...values.map(({ edit }) => ({ fix: edit })),
+      ...document.findings,
+      ...checkSubject(subjectOf(file, document, around)).findings,
+    ];
   };
   const document = readDocument(file, raw);
   if (!isMendable(document)) return { text: raw, edits: 0 };
@@ -43,7 +50,8 @@ export function isMendable({ findings, yaml, tree }: MdxDocument): boolean {
 export function sameShape(before: MdxDocument, after: MdxDocument): boolean {
   if (!isMendable(after) || !after.tree || !before.tree) return false;
   return (
-    JSON.stringify(skeleton(before.yaml?.data)) === JSON.stringify(skeleton(after.yaml?.data)) &&
+    JSON.stringify(skeleton(understoodData(before.yaml?.data))) ===
+      JSON.stringify(skeleton(after.yaml?.data)) &&
     JSON.stringify(marks(before.tree)) === JSON.stringify(marks(after.tree))
   );
 }

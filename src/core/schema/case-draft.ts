@@ -12,13 +12,18 @@ export const DRAFT_FIELDS = ['title', 'summary', 'company.name', 'industry', 'su
  */
 export function caseDraftSchema(t: Taxonomies) {
   const whole = caseFields(t);
-  const { title, summary, company, industry, supporter } = whole.shape;
+  const { title, summary, company, industry, supporter, consent } = whole.shape;
   return whole.partial().extend({
     title,
     summary,
     company: company.partial({ kana: true }).meta(company.meta() ?? {}),
     industry,
     supporter,
+    // Who asked for consent writes the day when the answer is there.
+    consent: consent
+      .partial({ confirmedAt: true })
+      .meta(consent.meta() ?? {})
+      .optional(),
     publication: publication.extract(['draft']),
   });
 }

@@ -15,7 +15,7 @@ import {
   withdrawnAt,
   withdrawnReason,
 } from './entry-parts.ts';
-import { line, slug, uniqueList } from './primitives.ts';
+import { line, roughCount, slug, uniqueList } from './primitives.ts';
 import {
   outcomeGrounds,
   results,
@@ -46,11 +46,12 @@ export function caseFields(t: Taxonomies) {
       .meta({ title: '何をする会社', description: '日本標準産業分類の中分類。業種の中から選ぶ' }),
     business: line(2, 80).meta({ title: '事業内容', description: '何をしている会社か、短く' }),
     employees: z
-      .union([z.int().positive().max(100_000), z.enum(ids(t.employees))])
+      .union([z.int().positive().max(100_000), z.enum(ids(t.employees)), roughCount])
       .optional()
       .meta({
         title: '従業員数',
-        description: '人数。人数が公表されていなければ帯（例: "6-20"）、それも無ければ書かない',
+        description:
+          '人数（例: 30）。おおよそなら「約30」「10〜20」、それも公表されていなければ帯（例: "6-20"）、帯も無ければ書かない',
       }),
     capitalYen: yen.optional().meta({ title: '資本金', description: '円' }),
     sales: sales(t).optional().meta({ title: '売上規模' }),

@@ -23,6 +23,13 @@ export const slug = z.string().max(60).regex(SLUG, {
   error: '半角の英小文字・数字をハイフンでつないで書いてください（例: niigata-chorikigu）',
 });
 
+/** A head count that is known roughly: `約30`, `10〜20`. */
+export const roughCount = z.string().regex(/^(?:約[1-9]\d{0,5}|約?[1-9]\d{0,5}〜[1-9]\d{0,5})$/, {
+  error: '人数は 30、おおよそなら 約30 か 10〜20、帯なら "6-20" の形で書いてください',
+  // So that the list of bands is named beside it.
+  abort: true,
+});
+
 /** A link to a public source. Plain http is let through: some public bodies still serve nothing else. */
 export const webUrl = z.url({ protocol: /^https?$/, hostname: z.regexes.domain });
 

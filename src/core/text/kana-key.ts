@@ -67,6 +67,11 @@ const LENGTHENS: Readonly<Record<string, string>> = {
 
 const KANA = /^[\u3041-\u3096\u30A1-\u30FAー]+$/;
 
+/** Katakana as hiragana; everything else as it is. */
+export function toHiragana(text: string): string {
+  return text.replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
+}
+
 /** Hiragana as katakana; everything else as it is. */
 export function toKatakana(text: string): string {
   return text.replace(/[\u3041-\u3096]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0x60));

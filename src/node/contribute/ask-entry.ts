@@ -1,5 +1,6 @@
 import * as clack from '@clack/prompts';
 import type { LabelBook } from '#core/check/source/schema-findings.ts';
+import { typedValue } from '#core/form/control-value.ts';
 import { choiceLabel } from '#core/schema/field-words.ts';
 import { type Field, flatFields } from '#core/schema/fields.ts';
 import { SLUG } from '#core/schema/primitives.ts';
@@ -85,7 +86,7 @@ async function ask(field: Field, labels: LabelBook): Promise<unknown> {
       },
     }),
   );
-  return answer || undefined;
+  return typedValue(field.kind, answer);
 }
 
 function given<T>(answer: T): Exclude<T, symbol> {

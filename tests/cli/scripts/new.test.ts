@@ -80,14 +80,14 @@ test('npm run check: exit codes, formats and paths', () => {
   expect(command('check', ['cases/not-there']).status).toBe(2);
   writeFileSync(
     file('mihon-shokuhin'),
-    readFileSync(file('mihon-shokuhin'), 'utf8').replace('総菜を作る会社', '気付きの会社'),
+    readFileSync(file('mihon-shokuhin'), 'utf8').replace('総菜を作る会社', '１２人の会社'),
   );
   const bad = command('check', ['cases/mihon-shokuhin', '--format', 'json']);
   expect(bad.status).toBe(1);
-  expect(JSON.parse(bad.shown)).toMatchObject({ files: 1, findings: [{ rule: 'house/spelling' }] });
+  expect(JSON.parse(bad.shown)).toMatchObject({ files: 1, findings: [{ rule: 'typo/width' }] });
   const annotated = command('check', ['cases/mihon-shokuhin', '--format=github']).shown;
   expect(annotated).toMatch(
-    /^::error file=[^,]*cases\/mihon-shokuhin\/index\.mdx,line=\d+,col=\d+,title=house\/spelling::/m,
+    /^::error file=[^,]*cases\/mihon-shokuhin\/index\.mdx,line=\d+,col=\d+,title=typo\/width::/m,
   );
   expect(command('check', ['cases/mihon-shokuhin', '--fix']).shown).toContain('直しました');
   expect(command('check', ['cases/mihon-shokuhin']).status).toBe(0);

@@ -41,6 +41,8 @@ interface YamlText {
   place: Place;
   /** 0-based offset of the value's first letter in the YAML text, when it is written there letter by letter. */
   offset?: number;
+  /** Whether it stands in quotation marks. */
+  quoted: boolean;
 }
 
 const MAX_ALIASES = 0;
@@ -173,7 +175,13 @@ function textsOf(document: Document.Parsed, text: string) {
       const quote = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE' ? 1 : 0;
       const exact = text.slice(start + quote, end - quote) === node.value;
       const at = exact ? start + quote : start;
-      found.push({ path: [...path], value: node.value, at, ...(exact ? { offset: at } : {}) });
+      found.push({
+        path: [...path],
+        value: node.value,
+        at,
+        quoted: quote === 1,
+        ...(exact ? { offset: at } : {}),
+      });
     }
   };
   const step = (part: string | number, node: unknown): void => {

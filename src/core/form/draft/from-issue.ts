@@ -1,40 +1,39 @@
 import type { LabelBook } from '#core/check/source/schema-findings.ts';
+import { readPeriod } from '#core/format/read-date.ts';
 import { choiceLabel } from '#core/schema/field-words.ts';
 import { type Field, flatFields } from '#core/schema/fields.ts';
+import { toHiragana } from '#core/text/kana-key.ts';
+import { typedValue } from '../control-value.ts';
 import type { Draft } from './case-file.ts';
-import { ISSUE_QUESTIONS, type IssueQuestion, sectionHeading } from './issue-questions.ts';
+import { ISSUE_QUESTIONS, type IssueQuestion, SECTION_ID, sectionHeading } from './issue-questions.ts';
 
 const NO_ANSWER = /^_No response_$/;
 
 /**
  * The answers of an issue made with the form, by the ids of the questions. An answer runs from its heading to the
- * next heading of the form that follows; other headings inside it are the writer's own text.
+ * next heading of the form; other headings inside it are the writer's own text.
  */
 export function readIssue(
   body: string,
   questions: readonly IssueQuestion[] = ISSUE_QUESTIONS,
 ): Map<string, string> {
   const lines = body.replace(/\r\n?/g, '\n').split('\n');
-  const places: { id: string; line: number }[] = [];
-  let from = 0;
-  for (const { id, label } of questions) {
-    const line = lines.indexOf(`### ${label}`, from);
-    if (line < 0) continue;
-    places.push({ id, line });
-    from = line + 1;
-  }
+  // From the last one on: a heading of the form's that somebody wrote inside an answer stands before the form's own.
   // What follows the last question is the list of promises.
-  const end = lines.indexOf('### 送る前に', from);
-  return new Map(
-    places.flatMap(({ id, line }, index) => {
-      const stop = places[index + 1]?.line ?? (end < 0 ? lines.length : end);
-      const answer = lines
-        .slice(line + 1, stop)
-        .join('\n')
-        .trim();
-      return answer && !NO_ANSWER.test(answer) ? [[id, answer] as const] : [];
-    }),
-  );
+  const last = lines.lastIndexOf('### 送る前に');
+  let stop = last < 0 ? lines.length : last;
+  const answers: [string, string][] = [];
+  for (const { id, label } of [...questions].reverse()) {
+    const line = stop > 0 ? lines.lastIndexOf(`### ${label}`, stop - 1) : -1;
+    if (line < 0) continue;
+    const answer = lines
+      .slice(line + 1, stop)
+      .join('\n')
+      .trim();
+    if (answer && !NO_ANSWER.test(answer)) answers.push([id, answer]);
+    stop = line;
+  }
+  return new Map(answers.reverse());
 }
 
 /**
@@ -55,12 +54,22 @@ export function draftFromIssue(
     answers
       .get(id)
       ?.split('\n')
-      .map((line) => line.replace(/^\s*(?:[-*・]|\d+[.)、])\s*/, '').trim())
+      .map((line) =>
+        line
+          .replace(/^[\s　]*(?:[-*・•●]|[（(]?\d{1,2}[)）]|[①-⑳]|\d{1,2}[.．、](?![\d０-９]))[\s　]*/, '')
+          .trim(),
+      )
       .filter(Boolean);
-  const idOf = (path: string, answer: string): string | undefined => {
+  const note = (title: string, answer: string | undefined) => {
+    if (answer) unread.push(`${title}「${answer.slice(0, 60)}」`);
+  };
+  const labelled = (path: string, answer: string): string | undefined => {
     const choices = byPath.get(path)?.choices ?? [];
-    const found = choices.find((id) => choiceLabel(id, choices, labels) === answer || id === answer);
-    if (!found) unread.push(`${byPath.get(path)?.title ?? path}「${answer.slice(0, 40)}」`);
+    return choices.find((id) => choiceLabel(id, choices, labels) === answer || id === answer);
+  };
+  const idOf = (path: string, answer: string): string | undefined => {
+    const found = labelled(path, answer);
+    if (!found) note(byPath.get(path)?.title ?? path, answer);
     return found;
   };
   const one = (id: string, path: string) => {
@@ -74,21 +83,41 @@ export function draftFromIssue(
       .flatMap((answer) => idOf(path, answer) ?? []);
   const kind = one('consent', 'consent.kind');
   const employees = text('employees');
+  const read = employees && (labelled('employees', employees) ?? typedValue('number-or-choice', employees));
+  const count = read === employees && employees ? idOf('employees', employees) : read;
   const supporter = one('supporter', 'supporter.type');
-  const period = text('period')?.match(/\d{4}(?:-\d{2}){0,2}/g);
+  const period = readPeriod(text('period') ?? '');
+  const kana = text('kana')
+    ?.normalize('NFKC')
+    .replace(/[\s・]/g, '');
+  // A day on which somebody said yes is known to who asked, not to the day of the mail.
+  const confirmedAt = kind === 'public-source' ? today : undefined;
+  const sources = lines('sources')?.map(source);
+  note('支援期間', period ? undefined : text('period'));
+  for (const { rest } of sources ?? []) note('出典', rest);
+  for (const [id, answer] of answers) {
+    const { label = id } = ISSUE_QUESTIONS.find((question) => question.id === id) ?? {};
+    const pictures = answer.match(PICTURE)?.length ?? 0;
+    if (pictures)
+      unread.push(`${label}に貼られた写真${pictures}枚（ファイルを受け取って、フォルダーに入れてください）`);
+    for (const heading of id.startsWith(SECTION_ID) ? (answer.match(/^#{1,6} .+$/gm) ?? []) : [])
+      unread.push(`${label}の中の見出し「${heading.slice(0, 40)}」（文字のまま入れました）`);
+  }
   const data = {
     title: text('title'),
     summary: text('summary'),
-    company: { name: text('company'), kana: text('kana'), anonymous: kind === 'anonymous' || undefined },
+    company: {
+      name: text('company'),
+      kana: kana && toHiragana(kana),
+      anonymous: kind === 'anonymous' || undefined,
+    },
     prefecture: one('prefecture', 'prefecture'),
     city: text('city'),
     industry: one('industry', 'industry'),
     business: text('business'),
-    employees:
-      employees &&
-      (/^\d+\s*[名人]?$/.test(employees) ? Number.parseInt(employees, 10) : idOf('employees', employees)),
+    employees: count,
     supporter: { type: supporter, organisation: text('organisation') },
-    [supporter === 'self' ? 'storyPeriod' : 'supportPeriod']: period && { from: period[0], to: period[1] },
+    [supporter === 'self' ? 'storyPeriod' : 'supportPeriod']: period,
     supporterActs: lines('acts')?.map((act) => ({ text: act })),
     asked: lines('asked'),
     unknown: lines('unknown'),
@@ -99,10 +128,8 @@ export function draftFromIssue(
     points: lines('points'),
     lessons: lines('lessons'),
     publication: 'draft',
-    consent: kind && { kind, confirmedAt: today },
-    sources: lines('sources')
-      ?.map(source)
-      .filter((one) => one !== undefined),
+    consent: kind && { kind, confirmedAt },
+    sources: sources?.map(({ rest: _, ...one }) => one).filter((one) => Object.keys(one).length),
   };
   const sections = [...answers].flatMap(([id, answer]) => {
     const heading = sectionHeading(id);
@@ -111,9 +138,19 @@ export function draftFromIssue(
   return { draft: { data, sections }, unread };
 }
 
-/** 「題名 ｜ 発行者 ｜ URL」 */
-function source(line: string): Record<string, string> | undefined {
-  const [title, publisher, url] = line.split(/[|｜]/).map((part) => part.trim());
-  if (!title || !publisher) return undefined;
-  return { title, publisher, ...(url && /^https?:\/\//.test(url) ? { url } : {}) };
+/** Pictures as GitHub's box writes them. */
+const PICTURE = /!\[[^\]]{0,200}\]\(|<img\s/g;
+const LINK = /^\[([^\]]{1,200})\]\((https?:\/\/[^)\s]{1,500})\)[（(]?([^）)]{0,100})/;
+
+/** 「題名 ｜ 発行者 ｜ URL」, as much of it as there is; `rest` is a line of which something is missing. */
+function source(line: string): { title?: string; publisher?: string; url?: string; rest?: string } {
+  const link = LINK.exec(line);
+  const parts = line.split(/\s[|｜]\s/.test(line) ? /\s+[|｜]\s+/ : /[|｜]/).map((part) => part.trim());
+  const isUrl = (text: string | undefined) => /^https?:\/\//.test(text ?? '');
+  const words = parts.filter((part) => part && !isUrl(part));
+  const title = link ? link[1] : words[0];
+  const publisher = link ? link[3]?.trim() : words[1];
+  const url = link ? link[2] : parts.find(isUrl);
+  const found = { ...(title ? { title } : {}), ...(publisher ? { publisher } : {}), ...(url ? { url } : {}) };
+  return found.title && found.publisher && words.length <= 2 ? found : { ...found, rest: line };
 }

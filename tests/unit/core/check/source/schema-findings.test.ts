@@ -72,7 +72,7 @@ describe('a value outside its list', () => {
   });
 
   it('where a number or a band may stand names the bands', () => {
-    const [finding] = said('employees: 4', 'employees: 6〜20');
+    const [finding] = said('employees: 4', 'employees: 6-20人かもしれない');
     expect(finding?.allowed).toContain('6-20（6〜20名）');
     expect(finding?.remedy).toBe('もしかして「6-20（6〜20名）」');
   });

@@ -85,6 +85,58 @@ describe('an issue becomes a case', () => {
     expect(fileOf(issue({ ...GOOD, 業種: 'ぎょうしゅ' })).unread).toEqual(['業種「ぎょうしゅ」']);
   });
 
+  test.each([
+    ['支援期間', '2021年4月〜2022年3月', '  from: "2021-04"\n  to: "2022-03"\n'],
+    ['支援期間', '2021/4〜2022/3', '  from: "2021-04"\n  to: "2022-03"\n'],
+    ['支援期間', '2021.04 - 2022.03', '  from: "2021-04"\n  to: "2022-03"\n'],
+    ['支援期間', '令和3年4月〜令和4年3月', '  from: "2021-04"\n  to: "2022-03"\n'],
+    ['支援期間', '２０２１年４月〜', '  from: "2021-04"\n'],
+    ['支援期間', '2021-4', '  from: "2021-04"\n'],
+    ['従業員数', '３０名', 'employees: 30\n'],
+    ['従業員数', '約30名', 'employees: 約30\n'],
+    ['従業員数', '10〜20名', 'employees: 10〜20\n'],
+    ['従業員数', '6〜20名', 'employees: 6-20\n'],
+    ['事業者名のよみ', 'ミホン　インサツ', '  kana: みほんいんさつ\n'],
+    ['出典', '豆腐｜の本 ｜ 秋田書房', '  - title: 豆腐｜の本\n    publisher: 秋田書房\n'],
+    [
+      '出典',
+      '- [秋田の小さな店](https://example.org/news)（秋田新報）',
+      '  - title: 秋田の小さな店\n    publisher: 秋田新報\n    url: https://example.org/news\n',
+    ],
+    [
+      '支援者の学び',
+      '1.5倍にするより先に聞く\n2. 数字より先に人を数える',
+      '  - 1.5倍にするより先に聞く\n  - 数字より先に人を数える\n',
+    ],
+  ])('%s: %s', (label, answer, written) => {
+    const { text, unread } = fileOf(issue({ ...GOOD, [label]: answer }));
+    expect(text).toContain(written);
+    expect(unread).toEqual([]);
+  });
+
+  test.each([
+    ['支援期間', '三年ほど前から', /支援期間「三年ほど前から」/],
+    ['出典', 'よこて市商工会だより 第12号', /出典「よこて市商工会だより 第12号」/],
+    ['出典', 'https://example.org/only', /出典「https:\/\/example.org\/only」/],
+    ['当社の背景', '![写真](https://example.org/a.jpg)の会社', /写真1枚/],
+    ['当社の背景', '会社です。\n\n### 支援のきっかけ\n\n相談した。', /見出し「### 支援のきっかけ」/],
+  ])('what cannot be read is named: %s %s', (label, answer, named) => {
+    const { unread } = fileOf(issue({ ...GOOD, [label]: answer }));
+    expect(unread).toEqual([expect.stringMatching(named)]);
+  });
+
+  test('a heading of the form written inside an answer moves no other answer', () => {
+    const answers = readIssue(
+      issue({ ...GOOD, 当社の背景: '会社です。\n\n### 支援のきっかけ\n\n相談した。' }),
+    );
+    expect(answers.get('section-1')).toBe('会社です。\n\n### 支援のきっかけ\n\n相談した。');
+    expect(answers.has('section-2')).toBe(false);
+  });
+
+  test('a day of consent is not invented', () => {
+    expect(fileOf(issue(GOOD)).text).not.toContain('confirmedAt');
+  });
+
   test('a heading inside an answer stays the writer’s text', () => {
     const answers = readIssue(issue({ ...GOOD, 当社の背景: '一つ目。\n\n### ちがう見出し\n\n二つ目。' }));
     expect(answers.get('section-1')).toBe('一つ目。\n\n### ちがう見出し\n\n二つ目。');
