@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { companyLine, labelOf } from '#core/cases/company-line.ts';
+import { caseCard } from '#core/cases/card.ts';
+import { labelOf } from '#core/cases/company-line.ts';
 import { companyRows, storyRows, supporterRows } from '#core/cases/fact-sheet.ts';
 import { FACETS, facetValues, UNSTATED } from '#core/finder/facets.ts';
 import { FULL } from '#support/examples.ts';
@@ -102,22 +103,32 @@ test('every facet value has a prerendered page that lists exactly its cases, ove
 });
 
 test('a case page has every part and every field of 基礎情報', () => {
-  const { data } = listed.find(({ slug }) => slug === FULL) as (typeof listed)[number];
+  const entry = listed.find(({ slug }) => slug === FULL) as (typeof listed)[number];
+  const { data } = entry;
+  const card = caseCard(entry, taxonomies);
   const page = pagesOf(SITE).find((one) => one.file === `cases/${FULL}/index.html`);
   const $ = page?.$ as NonNullable<typeof page>['$'];
   expect($('.breadcrumb').text().replace(/\s+/g, ' ')).toMatch(/TOP\s*事例一覧\s*事例詳細/);
   expect($('h1').text()).toBe(data.title);
-  expect([...$('.case__head .tag-list a')].map((tag) => $(tag).text())).toEqual(
+  expect([...$('article .tag-list a')].map((tag) => $(tag).text())).toEqual(
     data.tags.map((id) => `#${labelOf(taxonomies.tag, id)}`),
   );
-  expect($('.case__company').text()).toBe(companyLine(data, taxonomies));
-  const facts = [...$('.fact-list__row')].map((row) => [$(row).find('dt').text(), $(row).find('dd').text()]);
+  const firm = $('.case__company').text().replace(/\s+/g, ' ').trim();
+  expect(firm).toBe([data.company.name, card.business, card.place].join(' '));
+  const facts = [...$('.fact-box .fact-list__row')].map((row) => [
+    $(row).find('dt').text(),
+    $(row).find('dd').text(),
+  ]);
   const output = [...companyRows(data, taxonomies), ...supporterRows(data, taxonomies), ...storyRows(data)];
   expect(facts).toEqual(output.map(({ term, value }) => [term, value]));
   expect(facts.length).toBeGreaterThan(8);
   const contents = [...$('.toc a')].map((link) => $(link).text());
   const before = [data.turn && '転機', data.asked && 'こんな相談のときに'].filter(Boolean);
-  expect(contents.slice(0, before.length + 2)).toEqual([...before, '本事例のポイント', '当社の背景']);
+  expect(contents.slice(0, before.length + 2)).toEqual([
+    ...before,
+    '本事例のポイント',
+    'この場面での問いかけ',
+  ]);
   expect(contents.at(-1)).toBe('出典');
   expect($('#points').closest('section').find('li').length).toBe(3);
 });

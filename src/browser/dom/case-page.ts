@@ -22,7 +22,7 @@ export interface CasePage {
   tags: string[];
   /** 基礎情報 as it stands on the page. */
   facts: { term: string; value: string }[];
-  /** 壁 → 問いかけ → 動いたこと → その後, as far as a source tells them. */
+  /** The turn in its order; `label` holds the name of the wall and whose question it is. */
   beats: { kind: string; label: string; text: string; spoken: boolean }[];
   points: string[];
   results: { label: string; change: string }[];

@@ -1,7 +1,7 @@
 import { h } from '#browser/dom/h.ts';
-import { around, part } from '#browser/dom/part.ts';
+import { around, every, part } from '#browser/dom/part.ts';
 import { placeBelow } from '#browser/dom/place-below.ts';
-import { CLAIM_LIST_PARTS, CLAIM_PARTS } from '#core/site/case-page-parts.ts';
+import { CASE_PAGE_PARTS, CLAIM_LIST_PARTS, CLAIM_PARTS } from '#core/site/case-page-parts.ts';
 
 /**
  * Opens the note of a mark where the mark stands, in one box for the page, and folds the list of all notes away but
@@ -35,11 +35,19 @@ if ('popover' in HTMLElement.prototype) {
     );
     box.setAttribute('aria-label', name);
     box.replaceChildren(h('strong', {}, name), ...copies, close);
+    for (const number of every(box, CLAIM_LIST_PARTS, 'source')) number.replaceWith(inFull(number));
     opened = mark;
     box.showPopover();
     placeBelow(box, mark);
     box.focus();
   }
+}
+
+/** A source as 出典 lists it, in place of its number there. */
+function inFull(number: HTMLElement): HTMLElement {
+  const listed = part(document, CASE_PAGE_PARTS, 'sources', HTMLOListElement).children;
+  const source = listed[Number(number.getAttribute(CLAIM_LIST_PARTS.attribute('source'))) - 1];
+  return h('cite', {}, ...(source ?? number).cloneNode(true).childNodes);
 }
 
 function foldAway(list: HTMLDetailsElement): void {

@@ -41,6 +41,10 @@ export function caseOutline(
   if (entry.turn) parts.push({ ...CASE_PARTS.turn, text: turnText(entry.turn) });
   if (entry.asked?.length) parts.push({ ...CASE_PARTS.asked, text: entry.asked.join('\n'), zone: 'asked' });
   if (entry.points?.length) parts.push({ ...CASE_PARTS.points, text: entry.points.join('\n') });
+  if (entry.questions?.length) {
+    const text = entry.questions.map((one) => [one.ask, one.opened].filter(Boolean).join('\n')).join('\n');
+    parts.push({ ...CASE_PARTS.questions, text });
+  }
   for (const { anchor, heading, text } of body) {
     const own = CASE_SECTIONS.some(({ pattern }) => pattern.test(heading));
     if (anchor) parts.push({ anchor, heading, text, ...(own ? { furniture: true } : {}) });
@@ -48,10 +52,6 @@ export function caseOutline(
   if (entry.supporterActs?.length) {
     const text = entry.supporterActs.map((one) => one.text).join('\n');
     parts.push({ ...CASE_PARTS.supporterActs, text });
-  }
-  if (entry.questions?.length) {
-    const text = entry.questions.map((one) => [one.ask, one.opened].filter(Boolean).join('\n')).join('\n');
-    parts.push({ ...CASE_PARTS.questions, text });
   }
   const events = caseTimeline(entry);
   if (events.length) {
@@ -66,8 +66,8 @@ export function caseOutline(
     const text = entry.outcomeGrounds.map((one) => one.text).join('\n');
     parts.push({ ...CASE_PARTS.outcomeGrounds, text });
   }
-  if (entry.lessons?.length) parts.push({ ...CASE_PARTS.lessons, text: entry.lessons.join('\n') });
   if (entry.unknown?.length) parts.push({ ...CASE_PARTS.unknown, text: entry.unknown.join('\n') });
+  if (entry.lessons?.length) parts.push({ ...CASE_PARTS.lessons, text: entry.lessons.join('\n') });
   if (entry.sources?.length) {
     const text = entry.sources.map((one) => `${one.title} ${one.publisher}`).join('\n');
     parts.push({ ...CASE_PARTS.sources, text, zone: 'meta' });

@@ -31,13 +31,30 @@ export function statementsOf(entry: Case): { before: Statement[]; after: Stateme
   const words = (path: string, lines: readonly string[] | undefined) =>
     (lines ?? []).map((text, index) => ({ path: `${path}.${index}`, text, wants: 'figures' as const }));
   const { turn = {} } = entry;
+  const beat = (name: 'before' | 'moved' | 'after') => {
+    const text = turn[name];
+    return text === undefined ? [] : [{ path: `turn.${name}`, text, wants: 'line' as const }];
+  };
+  const summary: Statement = {
+    path: 'summary',
+    text: `${entry.title}。${entry.summary}`,
+    parts: [entry.title, ...(entry.summary.match(/[^。]+。?/gu) ?? [])],
+    wants: 'line',
+  };
   const before: Statement[] = [
-    {
-      path: 'summary',
-      text: `${entry.title}。${entry.summary}`,
-      parts: [entry.title, ...(entry.summary.match(/[^。]+。?/gu) ?? [])],
-      wants: 'line' as const,
-    },
+    ...(entry.turn ? [] : [summary]),
+    ...beat('before'),
+    ...(turn.question
+      ? [{ path: 'turn.question', text: turn.question.text, wants: 'line' as const, groups: ['said'] }]
+      : []),
+    ...beat('moved'),
+    ...beat('after'),
+    ...words('asked', entry.asked),
+    ...(entry.points ?? []).map((text, index) => ({ path: `points.${index}`, text, wants: 'line' as const })),
+    ...words(
+      'questions',
+      (entry.questions ?? []).map(({ ask, opened }) => [ask, opened].join(' ').trim()),
+    ),
     ...figure('business', entry.business, ['business']),
     ...figure('employees', typeof entry.employees === 'number' ? entry.employees : undefined, ['employees']),
     ...figure('capitalYen', entry.capitalYen, ['capital_yen']),
@@ -45,15 +62,7 @@ export function statementsOf(entry: Case): { before: Statement[]; after: Stateme
     ...figure('founded', entry.founded, ['founded']),
     ...figure('supportPeriod', entry.supportPeriod && formatPeriod(entry.supportPeriod), ['period']),
     ...figure('storyPeriod', entry.storyPeriod && formatPeriod(entry.storyPeriod), ['period']),
-    ...(['before', 'moved', 'after'] as const).flatMap((beat) => {
-      const text = turn[beat];
-      return text === undefined ? [] : [{ path: `turn.${beat}`, text, wants: 'line' as const }];
-    }),
-    ...(turn.question
-      ? [{ path: 'turn.question', text: turn.question.text, wants: 'line' as const, groups: ['said'] }]
-      : []),
-    ...words('asked', entry.asked),
-    ...(entry.points ?? []).map((text, index) => ({ path: `points.${index}`, text, wants: 'line' as const })),
+    ...(entry.turn ? [summary] : []),
   ];
   const after: Statement[] = [
     ...(entry.supporterActs ?? []).map(({ text, source }, index) => ({
@@ -63,10 +72,6 @@ export function statementsOf(entry: Case): { before: Statement[]; after: Stateme
       groups: ['supporter_acts', 'support', 'said', 'supporter_org'],
       ...(source === undefined ? {} : { source }),
     })),
-    ...words(
-      'questions',
-      (entry.questions ?? []).map(({ ask, opened }) => [ask, opened].join(' ').trim()),
-    ),
     ...(entry.results ?? []).map(({ label, before: from, after: to, unit = '', note, ...at }, index) => ({
       path: `results.${index}`,
       text: [
@@ -87,8 +92,8 @@ export function statementsOf(entry: Case): { before: Statement[]; after: Stateme
       groups: ['results', 'change'],
       ...(source === undefined ? {} : { source }),
     })),
-    ...words('lessons', entry.lessons),
     ...words('unknown', entry.unknown),
+    ...words('lessons', entry.lessons),
   ];
   return { before, after };
 }

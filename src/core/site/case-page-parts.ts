@@ -41,9 +41,13 @@ export const BEAT_PARTS = new PageParts('dl', 'src/components/cases/Turn.astro',
   spoken: 'data-spoken',
 });
 
-/** 根拠: all notes of a page, open until a script can open them where the marks stand. */
+/**
+ * 根拠: all notes of a page, open until a script can open them where the marks stand; `source` holds the place of a
+ * source under 出典, from 1.
+ */
 export const CLAIM_LIST_PARTS = new PageParts('details', 'src/components/claims/ClaimNotes.astro', {
   list: 'data-claim-list',
+  source: 'data-place',
 });
 
 /** One 問いかけ in a list, known by its key, with where it comes from. */

@@ -25,6 +25,7 @@ export const KEYS_PARTS = new PageParts('key-shortcuts', 'src/components/page/Sh
 
 /** 目次. */
 export const TOC_PARTS = new PageParts('toc-follow', 'src/components/page/Toc.astro', {
+  list: 'data-toc-list',
   link: 'data-toc-link',
 });
 

@@ -16,16 +16,16 @@ describe('the outline of a case', () => {
     );
     expect(outline.map((part) => part.anchor)).toEqual([
       'points',
-      '当社の背景',
       'questions',
+      '当社の背景',
       'results',
       'lessons',
       'sources',
     ]);
     expect(outline.map((part) => part.text)).toEqual([
       aCase().points?.join('\n'),
-      '背景の文',
       '何がお客さまに喜ばれていますか。',
+      '背景の文',
       '売上高 10億円 → 12億円',
       '急がず、聞くことから始めるとよい。',
       '資料 発行者',
