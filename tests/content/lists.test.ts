@@ -3,8 +3,11 @@ import { allQuestions } from '#core/cases/questions.ts';
 import { relatedFinder } from '#core/cases/related.ts';
 import { concernPage } from '#core/concerns/concern-page.ts';
 import { DRAWINGS } from '#core/drawings/drawings.table.ts';
+import { courseMap } from '#core/learn/course-map.ts';
+import { lesson } from '#core/learn/lesson.ts';
 import { TILES } from '#node/charts/tile-map.ts';
-import { allCases, allKnowhow, isPublished, taxonomies } from '#support/library.ts';
+import { checkTaxonomies } from '#node/content/taxonomies.ts';
+import { allCases, allKnowhow, CONTENT, content, isPublished, taxonomies } from '#support/library.ts';
 
 const published = allCases.filter(isPublished);
 
@@ -43,4 +46,41 @@ it('every 気がかり has an article to read, its own or one on the same theme'
     return knowhow.length === 0 && !nearKnowhow;
   });
   expect(without.map(({ id }) => id)).toEqual([]);
+});
+
+const order = taxonomies.step.values.map(({ id }) => id);
+const collection = {
+  cases: published,
+  knowhow: allKnowhow.filter(isPublished),
+  questions: allQuestions(published, allKnowhow.filter(isPublished), order),
+};
+
+it.each(['steps', 'walls'] as const)(
+  'every lesson of the %s has an article about it, chosen by hand, a question and a case with a turn',
+  (of) => {
+    const places = taxonomies[of === 'steps' ? 'step' : 'wall'].values;
+    for (const { id, knowhow } of places) {
+      const { article, question, happened } = lesson({ of, id, knowhow }, collection);
+      expect(article?.slug, id).toBe(knowhow?.[0]);
+      expect(article?.data[of], id).toContain(id);
+      expect(question?.ask, id).toBeDefined();
+      expect(happened?.data.turn, id).toBeDefined();
+    }
+  },
+);
+
+it('the map holds every step once, and every wall stands at one of them', () => {
+  const { bands, unplaced } = courseMap({
+    stages: content.programme.about.flow.stages,
+    steps: taxonomies.step.values,
+    walls: taxonomies.wall.values,
+    questions: collection.questions,
+  });
+  expect(bands.flatMap(({ steps }) => steps.map(({ step }) => step.number))).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  expect(unplaced).toEqual([]);
+});
+
+it('articles that steps and walls name are held to be there, as those of a 気がかり are', () => {
+  const files = new Set(checkTaxonomies(CONTENT).references.map(({ file }) => file.split('/').at(-1)));
+  expect([...files].sort()).toEqual(['concern.yaml', 'step.yaml', 'wall.yaml']);
 });
