@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { useStage } from '#support/browser.ts';
-import { FULL, type OpenCase, OTHER, published, THIN } from '#support/examples.ts';
+import { ANOTHER, FULL, type OpenCase, OTHER, published, THIN } from '#support/examples.ts';
 import { pdfPages } from '#support/pdf.ts';
 import { often } from '#support/seed.ts';
 import { SITE } from '#support/site.ts';
@@ -136,31 +136,40 @@ test('notes stand for every source of a case while it is printed, and are gone a
   expect(await page.locator('.link-note').count()).toBe(0);
 });
 
-test('the study pack holds cover, cases, questions to discuss, sources and the notes for who leads', async () => {
-  const page = await stage.open(`pack/?ids=${THREE.slice(0, 2).join(',')}`);
+test('the study pack of four cases is six pages: each case one, with questions that no other has', async () => {
+  const four = [...THREE, ANOTHER];
+  const page = await stage.open(`pack/?ids=${four.join(',')}`);
   await page.locator('study-pack[data-ready]').waitFor();
-  expect(await page.locator('.pack__case').count()).toBe(2);
-  for (const [at, slug] of THREE.slice(0, 2).entries()) {
-    const sheet = page.locator('.pack__case').nth(at);
-    const shown = await sheet.locator('.pack__discussion').innerText();
-    for (const { ask } of published.find((one) => one.slug === slug)?.questions ?? [])
-      expect(shown).toContain(ask);
-    expect(await sheet.locator('.source-list li').count()).toBeGreaterThan(0);
-  }
-  // One column, at the width of a desk as on paper.
-  const lefts = await page
-    .locator('.pack__case')
-    .first()
-    .locator(':scope > *')
-    .evaluateAll((parts) => parts.map((part) => Math.round(part.getBoundingClientRect().left)));
-  expect(new Set(lefts).size).toBe(1);
+  const sheets = page.locator('.pack__case');
+  expect(await sheets.count()).toBe(4);
+  const asked = await Promise.all(
+    four.map((_, at) => sheets.nth(at).locator('.pack__discussion li').allInnerTexts()),
+  );
+  for (const lines of asked) expect(lines.length).toBeGreaterThan(0);
+  expect(new Set(asked.flat()).size).toBe(asked.flat().length);
+  const own = published.find(({ slug }) => slug === FULL)?.questions?.[0]?.ask;
+  expect(asked[0]?.join()).toContain(own);
+  for (const text of await sheets.locator('.pack__licence').allInnerTexts()) expect(text).toMatch(/出典: .+/);
   expect(await page.locator('.pack__headline wbr').count()).toBeGreaterThan(0);
   const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
   expect(new Set(ids).size).toBe(ids.length);
-  const withGuide = pdfPages(await page.pdf({ preferCSSPageSize: true }));
+  expect(pdfPages(await page.pdf({ preferCSSPageSize: true }))).toBe(6);
   await page.getByLabel('進行の手引き（進行役用）を入れる').uncheck();
   expect(await page.locator('.pack__guide').count()).toBe(0);
-  const without = pdfPages(await page.pdf({ preferCSSPageSize: true }));
-  expect(without).toBeGreaterThanOrEqual(3);
-  expect(withGuide).toBeGreaterThan(without);
+  expect(pdfPages(await page.pdf({ preferCSSPageSize: true }))).toBe(5);
+});
+
+test('without cases in the address, pack and comparison are about the first of 手元', async () => {
+  const page = await stage.open('pack/');
+  await page.evaluate((slugs) => {
+    const items = slugs.map((slug) => ({ kind: 'case', slug, title: slug, company: slug }));
+    localStorage.setItem('saved-cases:/', JSON.stringify({ version: 2, items }));
+  }, THREE);
+  await page.reload();
+  await page.getByText('3件の事例が入ります').waitFor();
+  expect(new URL(page.url()).search).toBe(`?ids=${THREE.join(',')}`);
+  await page.locator('[data-pack-chooser] a').first().click();
+  await page.getByText('2件の事例が入ります').waitFor();
+  await page.goto(`${stage.url}compare/`);
+  await page.getByText('3件を比べています').waitFor();
 });

@@ -1,6 +1,11 @@
+import { SavedCases } from '#browser/saved/store.ts';
+import { casesOf } from '#core/saved/list.ts';
 import { parseIds } from '#core/saved/share.ts';
 import { type CasePage, loadCasePages } from './case-page.ts';
 import { PageElement } from './page-element.ts';
+
+/** So many are taken from 手元: they stand side by side, and make a handout of six pages. */
+const MOST_TAKEN = 4;
 
 /** What a page about some cases says of them. */
 interface CasesWords {
@@ -12,16 +17,26 @@ interface CasesWords {
   here(count: number): string;
 }
 
-/** A page about the cases that its address names (`?ids=a,b`), read from their own pages. */
+/** A page about the cases that its address names (`?ids=a,b`), else about the first of 手元, read from their own pages. */
 export abstract class CasesElement<Parts> extends PageElement<Parts> {
   protected abstract readonly most: number;
   protected abstract readonly words: CasesWords;
   protected pages: readonly CasePage[] = [];
 
+  /** The cases of the address; where it names none, the first of 手元, which the address then names. */
+  #asked(): string[] {
+    const ids = new URLSearchParams(location.search).get('ids');
+    if (ids !== null) return parseIds(ids, 50);
+    const kept = casesOf(SavedCases.of(this.root).read().list).slice(0, MOST_TAKEN);
+    const slugs = kept.map(({ slug }) => slug);
+    if (slugs.length) history.replaceState(history.state, '', `?ids=${slugs.join(',')}`);
+    return slugs;
+  }
+
   /** Reads the cases of the address and says how that went. @returns false when a newer address took over */
   protected async load(): Promise<boolean> {
     const turn = this.turn();
-    const asked = parseIds(new URLSearchParams(location.search).get('ids') ?? '', 50);
+    const asked = this.#asked();
     const slugs = asked.slice(0, this.most);
     this.status(slugs.length ? '事例を読み込んでいます …' : '');
     const { pages, missing, unread } = await loadCasePages(this.root, slugs);

@@ -2,14 +2,19 @@ import { PageElement } from '#browser/dom/page-element.ts';
 import { painted } from '#browser/dom/painted.ts';
 import { around, every, inside, markOf } from '#browser/dom/part.ts';
 import { troubleText } from '#browser/dom/trouble.ts';
+import { SavedCases } from '#browser/saved/store.ts';
+import { todayInJapan } from '#core/format/today.ts';
 import { type Answers, formatAnswers, parseAnswers } from '#core/match/firm-answers.ts';
 import { heardLines } from '#core/match/heard.ts';
 import { isBlank, type Matched, openMatch } from '#core/match/match.ts';
 import { checkMatchData, type MatchData } from '#core/match/match-data.ts';
+import { itemsOf, takeAlong } from '#core/match/take-along.ts';
+import { itemKey } from '#core/saved/list.ts';
+import { formatShared } from '#core/saved/share.ts';
 import { loadJson } from '#core/site/load.ts';
 import { MATCH_CARD_PARTS, MATCH_PARTS } from '#core/site/match-parts.ts';
+import { paths, withBase } from '#core/site/paths.ts';
 import { fillForm, pick, readForm, showPicked } from './match-form.ts';
-import { drawMemo } from './memo-view.ts';
 import { drawMatches, drawWays, type MatchContext } from './result-view.ts';
 
 /** So many answer the question; further ones on demand, by so many. */
@@ -94,7 +99,7 @@ class MatchFinder extends PageElement<typeof MATCH_PARTS> {
       this.#drawList();
       every(this.place('list'), MATCH_CARD_PARTS, 'title')[first]?.focus();
     });
-    this.on('print', 'click', () => window.print());
+    this.on('take', 'click', () => this.#take());
     window.addEventListener('hashchange', () => this.#fromAddress(), { signal: this.signal });
   }
 
@@ -123,8 +128,17 @@ class MatchFinder extends PageElement<typeof MATCH_PARTS> {
     showPicked(this.#form);
     this.#drawList();
     drawWays(this.place('reading'), this.place('ways'), this.#matched.firm, this.#context);
-    drawMemo(this.place('memo'), this.#matched.found.slice(0, FIRST), answers, this.#context);
-    this.place('print').hidden = this.#matched.found.length === 0;
+    this.place('take').hidden = this.#matched.found.length === 0;
+  }
+
+  /** Puts the nearest cases with their questions into 手元, and goes there to print them. */
+  #take() {
+    const found = this.#matched.found.slice(0, FIRST);
+    const { trouble } = SavedCases.of(this.root).update((list) => takeAlong(list, found, todayInJapan()));
+    const kept = trouble === undefined || trouble === 'broken' || trouble === 'partly';
+    const keys = found.flatMap((match) => itemsOf(match, todayInJapan())).map(itemKey);
+    // What this browser does not keep goes along in the address.
+    location.assign(withBase(this.root, paths.saved) + (kept ? '' : `#${formatShared({ name: '', keys })}`));
   }
 
   get #context(): MatchContext {

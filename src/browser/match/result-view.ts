@@ -1,11 +1,13 @@
 import { h } from '#browser/dom/h.ts';
 import { copyOf, inside, part } from '#browser/dom/part.ts';
+import { questionKey } from '#core/cases/question-key.ts';
 import { QUESTION_ORIGINS, setQuestion } from '#core/cases/question-origin.ts';
 import type { Firm } from '#core/match/firm.ts';
 import type { Match } from '#core/match/match.ts';
 import type { MatchData } from '#core/match/match-data.ts';
 import { sentenceOf } from '#core/match/reason-sentence.ts';
 import { CARD_PARTS } from '#core/site/card-parts.ts';
+import { QUESTION_PARTS } from '#core/site/case-page-parts.ts';
 import { MATCH_CARD_PARTS } from '#core/site/match-parts.ts';
 import type { NameOf } from '#core/site/page-parts.ts';
 import { paths, withBase } from '#core/site/paths.ts';
@@ -35,25 +37,34 @@ function drawMatch({ record, reasons, differs }: Match, { template, root }: Matc
   field('question').hidden = !record.question;
   if (record.question) {
     const { ask, origin } = record.question;
-    field('ask').textContent = setQuestion(ask, origin);
-    field('origin').textContent = QUESTION_ORIGINS[origin];
+    const box = field('question');
+    box.setAttribute(
+      QUESTION_PARTS.attribute('question'),
+      questionKey({ kind: 'case', slug: record.slug }, ask),
+    );
+    box.setAttribute(QUESTION_PARTS.attribute('asked'), origin);
+    const words = part(box, QUESTION_PARTS, 'ask');
+    words.textContent = setQuestion(ask, origin);
+    words.classList.toggle('match-card__ask--spoken', origin !== 'editorial');
+    part(box, QUESTION_PARTS, 'origin').textContent = QUESTION_ORIGINS[origin];
   }
   field('differs').hidden = differs.length === 0;
   field('differs').textContent = differsText(differs);
-  Object.assign(inside(card, 'save-button', HTMLElement).dataset, {
+  Object.assign(inside(card, ':scope > save-button', HTMLElement).dataset, {
     slug: record.slug,
     title: record.title,
     company: record.company,
+    business: record.business,
   });
   return card;
 }
 
 /** `○○味噌（高知県高知市 製造業）　味噌・漬物の製造販売` */
-export function companyText({ company, facts, business }: Match['record']): string {
+function companyText({ company, facts, business }: Match['record']): string {
   return `${company}（${facts}）　${business}`.trimEnd();
 }
 /** What is known to be otherwise, as one line. */
-export function differsText(differs: Match['differs']): string {
+function differsText(differs: Match['differs']): string {
   return differs.length > 0 ? `違うところ: ${differs.map(({ text }) => text).join('・')}` : '';
 }
 

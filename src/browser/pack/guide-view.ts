@@ -11,7 +11,7 @@ export function drawGuide(pages: readonly CasePage[]): HTMLElement {
   const total = 5 + pages.length * (READ + PAIRS + SHARE) + 10;
   return h(
     'section',
-    { class: 'pack__guide' },
+    { class: 'pack__sheet pack__guide' },
     h('h2', { class: 'pack__title' }, '進行の手引き（進行役用）'),
     h('p', {}, `めやすは約${total}分です。短いときは、事例を一つに絞ってください。`),
     timetable(pages),
@@ -23,25 +23,32 @@ export function drawGuide(pages: readonly CasePage[]): HTMLElement {
       '最後に一人ずつ、「次の面談で使う問い」を一つ書いてもらう。',
     ]),
     pages.map((page, at) => notes(page, at + 1)),
+    pages.some(({ questions }) => questions.length > 0) &&
+      h(
+        'p',
+        { class: 'pack__licence' },
+        '問いかけには、事実をもとに編集側が言葉にした例を含みます。実際の発言とは限りません。',
+      ),
   );
 }
 
 function timetable(pages: readonly CasePage[]): HTMLElement {
-  const row = (minutes: number, what: string) =>
-    h('tr', {}, h('th', { scope: 'row' }, `${minutes}分`), h('td', {}, what));
+  const row = (minutes: string, what: string) =>
+    h('tr', {}, h('th', { scope: 'row' }, minutes), h('td', {}, what));
   return h(
     'table',
-    { class: 'result-table pack__times' },
+    { class: 'pack__times' },
     h(
       'tbody',
       {},
-      row(5, 'ねらいと進め方を伝える'),
-      pages.map((_, at) => [
-        row(READ, `事例${at + 1}を一人で読む`),
-        row(PAIRS, '二人一組で、討議の問いを話す'),
-        row(SHARE, '全員で持ち寄る。問いが開いたものを確かめる'),
-      ]),
-      row(10, '次の面談で使う問いを、一人一つ書く'),
+      row('5分', 'ねらいと進め方を伝える'),
+      pages.map((_, at) =>
+        row(
+          `${READ + PAIRS + SHARE}分`,
+          `事例${at + 1}: 一人で読む${READ}分、二人一組で討議の問いを話す${PAIRS}分、全員で持ち寄る${SHARE}分`,
+        ),
+      ),
+      row('10分', '次の面談で使う問いを、一人一つ書く'),
     ),
   );
 }
@@ -54,11 +61,5 @@ function notes({ title, questions, lessons }: CasePage, number: number): HTMLEle
     h('h3', {}, `事例${number}　${title}`),
     opened.length > 0 && [h('p', {}, '問いと、それが開くもの'), list('ul', opened)],
     lessons.length > 0 && [h('p', {}, '引き出したい学び'), list('ul', lessons)],
-    questions.length > 0 &&
-      h(
-        'p',
-        { class: 'pack__licence' },
-        '問いかけには、事実をもとに編集側が言葉にした例を含みます。実際の発言とは限りません。',
-      ),
   );
 }

@@ -1,5 +1,9 @@
+import { drawChooser } from '#browser/compare/chooser-view.ts';
 import { CasesElement } from '#browser/dom/cases-element.ts';
+import { SavedCases } from '#browser/saved/store.ts';
+import { casesOf } from '#core/saved/list.ts';
 import { PACK_PARTS } from '#core/site/pack-parts.ts';
+import { paths, withBase } from '#core/site/paths.ts';
 import { drawPack } from './sheet-view.ts';
 
 const MOST = 12;
@@ -9,7 +13,7 @@ class StudyPack extends CasesElement<typeof PACK_PARTS> {
   protected readonly parts = PACK_PARTS;
   protected readonly most = MOST;
   protected readonly words = {
-    none: '資料に入れる事例がありません。「保存した事例」で選んで、「勉強会パックにする」を押してください。',
+    none: '資料に入れる事例がありません。事例の「保存」を押して手元に入れると、ここに並びます。',
     many: `一つの資料に入るのは${MOST}件までなので、はじめの${MOST}件を入れました。`,
     here: (count: number) => (count ? `${count}件の事例が入ります。` : ''),
   };
@@ -20,8 +24,20 @@ class StudyPack extends CasesElement<typeof PACK_PARTS> {
       window.print();
     });
     this.on('form', 'input', () => this.#draw());
+    window.addEventListener('popstate', () => void this.#show(), { signal: this.signal });
+    await this.#show();
+  }
+
+  async #show() {
     if (!(await this.load())) return;
     this.place('print', HTMLButtonElement).disabled = this.pages.length === 0;
+    drawChooser(
+      this.place('chooser'),
+      this.pages,
+      casesOf(SavedCases.of(this.root).read().list),
+      MOST,
+      (next) => `${withBase(this.root, paths.pack)}?ids=${next.join(',')}`,
+    );
     this.#draw();
     this.dataset.ready = '';
   }
@@ -36,7 +52,9 @@ class StudyPack extends CasesElement<typeof PACK_PARTS> {
       url: this.given('url'),
       licence: this.given('licence'),
     };
-    this.place('sheet').replaceChildren(...(this.pages.length ? drawPack(this.pages, options) : []));
+    const place = this.place('sheet');
+    place.hidden = this.pages.length === 0;
+    if (this.pages.length) drawPack(place, this.pages, options);
   }
 }
 

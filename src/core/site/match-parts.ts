@@ -12,13 +12,12 @@ export const MATCH_PARTS = new PageParts(
     pick: 'data-match-pick',
     clear: 'data-match-clear',
     results: 'data-match-results',
-    print: 'data-match-print',
+    take: 'data-match-take',
     status: 'data-match-status',
     list: 'data-match-list',
     more: 'data-match-more',
     reading: 'data-match-reading',
     ways: 'data-match-ways',
-    memo: 'data-match-memo',
     card: 'data-match-card',
   },
 );
@@ -30,7 +29,5 @@ export const MATCH_CARD_PARTS = new PageParts('article', 'src/components/match/M
   told: 'data-field=told',
   company: 'data-field=company',
   question: 'data-field=question',
-  ask: 'data-field=ask',
-  origin: 'data-field=origin',
   differs: 'data-field=differs',
 });
