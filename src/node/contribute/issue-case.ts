@@ -1,16 +1,13 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { formatFinding, visible } from '#core/check/source/finding.ts';
+import { visible } from '#core/check/source/finding.ts';
 import { labelBook } from '#core/check/source/schema-findings.ts';
 import { caseFile } from '#core/form/draft/case-file.ts';
 import { draftFromIssue } from '#core/form/draft/from-issue.ts';
 import { todayInJapan } from '#core/format/today.ts';
 import { caseFields } from '#core/schema/case-fields.ts';
 import { fieldsOf } from '#core/schema/fields.ts';
-import { SLUG } from '#core/schema/primitives.ts';
-import { UsageError } from '#node/command/arguments.ts';
-import { openContent } from '#node/content/open-content.ts';
 import { readTaxonomies } from '#node/content/taxonomies.ts';
+import { refuseSlug, writeCaseFolder } from './case-folder.ts';
+import { findingsIn } from './intake.ts';
 
 /** A case folder made of an issue. */
 export interface IssueCase {
@@ -27,21 +24,18 @@ export interface IssueCase {
  * @throws UsageError when the name cannot be used or is taken
  */
 export async function writeIssueCase(contentDir: string, slug: string, body: string): Promise<IssueCase> {
-  if (!SLUG.test(slug) || slug.length > 60)
-    throw new UsageError('フォルダー名は半角の英小文字・数字・ハイフンにしてください');
-  const folder = join(contentDir, 'cases', slug);
-  if (existsSync(folder)) throw new UsageError(`cases/${slug} は、もうあります`);
+  refuseSlug(contentDir, slug);
   const taxonomies = readTaxonomies(contentDir);
   const fields = fieldsOf(caseFields(taxonomies));
   const { draft, unread } = draftFromIssue(body, fields, labelBook(taxonomies), todayInJapan());
   const text = caseFile(draft, fields);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'index.mdx'), text, { flag: 'wx' });
-  const file = `cases/${slug}/index.mdx`;
-  const own = (await openContent(contentDir)).findings.filter((one) => one.file === file);
+  const file = writeCaseFolder(contentDir, slug, new Map([['index.mdx', text]]));
   return {
     file,
     text,
-    notes: [...unread.map((one) => visible(`読み取れなかった答え: ${one}`)), ...own.map(formatFinding)],
+    notes: [
+      ...unread.map((one) => visible(`読み取れなかった答え: ${one}`)),
+      ...(await findingsIn(contentDir, `cases/${slug}`)),
+    ],
   };
 }
