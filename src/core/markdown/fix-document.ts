@@ -45,7 +45,8 @@ export function isMendable({ findings, yaml, tree }: MdxDocument): boolean {
 
 /**
  * Whether two documents hold the same data but for the letters of their texts: the same keys, the same kinds of
- * values, the same numbers, links and marks. Emphasis and headings may come to be: they were meant all along.
+ * values, the same numbers, links and marks. Emphasis, headings, lists and tables may come to be: they were
+ * meant all along.
  */
 export function sameShape(before: MdxDocument, after: MdxDocument): boolean {
   if (!isMendable(after) || !after.tree || !before.tree) return false;
@@ -63,12 +64,16 @@ function skeleton(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, skeleton(one)]));
 }
 
+const MEANT = new Set(
+  'root paragraph text strong heading list listItem table tableRow tableCell blockquote'.split(' '),
+);
+
 function marks(tree: Root): string[] {
   const found: string[] = [];
   const walk = (node: Nodes): void => {
     if ('url' in node) found.push(`${node.type} ${node.url}`);
     else if ('value' in node && node.type !== 'text') found.push(`${node.type} ${node.value}`);
-    else if (!['text', 'strong', 'paragraph', 'heading', 'root'].includes(node.type)) found.push(node.type);
+    else if (!MEANT.has(node.type)) found.push(node.type);
     if ('children' in node) for (const child of node.children) walk(child as Nodes);
   };
   walk(tree);

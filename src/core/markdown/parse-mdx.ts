@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { type PluggableList, unified } from 'unified';
+import { endAddresses } from './end-addresses.ts';
 import { unwrapComponents } from './unwrap-components.ts';
 
 /** One `~` is how people write 「8~10時」; only two of them strike through. */
@@ -27,5 +28,5 @@ const parser = unified().use(remarkParse).use(remarkMdx).use(REMARK_PLUGINS);
  * @throws VFileMessage with `line` and `column` when the text is not MDX
  */
 export function parseMdx(body: string): Root {
-  return unwrapComponents(parser.parse(body) as Root);
+  return endAddresses(unwrapComponents(parser.parse(body) as Root), body);
 }

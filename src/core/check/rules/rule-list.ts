@@ -14,6 +14,7 @@ import { PRIVACY_RULES } from './privacy.ts';
 import { REFERENCE_RULES } from './references.ts';
 import { SECTION_RULES } from './sections.ts';
 import { privacySensitive } from './sensitive.ts';
+import { SHAPE_RULES } from './shape.ts';
 import { SHOWN_RULES } from './shown.ts';
 import { SOURCE_RULES } from './source-rules.ts';
 import { DOCUMENT_SOURCE_RULES } from './sources.ts';
@@ -38,6 +39,7 @@ const ALL: readonly Rule[] = [
   ...inOrderOfIds(LETTER_RULES, TYPOGRAPHY_RULES),
   ...WORDING_RULES,
   ...SHOWN_RULES,
+  ...SHAPE_RULES,
   ...inOrderOfIds(PRIVACY_RULES, ANONYMITY_RULES, [privacySensitive]),
   ...FACTS_RULES,
   ...DOCUMENT_SOURCE_RULES,

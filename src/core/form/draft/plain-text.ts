@@ -1,6 +1,9 @@
+import { listItem, tableRows } from '#core/text/line-shapes.ts';
+
 /**
  * Writes plain text so that Markdown and MDX show exactly that text: whatever a stranger typed stays text.
- * Blank lines part paragraphs, and lines that begin with `- ` or `・` are a list; there is no other markup.
+ * Blank lines part paragraphs; lines that begin with `- `, `・`, `1.` or `（1）` are a list, lines apart by tabs a
+ * table, an address of https:// a link. There is no other markup.
  */
 export function plainTextToMdx(text: string): string {
   const lines = text
@@ -8,36 +11,70 @@ export function plainTextToMdx(text: string): string {
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
     .split('\n')
     .map((line) => line.trim());
-  const blocks: string[] = [];
-  let list = false;
-  for (const [index, line] of lines.entries()) {
-    if (!line) {
-      list = false;
+  const blocks: { kind: 'bullet' | 'number' | 'table' | 'text'; lines: string[] }[] = [];
+  let next = 0;
+  let mark = '.';
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? '';
+    if (!line) continue;
+    const table = tableAt(lines, at);
+    if (table) {
+      blocks.push({ kind: 'table', lines: table });
+      at += table.length - 2;
       continue;
     }
-    const item = /^(?:[-*]\s+|・\s*)(?=\S)(.*)$/.exec(line)?.[1];
-    const before = index > 0 && lines[index - 1] !== '';
-    if (item !== undefined)
-      blocks.push(`${list && before ? '\n' : blocks.length ? '\n\n' : ''}- ${escapeLine(item)}`);
-    // A line right after a list item would be taken into it; a line right after a line belongs to its paragraph.
-    else blocks.push(`${before && !list ? '\n' : blocks.length ? '\n\n' : ''}${escapeLine(line)}`);
-    list = item !== undefined;
+    const item = listItem(line);
+    const kind = item?.kind ?? 'text';
+    const goesOn = lines[at - 1] !== '' && blocks.at(-1)?.kind === kind;
+    let written = escapeLine(item?.text ?? line);
+    if (item?.kind === 'bullet') written = `- ${written}`;
+    if (item?.kind === 'number') {
+      // Another mark begins another list, so that a number out of order is shown as it was typed.
+      const number = item.number ?? 0;
+      const follows = blocks.at(-1)?.kind === 'number';
+      if (follows && number !== next) mark = mark === '.' ? ')' : '.';
+      written = `${number}${mark} ${written}`;
+      next = number + 1;
+    }
+    if (goesOn) blocks.at(-1)?.lines.push(written);
+    else blocks.push({ kind, lines: [written] });
   }
-  return blocks.join('');
+  return blocks.map((block) => block.lines.join('\n')).join('\n\n');
 }
 
-/** What GFM makes a link by itself, escaped or not. */
-const ADDRESS = /(?:https?:\/\/|ftp:\/\/|www\.|mailto:|xmpp:)[^\s`]*|[-.\w+]+@[-\w]+(?:\.[-\w]+)*[^\s`]*/gi;
+/** The lines of a table whose rows begin at a line, its cells escaped; undefined where there is none. */
+function tableAt(lines: readonly string[], at: number): string[] | undefined {
+  const columns = (line = '') => (listItem(line) ? 1 : line.split('\t').length);
+  let end = at;
+  while (columns(lines[end]) > 1 && columns(lines[end]) === columns(lines[at])) end += 1;
+  const rows = tableRows(lines.slice(at, end));
+  const [head = [], ...rest] = rows ?? [];
+  const cellOf = (cell: string) => escapeLine(cell).replace(/(?<!\\)\|/g, '\\|');
+  const row = (cells: readonly string[]) => `| ${cells.map(cellOf).join(' | ')} |`;
+  return rows && [row(head), `|${' --- |'.repeat(head.length)}`, ...rest.map(row)];
+}
 
-/** One line of text that no parser takes for anything else. Addresses are shown as code: escapes do not keep them. */
+/** What GFM makes a link by itself, escaped or not. An address is ASCII: it ends where Japanese goes on. */
+const ADDRESS =
+  /(?:https?:\/\/|ftp:\/\/|www\.|mailto:|xmpp:)[!-_a-~]*|(?<![-.\w+])[-.\w+]+@[-\w]+(?:\.[-\w]+)*[!-_a-~]*/gi;
+/** An address that may be opened: encrypted, of a named host, without the marks of a sentence behind it. */
+const LINK = /^https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,24}(?:[/?#][!-~]*?)?(?=[?!.,:;*_~'")\]]*$)/i;
+
+/** One line of text that no parser takes for anything else. Other addresses are shown as code: escapes do not keep them. */
 export function escapeLine(line: string): string {
   let result = '';
   let done = 0;
-  for (const { 0: address, index } of line.matchAll(ADDRESS)) {
-    result += `${escapeMarks(line.slice(done, index), done === 0)}\`${address}\``;
-    done = index + address.length;
+  for (const { 0: found, index } of line.matchAll(ADDRESS)) {
+    const link = LINK.exec(found)?.[0];
+    result += escapeMarks(line.slice(done, index), done === 0);
+    result += link ? `[${escapeMarks(link, false)}](${escapeUrl(link)})` : `\`${found}\``;
+    done = index + (link ?? found).length;
   }
   return result + escapeMarks(line.slice(done), done === 0);
+}
+
+function escapeUrl(url: string): string {
+  return url.replace(/[^A-Za-z0-9:/?=.,;%#+-]/g, '\\$&');
 }
 
 function escapeMarks(text: string, atLineStart: boolean): string {

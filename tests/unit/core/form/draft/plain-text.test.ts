@@ -4,21 +4,27 @@ import { describe, expect, test } from 'vitest';
 import { checkMdx } from '#core/check/source/check-mdx.ts';
 import { plainTextToMdx } from '#core/form/draft/plain-text.ts';
 import { parseMdx } from '#core/markdown/parse-mdx.ts';
+import { listItem } from '#core/text/line-shapes.ts';
 
 /** The lines a reader sees, one a block line. */
 function shown(node: Nodes): string {
   if (node.type === 'text' || node.type === 'inlineCode') return node.value;
+  if (node.type === 'list' && node.ordered)
+    return node.children.map((one, at) => `${(node.start ?? 1) + at}. ${shown(one)}`).join('');
   const inner = 'children' in node ? node.children.map((child) => shown(child as Nodes)).join('') : '';
-  return node.type === 'paragraph' ? `${inner}\n` : inner;
+  return ['paragraph', 'tableCell'].includes(node.type) ? `${inner}\n` : inner;
 }
 
-/** The same lines by a simpler road: every line that is not blank, without its list mark. */
+/** The same lines by a simpler road: every line that is not blank, its list mark as lists show it. */
 function expected(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
     .split('\n')
-    .map((line) => line.trim().replace(/^(?:[-*]\s+|・\s*)(?=\S)/, ''))
+    .map((line) => {
+      const { kind, text = line.trim(), number } = listItem(line.trim()) ?? {};
+      return kind === 'number' ? `${number}. ${text}` : text;
+    })
     .filter(Boolean)
     .join('\n');
 }
@@ -40,6 +46,11 @@ const piece = fc.oneof(
     ...[
       '> 引用',
       '1. 一',
+      '1. 一\n2. 二\n',
+      '（3）三\n1）一\n',
+      '年\t売上\n2021\t8|5\n',
+      'https://example.org/men_u(1)?a=b&c をご覧',
+      '詳しくはhttps://example.org/menをご覧',
       '2) 二',
       '+ 足す',
       '- 項目',
@@ -104,7 +115,10 @@ describe('plainTextToMdx', () => {
         walk(tree);
         expect(
           [...kinds].filter(
-            (kind) => !['root', 'paragraph', 'text', 'inlineCode', 'list', 'listItem'].includes(kind),
+            (kind) =>
+              !'root paragraph text inlineCode list listItem link table tableRow tableCell'
+                .split(' ')
+                .includes(kind),
           ),
         ).toEqual([]);
         // Markdown gives up single NULs and half characters; everything else must come through.
@@ -113,5 +127,20 @@ describe('plainTextToMdx', () => {
       }),
       { numRuns: 3_000 },
     );
+  });
+
+  test.each([
+    ['1. 価格\n2. 箱', '1. 価格\n2. 箱'],
+    ['（1）価格\n（2）箱', '1. 価格\n2. 箱'],
+    ['決めた。\n・価格\n・箱', '決めた。\n\n- 価格\n- 箱'],
+    ['年\t売上\n2021\t8,500', '| 年 | 売上 |\n| --- | --- |\n| 2021 | 8,500 |'],
+    [
+      '詳しくはhttps://example.jp/menをご覧。次の文',
+      '詳しくは[https://example.jp/men](https://example.jp/men)をご覧。次の文',
+    ],
+    ['http://example.jp/menをご覧', '`http://example.jp/men`をご覧'],
+    ['1.5倍になった', '1\\.5倍になった'],
+  ])('%s', (typed, written) => {
+    expect(plainTextToMdx(typed)).toBe(written);
   });
 });

@@ -1,0 +1,40 @@
+/** 「・」 and its like; a hyphen before a space of either width. */
+const BULLET = /^[ 　]*(?:[・•●○◦■□◆◇▪][ 　]*|[-*－＊ー][ 　\t]+)(?=\S)/;
+/** 「1.」 「１．」 「1）」 「（1）」, not the beginning of 「1.5倍」 nor 「01.」. */
+const NUMBER =
+  /^[ 　]*(?:[（(]([1-9１-９][\d０-９]?)[）)]|([1-9１-９][\d０-９]?)[.．)）、](?![\d０-９]))[ 　]*(?=\S)/;
+
+/** A line that people mean as an item of a list, without its mark. */
+export interface ListItem {
+  kind: 'bullet' | 'number';
+  text: string;
+  number?: number;
+}
+
+/** A line as an item of a list; undefined when it begins with no mark of one. */
+export function listItem(line: string): ListItem | undefined {
+  const bullet = BULLET.exec(line)?.[0];
+  if (bullet !== undefined) return { kind: 'bullet', text: line.slice(bullet.length) };
+  const number = NUMBER.exec(line);
+  const digits = number?.[1] ?? number?.[2];
+  if (!number || digits === undefined) return undefined;
+  return { kind: 'number', text: line.slice(number[0].length), number: Number(digits.normalize('NFKC')) };
+}
+
+/** The line under the head of a table, with long vowel marks and dashes of any width for its hyphens. */
+const RULER = /^[|｜ 　:：ー－—―─-]+$/;
+const DASH = /[ー－—―─-]/;
+
+/**
+ * Lines that people mean as a table, apart by tabs or by upright lines of either width.
+ * @returns the cells of each row without the ruler under the head; undefined unless all rows have as many, two at least
+ */
+export function tableRows(lines: readonly string[]): string[][] | undefined {
+  const mark = lines.every((line) => line.includes('\t')) ? '\t' : /[|｜]/;
+  const all = lines
+    .filter((line, at) => !(at === 1 && RULER.test(line) && DASH.test(line)))
+    .map((line) => (mark === '\t' ? line : line.trim().replace(/^[|｜]|[|｜]$/g, '')).split(mark));
+  const columns = all[0]?.length ?? 0;
+  if (all.length < 2 || columns < 2 || all.some((row) => row.length !== columns)) return undefined;
+  return all.map((row) => row.map((cell) => cell.trim()));
+}

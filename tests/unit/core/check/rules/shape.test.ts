@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { fixed, rulesOf, withBody } from '#support/check-body.ts';
+
+test.each([
+  ['三つ決めた。\n1.価格\n2.箱', 'list/shape', '三つ決めた。\n\n1. 価格\n2. 箱'],
+  ['・価格\n・箱', 'list/shape', '- 価格\n- 箱'],
+  [
+    '三つ決めた。\n・価格\n・箱\nこれで終わり。',
+    'list/shape',
+    '三つ決めた。\n\n- 価格\n- 箱\n\nこれで終わり。',
+  ],
+  ['-　価格\n-　箱', 'list/shape', '- 価格\n- 箱'],
+  ['-　価格', 'list/shape', '- 価格'],
+  ['－　価格\n－　箱', 'list/shape', '- 価格\n- 箱'],
+  ['（1）価格\n（2）箱', 'list/shape', '1. 価格\n2. 箱'],
+  ['(1) 価格\n(2) 箱', 'list/shape', '1. 価格\n2. 箱'],
+  ['1）価格\n2）箱', 'list/shape', '1. 価格\n2. 箱'],
+  ['１．価格\n２．箱', 'list/shape', '1. 価格\n2. 箱'],
+  ['1、価格\n2、箱', 'list/shape', '1. 価格\n2. 箱'],
+  ['①価格\n②箱', 'typo/platform', '1. 価格\n2. 箱'],
+  ['●価格\n●箱', 'list/shape', '- 価格\n- 箱'],
+  ['　・価格\n　・箱', 'list/shape', '- 価格\n- 箱'],
+  ['三つ決めた。\n2. 価格\n3. 箱', 'list/shape', '三つ決めた。\n\n2. 価格\n3. 箱'],
+  ['・価格\n1.箱', 'list/shape', '- 価格\n\n1. 箱'],
+  ['年\t売上\n2021\t8,500', 'table/shape', '| 年 | 売上 |\n| --- | --- |\n| 2021 | 8,500 |'],
+  [
+    '次の表です。\n年\t売上\n2021\t8,500',
+    'table/shape',
+    '次の表です。\n\n| 年 | 売上 |\n| --- | --- |\n| 2021 | 8,500 |',
+  ],
+  [
+    '｜項目｜値｜\n｜ーー｜ーー｜\n｜粗利｜三割｜',
+    'table/shape',
+    '| 項目 | 値 |\n| --- | --- |\n| 粗利 | 三割 |',
+  ],
+  ['｜項目｜値｜\n｜粗利｜三割｜', 'table/shape', '| 項目 | 値 |\n| --- | --- |\n| 粗利 | 三割 |'],
+  [
+    '| 項目 | 値 |\n| ーー | ーー |\n| 粗利 | 三割 |',
+    'table/shape',
+    '| 項目 | 値 |\n| --- | --- |\n| 粗利 | 三割 |',
+  ],
+  ['| 項目 | 値 |\n| 粗利 | 三割 |', 'table/shape', '| 項目 | 値 |\n| --- | --- |\n| 粗利 | 三割 |'],
+  ['＞引用です', 'quote/shape', '> 引用です'],
+])('%s is told and mended', (body, rule, mended) => {
+  expect(rulesOf(withBody(body))).toContain(rule);
+  expect(fixed(withBody(body))).toBe(withBody(mended));
+  expect(rulesOf(withBody(mended))).toEqual([]);
+});
+
+test.each([
+  '1.5倍になった。\n2.3倍を目指す。',
+  '・価格',
+  '10時に始め、\n12時に終わる。',
+  '2021年に始めた。\n2022年に広げた。',
+  '製麺｜そば',
+  '- 価格\n- 箱',
+  '1. 価格\n2. 箱',
+  '- 価格\n  続き',
+])('%s stays as it is', (body) => {
+  expect(rulesOf(withBody(body))).toEqual([]);
+  expect(fixed(withBody(body))).toBe(withBody(body));
+});
+
+test.each(['__太字__の話', '[[別の事例]]を見る', ':::message', 'よかった :smile: と言う', '==大事=='])(
+  'a mark of another place is told: %s',
+  (body) => {
+    expect(rulesOf(withBody(body))).toEqual(['text/notation']);
+  },
+);
