@@ -1,8 +1,12 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchBrowser } from '#node/command/browser.ts';
 import { ANOTHER, FULL, OTHER, published, THIN } from '#support/examples.ts';
 import { FORMER } from '#support/former-content.ts';
+import { often } from '#support/seed.ts';
 import { type ShakyHost, shakyHost } from '#support/shaky-host.ts';
 import { BASE_SITE, FORMER_SITE, SITE } from '#support/site.ts';
 
@@ -174,4 +178,61 @@ describe('what is kept', () => {
     await page.goto(`${host.url}cases/${GONE.slug}/`);
     await page.locator(`[data-case-page=${GONE.slug}]`).waitFor();
   }, 120_000);
+
+  test('a page that was withdrawn is not kept any longer once its reader has seen that', async () => {
+    const page = await visit(`cases/${GONE.slug}/`);
+    await controlled(page);
+    await page.reload();
+    await page.locator(`[data-case-page=${GONE.slug}]`).waitFor();
+    host.serve(FORMER_SITE);
+    await page.goto(`${host.url}cases/${GONE.slug}/`);
+    await page.getByText('公開を取りやめました').first().waitFor();
+    host.cut();
+    await page.goto(`${host.url}cases/${GONE.slug}/`);
+    await page.getByText('取ってありません').waitFor();
+  });
+});
+
+test.for(Array.from({ length: often(2, 20) }, (_, at) => at))(
+  'whoever opens a page while the new release is coming is told when it is there (%i)',
+  async () => {
+    host = await shakyHost(SITE);
+    const page = await visit('');
+    await controlled(page);
+    host.serve(FORMER_SITE);
+    // The old worker sees that the page is of another release and asks for the new one: before the page can look.
+    await page.goto(`${host.url}about/`);
+    await page.getByText('このサイトの新しい版があります').waitFor({ timeout: 60_000 });
+  },
+);
+
+test('a page whose release is gone says so, and can be loaded anew', async () => {
+  host = await shakyHost(SITE);
+  const tab = await browser.newContext({ locale: 'ja-JP', serviceWorkers: 'block' });
+  const next = mkdtempSync(join(tmpdir(), 'next-release-'));
+  try {
+    const page = await tab.newPage();
+    await page.goto(`${host.url}search/`);
+    await page.locator('[data-offline-gone]').waitFor({ state: 'hidden' });
+    // The next release has other files; those of this one are no longer there.
+    mkdirSync(join(next, 'search'));
+    const html = readFileSync(join(SITE.folder, 'search/index.html'), 'utf8');
+    writeFileSync(
+      join(next, 'search/index.html'),
+      html.replaceAll(/(\/_astro\/[^"]*?)\.(js|css)/g, '$1x.$2'),
+    );
+    host.serve({ ...SITE, folder: next });
+    await page.locator('input[type=search]').first().fill('ひょうたんつぎ');
+    await page.keyboard.press('Enter');
+    await page.getByText('このサイトは新しくなり、').waitFor();
+    host.serve(SITE);
+    await Promise.all([
+      page.waitForEvent('load'),
+      page.getByRole('button', { name: '読み込み直す' }).click(),
+    ]);
+    expect(await page.locator('[data-offline-gone]').isHidden()).toBe(true);
+  } finally {
+    await tab.close();
+    rmSync(next, { recursive: true, force: true });
+  }
 });

@@ -111,7 +111,7 @@ test('killed while it rolls back or clears old releases away, current is whole',
     whole(store);
   }
   expect(killed).toBe(kills);
-  expect(await rollback(store.root, releaseIds(store)[0])).toBe(releaseIds(store)[0]);
+  expect((await rollback(store.root, releaseIds(store)[0])).id).toBe(releaseIds(store)[0]);
   whole(store);
 });
 
@@ -146,7 +146,7 @@ test('through a link to the target, and with releases/ on another disk behind a 
   const store = openStore(link);
   expect(readlinkSync(store.current)).toBe(join('releases', releaseIds(store)[1] as string));
   whole(store);
-  expect(await rollback(link, undefined)).toBe(first);
+  expect((await rollback(link, undefined)).id).toBe(first);
   whole(store);
 });
 
@@ -193,7 +193,7 @@ test('the clock goes back by years: a new release is still the newest, and is ha
   expect([future, second, third]).toEqual([future, second, third].toSorted());
   expect(releaseIds(store)).toEqual([second, third]);
   expect(currentId(store)).toBe(third);
-  expect(await rollback(store.root, undefined)).toBe(second);
+  expect((await rollback(store.root, undefined)).id).toBe(second);
 });
 
 test('a release tampered with is reported, never rolled back to, and passes nothing on', async () => {

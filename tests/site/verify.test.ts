@@ -14,6 +14,9 @@ import { FORMER_SITE, SITE, SITES } from '#support/site.ts';
 const work = mkdtempSync(join(tmpdir(), 'verify-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
+/** The site of the tests is built for this machine, with the example's repository: a release of it has to be meant. */
+const MEANT = ['LOCAL', 'PLACEHOLDER'].flatMap((name) => ['--yes-I-mean', name]);
+
 /** The same templates make the same shapes of HTML: outside of the long run the validator reads those of one site. */
 const QUICK = LONG ? [] : Object.keys(CHECKS).filter((name) => name !== 'html');
 
@@ -42,7 +45,9 @@ test('the command of the release: refuses without a folder or over a real one, p
   mkdirSync(join(to, 'current'), { recursive: true });
   expect(release('--to', to, '--from', SITE.folder).stderr).toContain('リンクではありません');
   rmSync(join(to, 'current'), { recursive: true });
-  const made = release('--to', to, '--from', SITE.folder);
+  const stopped = release('--to', to, '--from', SITE.folder);
+  expect(stopped.stderr).toContain('--yes-I-mean LOCAL --yes-I-mean PLACEHOLDER');
+  const made = release('--to', to, '--from', SITE.folder, ...MEANT);
   expect(made.stderr + made.stdout).toContain('公開しました');
   expect(release('--to', to, '--list').stdout).toMatch(/→ \d{8}T/);
   expect(release('--to', to, '--check').status).toBe(0);
@@ -59,7 +64,7 @@ test('the command of the release: a site with a fault is not published', () => {
   rmSync(join(faulty, 'about/index.html'));
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['scripts/release.ts', '--to', to, '--from', faulty],
+    ['scripts/release.ts', '--to', to, '--from', faulty, ...MEANT],
     {
       encoding: 'utf8',
     },

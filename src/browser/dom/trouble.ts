@@ -14,9 +14,13 @@ const OTHER_RELEASE = '受け取ったデータが、このページのものと
 const OUR_FAULT =
   'このページの不具合です。通信のせいではありません。ページを読み込み直しても直らないときは、お知らせください。';
 
+/** Told to the window when a file of the page did not come: its release may be gone. */
+export const LOST_EVENT = 'file-lost';
+
 /** Tells the console of what is ours to mend, with its cause; what did not come is nobody's fault here. */
 export function noteFault(error: unknown): void {
-  if (!(error instanceof NotReached)) console.error(error);
+  if (error instanceof NotReached) window.dispatchEvent(new Event(LOST_EVENT));
+  else console.error(error);
 }
 
 /** Says honestly why something did not work: only what did not come is called a matter of the connection. */

@@ -1,4 +1,5 @@
 import { PageElement } from '#browser/dom/page-element.ts';
+import { LOST_EVENT } from '#browser/dom/trouble.ts';
 import { SAVED_EVENT, SavedCases } from '#browser/saved/store.ts';
 import { keptPaths } from '#core/saved/list.ts';
 import { OFFLINE_BAR_PARTS } from '#core/site/offline-parts.ts';
@@ -21,6 +22,8 @@ class OfflineBar extends PageElement<typeof OFFLINE_BAR_PARTS> {
     window.addEventListener('online', draw, { signal });
     window.addEventListener('offline', draw, { signal });
     draw();
+    window.addEventListener(LOST_EVENT, () => void this.#askForRelease(), { signal });
+    this.on('anew', 'click', () => location.reload());
     if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
     void this.#watchRelease();
     if (this.dataset.quiet === undefined) whenIdle(() => void this.#begin());
@@ -55,6 +58,25 @@ class OfflineBar extends PageElement<typeof OFFLINE_BAR_PARTS> {
     await new Keeper(this.root).keepSome(wanted).catch(() => {});
   }
 
+  /**
+   * A file did not come. When the page as it is now on the host leads to other files, its release is gone: only loading
+   * it anew helps. Where a worker answers, the host itself cannot be asked; the worker looks for a new release then.
+   */
+  async #askForRelease() {
+    if (!navigator.onLine || !this.place('gone').hidden) return;
+    try {
+      if (navigator.serviceWorker?.controller) {
+        await (await navigator.serviceWorker.getRegistration(this.root))?.update();
+        return;
+      }
+      const response = await fetch(location.pathname, { cache: 'no-cache' });
+      const now = await response.text();
+      this.place('gone').hidden = response.ok && ownFiles().every((file) => now.includes(file));
+    } catch {
+      // No connection: nothing is known of the host.
+    }
+  }
+
   /** A new release waits until the reader takes it, or until no page of the old one is open any more. */
   async #watchRelease() {
     const registration = await navigator.serviceWorker.getRegistration(this.root);
@@ -76,6 +98,14 @@ class OfflineBar extends PageElement<typeof OFFLINE_BAR_PARTS> {
     follow(one.installing);
     offer(one.waiting);
   }
+}
+
+/** Addresses of the files with a hash in their name that the page was loaded with, as it has them. */
+function ownFiles(): string[] {
+  return [...document.querySelectorAll('script[src], link[rel=stylesheet]')].flatMap((one) => {
+    const file = one.getAttribute('src') ?? one.getAttribute('href') ?? '';
+    return file.includes('/_astro/') ? [new URL(file, location.href).pathname] : [];
+  });
 }
 
 function whenIdle(work: () => void) {

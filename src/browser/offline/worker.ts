@@ -74,6 +74,7 @@ async function openPage(event: FetchLike, path: string): Promise<Response> {
   const kept = await held(path);
   const network = fetch(event.request).then(async (response) => {
     if (response.ok && !(await keepIfOurs(path, response))) await noteOtherRelease(event.resultingClientId);
+    if (kept && (await isGone(response))) await forget(path);
     return response;
   });
   try {
@@ -82,6 +83,19 @@ async function openPage(event: FetchLike, path: string): Promise<Response> {
     network.catch(() => {});
     return kept ? asKept(kept) : withoutNetwork(path);
   }
+}
+
+/** Whether a page was taken from the site: the host says so, or the page that stands there asks not to be listed. */
+async function isGone(response: Response): Promise<boolean> {
+  if (response.status === 404 || response.status === 410) return true;
+  return response.ok && (await response.clone().text()).includes('<meta name="robots" content="noindex"');
+}
+
+/** What was taken from the site is not kept here any longer, with the picture that belongs to it. */
+async function forget(path: string): Promise<void> {
+  const cache = await caches.open(KEPT);
+  const slug = path.split('/').at(-2) ?? '';
+  for (const one of [path, paths.cover(slug)]) await cache.delete(withBase(__BASE__, encodeURI(one)));
 }
 
 async function noteOtherRelease(client: string): Promise<void> {

@@ -6,6 +6,8 @@ export const OFFLINE_BAR_PARTS = new PageParts('offline-bar', 'src/components/of
   text: 'data-offline-text',
   fresh: 'data-offline-new',
   take: 'data-offline-take',
+  gone: 'data-offline-gone',
+  anew: 'data-offline-anew',
 });
 
 /** What is kept in this browser. */

@@ -32,6 +32,13 @@ export function placesOf({ prefixes, ends = [''] }: CacheRule): { prefix: string
   return prefixes.flatMap((prefix) => ends.map((end) => ({ prefix, end })));
 }
 
+/** Whether the name of a file holds its hash. @param path root-relative, without the base path */
+export function isHashed(path: string): boolean {
+  return CACHE_RULES.some((rule) =>
+    placesOf(rule).some(({ prefix, end }) => path.startsWith(prefix) && path.endsWith(end)),
+  );
+}
+
 /**
  * A rule as a regular expression for nginx and Caddy, anchored where the address begins.
  * @param base path the site is served under, beginning and ending with `/`

@@ -10,6 +10,7 @@ import {
   redirectsFile,
 } from '#node/hosting/former-addresses.ts';
 import { headersFile } from '#node/hosting/headers-file.ts';
+import { formatTombstones, TOMBSTONES_FILE } from '#node/release/tombstones.ts';
 
 /**
  * Writes what hosts read from the output itself: `_headers` and `_redirects` (Cloudflare Pages, Netlify)
@@ -28,6 +29,10 @@ export function hostFiles(base: string): AstroIntegration {
         mkdirSync(join(out, '_deploy'), { recursive: true });
         writeFileSync(join(out, '_headers'), headersFile(base));
         writeFileSync(join(out, '_redirects'), redirectsFile(former, base));
+        const gone = formerPages().flatMap((page) =>
+          page.kind === 'gone' ? [{ address: page.path, since: page.since, reason: page.reason ?? '' }] : [],
+        );
+        writeFileSync(join(out, TOMBSTONES_FILE), formatTombstones(gone));
         writeFileSync(join(out, '_deploy', 'nginx-former.conf'), nginxFormer(former, base));
         writeFileSync(join(out, '_deploy', 'caddy-former.conf'), caddyFormer(former, base));
       },

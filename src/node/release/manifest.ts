@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { SUMS_FILE } from './rollback-script.ts';
 
 /** The manifest's name in a release. It is served like the rest: nothing in it is secret. */
 export const MANIFEST_FILE = 'manifest.json';
@@ -30,6 +31,12 @@ const schema = z.strictObject({
   site: siteFacts.optional(),
   counts: z.record(z.string(), z.number()),
   versions: z.record(z.string(), z.string()),
+  /** Guards of the release command that its operator overruled (`--yes-I-mean`). */
+  meant: z.array(z.string()).optional(),
+  /** Addresses of pages that were withdrawn after the release was made, and taken out of it. */
+  withdrawn: z.array(z.string()).optional(),
+  /** Files of earlier releases, for pages that are still open, with the time since which none leads to them. */
+  outlived: z.record(z.string(), z.iso.datetime()).optional(),
   files: z.record(z.string(), file),
 });
 
@@ -44,6 +51,30 @@ export function readManifest(release: string): Manifest {
     throw new Error(
       `${release} の ${MANIFEST_FILE} が読めません（${(error as Error).message.split('\n')[0]}）`,
     );
+  }
+}
+
+/** Writes the manifest and the hashes that a shell can check, both on the disk before this returns. */
+export function writeManifest(release: string, manifest: Manifest): void {
+  writeSafely(join(release, SUMS_FILE), sumsOf(manifest));
+  writeSafely(join(release, MANIFEST_FILE), `${JSON.stringify(manifest, null, 1)}\n`);
+}
+
+/** The hashes of a release as `sha256sum --check` reads them. */
+export function sumsOf({ files }: Manifest): string {
+  return Object.entries(files)
+    .map(([name, { sha256 }]) => `${sha256}  ${name}\n`)
+    .join('');
+}
+
+function writeSafely(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const file = openSync(path, 'w');
+  try {
+    writeFileSync(file, text);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
   }
 }
 

@@ -1,16 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Settings } from '#core/schema/settings.ts';
 import { contactAddress } from '#core/site/mail.ts';
 import type { Content } from '#node/content/open-content.ts';
+import type { SiteFacts } from './manifest.ts';
 import type { Origin } from './publish.ts';
 
 /** Where a site comes from: the commit, what the collection holds, and with what it was made. */
-export function originOf(
-  { cases, knowhow, site }: Content,
-  extra: Record<string, number>,
-  { SITE_URL, BASE_PATH }: Pick<Settings, 'SITE_URL' | 'BASE_PATH'>,
-): Origin {
+export function originOf({ cases, knowhow }: Content, site: SiteFacts): Origin {
   const count = (state: string) => cases.filter(({ data }) => data.publication === state).length;
   const { dependencies, version } = JSON.parse(readFileSync('package.json', 'utf8')) as {
     version: string;
@@ -25,17 +23,26 @@ export function originOf(
       upcoming: count('upcoming'),
       withdrawn: count('withdrawn'),
       knowhow: knowhow.filter(({ data }) => data.publication === 'published').length,
-      ...extra,
     },
     versions: { platform: version, node: process.versions.node, ...versions },
-    site: {
-      name: site.name,
-      url: SITE_URL,
-      base: BASE_PATH,
-      repository: site.repository ?? '',
-      contact: contactAddress(site.contact),
-    },
+    site,
   };
+}
+
+/**
+ * Which site was built: its address as its own home page has it, for that is what goes out; else that of the settings.
+ * @param folder the built site
+ */
+export function siteOf(
+  folder: string,
+  { site }: Content,
+  { SITE_URL, BASE_PATH }: Pick<Settings, 'SITE_URL' | 'BASE_PATH'>,
+): SiteFacts {
+  const home = readFileSync(join(folder, 'index.html'), 'utf8');
+  const [, canonical = ''] = /<link rel="canonical" href="([^"]+)"/.exec(home) ?? [];
+  const { origin, pathname } = new URL(URL.canParse(canonical) ? canonical : `${SITE_URL}${BASE_PATH}`);
+  const { name, repository = '', contact } = site;
+  return { name, url: origin, base: pathname, repository, contact: contactAddress(contact) };
 }
 
 /** Empty where there is no git, or no repository. */

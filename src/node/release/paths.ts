@@ -4,6 +4,8 @@ export interface Store {
   releases: string;
   current: string;
   lock: string;
+  /** Pages that were withdrawn: outlives every release. */
+  withdrawn: string;
   /** One small file per release ever made: counts and sizes. */
   reports: string;
 }

@@ -2,6 +2,7 @@ import { lstatSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { MANIFEST_FILE, type Manifest, readManifest } from './manifest.ts';
 import type { Store } from './paths.ts';
+import { SUMS_FILE } from './rollback-script.ts';
 import { currentId, releaseIds } from './store.ts';
 import { listFiles, sha256 } from './tree.ts';
 
@@ -18,6 +19,7 @@ export function differences(release: string, thorough: boolean): string[] {
   }
   const there = new Set(listFiles(release));
   there.delete(MANIFEST_FILE);
+  there.delete(SUMS_FILE);
   const faults: string[] = [];
   for (const [file, known] of Object.entries(manifest.files)) {
     if (!there.delete(file)) faults.push(`${file}  ありません`);

@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { writeWhole } from '#node/cache/write-whole.ts';
 import { isReleaseId, type Manifest } from './manifest.ts';
 import type { Store } from './paths.ts';
+import { ROLLBACK_SCRIPT } from './rollback-script.ts';
+import { TOMBSTONES_FILE } from './tombstones.ts';
 
 const bytes = z.int().nonnegative();
 
@@ -29,10 +31,15 @@ const schema = z.strictObject({
 /** How large one release was. Stays when the release itself is cleared away. */
 export type SizeReport = z.infer<typeof schema>;
 
+/** What a release adds to the site. */
+const ADDED = [ROLLBACK_SCRIPT, TOMBSTONES_FILE];
+
 /** Counts and sizes of a release, from its manifest alone. */
-export function sizeReport({ id, releasedAt, commit, counts, files }: Manifest): SizeReport {
+export function sizeReport({ id, releasedAt, commit, counts, files, outlived = {} }: Manifest): SizeReport {
   const isPacked = (file: string) => /\.(?:br|gz)$/.test(file) && files[file.slice(0, -3)] !== undefined;
-  const own = Object.keys(files).filter((file) => !isPacked(file));
+  const own = Object.keys(files).filter(
+    (file) => !isPacked(file) && !(file in outlived) && !ADDED.includes(file),
+  );
   const plain = (file: string) => files[file]?.size ?? 0;
   const sent = (file: string) => files[`${file}.gz`]?.size ?? plain(file);
   const sum = (names: readonly string[], size: (file: string) => number) =>

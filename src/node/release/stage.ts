@@ -58,7 +58,7 @@ async function lay(from: string, file: string, known: TreeFile, to: string, laid
 }
 
 /** What a disk says that cannot link, or not so often. */
-const NO_LINKS = new Set(['EMLINK', 'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EXDEV']);
+export const NO_LINKS = new Set(['EMLINK', 'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EXDEV']);
 
 /** Links a file and its packed forms from the release before when it is the same; false when it is not. */
 async function reuse(

@@ -6,6 +6,7 @@ import {
   readlinkSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -21,6 +22,7 @@ export function storeAt(root: string): Store {
     releases: resolve(root, 'releases'),
     current: resolve(root, 'current'),
     lock: resolve(root, '.release.lock'),
+    withdrawn: resolve(root, 'withdrawn.txt'),
     reports: resolve(root, 'reports'),
   };
 }
@@ -66,6 +68,21 @@ export function currentId(store: Store): string | undefined {
   }
 }
 
+/**
+ * Makes a folder and those above it, one by one: Node's own way never ends in a place like /proc.
+ * @throws what the disk says
+ */
+export function makeFolder(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Somebody else was quicker.
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw error;
+  }
+}
+
 /** Points `current` at a release. One rename: a reader sees the old one or the new one, never neither. */
 export function switchTo(store: Store, id: string): void {
   const fresh = join(store.root, `.current-${process.pid}`);
@@ -101,6 +118,7 @@ export function sweep(store: Store): void {
   for (const name of readdirSync(store.releases))
     if (/^\.(?:staging|trash)-/.test(name))
       rmSync(join(store.releases, name), { recursive: true, force: true });
+  for (const name of readdirSync(store.releases)) if (name.startsWith('.was-')) settle(store, name);
   for (const name of readdirSync(store.root))
     if (/^\.current-\d+$/.test(name)) rmSync(join(store.root, name), { force: true });
   if (existsSync(store.reports))
@@ -108,9 +126,22 @@ export function sweep(store: Store): void {
       if (isUnfinished(name)) rmSync(join(store.reports, name), { force: true });
 }
 
+/** Puts back or takes away what a killed run left of `putInPlace`. */
+function settle(store: Store, name: string): void {
+  const [was, now] = [join(store.releases, name), join(store.releases, name.slice('.was-'.length))];
+  if (existsSync(now)) rmSync(was, { recursive: true, force: true });
+  else renameSync(was, now);
+}
+
+/** Takes one release away. It is renamed first, so that one half removed is never taken for a release. */
+export function remove(store: Store, id: string): void {
+  const trash = join(store.releases, `.trash-${id}`);
+  renameSync(join(store.releases, id), trash);
+  rmSync(trash, { recursive: true, force: true });
+}
+
 /**
- * Removes the oldest releases beyond `keep`; the one that is served stays, whatever its age. A release is
- * renamed first, so that one half removed is never taken for a release.
+ * Removes the oldest releases beyond `keep`; the one that is served stays, whatever its age.
  * @returns ids of what was removed
  */
 export function prune(store: Store, keep: number): string[] {
@@ -118,10 +149,6 @@ export function prune(store: Store, keep: number): string[] {
   const old = releaseIds(store)
     .slice(0, -keep)
     .filter((id) => id !== served);
-  for (const id of old) {
-    const trash = join(store.releases, `.trash-${id}`);
-    renameSync(join(store.releases, id), trash);
-    rmSync(trash, { recursive: true, force: true });
-  }
+  for (const id of old) remove(store, id);
   return old;
 }

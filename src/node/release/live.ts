@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { type Stop, stops } from './guards.ts';
+import { readManifest, type SiteFacts } from './manifest.ts';
+import type { Store } from './paths.ts';
+import type { Before } from './stage.ts';
+import { currentId } from './store.ts';
+import type { TreeFile } from './tree.ts';
+import { republished } from './withdrawals.ts';
+
+/** The release that is served, when it can be read. */
+export function liveRelease(store: Store): Before | undefined {
+  const id = currentId(store);
+  if (!id) return undefined;
+  const folder = join(store.releases, id);
+  try {
+    return { folder, manifest: readManifest(folder) };
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * What speaks against releasing a site here.
+ * @param from the folder of the site
+ */
+export function guardsAt(
+  store: Store,
+  from: string,
+  tree: ReadonlyMap<string, TreeFile>,
+  { counts, site }: { counts: Record<string, number>; site?: SiteFacts },
+): Stop[] {
+  const pages = [...tree.keys()].filter((file) => file.endsWith('.html')).length;
+  const live = liveRelease(store)?.manifest;
+  return stops(live, { counts, pages, site, republished: republished(store, from, tree) });
+}

@@ -1,0 +1,211 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
+import { afterAll, expect, test } from 'vitest';
+import { checkCards } from '#core/finder/check-records.ts';
+import { checkText } from '#core/search/search-document.ts';
+import { addressOf, checkRelease, HASH_DIGITS } from '#core/site/release.ts';
+import { publish } from '#node/release/publish.ts';
+import { differences } from '#node/release/release-state.ts';
+import { rollback } from '#node/release/rollback.ts';
+import { currentId, openStore, releaseIds } from '#node/release/store.ts';
+import { takeOut } from '#node/release/take-out.ts';
+import { caseWords } from '#node/release/take-out-words.ts';
+import { formatTombstones, TOMBSTONES_FILE } from '#node/release/tombstones.ts';
+import { listFiles, readTree } from '#node/release/tree.ts';
+import { sampleOf } from '#support/seed.ts';
+import { readJson, SITE } from '#support/site.ts';
+
+const work = mkdtempSync(join(tmpdir(), 'withdrawn-'));
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+const origin = { commit: '', dirty: false, counts: {}, versions: {} };
+const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes);
+
+const all = (['cases', 'knowhow'] as const).flatMap((kind) =>
+  readJson<Record<string, { slug: string }[]>>(SITE, `data/${kind}.json`)[kind]?.map(
+    ({ slug }) => `/${kind}/${slug}/`,
+  ),
+) as string[];
+
+test.each(sampleOf('withdrawn', all, 1))(
+  'nothing of %s is left in a release that it is taken out of',
+  (address) => {
+    const tree = readTree(SITE.folder);
+    const files = Object.fromEntries(tree);
+    const manifest = { id: '', releasedAt: '', siteHash: '', ...origin, files };
+    const gone = { address, since: '2026-11-23', reason: '掲載の根拠を確かめ直すため' };
+    const { changes, left } = takeOut(SITE.folder, manifest, [gone]);
+    expect(left).toEqual([]);
+    const read = (file: string) => readFileSync(join(SITE.folder, file));
+    const now = (file: string) => (changes.has(file) ? changes.get(file) : read(file));
+    const before = (file: string) => (tree.has(file) ? read(file).toString() : '');
+    const { sentences, slug } = caseWords(address, before);
+    const [, title = ''] = /<h1[^>]*>(.*?)<\/h1>/s.exec(before(`${address.slice(1)}index.html`)) ?? [];
+    const words = [title.replaceAll(/<[^>]+>/g, '').trim(), ...sentences];
+    for (const file of tree.keys()) {
+      const bytes = /\.(?:html|json|xml|csv|js|txt)$/.test(file) ? now(file) : undefined;
+      const text = bytes?.toString().replaceAll(/<wbr ?\/?>/g, '') ?? '';
+      for (const word of words) expect(text.includes(word), `${file}: ${word}`).toBe(false);
+      if (file.endsWith('.html') && !file.startsWith(address.slice(1)))
+        expect(text.includes(`href="${address}`), file).toBe(false);
+    }
+    const page = String(now(`${address.slice(1)}index.html`));
+    for (const said of ['公開を取りやめました', '2026年11月23日', gone.reason, 'content="noindex"'])
+      expect(page).toContain(said);
+    // What the worker keeps is what is there, and the finder and the search can still read it.
+    const list = checkRelease(JSON.parse(String(now('release.json'))));
+    const worker = String(now('sw.js'));
+    const at = new Map([...tree.keys()].map((file) => [addressOf(file), file]));
+    for (const { path, hash, group } of list.files) {
+      const bytes = now(at.get(path) ?? '') as Buffer;
+      expect(sha256(bytes).digest('hex').slice(0, HASH_DIGITS), path).toBe(hash);
+      if (group === 'shell') expect(worker, path).toContain(sha256(bytes).digest('base64'));
+    }
+    expect(list.release).not.toBe(checkRelease(JSON.parse(before('release.json'))).release);
+    expect(worker).toContain(list.release);
+    for (const [file, bytes] of changes) {
+      if (bytes && file.startsWith('finder/cards/')) checkCards(JSON.parse(String(bytes)));
+      if (bytes && file.startsWith('search-index/text/')) checkText(JSON.parse(String(bytes)));
+    }
+    expect(slug).toBeTruthy();
+  },
+);
+
+const X = '/cases/x/';
+const TEXT = '避難区域で再開した納豆の会社が売り場を探し直した話';
+
+/** A small site: one case that is read, listed and in the data; or the same after its withdrawal. */
+function site(name: string, withdrawn: boolean): string {
+  const folder = join(work, name);
+  const put = (file: string, text: string) => {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  };
+  const record = { slug: 'x', url: `https://a.test${X}`, title: TEXT, company: { name: 'カミノ製作所' } };
+  const item = `<li><a href="${X}">${TEXT}</a></li>`;
+  put(
+    'index.html',
+    `<!doctype html><title>${name}</title><p>${'あ'.repeat(900)}</p><ul>${withdrawn ? '' : item}</ul>`,
+  );
+  put('cases/x/index.html', withdrawn ? '<meta name="robots" content="noindex">gone' : `<h1>${TEXT}</h1>`);
+  put('data/cases.json', JSON.stringify({ count: withdrawn ? 0 : 1, cases: withdrawn ? [] : [record] }));
+  put('_deploy/nginx-former.conf', '');
+  put('_deploy/caddy-former.conf', '');
+  const gone = { address: X, since: '2026-11-23', reason: '' };
+  put(TOMBSTONES_FILE, formatTombstones(withdrawn ? [gone] : []));
+  return folder;
+}
+const [a, b] = [site('a', false), site('b', true)];
+let count = 0;
+const freshStore = () => openStore(join(work, `store-${++count}`));
+/** Whatever is served that still has its text, packed forms too. */
+const servedWith = (folder: string) =>
+  listFiles(folder).filter((file) => {
+    const bytes = readFileSync(join(folder, file));
+    return (file.endsWith('.br') ? brotliDecompressSync(bytes) : bytes).includes(TEXT);
+  });
+
+test('a withdrawn page leaves the older releases with its release, and no rollback brings it back', async () => {
+  const store = freshStore();
+  const first = (await publish(a, store.root, 5, origin)).id;
+  const whole = join(work, 'whole');
+  cpSync(join(store.releases, first), whole, { recursive: true });
+  expect(servedWith(store.current)).toContain('cases/x/index.html');
+  const { cleaned, id: second } = await publish(b, store.root, 5, origin);
+  expect(cleaned).toEqual([{ id: first, addresses: [X], cleared: false }]);
+  const back = await rollback(store.root, undefined);
+  expect(back).toEqual({ id: first, takenOut: [], withdrawn: [X] });
+  expect(servedWith(store.current)).toEqual([]);
+  expect(readFileSync(join(store.current, 'cases/x/index.html'), 'utf8')).toContain('2026年11月23日');
+  expect(readFileSync(join(store.current, '_deploy/nginx-former.conf'), 'utf8')).toContain(`${X} {`);
+  expect(differences(store.current, true)).toEqual([]);
+  // As a run leaves it that was killed before it came to the older ones; or a release out of a backup.
+  await rollback(store.root, second);
+  rmSync(join(store.releases, first), { recursive: true });
+  cpSync(whole, join(store.releases, first), { recursive: true });
+  expect(shell(store.root).stderr).toContain(`取り下げた ${X} が残っています`);
+  expect(currentId(store)).toBe(second);
+  expect((await rollback(store.root, first)).takenOut).toEqual([X]);
+  expect(servedWith(store.current)).toEqual([]);
+});
+
+test('the list of what is withdrawn outlives every release; publishing it again has to be meant', async () => {
+  const store = freshStore();
+  await publish(b, store.root, 1, origin);
+  for (const text of ['one', 'two']) {
+    writeFileSync(join(b, 'robots.txt'), text);
+    await publish(b, store.root, 1, origin);
+  }
+  const served = currentId(store);
+  await expect(publish(a, store.root, 1, origin)).rejects.toThrow(/REPUBLISH .*\/cases\/x\//);
+  expect(currentId(store)).toBe(served);
+  await publish(a, store.root, 1, origin, undefined, ['REPUBLISH']);
+  expect(servedWith(store.current)).toContain('cases/x/index.html');
+  expect(JSON.parse(readFileSync(join(store.current, 'manifest.json'), 'utf8')).meant).toEqual(['REPUBLISH']);
+  await publish(a, store.root, 1, origin);
+});
+
+test('a release out of which it cannot be taken is cleared away', async () => {
+  const store = freshStore();
+  const odd = join(work, 'odd');
+  cpSync(a, odd, { recursive: true });
+  // No data to tell its words by, and a page that says them in a form nobody knows.
+  writeFileSync(join(odd, 'odd.json'), `{"rows": {"${TEXT}": "${X}"}} and no JSON: ${TEXT.slice(0, 20)}`);
+  writeFileSync(
+    join(odd, 'data/cases.json'),
+    JSON.stringify({ cases: [{ slug: 'x', title: 'x', note: TEXT }] }),
+  );
+  const { id } = await publish(odd, store.root, 5, origin);
+  const { cleaned } = await publish(b, store.root, 5, origin);
+  expect(cleaned).toEqual([{ id, addresses: [X], cleared: true }]);
+  expect(releaseIds(store)).not.toContain(id);
+});
+
+/** The program that a release brings along, with coreutils and nothing else to be found. */
+function shell(root: string, ...args: string[]) {
+  const bin = join(work, 'bin');
+  if (!existsSync(bin)) {
+    mkdirSync(bin);
+    for (const tool of ['dirname', 'ln', 'mv', 'readlink', 'sha256sum'])
+      symlinkSync(`/usr/bin/${tool}`, join(bin, tool));
+  }
+  const script = join(root, 'current/_deploy/rollback.sh');
+  return spawnSync('/bin/sh', [script, ...args], { encoding: 'utf8', env: { PATH: bin }, cwd: '/' });
+}
+
+test('goes back without Node and packages: to a whole release alone, and not while one is being made', async () => {
+  const store = freshStore();
+  const ids: string[] = [];
+  for (const text of ['1', '2', '3']) {
+    writeFileSync(join(a, 'n.html'), text);
+    ids.push((await publish(a, store.root, 5, origin)).id);
+  }
+  rmSync(join(a, 'n.html'));
+  expect(shell(store.root)).toMatchObject({ status: 0, stderr: '' });
+  expect(currentId(store)).toBe(ids[1]);
+  expect(shell(store.root, ids[2] as string).stdout).toContain(`${ids[2]} に戻しました`);
+  expect(shell(store.root, '20').stderr).toContain('3つあります');
+  expect(shell(store.root, 'none').stderr).toContain('戻せる版がありません');
+  writeFileSync(store.lock, JSON.stringify({ pid: process.pid, host: 'x' }));
+  expect(shell(store.root).stderr).toContain(`プロセス ${process.pid}`);
+  rmSync(store.lock);
+  const shared = join(store.releases, ids[1] as string, 'cases/x/index.html');
+  chmodSync(shared, 0o644);
+  writeFileSync(shared, `<h1>${TEXT.replace('話', '嘘')}</h1>`);
+  expect(shell(store.root).stderr).toContain('壊れているので戻せません');
+  await expect(rollback(store.root, undefined)).rejects.toThrow('変わっている');
+  expect(currentId(store)).toBe(ids[2]);
+});
