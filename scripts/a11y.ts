@@ -6,6 +6,7 @@ import type { AccessibilityReport } from '#node/accessibility/jis.ts';
 import { readOptions } from '#node/command/arguments.ts';
 import { run } from '#node/command/run.ts';
 import { readSettings } from '#node/content/settings.ts';
+import { readSite } from '#node/content/taxonomies.ts';
 import { serveSite } from '#node/site/serve-site.ts';
 import { KINDS } from './a11y/kinds.ts';
 import { reportOf } from './a11y/report.ts';
@@ -28,7 +29,7 @@ await run(async () => {
       dir: { type: 'string', default: 'dist' },
     },
   });
-  const base = readSettings().BASE_PATH;
+  const { BASE_PATH: base, CONTENT_DIR } = readSettings();
   const todo: PageToVerify[] = KINDS.map((kind) => ({ kind, whole: true }));
   if (!values.kinds)
     for (const path of sitemap(values.dir, base))
@@ -45,6 +46,7 @@ await run(async () => {
   const version = (name: string) =>
     (createRequire(import.meta.url)(`${name}/package.json`) as { version: string }).version;
   const report: AccessibilityReport = reportOf(verified, {
+    site: readSite(CONTENT_DIR).name,
     date: todayInJapan(),
     tools: { 'axe-core': version('axe-core'), Chromium: chromium },
   });

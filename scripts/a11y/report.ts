@@ -4,7 +4,7 @@ import { type PageResult, TRIALS } from './verify-page.ts';
 /** Sums up what was found page by page; the order of pages and rules does not depend on which came first. */
 export function reportOf(
   verified: readonly PageResult[],
-  { date, tools }: Pick<AccessibilityReport, 'date' | 'tools'>,
+  { site, date, tools }: Pick<AccessibilityReport, 'site' | 'date' | 'tools'>,
 ): AccessibilityReport {
   const rules = new Map<string, { criteria: string[]; passed: number; failed: number }>();
   for (const { rules: runs } of verified)
@@ -14,6 +14,7 @@ export function reportOf(
       rules.set(id, rule);
     }
   return {
+    site,
     date,
     tools,
     pages: new Set(verified.map(({ path }) => path)).size,

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { contactSchema } from './contact.ts';
 import { line, webUrl } from './primitives.ts';
 
+/** So many days within which something is done. */
+const days = (title: string) => z.int().min(1).max(365).meta({ title, description: '日数' });
+
 /** `content/site.yaml`: what differs between instances of the platform. */
 export const siteSchema = z.strictObject({
   name: line(1, 40).meta({ title: 'サイト名' }),
@@ -33,6 +36,21 @@ export const siteSchema = z.strictObject({
       code: line(1, 60).meta({ title: 'プログラムの利用条件' }),
     })
     .meta({ title: '利用条件' }),
+  promises: z
+    .strictObject({
+      reply: days('お返事まで'),
+      decide: days('掲載を決めるまで'),
+      withdraw: days('取り下げまで'),
+    })
+    .optional()
+    .meta({
+      title: '投稿した人への約束',
+      description: '「事例を投稿する」に出る日数。約束しないときは、この欄を書かない',
+    }),
+  english: line(20, 400).optional().meta({
+    title: '英語の紹介',
+    description: 'だれが、何をもとに運営しているか。英語の案内に出る。書かなければ出ない',
+  }),
   disclaimer: line(10, 200).meta({ title: '位置づけの注意書き', description: 'フッターに出る' }),
 });
 

@@ -15,7 +15,7 @@ const KINDS: readonly (readonly [start: string, kicker: string])[] = [
   ['/knowhow/', '支援ノウハウ'],
   ['/learn/', '学ぶ'],
   ['/steps/', '支援の段階'],
-  ['/walls/', '五つの壁'],
+  ['/walls/', '壁'],
   ['/questions/', '問いかけ'],
   ['/news/', 'お知らせ'],
 ];

@@ -49,6 +49,8 @@ interface RuleOutcome {
 
 /** `reports/accessibility.json`: what `npm run a11y -- --write` found. */
 export interface AccessibilityReport {
+  /** Name of the site that was tested: a report says nothing of another one. */
+  site: string;
   date: string;
   tools: Readonly<Record<string, string>>;
   pages: number;

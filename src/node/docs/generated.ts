@@ -12,7 +12,7 @@ import { newsSchema } from '#core/schema/news.ts';
 import { pageSchema } from '#core/schema/page.ts';
 import { siteSchema } from '#core/schema/site.ts';
 import { TAXONOMY_NAMES, taxonomySchemas } from '#core/schema/taxonomy.ts';
-import { readTaxonomies } from '#node/content/taxonomies.ts';
+import { readSite, readTaxonomies } from '#node/content/taxonomies.ts';
 import { checksPage } from './checks-page.ts';
 import { fieldTable } from './field-table.ts';
 import { issueForm } from './issue-form.ts';
@@ -44,7 +44,7 @@ export function generatedFiles(): Map<string, string> {
     ['content/template/knowhow/index.mdx', template(KNOWHOW_INTRO, knowhow, labels, plainNeed, [])],
     ['docs/checks.md', checksPage(RULES)],
     ...tableFiles(),
-    ['.github/ISSUE_TEMPLATE/case.yml', issueForm(cases, labels)],
+    ['.github/ISSUE_TEMPLATE/case.yml', issueForm(cases, labels, readSite('content').licence.content)],
     ['schemas/case.schema.json', json(caseSchema(taxonomies), '支援事例')],
     ['schemas/facts.schema.json', json(factsSchema, '事実の控え')],
     ['schemas/knowhow.schema.json', json(knowhowSchema(taxonomies), '支援ノウハウ')],

@@ -5,8 +5,8 @@ import { choiceLabel } from '#core/schema/field-words.ts';
 import type { Field } from '#core/schema/fields.ts';
 import { flatFields } from '#core/schema/fields.ts';
 
-/** `.github/ISSUE_TEMPLATE/case.yml`: the questions of a case for people who have an account and nothing else. */
-export function issueForm(fields: readonly Field[], labels: LabelBook): string {
+/** `.github/ISSUE_TEMPLATE/case.yml`: the questions of a case for people who have an account and nothing else. @param licence under which texts and data are published */
+export function issueForm(fields: readonly Field[], labels: LabelBook, licence: string): string {
   const byPath = new Map(flatFields(fields).map((field) => [field.path, field]));
   const form = {
     name: '支援事例を投稿する',
@@ -33,7 +33,7 @@ export function issueForm(fields: readonly Field[], labels: LabelBook): string {
               required: true,
             },
             {
-              label: '文章とデータを、サイトの利用条件（CC BY 4.0）で公開することに同意します',
+              label: `文章とデータを、サイトの利用条件（${licence}）で公開することに同意します`,
               required: true,
             },
           ],

@@ -1,3 +1,4 @@
+import { isServed } from '#node/hosting/caching.ts';
 import type { SiteCheck } from '../site-check.ts';
 import type { Found } from '../site-finding.ts';
 import { textFiles } from '../text-files.ts';
@@ -22,6 +23,8 @@ export const hidden: SiteCheck = ({ site, content }) => {
   // One pass for all addresses: a collection of ten thousand may have hundreds in preparation.
   const addresses = new RegExp(`\\b(?:cases|knowhow|case|covers)/(${slugs.join('|')})(?![a-z0-9-])`, 'g');
   for (const [page, text] of textFiles(site)) {
+    // What tells the hosts and the store which pages are gone.
+    if (!isServed(`/${page}`)) continue;
     for (const { data } of away)
       if (text.includes(data.title))
         findings.push({ page, message: `公開していない「${data.title}」の題名が出ています` });

@@ -3,9 +3,14 @@ import type { SiteCheck } from '../site-check.ts';
 
 /** Every link and every loaded file inside the site exists, fragments too, and a link leads to every page. */
 export const links: SiteCheck = ({ site, content }) => {
-  // A path of the same host may be a page that somebody else keeps there.
-  const { url: contact = '' } = content.site.contact;
-  const elsewhere = contact.startsWith('/') ? new URL(contact, site.origin).pathname : '';
+  // Its settings may name pages on its own host that others keep, beside the path it is served under.
+  const { contact, repository, community, licence } = content.site;
+  const beside = new Set(
+    [contact.url, repository, community?.url, licence.contentUrl].flatMap((one) => {
+      const url = one ? URL.parse(one, site.origin) : undefined;
+      return url && !url.pathname.startsWith(site.base) ? [url.href] : [];
+    }),
+  );
   const findings: { page: string; message: string }[] = [];
   const idsOf = new Map<SitePage, Set<string>>();
   const ids = (page: SitePage) => {
@@ -29,9 +34,9 @@ export const links: SiteCheck = ({ site, content }) => {
         continue;
       }
       if (url.origin !== site.origin || !/^https?:$/.test(url.protocol)) continue;
+      if (beside.has(url.href)) continue;
       const file = site.fileAt(url.pathname);
       if (!file) {
-        if (url.pathname === elsewhere) continue;
         findings.push({ page: page.file, message: `リンク先 ${url.pathname} がありません` });
         continue;
       }

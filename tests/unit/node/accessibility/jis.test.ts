@@ -5,7 +5,7 @@ import { criterionResults, readByHand } from '#node/accessibility/jis.ts';
 
 const FILE = 'reports/accessibility-by-hand.yaml';
 const byHand = readByHand(FILE, readFileSync(FILE, 'utf8'));
-const base = { date: '2026-01-01', tools: {}, pages: 1, trials: [], rules: [] };
+const base = { site: '', date: '2026-01-01', tools: {}, pages: 1, trials: [], rules: [] };
 const result = (number: string, report: Parameters<typeof criterionResults>[0]) =>
   criterionResults(report, byHand).find((one) => one.number === number);
 
