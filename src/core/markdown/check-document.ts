@@ -6,6 +6,7 @@ import type { YamlSource } from '#core/check/source/yaml-source.ts';
 import { isDraft } from '#core/schema/case-draft.ts';
 import type { CollectionSchema } from '#core/schema/collections.ts';
 import { SLUG } from '#core/schema/primitives.ts';
+import { isWithdrawn } from '#core/schema/withdrawn.ts';
 import { RESERVED_SLUGS } from '#core/site/paths.ts';
 import type { MdxDocument } from './mdx-document.ts';
 
@@ -31,7 +32,7 @@ export function checkDocument(
 ): CheckedDocument<unknown> {
   const unusable = slugFindings(file, slug);
   if (!document.yaml || !document.source) return { findings: [...unusable, ...document.findings] };
-  const schema = schemas.draft && isDraft(document.yaml.data) ? schemas.draft : schemas.schema;
+  const schema = schemaOf(schemas, document.yaml.data);
   const checked = checkData(file, document.yaml, schema, labels);
   const findings = [...unusable, ...checked.findings.map(readable(document.yaml)), ...document.findings];
   if (findings.length || checked.value === undefined || !document.tree) return { findings };
@@ -49,6 +50,11 @@ function readable(yaml: YamlSource): (finding: Finding) => Finding {
     const remedy = `「${found.value}」と読みました。そのとおりなら npm run check -- --fix で書き換わります`;
     return { ...finding, remedy, fix: found.edit };
   };
+}
+
+function schemaOf({ schema, draft, withdrawn }: CollectionSchema, data: unknown) {
+  if (draft && isDraft(data)) return draft;
+  return withdrawn && isWithdrawn(data) ? withdrawn : schema;
 }
 
 function slugFindings(file: string, slug: string): Finding[] {

@@ -19,6 +19,7 @@ import { type CollectionName, type CollectionSchema, collectionSchemas } from '#
 import type { Facts } from '#core/schema/facts.ts';
 import type { Knowhow } from '#core/schema/knowhow.ts';
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
+import { isWithdrawn } from '#core/schema/withdrawn.ts';
 import { checkFacts } from './check-facts.ts';
 import { unreadable } from './content-faults.ts';
 import type { EntrySource } from './entry-source.ts';
@@ -132,12 +133,14 @@ function entryOf(
   }
   const views = new Map([...shown].map(([url, { view }]) => [url, view]));
   const draft = isDraft(data);
+  // Nothing of these is shown, and much of it may be missing.
+  const bare = draft || isWithdrawn(data);
   let claims: Claims | undefined;
   const notesOf = (sentences: string[]) => {
     claims = claimsOf(sheet as Facts, data as Case, sentences);
     return sentences.map((_, at) => noteAt(claims, `body.${at}`));
   };
-  const rendered = renderMdx(tree, base, views, sheet && !draft ? notesOf : undefined);
+  const rendered = renderMdx(tree, base, views, sheet && !bare ? notesOf : undefined);
   const letters = body.replace(/^#.*$/gm, '').replace(/\s/g, '').length;
   return {
     collection,
@@ -146,7 +149,7 @@ function entryOf(
     revision,
     data,
     draft,
-    facets: draft ? {} : facetsOf(collection, data, taxonomies, letters),
+    facets: bare ? {} : facetsOf(collection, data, taxonomies, letters),
     letters,
     media: [...shown.values()],
     ...(claims ? { claims } : {}),

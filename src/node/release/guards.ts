@@ -58,10 +58,11 @@ export function stops(live: Manifest | undefined, next: Next): Stop[] {
   if (site) {
     if (isLocal(site.url))
       stop('LOCAL', `サイトのアドレスが ${site.url} です。SITE_URL=https://… を付けてつくってください`);
-    for (const [what, url] of [
-      ['repository', site.repository],
-      ['contact', site.contact],
-    ] as const)
+    const given = [site.repository, ...site.contact.split(' ')].map((url, at) => [
+      at ? 'contact' : 'repository',
+      url,
+    ]);
+    for (const [what, url = ''] of given)
       if (isPlaceholder(url))
         stop('PLACEHOLDER', `site.yaml の ${what} が ${url} のままです。自分たちのアドレスにしてください`);
   }
@@ -90,7 +91,8 @@ export function isLocal(url: string): boolean {
 /** Whether an address is the example that the project comes with, or can be none. */
 export function isPlaceholder(url: string): boolean {
   if (!URL.canParse(url)) return false;
-  const { hostname } = new URL(url);
+  const { protocol, pathname, hostname: host } = new URL(url);
+  const hostname = protocol === 'mailto:' ? pathname.replace(/^.*@/, '') : host;
   return /^(?:www\.)?example\.(?:org|com|net|jp)$|\.(?:invalid|example)$/.test(hostname) || isLocal(url);
 }
 

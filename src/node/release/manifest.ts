@@ -15,6 +15,7 @@ const siteFacts = z.strictObject({
   url: z.string(),
   base: z.string(),
   repository: z.string(),
+  /** Page and mail address, as far as there are; with a blank between. */
   contact: z.string(),
 });
 export type SiteFacts = z.infer<typeof siteFacts>;

@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Settings } from '#core/schema/settings.ts';
-import { contactAddress } from '#core/site/mail.ts';
 import type { Content } from '#node/content/open-content.ts';
 import type { SiteFacts } from './manifest.ts';
 import type { Origin } from './publish.ts';
@@ -42,7 +41,8 @@ export function siteOf(
   const [, canonical = ''] = /<link rel="canonical" href="([^"]+)"/.exec(home) ?? [];
   const { origin, pathname } = new URL(URL.canParse(canonical) ? canonical : `${SITE_URL}${BASE_PATH}`);
   const { name, repository = '', contact } = site;
-  return { name, url: origin, base: pathname, repository, contact: contactAddress(contact) };
+  const reached = [contact.url, contact.mail && `mailto:${contact.mail}`].filter(Boolean).join(' ');
+  return { name, url: origin, base: pathname, repository, contact: reached };
 }
 
 /** Empty where there is no git, or no repository. */

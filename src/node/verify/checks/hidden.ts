@@ -4,8 +4,8 @@ import type { Found } from '../site-finding.ts';
 import { textFiles } from '../text-files.ts';
 
 /**
- * Drafts and withdrawn cases are nowhere in the output: neither their title nor their address. The one
- * exception is the address of a withdrawn case, whose own page says that it is gone.
+ * Drafts and withdrawn cases are nowhere in the output: neither their title nor their address. The one exception is
+ * the address of a withdrawn case, whose own page says that it is gone; what other pages still say of it is told.
  */
 export const hidden: SiteCheck = ({ site, content }) => {
   const away = [...content.cases, ...content.knowhow].filter(
@@ -19,19 +19,46 @@ export const hidden: SiteCheck = ({ site, content }) => {
         findings.push({ page: page.file, message: '公開していないのに、ページがあります' });
     }
   if (away.length === 0) return findings;
+  const withdrawn = new Set(
+    away.flatMap(({ slug, data }) => (data.publication === 'withdrawn' ? [slug] : [])),
+  );
   const slugs = away.map(({ slug }) => slug);
   // One pass for all addresses: a collection of ten thousand may have hundreds in preparation.
   const addresses = new RegExp(`\\b(?:cases|knowhow|case|covers)/(${slugs.join('|')})(?![a-z0-9-])`, 'g');
   for (const [page, text] of textFiles(site)) {
     // What tells the hosts and the store which pages are gone.
     if (!isServed(`/${page}`)) continue;
-    for (const { data } of away)
-      if (text.includes(data.title))
+    for (const { data } of away) {
+      if (data.title && text.includes(data.title))
         findings.push({ page, message: `公開していない「${data.title}」の題名が出ています` });
+      const name = withdrawnName(data);
+      if (name && text.includes(name))
+        findings.push({
+          page,
+          severity: 'warning',
+          message: `取り下げた事例の「${name}」の名前が残っています。元の記事から取り除けるか見てください`,
+        });
+    }
     for (const slug of new Set(Array.from(text.matchAll(addresses), ([, found]) => found))) {
       const own = page === `cases/${slug}/index.html` || page === `knowhow/${slug}/index.html`;
-      if (!own) findings.push({ page, message: `公開していない ${slug} のアドレスが出ています` });
+      if (own) continue;
+      // A link in a running text must not hold up a withdrawal: it leads to the word that the page is gone.
+      const gone = page.endsWith('.html') && withdrawn.has(slug ?? '');
+      findings.push(
+        gone
+          ? {
+              page,
+              severity: 'warning',
+              message: `取り下げた ${slug} へのリンクが残っています。元の記事から取り除いてください`,
+            }
+          : { page, message: `公開していない ${slug} のアドレスが出ています` },
+      );
     }
   }
   return findings;
 };
+
+/** The firm of a withdrawn case, as far as its file still tells it. */
+function withdrawnName(data: { publication: string; company?: { name?: string } }): string | undefined {
+  return data.publication === 'withdrawn' ? data.company?.name : undefined;
+}

@@ -82,10 +82,17 @@ it('an address that only this machine or its network can open', () => {
 });
 
 it('a repository or a contact that is still the example', () => {
-  for (const url of ['https://example.org/bansou-platform', 'https://www.example.com', 'https://x.invalid/a'])
+  for (const url of [
+    'https://example.org/bansou-platform',
+    'https://www.example.com',
+    'https://x.invalid/a',
+    'mailto:a@example.org',
+  ])
     expect(isPlaceholder(url), url).toBe(true);
   for (const url of ['https://github.com/a/b', 'https://kaigo.test', 'https://example.co.jp', 'mailto:a@b.c'])
     expect(isPlaceholder(url), url).toBe(false);
+  const both = { ...SITE, contact: 'https://kaigo.test/x mailto:a@example.org' };
+  expect(names(stops(undefined, next({}, 1, both)))).toEqual(['PLACEHOLDER']);
   const found = stops(undefined, next({}, 1, { ...SITE, contact: 'https://example.org/x' }));
   expect(found.map(({ message }) => message).join()).toContain(
     'site.yaml の contact が https://example.org/x',
