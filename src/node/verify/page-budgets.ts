@@ -22,7 +22,7 @@ export const BUDGETS: readonly Budget[] = [
   // With the notes of every claim; together with their style sheets nine in ten stay below 20 KB.
   { route: 'cases/[slug].astro', html: 14, css: 8, js: 20 },
   { route: 'knowhow/index.astro', html: 24, css: 12, js: 20 },
-  { route: 'knowhow/[slug].astro', html: 13, css: 8, js: 20 },
+  { route: 'knowhow/[slug].astro', html: 13, css: 9, js: 20 },
   { route: 'questions.astro', html: 96, css: 12, js: 20 },
   { route: 'search.astro', html: 12, css: 12, js: 40 },
   { route: '*', html: 40, css: 12, js: 40 },
