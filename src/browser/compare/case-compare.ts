@@ -45,9 +45,7 @@ class CaseCompare extends CasesElement<typeof COMPARE_PARTS> {
   #draw() {
     const only = this.place('only', HTMLInputElement).checked;
     const rows = only ? this.#rows.filter(({ differs }) => differs) : this.#rows;
-    this.place('table').replaceChildren(
-      ...(this.pages.length ? [drawTable(this.pages, rows, this.root)] : []),
-    );
+    this.place('table').replaceChildren(...(this.pages.length ? drawTable(this.pages, rows, this.root) : []));
   }
 
   /** Both forms at once: a word processor takes the table, a spreadsheet or a plain text field the tabs. */

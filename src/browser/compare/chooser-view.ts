@@ -17,15 +17,15 @@ export function drawChooser(
     h('li', {}, h('a', { class: 'chip compare__chip', href: address(next), 'aria-label': label }, text));
   const others = saved.filter(({ slug }) => !slugs.includes(slug)).slice(0, MOST_OFFERED);
   const chips = [
-    ...pages.map(({ slug, title }) =>
+    ...pages.map(({ slug, title, firm }) =>
       chip(
-        `${title} ×`,
-        `外す: ${title}`,
+        `${firm} ×`,
+        `${firm}を外す: ${title}`,
         slugs.filter((one) => one !== slug),
       ),
     ),
-    ...(slugs.length < most ? others : []).map(({ slug, title }) =>
-      chip(`＋ ${title}`, `加える: ${title}`, [...slugs, slug]),
+    ...(slugs.length < most ? others : []).map(({ slug, title, company }) =>
+      chip(`＋ ${company}`, `${company}を加える: ${title}`, [...slugs, slug]),
     ),
   ];
   place.replaceChildren(...chips);

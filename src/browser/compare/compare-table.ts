@@ -1,51 +1,85 @@
 import type { CasePage } from '#browser/dom/case-page.ts';
-import { h } from '#browser/dom/h.ts';
+import { h, list } from '#browser/dom/h.ts';
 import type { CompareRow } from '#core/cases/compare/rows.ts';
 import { paths, withBase } from '#core/site/paths.ts';
 
-/** The table: a column a case, a row a trait; rows that differ carry a mark that is read as well as seen. */
-export function drawTable(
-  pages: readonly CasePage[],
-  rows: readonly CompareRow[],
-  root: string,
-): HTMLElement {
+/**
+ * The table: a column a case, a row a trait, what only one case tells folded below. On a phone rows become blocks by CSS,
+ * in which each text stands below its firm; the roles are written out, so that it stays a table for those who listen.
+ */
+export function drawTable(pages: readonly CasePage[], rows: readonly CompareRow[], root: string): Node[] {
+  const alone = rows.filter((row) => row.alone);
   const heads = pages.map(({ slug, title, company }) =>
     h(
       'th',
-      { scope: 'col', class: 'compare-table__case' },
+      { scope: 'col', role: 'columnheader', class: 'compare-table__case' },
       h('a', { href: withBase(root, paths.case(slug)) }, title),
       h('span', { class: 'compare-table__company' }, company),
     ),
   );
-  return h(
-    'table',
-    { class: 'compare-table' },
-    h('caption', { class: 'visually-hidden' }, `${pages.length}件の事例の比較`),
-    h('thead', {}, h('tr', {}, h('td', { class: 'compare-table__corner' }), heads)),
-    h('tbody', {}, rows.map(drawRow)),
-  );
-}
-
-function drawRow({ term, cells, differs }: CompareRow): HTMLElement {
-  const mark = differs && h('span', { class: 'compare-table__mark' }, '違い');
-  return h(
-    'tr',
-    { class: `compare-table__row${differs ? ' compare-table__row--differs' : ''}` },
-    h('th', { scope: 'row', class: 'compare-table__term' }, term, mark),
-    cells.map(drawCell),
-  );
-}
-
-function drawCell(lines: readonly string[]): HTMLElement {
-  if (lines.length === 0) return h('td', { class: 'compare-table__unknown' }, '非公開');
-  if (lines.length === 1) return h('td', {}, lines[0]);
-  return h(
-    'td',
-    {},
-    h(
-      'ul',
-      {},
-      lines.map((line) => h('li', {}, line)),
+  const corner = h('td', { class: 'compare-table__corner', role: 'cell' });
+  const main = table(
+    `${pages.length}件の事例の比較`,
+    h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, corner, heads)),
+    body(
+      pages,
+      rows.filter((row) => !row.alone),
     ),
   );
+  if (!alone.length) return [main];
+  const fold = h(
+    'details',
+    { class: 'compare__fold' },
+    h('summary', {}, `1件だけが公表している項目（${alone.length}）`),
+    table('1件だけが公表している項目', body(pages, alone)),
+  );
+  return [main, fold];
+}
+
+function table(caption: string, ...parts: HTMLElement[]): HTMLElement {
+  return h(
+    'table',
+    { class: 'compare-table', role: 'table' },
+    h('caption', { class: 'visually-hidden' }, caption),
+    parts,
+  );
+}
+
+function body(pages: readonly CasePage[], rows: readonly CompareRow[]): HTMLElement {
+  return h(
+    'tbody',
+    { role: 'rowgroup' },
+    rows.map((row) => drawRow(pages, row)),
+  );
+}
+
+function drawRow(pages: readonly CasePage[], { term, cells, marked, beat }: CompareRow): HTMLElement {
+  const mark = marked && h('span', { class: 'compare-table__mark' }, '違い');
+  return h(
+    'tr',
+    { class: `compare-table__row${beat ? ' compare-table__row--beat' : ''}`, role: 'row' },
+    h('th', { scope: 'row', role: 'rowheader', class: 'compare-table__term' }, term, mark),
+    cells.map((lines, at) =>
+      h(
+        'td',
+        { role: 'cell', class: lines.length ? undefined : 'compare-table__unknown' },
+        h('span', { class: 'compare-table__firm' }, pages[at]?.firm),
+        beat ? beatCell(lines, beat.spoken[at] === true) : factCell(lines),
+      ),
+    ),
+  );
+}
+
+function beatCell(lines: readonly string[], spoken: boolean): (Node | string)[] {
+  if (!lines.length) return ['公表資料にありません'];
+  const [text = '', ...notes] = lines.toReversed();
+  return [
+    ...notes.map((note) => h('span', { class: 'compare-table__note' }, note)),
+    h('span', { class: spoken ? 'compare-table__voice' : 'compare-table__text' }, text),
+  ];
+}
+
+function factCell(lines: readonly string[]): Node | string {
+  if (lines.length < 2) return lines[0] ?? '非公開';
+  return list('ul', lines);
 }

@@ -18,6 +18,8 @@ export interface CasePage {
   title: string;
   /** `株式会社○○（石川県金沢市 …）` */
   company: string;
+  /** Its name alone. */
+  firm: string;
   summary: string;
   tags: string[];
   /** 基礎情報 as it stands on the page. */
@@ -79,6 +81,7 @@ export function readCasePage(document: Document, slug: string): CasePage {
     slug,
     title: text(must('title')),
     company: text(must('company')),
+    firm: [...must('company').childNodes].map((node) => node.textContent?.trim()).find(Boolean) ?? '',
     summary: text(must('summary')),
     tags: items(may('tags')),
     facts: every(article, CASE_PAGE_PARTS, 'fact').map((row) => ({

@@ -1,9 +1,13 @@
+import { BEAT_LABELS } from '../turn-beats.ts';
+
 /** What is compared of one case. */
 export interface Comparable {
   title: string;
   company: string;
   tags: readonly string[];
   facts: readonly { term: string; value: string }[];
+  /** See `turnBeats`; the label holds the wall, or where a question comes from, behind the word that heads it. */
+  beats: readonly { kind: string; label: string; text: string; spoken: boolean }[];
   points: readonly string[];
   results: readonly { label: string; change: string }[];
   questions: readonly { ask: string; origin: string }[];
@@ -14,13 +18,24 @@ export interface Comparable {
 export interface CompareRow {
   term: string;
   cells: string[][];
-  /** Whether the cases differ here. What is not public is no difference. */
+  /** Whether the cases differ here at all. What is not public is no difference. */
   differs: boolean;
+  /** Whether they differ where one would expect them to agree: that alone is news. */
+  marked: boolean;
+  /** Only one case tells it: nothing to compare, it stands folded below. */
+  alone: boolean;
+  /** A beat of the turn, and which of its cells were said by somebody. */
+  beat?: { kind: string; spoken: boolean[] };
 }
 
+/** Cases are put side by side because they share these. */
+const SHARED: readonly string[] = [BEAT_LABELS.wall, '業種'];
+/** Where all others agree, the one that does not is worth a mark. */
+const KINDS: readonly string[] = ['地域', '組織規模', '経営者属性', '経営者年齢', '所属', '支援の型'];
+
 /**
- * The table of some cases: 基礎情報 in the order of the first case that has a line, then what was done and what
- * came of it. A line that no case has is left out.
+ * The table of some cases: the turn beat by beat, then 基礎情報 in the order of the first case that has a line, then what
+ * was done and what came of it. A line that no case has is left out.
  */
 export function compareRows(cases: readonly Comparable[]): CompareRow[] {
   const terms = mergeOrder(cases.map(({ facts }) => facts.map(({ term }) => term)));
@@ -29,26 +44,65 @@ export function compareRows(cases: readonly Comparable[]): CompareRow[] {
     cells: cases.map((one) => one.facts.filter((fact) => fact.term === term).map(({ value }) => value)),
   }));
   const lists = [
-    { term: 'タグ', cells: cases.map(({ tags }) => [...tags]) },
     { term: '本事例のポイント', cells: cases.map(({ points }) => [...points]) },
     {
       term: '成果',
       cells: cases.map(({ results }) => results.map(({ label, change }) => `${label} ${change}`)),
     },
-    {
-      term: '問いかけ',
-      cells: cases.map(({ questions }) => questions.map(({ ask, origin }) => `${ask}（${origin}）`)),
-    },
+    { term: 'ほかの問いかけ', cells: cases.map(furtherQuestions) },
     { term: '支援者の学び', cells: cases.map(({ lessons }) => [...lessons]) },
+    { term: 'タグ', cells: cases.map(({ tags }) => [...tags]) },
   ];
-  return [...facts, ...lists]
-    .filter(({ cells }) => cells.some((cell) => cell.length))
-    .map(({ term, cells }) => ({ term, cells, differs: differ(cells) }));
+  const turn = beatRows(cases);
+  return [
+    ...turn,
+    ...[...facts, ...lists].map(({ term, cells }) => ({
+      term,
+      cells,
+      differs: new Set(told(cells)).size > 1,
+      marked: isMarked(term, told(cells)),
+      alone: cases.length > 1 && told(cells).length === 1,
+    })),
+  ].filter(({ cells }) => cells.some((cell) => cell.length));
 }
 
-function differ(cells: readonly string[][]): boolean {
-  const known = cells.filter((cell) => cell.length).map((cell) => cell.toSorted().join('\n'));
-  return new Set(known).size > 1;
+/** The turn, a row a beat; before the words stands the wall, or where a question comes from. */
+function beatRows(cases: readonly Comparable[]): CompareRow[] {
+  return (['wall', 'question', 'moved', 'after'] as const).map((kind) => {
+    const beats = cases.map((one) => one.beats.find((beat) => beat.kind === kind));
+    const notes = beats.map((beat) => beat?.label.split(' ').slice(1).join(' ') ?? '');
+    const cells = beats.map((beat, at) => [notes[at] ?? '', beat?.text ?? ''].filter(Boolean));
+    const term = BEAT_LABELS[kind];
+    return {
+      term,
+      cells,
+      differs: new Set(told(cells)).size > 1,
+      marked: isMarked(term, notes.filter(Boolean)),
+      alone: false,
+      beat: { kind, spoken: beats.map((beat) => beat?.spoken ?? false) },
+    };
+  });
+}
+
+/** What the cases have to say, each as one text. */
+function told(cells: readonly string[][]): string[] {
+  return cells.filter((cell) => cell.length).map((cell) => cell.toSorted().join('\n'));
+}
+
+/** @param values what those cases say that say anything */
+function isMarked(term: string, values: readonly string[]): boolean {
+  if (SHARED.includes(term)) return new Set(values).size > 1;
+  if (!KINDS.includes(term) || values.length < 3 || new Set(values).size !== 2) return false;
+  // Two kinds, one of them held by a single case.
+  return values.some((value) => values.filter((other) => other === value).length === 1);
+}
+
+/** The questions of a case but the one that stands in its turn. */
+function furtherQuestions({ questions, beats }: Comparable): string[] {
+  const told = beats.find(({ kind }) => kind === 'question')?.text.replace(/^「|」$/g, '');
+  return questions
+    .filter(({ ask }) => ask.replace(/^「|」$/g, '') !== told)
+    .map(({ ask, origin }) => `${ask}（${origin}）`);
 }
 
 /** One order that respects each list as far as they agree: a new term stands after the one before it in its list. */
