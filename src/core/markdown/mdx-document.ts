@@ -39,8 +39,7 @@ export function readDocument(file: string, raw: string): MdxDocument {
       column: 1,
       field: '全体',
       rule: 'mdx/frontmatter',
-      message: '先頭に --- で囲んだ設定欄がありません',
-      remedy: 'content/template/ を見て書き足してください',
+      ...fenceFault(text),
     };
     return { text, findings: [...hidden, missing] };
   }
@@ -86,12 +85,51 @@ function readBody(
           column: at.column,
           field: '本文',
           rule: 'mdx/syntax',
-          message: '文の形が読めません（「<」「{」の閉じ忘れなど）',
-          remedy: '「<」「{」をふつうの文字として使うときは全角で書いてください',
+          ...syntaxWords(body.split('\n')[at.line - 1] ?? ''),
         },
       ],
     };
   }
+}
+
+/** What people write that is no MDX, by what stands in the line. */
+const HABITS: readonly (readonly [RegExp, message: string, remedy: string])[] = [
+  [/<!--/, 'コメント（<!-- -->）は使えません', '取り除いてください。覚え書きは、設定欄の # の行に書けます'],
+  [/<br\s*\/?>/i, '<br> は使えません', '改行したいところに、空の行を入れてください'],
+  [/<img\b/i, '<img> は使えません', '画像は ![説明](./photo.jpg) の形で書いてください'],
+  [/<https?:\/\//i, '< > で囲んだ URL は使えません', '[ページの題名](https://…) の形で書いてください'],
+  [/<[^<>\s@]+@[^<>\s]+>/, '< > で囲んだメールアドレスは使えません', '取り除いてください'],
+  [/\{#/, '見出しの {#名前} は使えません', '取り除いてください。見出しには、その文字のままの目印が付きます'],
+  [/=\s*[“”‘’「]/, '属性の引用符が全角です', 'title="…" のように、半角の " で囲んでください'],
+];
+
+function syntaxWords(line: string): Pick<Finding, 'message' | 'remedy'> {
+  const [, message, remedy] = HABITS.find(([pattern]) => pattern.test(line)) ?? [];
+  return {
+    message: message ?? '文の形が読めません（「<」「{」の閉じ忘れなど）',
+    remedy: remedy ?? '「<」「{」をふつうの文字として使うときは全角で書いてください',
+  };
+}
+
+/** What is wrong with the beginning of a file that has no settings. */
+function fenceFault(text: string): Pick<Finding, 'message' | 'remedy'> {
+  const [first = ''] = text.split('\n');
+  const remedy = 'content/template/ を見て書き足してください';
+  if (/^---[ \t　]+$/.test(first) || /^---\n[\s\S]*\n---[ \t　]+(?:\n|$)/.test(text))
+    return { message: '「---」のうしろに空白があります', remedy: '「---」だけの行にしてください' };
+  if (/^\s+---\n/.test(text))
+    return { message: '「---」の前に空の行や空白があります', remedy: '一行目を「---」にしてください' };
+  if (/^(?:-{4,}|--|[－ー―—–]{1,5})$/.test(first))
+    return {
+      message: `一行目の「${first}」は区切りになりません`,
+      remedy: '半角のハイフン三つ「---」にしてください',
+    };
+  if (first === '---')
+    return {
+      message: '設定欄の終わりの「---」がありません',
+      remedy: '設定欄のあとに「---」だけの行を書き足してください',
+    };
+  return { message: '先頭に --- で囲んだ設定欄がありません', remedy };
 }
 
 /** Where the parser gave up; an element that is never closed is named at its beginning, not at the end of the file. */

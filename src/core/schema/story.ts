@@ -109,7 +109,17 @@ function result(t: Taxonomies) {
     })
     .refine((one) => one.after !== undefined || one.note !== undefined, {
       error: 'after（後）か note（補足）のどちらかは書いてください',
-    });
+    })
+    .refine(({ from, to }) => !from || !to || from.slice(0, to.length) <= to, {
+      error: 'from（前の時点）が to（後の時点）より後です',
+    })
+    .refine(
+      ({ before, after, unit }) => !unit || ![before, after].some((one) => String(one ?? '').endsWith(unit)),
+      {
+        error:
+          '単位は unit に書かれています。before と after からは取ってください（「30名」と「名」は「30名名」と出ます）',
+      },
+    );
 }
 
 /** Figures of a case, at most eight. */

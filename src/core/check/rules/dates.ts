@@ -34,6 +34,11 @@ const dateFuture: DocumentRule = {
       }
     };
     for (const path of FIELDS) noteFuture([...path]);
+    const founded = valueAt(data, 'founded');
+    if (typeof founded === 'number' && founded > Number(today.slice(0, 4))) {
+      const message = `「${founded}」年はまだ来ていません（きょうは ${today}）`;
+      spots.push(inField(subject, ['founded'], message, '創業年を確かめてください'));
+    }
     for (const [list, key] of [
       ['sources', 'published'],
       ['results', 'from'],

@@ -21,6 +21,11 @@ const filePlace: DocumentRule = {
           '中のファイルを index.mdx と同じ場所に移してください',
         );
       if (kind === 'other') return fault(`「${name}」はふつうのファイルではありません`, '取り除いてください');
+      if (/\.hei[cf]$/i.test(name))
+        return fault(
+          `「${name}」は iPhone の形式（HEIC）の写真です`,
+          'JPEG に書き出して置いてください（iPhone の「設定」→「カメラ」→「フォーマット」→「互換性優先」にすると、はじめから JPEG になります）',
+        );
       if (!ALLOWED.test(name))
         return [
           {

@@ -10,10 +10,19 @@ const typoCombining: DocumentRule = {
   why: 'Mac のファイル名や PDF から写すと「か」と「゛」に分かれ、検索で見つからなくなります。',
   fixable: true,
   check: ({ pieces }) =>
-    scan(pieces, ['prose', 'name', 'quote'], /[ぁ-んァ-ヶ][\u3099\u309a]/g, ([found]) => {
-      const replacement = found.normalize('NFC');
-      return { message: `「${replacement}」の濁点が離れています`, remedy: '打ち直してください', replacement };
-    }),
+    scan(
+      pieces,
+      ['prose', 'name', 'quote'],
+      /[かきくけこさしすせそたちつてとはひふへほうカキクケコサシスセソタチツテトハヒフヘホウ][\u3099\u309b]|[はひふへほハヒフヘホ][\u309a\u309c]/g,
+      ([found]) => {
+        const replacement = found.replace('\u309b', '\u3099').replace('\u309c', '\u309a').normalize('NFC');
+        return {
+          message: `「${replacement}」の濁点が離れています`,
+          remedy: '打ち直してください',
+          replacement,
+        };
+      },
+    ),
 };
 
 /** Replacement, private use, and the code points that never are letters. */

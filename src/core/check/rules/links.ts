@@ -20,13 +20,17 @@ const linkAnchor: DocumentRule = {
     const known = new Set([...bodyIds(tree), ...partsOfPage(subject)]);
     return links
       .filter(({ url }) => !known.has(decode(url.slice(1))))
-      .map(({ url, ...place }) =>
-        inBody(
+      .map(({ url, ...place }) => {
+        const id = decode(url.slice(1)).normalize('NFC');
+        const isSplit = [...known].some((one) => one.normalize('NFC') === id);
+        return inBody(
           place,
           `見出し「${url.slice(0, 40)}」はこのページにありません`,
-          '見出しの文字と同じにしてください',
-        ),
-      );
+          isSplit
+            ? '見出しかリンクの濁点が文字と離れています（見た目は同じです）。打ち直してください'
+            : '見出しの文字と同じにしてください',
+        );
+      });
   },
 };
 
@@ -44,11 +48,18 @@ const LAST = /^(?:[a-z]{2,24}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Kataka
 /** Names that lead nowhere or into one's own network (RFC 6761, RFC 8375, ICANN SAC113). */
 const PRIVATE = /\.(?:localhost|localdomain|local|internal|intranet|lan|home|corp|arpa|onion)$/i;
 
+/** 「www.meti.go.jp.example.org」 reads like an office and is none. */
+const DISGUISE = /\.(?:go|lg|ac|ed|co|or|ne)\.jp\./i;
+
 function isPlainHost(host: string): boolean {
   const labels = host.split('.');
   const last = labels.at(-1) ?? '';
   return (
-    labels.length > 1 && labels.every((one) => LABEL.test(one)) && LAST.test(last) && !PRIVATE.test(host)
+    labels.length > 1 &&
+    labels.every((one) => LABEL.test(one)) &&
+    LAST.test(last) &&
+    !PRIVATE.test(host) &&
+    !DISGUISE.test(host)
   );
 }
 

@@ -136,14 +136,21 @@ const sectionUnknown: DocumentRule = {
   severity: 'error',
   title: '事例の大きな見出し（##）は、決まった節の名前',
   why: 'どの事例も同じ順と名前で並ぶから、読み手は目次を見ずに目当ての場所へ行けます。細かい見出しは ### で自由に付けられます。',
-  check({ collection, tree, bodyLine }) {
+  check({ collection, tree, bodyLine, text: file }) {
     if (collection !== 'cases' || !tree) return [];
+    const lines = file.split('\n');
     const names = CASE_SECTIONS.map((row) => row.heading);
     return partsOf(tree, bodyLine)
       .filter((part) => part.depth === 2 && !sectionRow(part.text))
       .map(({ text, ...place }) => {
         const near = nearest(text, names);
-        const remedy = near ? `もしかして「${near}」` : '細かい見出しなら ### にしてください';
+        // A line above --- or === is a heading, whether or not it is meant as one.
+        const isUnderlined = !/^\s*#/.test(lines[place.line - 1] ?? '');
+        const remedy = isUnderlined
+          ? 'すぐ下の --- で見出しになっています。--- の前に空の行を入れてください'
+          : near
+            ? `もしかして「${near}」`
+            : '細かい見出しなら ### にしてください';
         return {
           ...inBody(place, `「${text.slice(0, 40)}」という節はありません`, remedy),
           allowed: `使える節: ${names.join('、')}`,

@@ -9,13 +9,18 @@ const PAIRS: Record<string, string> = { '」': '「', '』': '『', '）': '（'
 
 const BRACKET = /[「」『』（）【】]/g;
 
+const LABEL = /(?:^|[\s　。、」])(?:例|注|注意|補足|参考|※|[\d０-９]{1,2}|[A-Za-zａ-ｚＡ-Ｚア-ン])$/;
+
 /** The first bracket of a text that has no partner. */
 function lonely(text: string): { letter: string; index: number } | undefined {
   const open: { letter: string; index: number }[] = [];
   for (const { 0: letter, index } of matches(BRACKET, text)) {
     const partner = PAIRS[letter];
     if (!partner) open.push({ letter, index });
-    else if (open.pop()?.letter !== partner) return { letter, index };
+    else if (open.at(-1)?.letter === partner) open.pop();
+    // 「例）」「注）」「1）」 mark what follows; they open nothing.
+    else if (letter !== '）' || !LABEL.test(text.slice(Math.max(0, index - 5), index)))
+      return { letter, index };
   }
   return open[0];
 }
@@ -86,7 +91,7 @@ const typoEmphasis: DocumentRule = {
 
 const KANA = 'ぁ-んァ-ヶー一-龠々〆';
 const MARKS = new RegExp(
-  `(?<=[${KANA}」』）])[，,](?=[${KANA}「『（])|(?<=[${KANA}」』）])．(?!\\d)|(?<=[ぁ-ん一-龠])[!?](?![A-Za-z\\[])|([、。])\\1+`,
+  `(?<=[${KANA}」』）])[，,](?=[${KANA}「『（])|(?<=[${KANA}」』）])．(?!\\d)|(?<=[ぁ-んァ-ヶー一-龠][!?！？]?)[!?](?![A-Za-z\\[])|(?<=\\d)[，．](?=\\d)|([、。！？])\\1+`,
   'g',
 );
 const RIGHT: Record<string, string> = { '，': '、', ',': '、', '．': '。', '!': '！', '?': '？' };
@@ -99,8 +104,9 @@ const typoPunctuation: DocumentRule = {
   why: '記号がそろっていると、読み手は中身に集中できます。',
   fixable: true,
   check: ({ pieces }) =>
-    scan(pieces, ['prose'], MARKS, ([found, doubled]) => {
-      const replacement = doubled ?? RIGHT[found] ?? found;
+    scan(pieces, ['prose'], MARKS, ({ 0: found, 1: doubled, index, input }) => {
+      const isFigure = /\d/.test(input[index - 1] ?? '');
+      const replacement = doubled ?? (isFigure ? found.normalize('NFKC') : RIGHT[found]) ?? found;
       return {
         message: `「${found}」の使い方がそろっていません`,
         remedy: `「${replacement}」にしてください`,

@@ -130,6 +130,10 @@ function checkElement(node: Element, report: Report) {
     });
   }
   checkAttributes(node, name, component, report);
+  if (!node.children.length)
+    report(node, 'mdx/component', `<${name}> の中に何もありません`, {
+      remedy: '中身を書くか、取り除いてください',
+    });
 }
 
 function checkAttributes(node: Element, name: string, component: MdxComponent, report: Report) {

@@ -28,9 +28,17 @@ const JAPANESE = z.locales.ja().localeError;
 
 /** What was written, short enough for a message. */
 export function quoted(written: unknown): string {
-  const text = typeof written === 'object' ? (JSON.stringify(written) ?? '') : String(written);
+  const text = typeof written === 'object' ? plain(written) : String(written);
   const letters = [...text];
   return `「${letters.length > 40 ? `${letters.slice(0, 40).join('')}…` : text}」`;
+}
+
+/** A group as its one line is written, anything else as data. */
+function plain(written: object | null): string {
+  const [pair, ...more] = Object.entries(written ?? {});
+  return pair && !more.length && !Array.isArray(written) && typeof pair[1] === 'string'
+    ? `${pair[0]}: ${pair[1]}`
+    : (JSON.stringify(written) ?? '');
 }
 
 /**
@@ -58,9 +66,18 @@ export function messageFor(issue: z.core.$ZodIssue, written: unknown): Message {
   return { message: typeof message === 'string' ? message : (message?.message ?? issue.message) };
 }
 
+/** What makes a value of another kind without its writer meaning it. */
+function otherCause(expected: readonly string[], written: unknown): string | undefined {
+  if (expected.includes('array') && typeof written === 'string' && /^［|^[－ー―—・]/.test(written))
+    return '記号が全角です。半角の [ ] で囲むか、行の頭に半角の「- 」を付けて並べてください';
+  if (expected.includes('string') && typeof written === 'object' && written !== null)
+    return '「: 」があるので、項目と値に読まれました。値の全体を "…" で囲んでください';
+  return undefined;
+}
+
 function wrongKind(expected: readonly string[], written: unknown): Message {
   const kinds = expected.flatMap((kind) => (KINDS[kind] ? [KINDS[kind]] : []));
-  const remedy = kinds.length === 1 ? kinds[0]?.[1] : undefined;
+  const remedy = otherCause(expected, written) ?? (kinds.length === 1 ? kinds[0]?.[1] : undefined);
   const names = kinds.map(([name]) => name).join('か');
   return {
     message: `${quoted(written)}は使えません。ここには${names || '別の形の値'}を書きます`,

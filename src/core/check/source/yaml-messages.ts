@@ -25,10 +25,19 @@ const MESSAGES: Record<string, string> = {
  * @param message what goes with it; kept when it is Japanese already
  */
 export function yamlMessage(code: string, message: string): string {
-  if (MESSAGES[code]) return MESSAGES[code];
-  return /[ぁ-ん]/.test(message)
-    ? message
-    : `YAML として読めません（${code}）。値を "…" で囲むと直ることがあります`;
+  if (/[ぁ-ん]/.test(message)) return message;
+  return MESSAGES[code] ?? `YAML として読めません（${code}）。値を "…" で囲むと直ることがあります`;
+}
+
+/** What is wrong with a line that no YAML can be, where letters of another width are the cause. */
+export function widthFault(line: string): string | undefined {
+  if (/^[ \t]*[　\u00a0]+\S/.test(line))
+    return '行の頭の空白が全角（または特別な空白）です。半角スペースで字下げしてください';
+  if (/^\s*(?:- )?[A-Za-z]\w*：/.test(line))
+    return '「：」が全角です。半角の「: 」（コロンと半角スペース）にしてください';
+  if (/^\s*(?:- )?[A-Za-z]\w*:[\u00a0　]/.test(line))
+    return '「:」のあとの空白が全角（または特別な空白）です。半角スペースにしてください';
+  return undefined;
 }
 
 /** Faults that say nothing about the shape of the rest. */

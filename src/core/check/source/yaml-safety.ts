@@ -66,7 +66,7 @@ export function unsafeParts(document: Document.Parsed, text: string): UnsafePart
       found.push({
         offset,
         code: 'ALIAS',
-        message: '「*」による参照（エイリアス）は使えません。値をそのまま書いてください',
+        message: '「*」で始まる値は、参照と読まれます。値の全体を "…" で囲んでください',
       });
     }
     if ('anchor' in node && node.anchor) {

@@ -7,12 +7,11 @@ import {
   LineCounter,
   type Node,
   parseDocument,
-  type Scalar,
   visit,
   type YAMLError,
 } from 'yaml';
-import { endsJapanese, startsJapanese } from '#core/text/line-breaks.ts';
-import { INDEPENDENT, yamlCode } from './yaml-messages.ts';
+import { joinFolded } from './join-folded.ts';
+import { INDEPENDENT, widthFault, yamlCode } from './yaml-messages.ts';
 import { tooMuch, unsafeParts, type YamlSize } from './yaml-safety.ts';
 
 /** A path into YAML data, as zod reports it. */
@@ -73,10 +72,16 @@ export function readYaml(text: string, firstLine = 1, most?: YamlSize): YamlSour
     const at = lines.linePos(offset);
     return { line: Math.max(at.line, 1) + firstLine - 1, column: Math.max(at.col, 1) };
   };
+  const wide = text.split('\n').flatMap((line, at) => {
+    const message = widthFault(line);
+    return message ? [{ place: { line: at + firstLine, column: 1 }, code: 'BAD_INDENT', message }] : [];
+  });
+  const syntax = syntaxErrors(document).map((error) => {
+    return { place: place(error.pos[0]), code: yamlCode(error), message: error.message };
+  });
   const errors = [
-    ...syntaxErrors(document).map((error) => {
-      return { place: place(error.pos[0]), code: yamlCode(error), message: error.message };
-    }),
+    // What a wide letter does to the lines after it says nothing more.
+    ...(wide.length && (syntax.length || isWideKey(document)) ? wide.slice(0, 1) : syntax),
     ...unsafeParts(document, text).map((part) => ({ ...part, place: place(part.offset) })),
   ].filter(firstOfItsLine);
   let texts: YamlText[] | undefined;
@@ -90,6 +95,14 @@ export function readYaml(text: string, firstLine = 1, most?: YamlSize): YamlSour
     },
     errors,
   };
+}
+
+/** Whether a key begins with a space that is none to YAML. */
+function isWideKey({ contents }: Document.Parsed): boolean {
+  return (
+    isMap(contents) &&
+    contents.items.some(({ key }) => isScalar(key) && /^[　\u00a0]/.test(String(key.value)))
+  );
 }
 
 function refused(fault: { code: string; message: string }, firstLine: number): YamlSource {
@@ -125,18 +138,6 @@ function firstOfItsLine(
 function toData(document: Document.Parsed, text: string): unknown {
   visit(document, { Scalar: (_, node) => joinFolded(node, text) });
   return document.toJS({ maxAliasCount: MAX_ALIASES });
-}
-
-/** YAML puts a space where a value goes on in the next line; between Japanese letters there is none. */
-function joinFolded(node: Scalar, text: string): void {
-  if (typeof node.value !== 'string' || !node.range || node.type === 'BLOCK_LITERAL') return;
-  const written = text.slice(node.range[0], node.range[1]);
-  if (!written.includes('\n')) return;
-  for (const [, before = '', after = ''] of written.matchAll(/(\S{1,4})[ \t]*\n[ \t]*(?=(\S{1,4}))/g)) {
-    const [left, right] = [before.replace(/^["']/, ''), after.replace(/["']$/, '')];
-    if (endsJapanese(left) && startsJapanese(right))
-      node.value = (node.value as string).replace(`${left} ${right}`, () => left + right);
-  }
 }
 
 function nodeAt(document: Document.Parsed, path: DataPath): Node | undefined {
