@@ -1,30 +1,57 @@
 import { valueAt } from '#core/schema/plain-data.ts';
+import type { Site } from '#core/schema/site.ts';
+import { readSite } from '#node/content/taxonomies.ts';
 import { type IssueCase, writeIssueCase } from '#node/contribute/issue-case.ts';
-import { AWAITS_CONSENT } from './announce-preview.ts';
+import { AWAITS_CONSENT } from './announce.ts';
 import type { GitHub } from './api.ts';
+import { codeBlock } from './code-block.ts';
 
 /**
- * Makes a pull request with a draft of a case out of the issue that was labelled. What stands in the issue goes into
- * the case file as plain text and nowhere else: the names of branch, file and request hold its number only.
+ * Makes a pull request with a draft of a case out of the issue that was labelled, and answers in the issue: with thanks,
+ * with what could not be read, or with where the draft is already. What stands in the issue goes into the case file as
+ * plain text and nowhere else: the names of branch, file and request hold its number only. What a broken run has left
+ * behind is taken up again.
  * @returns what was done, in Japanese
  */
-export async function issueToPullRequest({ event, call }: GitHub, contentDir: string): Promise<string> {
+export async function issueToPullRequest(
+  { event, call, repository }: GitHub,
+  contentDir: string,
+): Promise<string> {
   const number = Number(valueAt(event, 'issue', 'number'));
   if (!Number.isSafeInteger(number) || number < 1) throw new Error('issue の番号がありません');
   if (valueAt(event, 'issue', 'pull_request')) throw new Error(`#${number} はプルリクエストです`);
   const base = String(valueAt(event, 'repository', 'default_branch'));
+  const branch = `case/issue-${number}`;
+  const answer = (body: string) => call('POST', `/issues/${number}/comments`, { body });
+  const left = await orNothing(call, `/git/ref/heads/${branch}`);
+  const head = encodeURIComponent(`${repository.split('/')[0]}:${branch}`);
+  const [earlier] = left
+    ? ((await call('GET', `/pulls?state=open&head=${head}`)) as { number: number }[])
+    : [];
+  if (earlier) {
+    await answer(
+      `下書きは、もう #${earlier.number} にあります。書き足しや直しは、そちらでお受けします（編集の係の直しを消さないように、つくり直しはしません）。`,
+    );
+    return `#${number} の下書きは、もう #${earlier.number} にあります`;
+  }
   const made = await writeIssueCase(
     contentDir,
     `issue-${number}`,
     String(valueAt(event, 'issue', 'body') ?? ''),
   );
-  const branch = `case/issue-${number}`;
-  const start = (await call('GET', `/git/ref/heads/${base}`)) as { object: { sha: string } };
-  await call('POST', '/git/refs', { ref: `refs/heads/${branch}`, sha: start.object.sha });
-  await call('PUT', `/contents/content/${made.file}`, {
+  if (!left) {
+    const start = (await call('GET', `/git/ref/heads/${base}`)) as { object: { sha: string } };
+    await call('POST', '/git/refs', { ref: `refs/heads/${branch}`, sha: start.object.sha });
+  }
+  const path = `/contents/content/${made.file}`;
+  const old = left
+    ? ((await orNothing(call, `${path}?ref=${branch}`)) as { sha: string } | undefined)
+    : undefined;
+  await call('PUT', path, {
     message: `Draft of a case from issue #${number}`,
     content: Buffer.from(made.text).toString('base64'),
     branch,
+    ...(old ? { sha: old.sha } : {}),
   });
   const pull = (await call('POST', '/pulls', {
     title: `[事例] 投稿 #${number} の下書き`,
@@ -34,20 +61,34 @@ export async function issueToPullRequest({ event, call }: GitHub, contentDir: st
     body: words(number, made),
   })) as { number: number };
   await call('POST', `/issues/${pull.number}/labels`, { labels: ['事例の投稿', AWAITS_CONSENT] });
+  await answer(thanks(pull.number, made, readSite(contentDir)));
   return `#${number} から、下書きのプルリクエスト #${pull.number} をつくりました`;
 }
 
-/** The notes may quote the issue: they stand in a block of code, which they cannot end. */
-function words(number: number, { file, notes }: IssueCase): string {
-  const fence = '~'.repeat(Math.max(3, ...notes.map((one) => 1 + longestRun(one))));
-  const listed = notes.length
-    ? `\n\nつぎの所が、まだ整っていません。\n\n${fence}text\n${notes.join('\n')}\n${fence}`
+/** @returns undefined where there is no such thing */
+async function orNothing(call: GitHub['call'], path: string): Promise<unknown> {
+  try {
+    return await call('GET', path);
+  } catch (error) {
+    if (/ → 404\b/.test((error as Error).message)) return undefined;
+    throw error;
+  }
+}
+
+function thanks(pull: number, { unread }: IssueCase, { promises }: Site): string {
+  const days = promises
+    ? `${promises.reply}日以内に編集の係がお返事し、${promises.decide}日以内に、載せるかどうかを理由とともにお知らせします。`
+    : '編集の係から、お返事します。';
+  const lacking = unread.length
+    ? `\n\n次の答えは、項目に入れられませんでした。消してはいません（この issue に残っています）。編集の係が、おたずねしながら入れます。\n\n${codeBlock(unread)}`
     : '';
+  return `お寄せくださって、ありがとうございます。いただいた答えから、下書き #${pull} をつくりました。${days}${lacking}`;
+}
+
+/** The notes may quote the issue: they stand in a block of code. */
+function words(number: number, { file, notes }: IssueCase): string {
+  const listed = notes.length ? `\n\nつぎの所が、まだ整っていません。\n\n${codeBlock(notes)}` : '';
   return `#${number} の投稿から、下書き \`content/${file}\` をつくりました。公開状態は draft です。
 
 フォルダー名を会社や内容の分かる名前に変え、本文を整え、承諾を確かめてから公開してください。検査は、このブランチに何か書き足すと動きはじめます。${listed}`;
-}
-
-function longestRun(text: string): number {
-  return Math.max(0, ...[...text.matchAll(/~+/g)].map(([run]) => run.length));
 }

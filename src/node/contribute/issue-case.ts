@@ -14,6 +14,8 @@ export interface IssueCase {
   /** Path of `index.mdx` below the content folder. */
   file: string;
   text: string;
+  /** Answers that found no field, in Japanese. */
+  unread: string[];
   /** What could not be read, and what the check says of the rest: one line each, in Japanese. */
   notes: string[];
 }
@@ -33,6 +35,7 @@ export async function writeIssueCase(contentDir: string, slug: string, body: str
   return {
     file,
     text,
+    unread: unread.map(visible),
     notes: [
       ...unread.map((one) => visible(`読み取れなかった答え: ${one}`)),
       ...(await findingsIn(contentDir, `cases/${slug}`)),

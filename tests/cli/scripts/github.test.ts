@@ -1,10 +1,11 @@
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { collectionFolder, fullCase, tempFolder } from '#support/content.ts';
-import { announcePreview } from '../../../scripts/github/announce-preview.ts';
+import { collectionFolder, FULL_CASE, otherCase, tempFolder } from '#support/content.ts';
+import { announce } from '../../../scripts/github/announce.ts';
 import type { GitHub } from '../../../scripts/github/api.ts';
 import { issueToPullRequest } from '../../../scripts/github/issue-to-pull-request.ts';
+import { contentPath } from '../../../scripts/github/submitted.ts';
 import { readLabels, syncLabels } from '../../../scripts/github/sync-labels.ts';
 import { verifyPreview } from '../../../scripts/github/verify-preview.ts';
 
@@ -24,54 +25,132 @@ function gitHub(event: Record<string, unknown>, answers: Record<string, unknown>
   return { github, done };
 }
 
-const run = {
+const run = (conclusion = 'success') => ({
   workflow_run: {
     head_sha: 'a1b2c3d4',
     head_branch: 'x&state=closed',
     head_repository: { owner: { login: 'shien' } },
+    html_url: 'https://example.org/run/1',
+    conclusion,
   },
-};
+});
 const PULLS = `GET /pulls?state=open&head=${encodeURIComponent('shien:x&state=closed')}`;
-const COMMENTS = 'GET /issues/7/comments?per_page=100';
-const FILES = 'GET /pulls/7/files?per_page=100';
+const COMMENTS = 'GET /issues/7/comments?per_page=100&page=1';
+const FILES = 'GET /pulls/7/files?per_page=100&page=1';
 const URL = 'https://example.org/artifact/1';
+const CASE = 'content/cases/atarashii/index.mdx';
 const pull = { number: 7, head: { sha: 'a1b2c3d4' } };
-const added = (text: string) => ({
-  filename: 'content/cases/new/index.mdx',
-  status: 'added',
-  patch: `@@ -0,0 +1,9 @@\n${text
-    .split('\n')
-    .map((line) => `+${line}`)
-    .join('\n')}`,
+/** The files of a pull request with one text in it. */
+const brought = (text: string, changed: object = { filename: CASE, status: 'added' }) => ({
+  [PULLS]: [{ ...pull, number: 6, head: { sha: 'old' } }, pull],
+  [COMMENTS]: [],
+  [FILES]: [{ sha: 'f00', ...changed }],
+  'GET /git/blobs/f00': { content: Buffer.from(text).toString('base64') },
+});
+/** A case that the collection does not hold yet. */
+const fresh = otherCase('新');
+
+it('tells a pull request in one comment what is to be mended, or where its preview is', async () => {
+  const content = collectionFolder();
+  const good = gitHub(run(), brought(fresh));
+  await announce(good.github, URL, content);
+  expect(good.done.map(({ what }) => what)).toEqual(['POST /issues/7/comments']);
+  expect(good.done[0]?.body.body).toContain('🟢');
+  expect(good.done[0]?.body.body).toContain(URL);
+
+  const bad = gitHub(run('failure'), brought(fresh.replace(/^title: .*$/m, 'title: 短い')));
+  await announce(bad.github, '', content);
+  const words = String(bad.done[0]?.body.body);
+  expect(words).toMatch(/🔴 \*\*直すところが1件あります\*\*（a1b2c3d）/);
+  expect(words).toMatch(/content\/cases\/atarashii\/index\.mdx:\d+:\d+ .*短すぎます/);
+  expect(words).not.toContain('見本をダウンロード');
+  // Ours is as it was: the files were laid over a copy.
+  expect(readdirSync(join(content, 'cases'))).not.toContain('atarashii');
+
+  const elsewhere = gitHub(
+    run('failure'),
+    brought('x', { filename: '.github/workflows/x.yml', status: 'added' }),
+  );
+  await announce(elsewhere.github, '', content);
+  expect(elsewhere.done[0]?.body.body).toMatch(
+    /確認が最後まで通りませんでした。[\s\S]*content\/ の外のファイル/,
+  );
 });
 
-it('tells a pull request where its preview is, and asks for consent where a case needs it', async () => {
-  const answers = { [PULLS]: [{ ...pull, number: 6, head: { sha: 'old' } }, pull], [COMMENTS]: [] };
-  const anonymous = fullCase().replace('kind: public-source', 'kind: anonymous');
-  for (const [text, labelled] of [
-    [fullCase(), false],
-    [anonymous, true],
-    ['よめない', true],
+it('ends no block of code by what a stranger wrote', async () => {
+  const { github, done } = gitHub(
+    run('failure'),
+    brought(fresh.replace(/^industry: .*$/m, 'industry: "~~~~~ @all"')),
+  );
+  await announce(github, '', collectionFolder());
+  const body = String(done[0]?.body.body);
+  const fence = /^(~+)text$/m.exec(body)?.[1] ?? '';
+  expect(fence.length).toBeGreaterThan(5);
+});
+
+it('judges 本人確認待ち at every push on what the files say', async () => {
+  const content = collectionFolder();
+  const named = fresh.replace('kind: public-source', 'kind: anonymous');
+  const labelled = { ...pull, labels: [{ name: '本人確認待ち' }] };
+  const label = 'POST /issues/7/labels';
+  const gone = `DELETE /issues/7/labels/${encodeURIComponent('本人確認待ち')}`;
+  const there = `content/cases/${FULL_CASE}/index.mdx`;
+  for (const [what, answers, expected] of [
+    ['a new case from public sources', brought(fresh), []],
+    ['a new anonymous case', brought(named), [label]],
+    ['one that cannot be read', brought('よめない'), [label]],
+    ['a known case that becomes anonymous', brought(named, { filename: there, status: 'modified' }), [label]],
+    [
+      'a picture beside no text',
+      brought('x', { filename: 'content/cases/atarashii/a.png', status: 'added' }),
+      [label],
+    ],
+    [
+      'a folder that got another name',
+      brought(named, { filename: CASE, previous_filename: there, status: 'renamed' }),
+      [label],
+    ],
+    ['a case that has the label', { ...brought(named), [PULLS]: [labelled] }, []],
+    ['one that needs it no more', { ...brought(fresh), [PULLS]: [labelled] }, [gone]],
+    ['a case that is taken away', brought('', { filename: there, status: 'removed' }), []],
+    [
+      'no case at all',
+      { ...brought('x', { filename: 'README.md', status: 'modified' }), [PULLS]: [labelled] },
+      [],
+    ],
   ] as const) {
-    const { github, done } = gitHub(run, { ...answers, [FILES]: [added(text)] });
-    await announcePreview(github, URL);
-    expect(done.map((one) => one.what)).toEqual([
-      'POST /issues/7/comments',
-      ...(labelled ? ['POST /issues/7/labels'] : []),
-    ]);
-    expect(done[0]?.body.body).toContain(URL);
-    if (labelled) expect(done[1]?.body).toEqual({ labels: ['本人確認待ち'] });
+    const { github, done } = gitHub(run(), answers);
+    await announce(github, URL, content);
+    expect(
+      done.map((one) => one.what).filter((one) => one.includes('labels')),
+      what,
+    ).toEqual(expected);
   }
+}, 120_000);
+
+it('lays nothing outside of the copy, whatever a path says', () => {
+  expect(contentPath('content/cases/a/index.mdx')).toBe('cases/a/index.mdx');
+  for (const path of [
+    'content/../x',
+    'content/a/../../x',
+    'content//x',
+    'content',
+    'src/x',
+    'content/a\\b',
+    '../content/x',
+  ])
+    expect(contentPath(path), path).toBeUndefined();
 });
 
 it('writes its one comment anew, and takes nobody else’s for its own', async () => {
   const theirs = { id: 1, body: '<!-- preview --> 偽物', user: { type: 'User' } };
   const own = { id: 2, body: '<!-- preview -->\n前の見本', user: { type: 'Bot' } };
-  const { github, done } = gitHub(run, { [PULLS]: [pull], [COMMENTS]: [theirs, own] });
-  await announcePreview(github, URL);
+  const content = collectionFolder();
+  const { github, done } = gitHub(run(), { ...brought(fresh), [COMMENTS]: [theirs, own] });
+  await announce(github, URL, content);
   expect(done.map((one) => one.what)).toEqual(['PATCH /issues/comments/2']);
-  const gone = gitHub(run, { [PULLS]: [] });
-  expect(await announcePreview(gone.github, URL)).toContain('見当たらない');
+  const gone = gitHub(run(), { [PULLS]: [] });
+  expect(await announce(gone.github, URL, content)).toContain('見当たらない');
   expect(gone.done).toEqual([]);
 });
 
@@ -93,6 +172,14 @@ it('makes a draft of an issue; its text stays text and goes nowhere but into the
   const hostile = `$(touch /tmp/x) \`id\` ${'${{'} github.token }} <script>alert(1)</script> {process.env.HOME}`;
   const body = `### 題名\n\n${hostile}\n\n### 当社の背景\n\n~~~~~\n${hostile}\nimport fs from "fs"\n\n### 業種\n\n~~~~ ::error::x`;
   const content = collectionFolder();
+  const settings = join(content, 'site.yaml');
+  writeFileSync(
+    settings,
+    readFileSync(settings, 'utf8').replace(
+      /^promises:\n(?: .*\n)+|$(?![\s\S])/m,
+      'promises: { reply: 7, decide: 21, withdraw: 3 }\n',
+    ),
+  );
   const start = { object: { sha: 'f00d' } };
   const { github, done } = gitHub(
     { issue: { number: 12, body }, repository: { default_branch: 'main' } },
@@ -104,7 +191,11 @@ it('makes a draft of an issue; its text stays text and goes nowhere but into the
     'PUT /contents/content/cases/issue-12/index.mdx',
     'POST /pulls',
     'POST /issues/13/labels',
+    'POST /issues/12/comments',
   ]);
+  expect(done[4]?.body.body).toMatch(
+    /ありがとうございます[\s\S]*#13[\s\S]*7日以内[\s\S]*入れられませんでした/,
+  );
   const [ref, file, request] = done.map((one) => one.body);
   expect(ref).toEqual({ ref: 'refs/heads/case/issue-12', sha: 'f00d' });
   const text = Buffer.from(String(file?.content), 'base64').toString();
@@ -115,6 +206,26 @@ it('makes a draft of an issue; its text stays text and goes nowhere but into the
   const fence = /^(~+)text$/m.exec(shown)?.[1] ?? '';
   expect(shown.split('\n').filter((line) => line.startsWith(fence))).toHaveLength(2);
   await expect(issueToPullRequest(github, content)).rejects.toThrow('もうあります');
+});
+
+it('makes no second draft of an issue, says where the first is, and takes up what a broken run has left', async () => {
+  const event = { issue: { number: 12, body: '### 題名\n\n見本' }, repository: { default_branch: 'main' } };
+  const head = `GET /pulls?state=open&head=${encodeURIComponent('bansou:case/issue-12')}`;
+  const branch = { 'GET /git/ref/heads/case/issue-12': { object: { sha: 'f00d' } } };
+  const content = collectionFolder();
+  const twice = gitHub(event, { ...branch, [head]: [{ number: 13 }] });
+  expect(await issueToPullRequest(twice.github, content)).toContain('もう #13');
+  expect(twice.done.map(({ what }) => what)).toEqual(['POST /issues/12/comments']);
+
+  const file = 'GET /contents/content/cases/issue-12/index.mdx?ref=case/issue-12';
+  const broken = gitHub(event, {
+    ...branch,
+    [head]: [],
+    [file]: { sha: 'beef' },
+    'POST /pulls': { number: 14 },
+  });
+  expect(await issueToPullRequest(broken.github, content)).toContain('#14');
+  expect(broken.done[0]).toMatchObject({ what: expect.stringContaining('PUT'), body: { sha: 'beef' } });
 });
 
 it('brings the labels of the list up to date and leaves others alone', async () => {
