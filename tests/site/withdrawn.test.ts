@@ -11,6 +11,8 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
@@ -18,6 +20,7 @@ import { afterAll, expect, test } from 'vitest';
 import { checkCards } from '#core/finder/check-records.ts';
 import { checkText } from '#core/search/search-document.ts';
 import { addressOf, checkRelease, HASH_DIGITS } from '#core/site/release.ts';
+import { broughtBack } from '#node/release/brought-back.ts';
 import { publish } from '#node/release/publish.ts';
 import { differences } from '#node/release/release-state.ts';
 import { rollback } from '#node/release/rollback.ts';
@@ -208,4 +211,23 @@ test('goes back without Node and packages: to a whole release alone, and not whi
   expect(shell(store.root).stderr).toContain('壊れているので戻せません');
   await expect(rollback(store.root, undefined)).rejects.toThrow('変わっている');
   expect(currentId(store)).toBe(ids[2]);
+});
+
+test('a build of an old commit is told by the live site what it would bring back', async () => {
+  const host = createServer((request, response) => {
+    const file = join(b, new URL(request.url ?? '', 'http://x').pathname);
+    if (existsSync(file)) response.end(readFileSync(file));
+    else response.writeHead(404).end();
+  });
+  await new Promise<void>((done) => host.listen(0, '127.0.0.1', done));
+  const { port } = host.address() as AddressInfo;
+  const live = `http://127.0.0.1:${port}`;
+  try {
+    expect(await broughtBack(a, live)).toEqual([X]);
+    expect(await broughtBack(b, `${live}/`)).toEqual([]);
+    expect(await broughtBack(a, `${live}/nowhere`)).toBeUndefined();
+  } finally {
+    await new Promise((done) => host.close(done));
+  }
+  expect(await broughtBack(a, live)).toBeUndefined();
 });

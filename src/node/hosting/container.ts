@@ -10,7 +10,7 @@ FROM docker.io/library/node:24-bookworm AS build
 ARG SITE_URL
 WORKDIR /work
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --no-progress
+RUN npm ci --no-progress --omit=dev
 COPY . .
 RUN test -n "$SITE_URL" || { echo "--build-arg SITE_URL=https://… を付けてください"; exit 1; }
 RUN SITE_URL="$SITE_URL" npm run release -- --to /srv/bansou --keep 1

@@ -36,6 +36,10 @@ jobs:
           SITE_URL: \${{ steps.pages.outputs.origin }}
           BASE_PATH: \${{ steps.pages.outputs.base_path }}/
       - run: npm run verify
+      # 前の workflow をもう一度実行しても、そのあとに取り下げた記事は戻りません。
+      - run: npm run verify -- --live "$LIVE"
+        env:
+          LIVE: \${{ steps.pages.outputs.base_url }}
       - uses: actions/upload-pages-artifact@56afc609e74202658d3ffba0e8f6dda462b719fa # v3.0.1
         with:
           path: dist
