@@ -13,7 +13,7 @@ export function jsonWithout(file: string, text: string, words: WithdrawnWords): 
   } catch {
     return text;
   }
-  const shape = /^finder\/cards\/|^search-index\/text\//.test(file) ? 'emptied' : 'dropped';
+  const shape = /^finder\/(?:cards|texts)\/|^search-index\/text\//.test(file) ? 'emptied' : 'dropped';
   const { value: after, changed } = walked(value, words, shape);
   const [, indent = ''] = /^[{[]\n( +)/.exec(text) ?? [];
   return changed ? JSON.stringify(after, null, indent.length) + (text.endsWith('\n') ? '\n' : '') : text;
@@ -57,16 +57,20 @@ function isOf(value: unknown, { slug, address, sentences }: WithdrawnWords): boo
   );
 }
 
+/** What tells where a record stands, and what it looks like. */
+const PLACES = new Set(['slug', 'id', 'url', 'path', 'kind', 'publishedAt', 'drawing']);
+/** What every record of its kind has, be it empty. */
+const LISTS = new Set(['walls', 'concerns', 'tags', 'sections', 'points', 'questions', 'breaks']);
+
 /** The same record with nothing to read in it; what tells where it stands is kept. */
 function emptied(record: Record<string, unknown>): Record<string, unknown> {
-  const kept = new Set(['slug', 'id', 'url', 'path', 'kind', 'publishedAt']);
-  const one = ([name, value]: [string, unknown]): [string, unknown] => {
-    if (kept.has(name)) return [name, value];
-    if (name === 'title') return [name, NEUTRAL.title];
-    if (typeof value === 'string') return [name, ''];
-    return [name, Array.isArray(value) ? [] : value];
+  const one = ([name, value]: [string, unknown]): [string, unknown][] => {
+    if (PLACES.has(name) || typeof value === 'number' || typeof value === 'boolean') return [[name, value]];
+    if (name === 'title') return [[name, NEUTRAL.title]];
+    if (typeof value === 'string') return [[name, '']];
+    return LISTS.has(name) ? [[name, []]] : [];
   };
-  return Object.fromEntries(Object.entries(record).map(one));
+  return Object.fromEntries(Object.entries(record).flatMap(one));
 }
 
 /** A table without the rows whose first field is this one; a field may hold line breaks. */
