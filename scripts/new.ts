@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { z } from 'zod';
 import { cleanText } from '#core/check/source/clean-text.ts';
 import { understoodData } from '#core/check/source/read-values.ts';
@@ -7,12 +8,15 @@ import { caseFields } from '#core/schema/case-fields.ts';
 import { fieldsOf } from '#core/schema/fields.ts';
 import { renewed } from '#core/schema/former.ts';
 import { knowhowSchema } from '#core/schema/knowhow.ts';
+import { cacheFolder } from '#node/cache/shelf.ts';
+import { writeWhole } from '#node/cache/write-whole.ts';
 import { readOptions, UsageError } from '#node/command/arguments.ts';
 import { run } from '#node/command/run.ts';
 import { readSettings } from '#node/content/settings.ts';
 import { readTaxonomies } from '#node/content/taxonomies.ts';
-import { askEntry } from '#node/contribute/ask-entry.ts';
-import { type Kind, type NewEntry, writeEntry } from '#node/contribute/new-entry.ts';
+import { askEntry, LeftEarly } from '#node/contribute/ask-entry.ts';
+import { type NewEntry, writeEntry } from '#node/contribute/new-entry.ts';
+import { type Kind, slugFault } from '#node/contribute/slug-fault.ts';
 
 const USAGE = `使い方: npm run new -- [case|knowhow] [フォルダー名] [--from 答え.json] [--yes]
   --from   答えを JSON から読みます: {"kind": "case", "slug": "…", "data": {項目}, "sections": {"当社の背景": "…"}}
@@ -36,12 +40,28 @@ await run(async () => {
   const fieldsFor = (kind: Kind) =>
     fieldsOf(kind === 'case' ? caseFields(taxonomies) : knowhowSchema(taxonomies));
   const known = knownEntry(positionals, values.from);
-  const entry = values.yes ? complete(known) : await askEntry(known, fieldsFor, labelBook(taxonomies));
+  const labels = labelBook(taxonomies);
+  const nameFault = (kind: Kind, slug: string) => slugFault(CONTENT_DIR, kind, slug);
+  const entry = values.yes
+    ? complete(known)
+    : await askEntry(known, fieldsFor, labels, nameFault).catch(keepDraft);
+  if (!entry) return;
   const file = writeEntry(CONTENT_DIR, entry, fieldsFor(entry.kind));
   const folder = file.replace(/\/index\.mdx$/, '');
   console.log(`書きました: ${CONTENT_DIR}/${file}`);
   console.log(`つぎは、このファイルを開いて # の問いに答え、npm run check -- ${folder} で確かめてください`);
 }, USAGE);
+
+/** What was answered until Ctrl+C waits in a file, from which the rest can be asked. */
+function keepDraft(error: unknown): undefined {
+  if (!(error instanceof LeftEarly)) throw error;
+  const path = relative('.', cacheFolder(`new-${error.entry.slug ?? 'draft'}.json`));
+  writeWhole(path, `${JSON.stringify(error.entry, null, 2)}\n`);
+  console.log(`途中でやめました。ここまでの答えは残っています。続きは npm run new -- --from ${path}`);
+  // As a shell counts what was left by Ctrl+C.
+  process.exitCode = 130;
+  return undefined;
+}
 
 function knownEntry(paths: string[], from: string | undefined): Partial<NewEntry> {
   const given = from === undefined ? {} : readAnswers(from);

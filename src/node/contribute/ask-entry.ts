@@ -3,9 +3,9 @@ import type { LabelBook } from '#core/check/source/schema-findings.ts';
 import { typedValue } from '#core/form/control-value.ts';
 import { choiceLabel } from '#core/schema/field-words.ts';
 import { type Field, flatFields } from '#core/schema/fields.ts';
-import { SLUG } from '#core/schema/primitives.ts';
 import { UsageError } from '#node/command/arguments.ts';
-import type { Kind, NewEntry } from './new-entry.ts';
+import type { NewEntry } from './new-entry.ts';
+import type { Kind } from './slug-fault.ts';
 
 /** What is asked at the start; everything else waits as comments in the file. */
 const QUESTIONS: Record<Kind, readonly string[]> = {
@@ -26,72 +26,109 @@ const QUESTIONS: Record<Kind, readonly string[]> = {
   knowhow: ['title', 'summary', 'steps', 'walls', 'tags'],
 };
 
-/** Asks in Japanese for what is not known yet. @throws UsageError when the asked one leaves */
+/** Somebody left in the middle: what was answered until then. */
+export class LeftEarly extends Error {
+  readonly entry: Partial<NewEntry>;
+  constructor(entry: Partial<NewEntry>) {
+    super('途中でやめました');
+    this.entry = entry;
+  }
+}
+
+/** Where is asked and answered; the terminal when left out. */
+export type Terminal = Pick<clack.TextOptions, 'input' | 'output'>;
+
+/**
+ * Asks in Japanese for what is not known yet. Enter alone leaves every question for later.
+ * @param slugFault what is wrong with a folder name, so that a taken one is told before anything is answered
+ * @throws LeftEarly with the answers so far on Ctrl+C, UsageError when the given name cannot be used
+ */
 export async function askEntry(
   known: Partial<NewEntry>,
   fieldsFor: (kind: Kind) => readonly Field[],
   labels: LabelBook,
+  slugFault: (kind: Kind, slug: string) => string,
+  terminal: Terminal = {},
 ): Promise<NewEntry> {
-  clack.intro('新しい事例・ノウハウをつくります（やめるときは Ctrl+C）');
+  const sofar: Partial<NewEntry> = { ...known, data: { publication: 'draft', ...known.data } };
+  const given = <T>(answer: T): Exclude<T, symbol> => {
+    if (clack.isCancel(answer)) throw new LeftEarly(sofar);
+    return answer as Exclude<T, symbol>;
+  };
+  clack.intro('新しい事例・ノウハウをつくります（やめるときは Ctrl+C。答えは残ります）', terminal);
   const kind =
     known.kind ??
     given(
       await clack.select({
-        message: '何をつくりますか',
+        ...terminal,
+        message: '何をつくりますか（↑↓で選んで Enter）',
+        showInstructions: false,
         options: [
           { value: 'case' as const, label: '支援事例' },
           { value: 'knowhow' as const, label: '支援ノウハウ' },
         ],
       }),
     );
+  sofar.kind = kind;
+  const fault = known.slug === undefined ? '' : slugFault(kind, known.slug);
+  if (fault) throw new UsageError(fault);
   const slug =
     known.slug ??
     given(
       await clack.text({
+        ...terminal,
         message: 'フォルダー名（URL になります。半角の英小文字・数字・ハイフン）',
-        placeholder: 'niigata-chorikigu',
-        validate: (value) =>
-          SLUG.test(value ?? '') ? undefined : '半角の英小文字・数字をハイフンでつないでください',
+        placeholder: '例: machi-no-seimenjo',
+        validate: (value) => slugFault(kind, value ?? '') || undefined,
       }),
     );
-  const data: Record<string, unknown> = { publication: 'draft', ...known.data };
+  sofar.slug = slug;
+  const data = sofar.data as Record<string, unknown>;
   const fields = flatFields(fieldsFor(kind));
   for (const path of QUESTIONS[kind]) {
     const field = fields.find((one) => one.path === path);
-    if (field && read(data, path) === undefined) write(data, path, await ask(field, labels));
+    if (field && read(data, path) === undefined) write(data, path, given(await ask(field, labels, terminal)));
   }
   return { kind, slug, data, sections: known.sections ?? {} };
 }
 
-async function ask(field: Field, labels: LabelBook): Promise<unknown> {
+/** @returns undefined for later, a symbol when the asked one leaves */
+async function ask(field: Field, labels: LabelBook, terminal: Terminal): Promise<unknown> {
   const message = `${field.title} ${field.help}`.trim();
   const choices = field.choices ?? [];
   const options = choices.map((value) => ({ value, label: choiceLabel(value, choices, labels) }));
   if (field.kind === 'choice') {
-    return (
-      given(await clack.select({ message, options: [...options, { value: '', label: '（あとで）' }] })) ||
-      undefined
-    );
+    const answer = await clack.select({
+      ...terminal,
+      message: `${message}（↑↓で選んで Enter）`,
+      showInstructions: false,
+      options: [{ value: '', label: '（あとで）' }, ...options],
+    });
+    return answer || undefined;
   }
-  if (field.kind === 'choices') return given(await clack.multiselect({ message, options, required: false }));
+  if (field.kind === 'choices') {
+    const answer = await clack.multiselect({
+      ...terminal,
+      message: `${message}（スペースで印、Enter で次へ。印なしで Enter ならあとで）`,
+      showInstructions: false,
+      options,
+      required: false,
+    });
+    return Array.isArray(answer) && !answer.length ? undefined : answer;
+  }
   const { min = 0, max = 1_000 } = field;
-  const answer = given(
-    await clack.text({
-      message: `${message}（空のまま Enter であとで）`,
-      validate: (value) => {
-        const length = [...(value ?? '')].length;
-        return length === 0 || (length >= min && length <= max)
-          ? undefined
-          : `${length}字です。${min}〜${max}字で書いてください`;
-      },
-    }),
-  );
+  const answer = await clack.text({
+    ...terminal,
+    message: `${message}（空のまま Enter であとで）`,
+    validate: (value) => {
+      const length = [...(value ?? '')].length;
+      return length === 0 || (length >= min && length <= max)
+        ? undefined
+        : `${length}字です。${min}〜${max}字で書いてください`;
+    },
+  });
+  if (typeof answer !== 'string') return answer;
   return typedValue(field.kind, answer);
-}
-
-function given<T>(answer: T): Exclude<T, symbol> {
-  if (clack.isCancel(answer)) throw new UsageError('やめました。何も書いていません');
-  return answer as Exclude<T, symbol>;
 }
 
 function read(data: Record<string, unknown>, path: string): unknown {

@@ -1,19 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SLUG } from '#core/schema/primitives.ts';
-import { RESERVED_SLUGS } from '#core/site/paths.ts';
 import { UsageError } from '#node/command/arguments.ts';
-
-const MOST_LETTERS = 60;
+import { slugFault } from './slug-fault.ts';
 
 /** @throws UsageError when a case cannot have this name, or there is one already */
 export function refuseSlug(contentDir: string, slug: string): void {
-  if (!SLUG.test(slug) || slug.length > MOST_LETTERS || RESERVED_SLUGS.includes(slug))
-    throw new UsageError(
-      `フォルダー名「${slug}」は使えません。半角の英小文字・数字をハイフンでつないで、${MOST_LETTERS}字までにしてください`,
-    );
-  if (existsSync(join(contentDir, 'cases', slug)))
-    throw new UsageError(`cases/${slug} は、もうあります。別の名前にしてください`);
+  const fault = slugFault(contentDir, 'case', slug);
+  if (fault) throw new UsageError(fault);
 }
 
 /**

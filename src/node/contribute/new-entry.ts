@@ -1,15 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inOrder } from '#core/form/draft/case-file.ts';
 import { plainTextToMdx } from '#core/form/draft/plain-text.ts';
 import type { Field } from '#core/schema/fields.ts';
-import { SLUG } from '#core/schema/primitives.ts';
 import { UsageError } from '#node/command/arguments.ts';
 import { fillTemplate } from '#node/docs/template.ts';
-
-export type Kind = 'case' | 'knowhow';
-/** Folder of `content/` in which a kind of entry lives. */
-export const FOLDERS: Record<Kind, string> = { case: 'cases', knowhow: 'knowhow' };
+import { FOLDERS, type Kind, slugFault } from './slug-fault.ts';
 
 /** What is known of a new entry. */
 export interface NewEntry {
@@ -30,13 +26,9 @@ export function writeEntry(
   { kind, slug, data, sections }: NewEntry,
   fields: readonly Field[],
 ): string {
-  if (!SLUG.test(slug) || slug.length > 60)
-    throw new UsageError(
-      `フォルダー名「${slug}」は使えません。半角の英小文字・数字をハイフンでつないでください`,
-    );
+  const fault = slugFault(contentDir, kind, slug);
+  if (fault) throw new UsageError(fault);
   const folder = join(contentDir, FOLDERS[kind], slug);
-  if (existsSync(folder))
-    throw new UsageError(`${FOLDERS[kind]}/${slug} は、もうあります。別の名前にしてください`);
   const unknown = Object.keys(data).filter((key) => !fields.some((field) => field.key === key));
   if (unknown.length) throw new UsageError(`「${unknown.join('、')}」という項目はありません`);
   const template = readFileSync(join('content/template', kind, 'index.mdx'), 'utf8');
