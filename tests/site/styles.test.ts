@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import postcss from 'postcss';
 import { expect, it } from 'vitest';
-import { SITE } from '#support/site.ts';
+import { pagesOf, SITE } from '#support/site.ts';
 
 const ORDER = /^@layer (.*);$/m.exec(readFileSync('src/styles/layers.css', 'utf8'))?.[1]?.split(', ');
 const bundles = readdirSync(join(SITE.folder, '_astro')).filter((file) => file.endsWith('.css'));
@@ -21,3 +21,21 @@ it.each(bundles)(
     expect([...new Set(named)]).toEqual(ORDER);
   },
 );
+
+it('every page names the bundle of each styled class it uses', () => {
+  const classes = (text: string) =>
+    new Set([...text.matchAll(/\.(-?[_a-zA-Z][\w-]*)/g)].map(([, name]) => name));
+  const styled = new Map(
+    bundles.map((file) => [file, classes(readFileSync(join(SITE.folder, '_astro', file), 'utf8'))]),
+  );
+  const known = new Set([...styled.values()].flatMap((names) => [...names]));
+  const bare = pagesOf(SITE).flatMap(({ file, html }) => {
+    const loaded = [...html.matchAll(/<link[^>]*href="[^"]*\/([^"/]+\.css)"/g)];
+    const there = new Set(loaded.flatMap(([, bundle]) => [...(styled.get(bundle ?? '') ?? [])]));
+    const used = [...html.matchAll(/ class="([^"]+)"/g)].flatMap(([, names]) => names?.split(/\s+/) ?? []);
+    return [...new Set(used)]
+      .filter((name) => known.has(name) && !there.has(name))
+      .map((name) => `${file} .${name}`);
+  });
+  expect(bare).toEqual([]);
+});
