@@ -11,14 +11,20 @@ export function drawBeats(beats: Entry['beats'], className: string): HTMLElement
   return h(
     'dl',
     { class: className },
-    beats.map(({ label, text, spoken }) =>
-      h(
+    beats.map(({ kind, label, text, spoken }) => {
+      const [term = '', ...origin] = kind === 'question' ? label.split(' ') : [label];
+      return h(
         'div',
         { class: `${className}-row` },
-        h('dt', {}, label),
-        h('dd', { class: spoken && `${className}-spoken` }, text),
-      ),
-    ),
+        h('dt', {}, term),
+        h(
+          'dd',
+          {},
+          h('span', { class: spoken && `${className}-spoken` }, text),
+          origin.length > 0 && h('span', { class: `${className}-origin` }, `（${origin.join(' ')}）`),
+        ),
+      );
+    }),
   );
 }
 

@@ -22,8 +22,10 @@ const NO_CODE = {
   missing: 'QR をつくる部品が届きませんでした。',
 };
 
-/** Height that two sheets of A4 hold, in rem of paper (8.6 pt): 88.6 each, less what blocks leave at the foot. */
-const ROOM_REM = 88.6 + 80;
+/** Height of a sheet of A4 within its margins in rem of paper (8.6 pt), less what rounding may add. */
+const SHEET_REM = 88.6 - 1.5;
+/** What two of them hold, less what blocks that stay together leave free at the foot of the first. */
+const ROOM_REM = SHEET_REM + 80;
 /** More never fit. */
 const MOST_TRIED = 32;
 
@@ -33,11 +35,14 @@ const MOST_TRIED = 32;
  */
 export function drawSheet(place: HTMLElement, contents: SheetContents): void {
   const all = contents.items;
-  const fits = (count: number) => {
-    place.replaceChildren(...parts({ ...contents, items: all.slice(0, count) }, all.slice(count)));
-    return place.getBoundingClientRect().height <= ROOM_REM * rootSize();
-  };
-  place.classList.add('visit--measured');
+  const fits = (count: number) => isWithin(place, contents, ROOM_REM, count);
+  place.classList.add('visit--measured', 'visit--large');
+  // What is little is set large, on one sheet.
+  if (all.length <= MOST_TRIED && isWithin(place, contents, SHEET_REM)) {
+    place.classList.remove('visit--measured');
+    return;
+  }
+  place.classList.remove('visit--large');
   let [enough, most] = [0, Math.min(all.length, MOST_TRIED)];
   while (enough < most) {
     const half = Math.ceil((enough + most) / 2);
@@ -48,8 +53,17 @@ export function drawSheet(place: HTMLElement, contents: SheetContents): void {
   place.classList.remove('visit--measured');
 }
 
-function rootSize(): number {
-  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+/** Draws the first so many items. @returns whether they take no more than so many rem */
+function isWithin(
+  place: HTMLElement,
+  contents: SheetContents,
+  most: number,
+  count = Number.POSITIVE_INFINITY,
+): boolean {
+  const { items } = contents;
+  place.replaceChildren(...parts({ ...contents, items: items.slice(0, count) }, items.slice(count)));
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return place.getBoundingClientRect().height <= most * rem;
 }
 
 function parts({ items, entries, qr, site, url }: SheetContents, left: readonly SavedItem[]): HTMLElement[] {
