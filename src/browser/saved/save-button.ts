@@ -94,7 +94,7 @@ class SaveButton extends PageElement<typeof SAVE_BUTTON_PARTS> {
     this.hidden = !this.#key || this.#card?.querySelector(CARD_PARTS.selector('plainTitle')) != null;
     const button = this.#button;
     button.classList.toggle('save__button--on', saved);
-    const label = saved ? '保存済み' : '保存';
+    const label = saved ? '保存済み' : (this.dataset.label ?? '保存');
     const title = this.#title;
     button.setAttribute('aria-label', title ? `${label}: ${title}` : label);
     part(this, this.parts, 'label').textContent = label;
