@@ -64,15 +64,18 @@ describe('open data', () => {
     const { questions } = readJson<{
       questions: { ask: string; origin: QuestionOrigin; from: { url: string } }[];
     }>(SITE, 'data/questions.json');
-    const $ = (
-      pagesOf(SITE).find(({ file }) => file === 'questions/index.html') as ReturnType<typeof pagesOf>[number]
-    ).$;
+    const shelves = pagesOf(SITE).filter(({ file }) => /^questions\/(?:page\/\d+\/)?index\.html$/.test(file));
     // Beside every question stands where it comes from; only those that were asked are set as speech.
     expect(
       questions.map(({ ask, origin }) => setQuestion(ask, origin) + QUESTION_ORIGINS[origin]).sort(),
     ).toEqual(
-      [...$('[data-question]')]
-        .map((one) => $(one).find('[data-ask]').text() + $(one).find('[data-part=origin]').text())
+      shelves
+        .flatMap(({ $ }) => {
+          const text = (one: Parameters<typeof $>[0], part: string) => $(one).find(part).text().trim();
+          return [...$('[data-picker-list] [data-question]')].map(
+            (one) => text(one, '[data-ask]') + text(one, '[data-part=origin]'),
+          );
+        })
         .sort(),
     );
     for (const { from } of questions)
