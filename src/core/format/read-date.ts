@@ -10,6 +10,8 @@ const ERAS: Readonly<Record<string, readonly [first: number, years: number]>> = 
 };
 const LETTERS: Readonly<Record<string, string>> = { M: '明治', T: '大正', S: '昭和', H: '平成', R: '令和' };
 
+/** No date and no period is written longer. */
+const LONGEST = 80;
 const ERA = /^(明治|大正|昭和|平成|令和|[MTSHR](?=\.?\d))\.?(元|\d{1,2})(?:年|$|(?=[-/.]))/i;
 
 /**
@@ -18,6 +20,7 @@ const ERA = /^(明治|大正|昭和|平成|令和|[MTSHR](?=\.?\d))\.?(元|\d{1,
  *   「2021年4月ごろ」 and 「令和5年度」 among them
  */
 export function readDate(text: string): string | undefined {
+  if (text.length > LONGEST) return undefined;
   const plain = tidy(text);
   const era = ERA.exec(plain);
   const year = era ? yearOf(era[1] ?? '', era[2] ?? '') : /^(\d{4})(?=\D|$)/.exec(plain)?.[1];
@@ -57,6 +60,7 @@ export interface Period {
  * @returns undefined when one of its ends cannot be read, so that nothing of it is lost
  */
 export function readPeriod(text: string): Period | undefined {
+  if (text.length > LONGEST) return undefined;
   const plain = tidy(text).replace(/まで$/, '').replace(/^自/, '');
   const alone = readDate(plain);
   if (alone !== undefined) return { from: alone };

@@ -1,5 +1,6 @@
 import type { Link, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
+import { withoutEndMarks } from '#core/text/address-end.ts';
 
 /**
  * GFM takes everything up to the next space for an address: 「https://example.org/をご覧ください。」. Addresses are
@@ -13,9 +14,9 @@ export function endAddresses(tree: Root, body: string): Root {
     if (!parent || index === undefined || label?.type !== 'text' || start === undefined) return undefined;
     // A link with a text of its own begins with a bracket.
     if (!body.startsWith(label.value, start)) return undefined;
-    const written = /^[\u0021-\u007e]*/.exec(label.value)?.[0].replace(/[?!.,:;*_~'")\]]+$/, '') ?? '';
-    if (written.length === label.value.length || /[^\u0021-\u007e]/.test(label.value) === false)
-      return undefined;
+    const ascii = /^[!-~]*/.exec(label.value)?.[0] ?? '';
+    if (ascii === label.value) return undefined;
+    const written = withoutEndMarks(ascii);
     const rest: Text = { type: 'text', value: label.value.slice(written.length) };
     const parts = cut(link, label, rest, written.length);
     parent.children.splice(index, 1, ...parts);

@@ -12,6 +12,8 @@ export interface Amount {
 const ABOUT = /^(?:約|およそ|おおよそ|おおむね|概ね|だいたい|大体|ほぼ)/;
 const AROUND = /(?:程度|前後|ほど|くらい|ぐらい|余り|余)$/;
 const SPAN = /^(.+?)(?:[〜~-]|から)(.+)$/;
+/** No amount is written longer. */
+const LONGEST = 60;
 const LARGE = [
   ['兆', 1e12],
   ['億', 1e8],
@@ -29,6 +31,7 @@ const SMALL = [
  * @returns undefined for what is no such amount, 「30名以上」 among them: it says less than a number
  */
 export function readAmount(text: string, units: string): Amount | undefined {
+  if (text.length > LONGEST) return undefined;
   const plain = text
     .normalize('NFKC')
     .replace(/\s/g, '')

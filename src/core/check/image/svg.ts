@@ -20,7 +20,12 @@ export function svgFaults(text: string): string[] {
       /^\uFEFF?\s*<\?xml\s+version=["']1\.[01]["'](?:\s+encoding=["']utf-8["'])?(?:\s+standalone=["'](?:yes|no)["'])?\s*\?>/i,
       '',
     )
-    .replace(/<!--(?:(?!-->)[\s\S])*-->/g, '');
+    .split('<!--')
+    .map((part, at) => {
+      const end = part.indexOf('-->');
+      return at === 0 ? part : end < 0 ? `<!--${part}` : part.slice(end + '-->'.length);
+    })
+    .join('');
   if (/&(?!(?:amp|lt|gt|quot|apos|#\d{1,6}|#x[\da-f]{1,5});)/i.test(body))
     faults.add('実体参照（&…;）は使えません');
   let depth = 0;
@@ -41,7 +46,7 @@ export function svgFaults(text: string): string[] {
 }
 
 function attributeFaults(attributes: string): string[] {
-  return [...attributes.matchAll(/([\w:.-]+)\s*=\s*("[^"]*"|'[^']*')/g)].flatMap(
+  return [...attributes.matchAll(/(?<![\w:.-])([\w:.-]+)\s*=\s*("[^"]*"|'[^']*')/g)].flatMap(
     ([, name = '', quoted = '']) => {
       const value = quoted.slice(1, -1);
       if (!ATTRIBUTE.test(name.toLowerCase())) return [`属性 ${name} は使えません`];

@@ -28,7 +28,9 @@ const privacyFigures: DocumentRule = {
     );
     for (const piece of pieces) {
       const match =
-        piece.kind === 'prose' ? /\d{1,3}(?:,\d{3}){2,}円|\d{7,}円/.exec(piece.text.normalize('NFKC')) : null;
+        piece.kind === 'prose'
+          ? /(?<![\d,])(?:\d{1,3}(?:,\d{3}){2,5}|\d{7,15})円/.exec(piece.text.normalize('NFKC'))
+          : null;
       if (match) {
         const message = `匿名の事例に、円単位の金額「${match[0]}」が書かれています`;
         spots.push({

@@ -137,7 +137,7 @@ function checkUrl(
       remedy: 'サイト内は /cases/フォルダー名/ のように / から、よそは https:// から書いてください',
     };
   }
-  const path = url.replace(/[?#].*$/, '');
+  const [path = ''] = url.split(/[?#]/, 1);
   if (/(?:^|\/)\.{1,2}(?:\/|$)|%2e|%2f|%5c/i.test(path)) {
     return { message: `${shown}に「..」は使えません`, remedy: '/ から始まる場所をそのまま書いてください' };
   }

@@ -145,7 +145,7 @@ const LINK = /^\[([^\]]{1,200})\]\((https?:\/\/[^)\s]{1,500})\)[（(]?([^）)]{0
 /** 「題名 ｜ 発行者 ｜ URL」, as much of it as there is; `rest` is a line of which something is missing. */
 function source(line: string): { title?: string; publisher?: string; url?: string; rest?: string } {
   const link = LINK.exec(line);
-  const parts = line.split(/\s[|｜]\s/.test(line) ? /\s+[|｜]\s+/ : /[|｜]/).map((part) => part.trim());
+  const parts = line.split(/\s[|｜]\s/.test(line) ? /\s[|｜]\s/ : /[|｜]/).map((part) => part.trim());
   const isUrl = (text: string | undefined) => /^https?:\/\//.test(text ?? '');
   const words = parts.filter((part) => part && !isUrl(part));
   const title = link ? link[1] : words[0];

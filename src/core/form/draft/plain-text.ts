@@ -1,3 +1,4 @@
+import { withoutEndMarks } from '#core/text/address-end.ts';
 import { listItem, tableRows } from '#core/text/line-shapes.ts';
 
 /**
@@ -57,15 +58,15 @@ function tableAt(lines: readonly string[], at: number): string[] | undefined {
 /** What GFM makes a link by itself, escaped or not. An address is ASCII: it ends where Japanese goes on. */
 const ADDRESS =
   /(?:https?:\/\/|ftp:\/\/|www\.|mailto:|xmpp:)[!-_a-~]*|(?<![-.\w+])[-.\w+]+@[-\w]+(?:\.[-\w]+)*[!-_a-~]*/gi;
-/** An address that may be opened: encrypted, of a named host, without the marks of a sentence behind it. */
-const LINK = /^https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,24}(?:[/?#][!-~]*?)?(?=[?!.,:;*_~'")\]]*$)/i;
+/** An address that may be opened: encrypted, of a named host. */
+const LINK = /^https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,24}(?:[/?#][!-~]*)?$/i;
 
 /** One line of text that no parser takes for anything else. Other addresses are shown as code: escapes do not keep them. */
 export function escapeLine(line: string): string {
   let result = '';
   let done = 0;
   for (const { 0: found, index } of line.matchAll(ADDRESS)) {
-    const link = LINK.exec(found)?.[0];
+    const link = LINK.exec(withoutEndMarks(found))?.[0];
     result += escapeMarks(line.slice(done, index), done === 0);
     result += link ? `[${escapeMarks(link, false)}](${escapeUrl(link)})` : `\`${found}\``;
     done = index + (link ?? found).length;
