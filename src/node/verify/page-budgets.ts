@@ -19,7 +19,7 @@ export const BUDGETS: readonly Budget[] = [
   { route: 'cases/index.astro', html: 48, css: 12, js: 40 },
   { route: 'cases/page/[page].astro', html: 48, css: 12, js: 40 },
   { route: 'cases/by/[facet]/[value]/[...page].astro', html: 48, css: 12, js: 40 },
-  // With the notes of every claim; together with their style sheets nine in ten stay below 20 KB.
+  // With the notes of every claim; together with their style sheets four in five stay below 20 KB.
   { route: 'cases/[slug].astro', html: 14, css: 8, js: 20 },
   { route: 'knowhow/index.astro', html: 24, css: 12, js: 20 },
   { route: 'knowhow/[slug].astro', html: 13, css: 9, js: 20 },
