@@ -29,7 +29,7 @@ export default defineConfig({
       project('cli'),
       project('content'),
       project('site', { testTimeout: 180_000 }),
-      project('deploy', { hookTimeout: 120_000 }),
+      project('deploy', { hookTimeout: 300_000 }),
       project('browser', {
         // After the others, for the runner wants one number of workers at a time.
         sequence: { groupOrder: 1 },

@@ -67,7 +67,8 @@ test.each(sampleOf('withdrawn', all, 1))(
       const text = bytes?.toString().replaceAll(/<wbr ?\/?>/g, '') ?? '';
       for (const word of words) expect(text.includes(word), `${file}: ${word}`).toBe(false);
       if (file.endsWith('.html') && !file.startsWith(address.slice(1)))
-        expect(text.includes(`href="${address}`), file).toBe(false);
+        for (const mark of [`href="${address}`, `="case/${slug}/`, `="knowhow/${slug}/`])
+          expect(text.includes(mark), `${file}: ${mark}`).toBe(false);
     }
     const page = String(now(`${address.slice(1)}index.html`));
     for (const said of ['公開を取りやめました', '2026年11月23日', gone.reason, 'content="noindex"'])

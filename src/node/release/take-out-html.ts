@@ -26,6 +26,8 @@ const RUNNING = new Set(['p', 'dd', 'blockquote', 'figure']);
 export function htmlWithout(html: string, words: WithdrawnWords, base: string): string {
   const doc = parseDocument(html, { withStartIndices: true, withEndIndices: true });
   const address = base + words.address.slice(1);
+  // Its questions are named after it.
+  const id = `${words.address.startsWith('/cases/') ? 'case' : 'knowhow'}/${words.slug}/`;
   const tags = DomUtils.filter((node: Node) => node.type === 'tag' || node.type === 'script', doc) as Tag[];
   const cuts: Cut[] = [];
   const cut = (tag: Tag, text = '') =>
@@ -40,7 +42,9 @@ export function htmlWithout(html: string, words: WithdrawnWords, base: string): 
       cuts.push(...innerJson(tag, words));
     else if (
       leads ||
-      Object.entries(tag.attribs).some(([name, value]) => name.startsWith('data-') && value === words.slug)
+      Object.entries(tag.attribs).some(
+        ([name, value]) => name.startsWith('data-') && (value === words.slug || value.startsWith(id)),
+      )
     ) {
       const block = blockOf(tag);
       if (block && !RUNNING.has(block.name)) cut(block);

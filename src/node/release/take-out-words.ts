@@ -42,9 +42,12 @@ export function caseWords(address: string, text: (file: string) => string): With
   const company = nameOf(own);
   const shared = records.some((one) => one !== own && nameOf(one) === company);
   const names = [title, ...(company && !shared ? [company] : [])].filter(Boolean);
+  const asks = new Set(
+    Array.isArray(own?.questions) ? own.questions.map(({ ask }: { ask?: unknown }) => ask) : [],
+  );
   // What it cites is the work of others, and stands elsewhere too.
-  const sentences = [...new Set(strings({ ...own, sources: [] }))]
-    .filter((one) => one.length >= LEAST_SENTENCE && /[^\x20-\x7e]/.test(one))
+  const sentences = [...new Set(strings({ ...own, sources: [], supporter: {} }))]
+    .filter((one) => (one.length >= LEAST_SENTENCE || asks.has(one)) && /[^\x20-\x7e]/.test(one))
     .filter((one) => !records.some((other) => other !== own && JSON.stringify(other).includes(one)))
     .sort((a, b) => b.length - a.length);
   const replace = names.map(
