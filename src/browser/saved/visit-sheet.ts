@@ -26,6 +26,8 @@ const NO_CODE = {
 const SHEET_REM = 88.6 - 1.5;
 /** What two of them hold, less what blocks that stay together leave free at the foot of the first. */
 const ROOM_REM = SHEET_REM + 80;
+/** From large to close: how one sheet is set. */
+const ONE_SHEET = ['visit--large', 'visit--plain', 'visit--close'];
 /** More never fit. */
 const MOST_TRIED = 32;
 
@@ -36,13 +38,17 @@ const MOST_TRIED = 32;
 export function drawSheet(place: HTMLElement, contents: SheetContents): void {
   const all = contents.items;
   const fits = (count: number) => isWithin(place, contents, ROOM_REM, count);
-  place.classList.add('visit--measured', 'visit--large');
-  // What is little is set large, on one sheet.
-  if (all.length <= MOST_TRIED && isWithin(place, contents, SHEET_REM)) {
-    place.classList.remove('visit--measured');
-    return;
+  place.classList.add('visit--measured');
+  // What goes onto one sheet is set as large as it may be there.
+  for (const setting of ONE_SHEET) {
+    place.classList.remove(...ONE_SHEET);
+    place.classList.add(setting);
+    if (all.length <= MOST_TRIED && isWithin(place, contents, SHEET_REM)) {
+      place.classList.remove('visit--measured');
+      return;
+    }
   }
-  place.classList.remove('visit--large');
+  place.classList.remove(...ONE_SHEET);
   let [enough, most] = [0, Math.min(all.length, MOST_TRIED)];
   while (enough < most) {
     const half = Math.ceil((enough + most) / 2);
