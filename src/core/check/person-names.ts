@@ -87,6 +87,8 @@ export function isFullName(run: string): boolean {
  */
 export function nameBeforeRole(run: string, role: string): string | undefined {
   const name = nameAtEnd(run);
-  if (name === undefined || !nameFrom(name)) return undefined;
-  return PLACES.has(name) && !/^(?:社長|会長|専務|常務)/.test(role) ? undefined : name;
+  if (name === undefined) return undefined;
+  const isOfFirm = /^(?:社長|会長|専務|常務)/.test(role);
+  if (isOfFirm && SINGLE.has(name)) return name;
+  return !nameFrom(name) || (PLACES.has(name) && !isOfFirm) ? undefined : name;
 }

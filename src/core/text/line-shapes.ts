@@ -35,6 +35,6 @@ export function tableRows(lines: readonly string[]): string[][] | undefined {
     .filter((line, at) => !(at === 1 && RULER.test(line) && DASH.test(line)))
     .map((line) => (mark === '\t' ? line : line.trim().replace(/^[|｜]|[|｜]$/g, '')).split(mark));
   const columns = all[0]?.length ?? 0;
-  if (all.length < 2 || columns < 2 || all.some((row) => row.length !== columns)) return undefined;
+  if (lines.length < 2 || columns < 2 || all.some((row) => row.length !== columns)) return undefined;
   return all.map((row) => row.map((cell) => cell.trim()));
 }

@@ -49,7 +49,7 @@ const privacyFigures: DocumentRule = {
 const KANJI = '一-龠々ヶ﨑髙濵';
 /** 「山田氏」「鈴木 一郎さん」「佐藤様」 */
 const POLITE = new RegExp(
-  `(?<![${KANJI}]|[おご])((?:[${KANJI}]{1,12}[ 　])?[${KANJI}]{1,12})[ 　]?(?:さん|様(?![々子式相])|殿(?![一-龠])|(?<![源平])氏(?![名族神一-龠]))`,
+  `(?<![${KANJI}]|[おご])((?:[${KANJI}]{1,12}[ 　])?[${KANJI}]{1,12})[ 　]?(さん|様(?![々子式相])|殿(?![一-龠])|(?<![源平])氏(?![名族神一-龠]))`,
   'g',
 );
 const ROLES =
@@ -61,7 +61,7 @@ const WITH_ROLE = new RegExp(
 );
 /** 「山田太郎社長」「鈴木 一郎 会長」 */
 const BEFORE_ROLE = new RegExp(
-  `(?<![${KANJI}ァ-ヶ])((?:[${KANJI}]{1,12}[ 　])?[${KANJI}]{2,12})((?![ぁ-ん]*[はがのをにでとへもたるなけ](?:${ROLES}))[ぁ-ん]{2,3})?[ 　]?(${ROLES})`,
+  `(?<![${KANJI}ァ-ヶ])((?:[${KANJI}]{1,12}[ 　])?[${KANJI}]{1,12})((?![ぁ-ん]*[はがのをにでとへもたるなけ](?:${ROLES}))[ぁ-ん]{2,3})?[ 　]?(${ROLES})`,
   'g',
 );
 /** 「田中健太郎が」, with no role and no さん. */
@@ -69,6 +69,8 @@ const ALONE = new RegExp(`(?<![${KANJI}ァ-ヶー])[${KANJI}]{4,7}(?=[はがの�
 /** 「ヤマダタロウ氏」「Taro Yamada氏」: only persons are called 氏. */
 const FOREIGN =
   /(?:(?<![ァ-ヴー・])[ァ-ヴー]{2,20}(?:・[ァ-ヴー]{2,20}){0,4}|(?<![A-Za-z])[A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20}){0,4}) ?氏(?![名族])/g;
+
+const UNLISTED = /^[^ 　]{1,5}[^ 　者各諸両同当該員長役人]$/;
 
 /** The names of persons in a text, each with its place. */
 export function personNames(text: string): { name: string; index: number }[] {
@@ -78,7 +80,9 @@ export function personNames(text: string): { name: string; index: number }[] {
       found.set(index, name);
   };
   for (const match of matches(POLITE, text)) {
-    const name = nameAtEnd(match[1] ?? '');
+    const [, run = '', polite] = match;
+    // Only persons are called 氏, whatever their names are.
+    const name = nameAtEnd(run) ?? (polite === '氏' && UNLISTED.test(run) ? run : undefined);
     add(match.index + match[0].indexOf(name ?? ''), name);
   }
   for (const match of matches(BEFORE_ROLE, text)) {

@@ -40,6 +40,7 @@ test.each([
     '| 項目 | 値 |\n| --- | --- |\n| 粗利 | 三割 |',
   ],
   ['| 項目 | 値 |\n| 粗利 | 三割 |', 'table/shape', '| 項目 | 値 |\n| --- | --- |\n| 粗利 | 三割 |'],
+  ['｜項目｜値｜\n｜ーー｜ーー｜', 'table/shape', '| 項目 | 値 |\n| --- | --- |'],
   ['＞引用です', 'quote/shape', '> 引用です'],
 ])('%s is told and mended', (body, rule, mended) => {
   expect(rulesOf(withBody(body))).toContain(rule);
