@@ -17,7 +17,8 @@ test('every rule stands in docs/checks.md with its title', () => {
   const page = readFileSync('docs/checks.md', 'utf8');
   for (const { id, title } of RULES) {
     expect(page).toContain(`| \`${id}\` |`);
-    expect(page).toContain(title);
+    // A bar would end the cell of the table.
+    expect(page).toContain(title.replaceAll('|', '\\|'));
   }
 });
 
