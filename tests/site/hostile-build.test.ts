@@ -68,13 +68,14 @@ function isPublished(slug: string): boolean {
   return /^publication: published$/m.test(readFileSync(join(content, 'cases', slug, 'index.mdx'), 'utf8'));
 }
 
-/** Spoiled cases that the check lets pass, each under a title and a name of its own. */
+/** Spoiled cases that the check lets pass, each under a title, a summary and a name of its own. */
 async function plantSurvivors(): Promise<string[]> {
   const slugs = fc.sample(spoiledText, { numRuns: often(200, 500) }).map((text, index) => {
     const slug = `x-spoiled-${index}`;
     const mark = [...String(index)].map((digit) => '甲乙丙丁戊己庚辛壬癸'[Number(digit)]).join('');
     const own = text
       .replace(/^(title: .{0,50}).*$/m, `$1${mark}`)
+      .replace(/^(summary: .{0,120}).*$/m, `$1${mark}`)
       .replace(/^( {2}name: .{0,40}).*$/m, `$1${mark}`);
     mkdirSync(join(content, 'cases', slug));
     writeFileSync(join(content, 'cases', slug, 'index.mdx'), own);

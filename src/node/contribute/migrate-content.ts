@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDocument } from '#core/markdown/mdx-document.ts';
 import { migrateCase } from '#core/migrate/case-text.ts';
 import type { CaseSource } from '#core/migrate/facts-sources.ts';
 import { migrateFacts } from '#core/migrate/facts-text.ts';
 import { writeWhole } from '#node/cache/write-whole.ts';
+import { unreadable } from '#node/content/content-faults.ts';
 import { entriesOf } from '#node/content/content-layout.ts';
 import { readPlainText } from '#node/content/folder.ts';
 
@@ -31,11 +31,7 @@ export function migrateContent(contentDir: string, stated: ReadonlySet<string>, 
     const path = join(contentDir, file);
     const read = readPlainText(path);
     if ('fault' in read) {
-      if (read.fault !== 'missing') done.left.push({ file, why: 'ふつうの文字のファイルではありません' });
-      return;
-    }
-    if (!Buffer.from(read.text, 'utf8').equals(readFileSync(path))) {
-      done.left.push({ file, why: '文字コードが UTF-8 ではありません' });
+      if (read.fault !== 'missing') done.left.push({ file, why: unreadable(file, read.fault).message });
       return;
     }
     const { text, fault } = rewrite(read.text);

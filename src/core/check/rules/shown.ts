@@ -24,6 +24,8 @@ const textComment: DocumentRule = {
       const start = BEFORE_VALUE.exec(after)?.[0].length ?? 0;
       const value = after.slice(start).trimEnd();
       const whole = `${after.slice(start)}${text}`;
+      // Behind a value that is closed by itself, 「# 」 begins an editor's own note, as everywhere in YAML.
+      if (CLOSED.test(value) && /^#\s/.test(text)) return [];
       // A heading of a group (「points: # 三つ」) has no value that could be cut.
       if (!value && !/^#\S/.test(text)) return [];
       const place = pieces.find((one) => one.line === line && one.field !== COMMENT);
