@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Left alone, the runner keeps one core for itself, which leaves a machine of two at half its pace. */
 const CORES = Math.max(2, availableParallelism());
@@ -16,10 +17,29 @@ function project(
   };
 }
 
+/** Files that take a minute or more: begun last, one of them would keep one core busy while the other waits. */
+const LONG = [
+  'site/verify.test.ts',
+  'site/verify-faults.test.ts',
+  'browser/offline.test.ts',
+  'browser/accessible.test.ts',
+];
+
+/** The runner's own order, the long files first. */
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification) =>
+      LONG.some((name) => moduleId.endsWith(`/tests/${name}`));
+    const sorted = await super.sort(files);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
+
 /** The projects, from quick to slow. Which one a test belongs to is written in tests/README.md. */
 export default defineConfig({
   test: {
     reporters: ['default'],
+    sequence: { sequencer: LongFirst },
     projects: [
       // Pure functions: loading them anew for each of a hundred files costs more than the tests.
       project('unit', {

@@ -14,6 +14,7 @@ test('under a base path: home, finder, search and a case work', async () => {
   await page.waitForURL(/\/bansou\/cases\/[a-z0-9-]+\//);
   await page.getByRole('link', { name: '事例一覧' }).click();
   await page.locator('case-finder[data-ready]').waitFor();
+  await page.locator('summary', { hasText: '地域・都道府県' }).click();
   await page.locator('input[name=region][value=hokuriku]').first().check();
   await expect.poll(() => page.url()).toMatch(/\/bansou\/cases\/\?region=hokuriku$/);
   await page.locator('.card__title a').first().click();

@@ -87,8 +87,12 @@ describe('charts', () => {
 });
 
 describe('the tile map', () => {
+  /** On the front door it lies folded, with the regions and trades. */
+  const unfold = (page: Page) => page.locator('details:has([data-tile-map]) > summary').click();
+
   it('is walked with the keyboard from north to south, and leads to the list of the prefecture', async () => {
     await open('', {}, async (page) => {
+      await unfold(page);
       const links = page.locator('[data-tile-map] .tile-map a');
       const count = await links.count();
       await links.first().focus();
@@ -116,6 +120,7 @@ describe('the tile map', () => {
 
   it('shows every name and number whole at 320 pixels, on tiles large enough to touch', async () => {
     await open('', { viewport: { width: 320, height: 800 } }, async (page) => {
+      await unfold(page);
       const tiles = await page.$$eval('[data-tile-map] .tile__body', (all) =>
         all.map((one) => ({
           text: one.textContent?.trim() ?? '',

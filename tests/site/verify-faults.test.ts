@@ -99,9 +99,7 @@ beforeAll(async () => {
   edit(case_(keyed), (html) => html.replace('</main>', '<p>AKIAABCDEFGHIJKLMNOP</p></main>'));
   edit(case_(homely), (html) => html.replace('</main>', '<p>/home/someone/site/content</p></main>'));
   edit(case_(unguarded), (html) => html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/i, ''));
-  edit('cases/index.html', (html) =>
-    html.replace(/<article class="card" data-case="[^"]+"/, '<article class="card" data-case="no-such-case"'),
-  );
+  edit('cases/index.html', (html) => html.replace(/(<article [^>]*data-case)="[^"]+"/, '$1="no-such-case"'));
   edit('data/cases.json', (json) => json.replace(`"slug": "${unlisted}"`, '"slug": "no-such-case"'));
   edit('sitemap-0.xml', (xml) => xml.replace(`/cases/${unlisted}/`, '/cases/no-such-case/'));
   write(
