@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { FIXTURES } from '#support/content.ts';
 import { formerContent } from '#support/former-content.ts';
 
 /**
@@ -96,12 +97,13 @@ async function vitest(names: string[]): Promise<void> {
   if (!ok && failed === 0) tally.failed += 1;
 }
 
-/** The three sites that the tests read, one after another, each in a process of its own: Astro reads its settings once. */
+/** The sites that the tests read, one after another, each in a process of its own: Astro reads its settings once. */
 async function builds(): Promise<boolean> {
   mkdirSync('.cache', { recursive: true });
   const sites: [name: string, outDir: string, env: () => object][] = [
     ['サイトのビルド', 'dist', () => ({})],
     ['下の階層に置くサイトのビルド', '.cache/base-dist', () => ({ BASE_PATH: '/bansou/' })],
+    ['小さなサイトのビルド', '.cache/small-dist', () => ({ CONTENT_DIR: FIXTURES })],
     [
       '移ったページと取り下げた事例のあるサイトのビルド',
       '.cache/former-dist',

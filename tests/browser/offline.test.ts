@@ -4,15 +4,20 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchBrowser } from '#node/command/browser.ts';
-import { ANOTHER, FULL, OTHER, published, THIN } from '#support/examples.ts';
+import { ANOTHER, FULL, type OpenCase, OTHER, published, THIN } from '#support/examples.ts';
 import { FORMER } from '#support/former-content.ts';
 import { often } from '#support/seed.ts';
 import { type ShakyHost, shakyHost } from '#support/shaky-host.ts';
-import { BASE_SITE, FORMER_SITE, SITE } from '#support/site.ts';
+import { BASE_SITE, FORMER_SITE, readJson, SMALL_SITE } from '#support/site.ts';
 
 const titleOf = (slug: string) => published.find((one) => one.slug === slug)?.title ?? '';
-/** The case that the release after this one has withdrawn. */
-const GONE = published.find(({ slug }) => slug === FORMER.withdrawn) as (typeof published)[number];
+/** The case that the release after the small site has withdrawn, and two others of it. */
+const small = readJson<{ cases: OpenCase[] }>(SMALL_SITE, 'data/cases.json').cases;
+const GONE = small.find(({ slug }) => slug === FORMER.withdrawn) as OpenCase;
+const [STAYS = '', UNSEEN = ''] = small
+  .filter(({ publication }) => publication === 'published')
+  .map(({ slug }) => slug)
+  .filter((slug) => slug !== FORMER.withdrawn);
 
 let browser: Browser;
 let context: BrowserContext;
@@ -102,11 +107,11 @@ describe.each([
 
 describe('what is kept', () => {
   beforeEach(async () => {
-    host = await shakyHost(SITE);
+    host = await shakyHost(SMALL_SITE);
   });
 
   test('can be removed, and saved cases stay', async () => {
-    const page = await visit(`cases/${OTHER}/`);
+    const page = await visit(`cases/${STAYS}/`);
     await controlled(page);
     await page.locator('.case__head .save__button').click();
     await page.getByText('保存しました').first().waitFor();
@@ -114,10 +119,10 @@ describe('what is kept', () => {
     await page.getByRole('button', { name: '取ってあるものを消す' }).click();
     await page.getByText('消しました').waitFor();
     host.cut();
-    await page.goto(`${host.url}cases/${ANOTHER}/`);
+    await page.goto(`${host.url}cases/${UNSEEN}/`);
     await page.getByText('取ってありません').waitFor();
-    await page.goto(`${host.url}cases/${OTHER}/`);
-    await page.locator(`[data-case-page=${OTHER}]`).waitFor();
+    await page.goto(`${host.url}cases/${STAYS}/`);
+    await page.locator(`[data-case-page=${STAYS}]`).waitFor();
   }, 120_000);
 
   test('is replaced whole by a new release: nothing of the old is left, nothing of the new comes before', async () => {
@@ -196,7 +201,7 @@ describe('what is kept', () => {
 test.for(Array.from({ length: often(2, 20) }, (_, at) => at))(
   'whoever opens a page while the new release is coming is told when it is there (%i)',
   async () => {
-    host = await shakyHost(SITE);
+    host = await shakyHost(SMALL_SITE);
     const page = await visit('');
     await controlled(page);
     host.serve(FORMER_SITE);
@@ -207,7 +212,7 @@ test.for(Array.from({ length: often(2, 20) }, (_, at) => at))(
 );
 
 test('a page whose release is gone says so, and can be loaded anew', async () => {
-  host = await shakyHost(SITE);
+  host = await shakyHost(SMALL_SITE);
   const tab = await browser.newContext({ locale: 'ja-JP', serviceWorkers: 'block' });
   const next = mkdtempSync(join(tmpdir(), 'next-release-'));
   try {
@@ -216,16 +221,16 @@ test('a page whose release is gone says so, and can be loaded anew', async () =>
     await page.locator('[data-offline-gone]').waitFor({ state: 'hidden' });
     // The next release has other files; those of this one are no longer there.
     mkdirSync(join(next, 'search'));
-    const html = readFileSync(join(SITE.folder, 'search/index.html'), 'utf8');
+    const html = readFileSync(join(SMALL_SITE.folder, 'search/index.html'), 'utf8');
     writeFileSync(
       join(next, 'search/index.html'),
       html.replaceAll(/(\/_astro\/[^"]*?)\.(js|css)/g, '$1x.$2'),
     );
-    host.serve({ ...SITE, folder: next });
+    host.serve({ ...SMALL_SITE, folder: next });
     await page.locator('input[type=search]').first().fill('ひょうたんつぎ');
     await page.keyboard.press('Enter');
     await page.getByText('このサイトは新しくなり、').waitFor();
-    host.serve(SITE);
+    host.serve(SMALL_SITE);
     await Promise.all([
       page.waitForEvent('load'),
       page.getByRole('button', { name: '読み込み直す' }).click(),

@@ -1,14 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { load } from 'cheerio';
 import { expect, test } from 'vitest';
 import { formatSiteFinding } from '#node/verify/site-finding.ts';
 import { verifySite } from '#node/verify/verify-site.ts';
 import { FORMER } from '#support/former-content.ts';
-import { readJson, SITE } from '#support/site.ts';
+import { FORMER_SITE, readJson, SMALL_SITE } from '#support/site.ts';
 
-const folder = resolve('.cache/former-dist');
-const former = { ...SITE, folder };
+const { folder } = FORMER_SITE;
 const page = (path: string) => load(readFileSync(join(folder, path, 'index.html'), 'utf8'));
 
 // That nothing else speaks of it is verified with the other sites, in `verify.test.ts`.
@@ -18,10 +17,10 @@ test('a withdrawn case leaves its address with a word', () => {
   expect($('main').text()).toContain('2026年11月23日');
   expect($('main').text()).toContain(FORMER.reason);
   expect($('meta[name=robots]').attr('content')).toBe('noindex');
-  const slugs = (site: typeof SITE) =>
+  const slugs = (site: typeof FORMER_SITE) =>
     readJson<{ cases: { slug: string }[] }>(site, 'data/cases.json').cases.map(({ slug }) => slug);
-  expect(slugs(former).toSorted()).toEqual(
-    slugs(SITE)
+  expect(slugs(FORMER_SITE).toSorted()).toEqual(
+    slugs(SMALL_SITE)
       .filter((slug) => slug !== FORMER.withdrawn)
       .toSorted(),
   );
@@ -31,7 +30,7 @@ test('the check tells when a withdrawn case is still spoken of', async () => {
   const before = process.env.CONTENT_DIR;
   process.env.CONTENT_DIR = '.cache/former-content';
   try {
-    const { findings } = await verifySite(SITE.folder, ['hidden', 'lists', 'data']);
+    const { findings } = await verifySite(SMALL_SITE.folder, ['hidden', 'lists', 'data']);
     const shown = findings.map(formatSiteFinding).join('\n');
     expect(shown).toContain(
       `cases/index.html  src/pages/cases/index.astro  事例 ${FORMER.withdrawn} は、この一覧に載らないはずです`,

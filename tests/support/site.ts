@@ -15,7 +15,9 @@ export const SITES: BuiltSite[] = [
 ];
 export const SITE = SITES[0] as BuiltSite;
 export const BASE_SITE = SITES[1] as BuiltSite;
-/** The content of another day: a page moved, a case withdrawn. */
+/** The fixture collection as a site: enough where the size of the collection has no say. */
+export const SMALL_SITE: BuiltSite = { name: 'small', folder: resolve('.cache/small-dist'), base: '/' };
+/** The same on another day: a page moved, a case withdrawn. */
 export const FORMER_SITE: BuiltSite = { name: 'former', folder: resolve('.cache/former-dist'), base: '/' };
 
 export interface BuiltPage {
