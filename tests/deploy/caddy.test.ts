@@ -22,7 +22,8 @@ beforeAll(async () => {
   belowPort = await freePort();
   const file = join(work, 'Caddyfile');
   const globals = '{\n\tadmin off\n\tauto_https off\n}\n';
-  const at = (one: number) => `http://127.0.0.1:${one}, http://example.org:${one}`;
+  const names = ['127.0.0.1', 'example.org', 'localhost'];
+  const at = (one: number) => names.map((name) => `http://${name}:${one}`).join(', ');
   const shared = { serverName: 'example.org' };
   // Two sites in one server: the second one brings no options and no snippet of its own.
   const second = caddyfile({ ...shared, root: below, base: BASE_SITE.base, listen: at(belowPort) });

@@ -7,6 +7,8 @@ import { checkRelease, HASH_DIGITS } from '#core/site/release.ts';
 import { SECURITY_HEADERS } from '#core/site/security.ts';
 import { DEFAULT_CACHE_AS_IS, isServed } from '#node/hosting/caching.ts';
 import { listFiles } from '#node/release/tree.ts';
+import { expected } from '#node/smoke/live-site.ts';
+import { smoke } from '#node/smoke/smoke.ts';
 import { FORMER } from '#support/former-content.ts';
 import { type Answer, get } from './host.ts';
 
@@ -152,6 +154,15 @@ export function expectHost(place: () => { port: number; root: string }): void {
       expect(status, path).toBe(200);
       expect(createHash('sha256').update(body).digest('hex').slice(0, HASH_DIGITS), path).toBe(hash);
     }
+  });
+
+  test('the smoke check has nothing to tell', async () => {
+    const of = expected(join(place().root, 'current'));
+    const machine = { host: '127.0.0.1', port: place().port };
+    // Both recipes of this test are for plain HTTP.
+    const report = await smoke(new URL('http://localhost:4321'), { of, machine });
+    expect(report.findings).toEqual([]);
+    expect(report.requests).toBe(30);
   });
 
   test('files for the operator, hidden files and packed forms by name are not served', async () => {
