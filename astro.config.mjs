@@ -15,6 +15,7 @@ import { offlineIntegration } from '#node/integrations/offline-integration.ts';
 import { searchIntegration } from '#node/integrations/search-integration.ts';
 import { sharePictures } from '#node/integrations/share-pictures-integration.ts';
 import { sitemapRules } from '#node/integrations/sitemap-rules.ts';
+import { twinsIntegration } from '#node/integrations/twins-integration.ts';
 import { usedTokensPlugin } from '#node/integrations/used-tokens-plugin.ts';
 
 // Whoever builds a site of their own tells nobody of it.
@@ -49,6 +50,7 @@ export default defineConfig({
       lastBuild: fileURLToPath(new URL('./dist', import.meta.url)),
     }),
     sharePictures(),
+    twinsIntegration(SITE_URL, BASE_PATH),
     offlineIntegration(BASE_PATH),
   ],
   vite: {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { absolute } from '#node/data/site.ts';
+import { robotsTxt } from '#core/site/robots.ts';
+import { absolute, site } from '#node/data/site.ts';
 
-/** Everyone may read everything; where the addresses are listed. Of use at the root of a host alone. */
-export const GET: APIRoute = () =>
-  new Response(`User-agent: *\nAllow: /\nSitemap: ${absolute('/sitemap-index.xml')}\n`);
+/** Of use at the root of a host alone. */
+export const GET: APIRoute = () => new Response(robotsTxt(absolute('/sitemap-index.xml'), site.machines));

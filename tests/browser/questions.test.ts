@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { useStage } from '#support/browser.ts';
@@ -71,7 +73,7 @@ test('without JavaScript there are pages of twenty, and pages of every step, wal
   expect(await shown(page).count()).toBeGreaterThan(0);
 });
 
-test('a case page: 目次 follows the reading, the link is copied, neighbours have reasons', async () => {
+test('a case page: 目次 follows the reading, link and text are copied, neighbours have reasons', async () => {
   const page = await stage.open(`cases/${FULL}/`);
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.locator('#lessons').scrollIntoViewIfNeeded();
@@ -82,6 +84,11 @@ test('a case page: 目次 follows the reading, the link is copied, neighbours ha
   await page.getByRole('button', { name: 'リンクをコピー' }).click();
   await page.getByText('リンクをコピーしました').waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`/cases/${FULL}/`);
+  await page.getByRole('button', { name: '文章を Markdown でコピー' }).click();
+  await page.getByText('出典と利用条件を添えた文章をコピーしました').waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    readFileSync(join(SITE.folder, `cases/${FULL}/index.md`), 'utf8'),
+  );
   // A trade that no other case has gives one list only.
   const reasons = await page.locator('.related__why').allTextContents();
   expect(reasons.length).toBeGreaterThan(0);

@@ -63,7 +63,7 @@ test.each(sampleOf('withdrawn', all, 1))(
     const [, title = ''] = /<h1[^>]*>(.*?)<\/h1>/s.exec(before(`${address.slice(1)}index.html`)) ?? [];
     const words = [title.replaceAll(/<[^>]+>/g, '').trim(), ...sentences];
     for (const file of tree.keys()) {
-      const bytes = /\.(?:html|json|xml|csv|js|txt)$/.test(file) ? now(file) : undefined;
+      const bytes = /\.(?:html|json|xml|csv|js|txt|md)$/.test(file) ? now(file) : undefined;
       const text = bytes?.toString().replaceAll(/<wbr ?\/?>/g, '') ?? '';
       for (const word of words) expect(text.includes(word), `${file}: ${word}`).toBe(false);
       if (file.endsWith('.html') && !file.startsWith(address.slice(1)))

@@ -36,6 +36,17 @@ export const siteSchema = z.strictObject({
       code: line(1, 60).meta({ title: 'プログラムの利用条件' }),
     })
     .meta({ title: '利用条件' }),
+  machines: z
+    .strictObject({
+      search: z.boolean().meta({ title: '検索', description: '検索の一覧に載せてよいか' }),
+      input: z.boolean().meta({ title: '回答', description: '尋ねられたときに読んで答えに使ってよいか' }),
+      train: z.boolean().meta({ title: '学習', description: 'モデルの学習に使ってよいか' }),
+    })
+    .optional()
+    .meta({
+      title: '機械による利用',
+      description: 'robots.txt の Content-Signal に出る。書かなければ何も言わない',
+    }),
   promises: z
     .strictObject({
       reply: days('お返事まで'),

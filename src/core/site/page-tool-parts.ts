@@ -1,9 +1,10 @@
 import { PageParts } from './page-parts.ts';
 
-/** Sharing the address of a page. */
+/** Sharing the address of a page, or its text as Markdown; the element holds the address of that text. */
 export const SHARE_PARTS = new PageParts('page-share', 'src/components/cases/PageTools.astro', {
   copy: 'data-share-copy',
   native: 'data-share-native',
+  markdown: 'data-share-markdown',
   status: 'data-share-status',
 });
 

@@ -1,6 +1,8 @@
 /** Addresses of pages, root-relative and without the base path, in one place. */
 export const paths = {
   home: '/',
+  /** The Markdown twin of a page. */
+  twin: (page: string) => `${page}index.md`,
   cases: '/cases/',
   case: (slug: string) => `/cases/${slug}/`,
   casesPage: (page: number) => (page === 1 ? '/cases/' : `/cases/page/${page}/`),
@@ -58,7 +60,12 @@ export const paths = {
   claimsJson: '/data/claims.json',
   changesJson: '/data/changes.json',
   dataSchema: (name: string) => `/data/schemas/${name}.schema.json`,
+  /** The open data as catalogues list them: Data Package and DCAT. */
+  dataPackage: '/data/datapackage.json',
+  dataCatalogue: '/data/catalogue.jsonld',
   data: '/data/',
+  /** What machines that read sites in Markdown find here. */
+  llms: '/llms.txt',
   /** Atom feed of the know-how articles, and of everything. */
   knowhowFeed: '/knowhow/feed.xml',
   feed: '/feed.xml',

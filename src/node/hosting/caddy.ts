@@ -45,6 +45,8 @@ ${kept.join('\n')}
 	header @manifest Content-Type application/manifest+json
 	@table path *.csv
 	header @table Content-Type "text/csv; charset=utf-8"
+	@twin path *.md
+	header @twin Content-Type "text/markdown; charset=utf-8"
 
 	# 公開する人のためのファイル、点で始まるファイル、圧縮した形そのものは見せない。
 	@operator path ${hidden.join(' ')} *.br *.gz

@@ -2,7 +2,7 @@ import { CACHE_RULES, DEFAULT_CACHE_AS_IS, OPERATOR_FILES, patternsOf } from './
 import { documentRoot, type HostPlace, headersAt, stamped } from './host-place.ts';
 
 const PLAIN_TYPES =
-  'text/plain text/css text/csv text/xml application/json application/xml application/atom+xml image/svg+xml';
+  'text/plain text/css text/csv text/markdown text/xml application/json application/xml application/atom+xml image/svg+xml';
 
 /** A whole `server` file for nginx, to be included inside `http`. Needs the Debian packages nginx and libnginx-mod-http-brotli-static. */
 export function nginxConfig(place: HostPlace): string {
@@ -51,6 +51,7 @@ ${headersAt(place)
     types {
         text/javascript mjs;
         text/csv csv;
+        text/markdown md;
         application/manifest+json webmanifest;
     }
     include mime.types;

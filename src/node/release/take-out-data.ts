@@ -93,3 +93,11 @@ export function wordTableWithout(text: string, words: WithdrawnWords): string {
     .replaceAll(new RegExp(`\\|?[^|="\\s]+=${name}(?=[|"])`, 'g'), '')
     .replaceAll(new RegExp(` ${name}|${name} `, 'g'), '');
 }
+
+/** A Markdown twin without the lines that speak of a withdrawn entry: each holds an item, a row or a paragraph. */
+export function markdownWithout(text: string, words: WithdrawnWords): string {
+  return text
+    .split('\n')
+    .filter((line) => !words.mayName(line))
+    .join('\n');
+}

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { formatDate } from '#core/format/dates.ts';
 import { caddyFormer, nginxFormer } from '#node/hosting/former-addresses.ts';
 import type { Manifest } from './manifest.ts';
-import { csvWithout, jsonWithout, wordTableWithout, xmlWithout } from './take-out-data.ts';
+import { csvWithout, jsonWithout, markdownWithout, wordTableWithout, xmlWithout } from './take-out-data.ts';
 import { htmlWithout } from './take-out-html.ts';
 import { caseWords, type WithdrawnWords } from './take-out-words.ts';
 import { type Changes, relisted } from './take-out-worker.ts';
@@ -31,7 +31,7 @@ export function takeOut(
   for (const one of words) if (one.picture) changes.set(one.picture, undefined);
   const owned = (file: string) => words.find(({ isOwn }) => isOwn(file));
   for (const file of files.filter(
-    (one) => /\.(?:html|json|xml|csv|txt)$/.test(one) && !one.startsWith('_deploy/'),
+    (one) => /\.(?:html|json|xml|csv|txt|md)$/.test(one) && !one.startsWith('_deploy/'),
   )) {
     const before = text(file);
     if (!owned(file) && !words.some((one) => one.mayName(before))) continue;
@@ -71,6 +71,7 @@ function withoutAll(file: string, before: string, words: readonly WithdrawnWords
   return words.reduce((text, one) => {
     if (file.endsWith('.html')) return htmlWithout(text, one, base);
     if (file.endsWith('.xml')) return one.replaced(xmlWithout(text, one));
+    if (/\.md$|^llms\.txt$/.test(file)) return one.replaced(markdownWithout(text, one));
     if (file.endsWith('.csv')) return one.replaced(csvWithout(text, one.slug));
     if (file.startsWith('search-index/words/')) return wordTableWithout(text, one);
     if (file.endsWith('.json')) return one.replaced(jsonWithout(file, text, one));

@@ -1,0 +1,6 @@
+import { described, listed } from '#node/data/catalogue.ts';
+import { dataFile, publisher } from '#node/data/open-data.ts';
+import { dataPackage } from '#node/open-data/catalogue.ts';
+
+/** The open data as a Data Package. */
+export const GET = () => dataFile(dataPackage(described(), listed(), publisher));
