@@ -1,4 +1,4 @@
-import { described, listed } from '#node/data/catalogue.ts';
+import { described, listed } from '#node/data/listed-files.ts';
 import { dataFile, publisher } from '#node/data/open-data.ts';
 import { dcat } from '#node/open-data/catalogue.ts';
 
