@@ -1,4 +1,4 @@
-import { coverageReport, REVIEW_MONTHS } from '#core/cases/coverage-report.ts';
+import { coverageReport } from '#core/cases/coverage-report.ts';
 import { todayInJapan } from '#core/format/today.ts';
 import { readOptions, UsageError } from '#node/command/arguments.ts';
 import { run } from '#node/command/run.ts';
@@ -6,13 +6,15 @@ import { openContent } from '#node/content/open-content.ts';
 import { readSettings } from '#node/content/settings.ts';
 import { readReports, type SizeReport } from '#node/release/size-report.ts';
 import { openStore } from '#node/release/store.ts';
+import { gatherUpkeep } from '#node/upkeep/gather.ts';
 import { published } from '#node/verify/collection.ts';
 
 const USAGE = `使い方:
-  npm run report                    集まり具合（募集テーマ、点検の時期を迎えた事例、使われていないタグ）
-  npm run report -- --to DIR        あわせて、公開した版ごとの件数と大きさの移り変わり
+  npm run report                    集まり具合と、することの一覧（照合の時期、準備中と下書き、承諾、出典のアドレス）
+  npm run report -- --to DIR        あわせて、公開先のディスクと、版ごとの件数と大きさの移り変わり
   npm run report -- --date 2027-04-01  その日を今日として数えます
-  npm run report -- --json          同じ内容を JSON で`;
+  npm run report -- --json          同じ内容を JSON で
+終わりの番号: 0 することはない、1 することがある（または失敗）、2 命令の書き方`;
 
 await run(async () => {
   const { values } = readOptions({
@@ -29,18 +31,22 @@ await run(async () => {
   const { CONTENT_DIR, BASE_PATH } = readSettings();
   const content = await openContent(CONTENT_DIR, { base: BASE_PATH });
   const coverage = coverageReport(published(content), content.taxonomies, date);
+  const { upkeep, sections, todo } = gatherUpkeep(content, {
+    contentDir: CONTENT_DIR,
+    date,
+    store: values.to,
+  });
   const { reports, broken } = values.to
     ? readReports(openStore(values.to))
     : { reports: undefined, broken: [] };
-  if (values.json) return console.log(JSON.stringify({ coverage, releases: reports, broken }, null, 1));
+  process.exitCode = todo ? 1 : 0;
+  if (values.json)
+    return console.log(JSON.stringify({ coverage, upkeep, sections, releases: reports, broken }, null, 1));
   console.log(`公開中の事例 ${coverage.cases}件（${date}）`);
+  for (const { title, lines, todo: urgent } of sections) section(`${urgent ? '！ ' : ''}${title}`, lines);
   section(
     '募集テーマ',
     coverage.themes.map(({ text }) => text),
-  );
-  section(
-    `出典との照合から${REVIEW_MONTHS}か月がたった事例`,
-    coverage.due.map(({ slug, since, title }) => `${since}  ${slug}  ${title}`),
   );
   section(
     '使われていないタグ',
@@ -48,6 +54,7 @@ await run(async () => {
   );
   if (reports) section('公開した版（新しい順）', sizeTable(reports));
   if (broken.length) section('読めない記録', broken);
+  console.log(todo ? '\n「！」の付いたところに、することがあります' : '\nいま、することはありません');
 }, USAGE);
 
 function section(title: string, lines: readonly string[]): void {

@@ -58,7 +58,10 @@ test('reports outlive their releases, and one that is missing is written by the 
 test('the command tells the releases in order, and which files are no reports', () => {
   writeFileSync(join(store.reports, '20200101T000000Z-nogit-00000000.json'), '{"id": 1}');
   const { text, status } = command('--to', store.root, '--date', '2030-01-01');
-  expect(status).toBe(0);
+  // Every review is long due by then.
+  expect(status).toBe(1);
+  expect(text).toContain('■ ！ 出典との照合から12か月がたった記事');
+  expect(text).toMatch(/の空きは [\d.]+ MB です/);
   expect(text).toContain('募集テーマ');
   const ids = [...text.matchAll(/\| (\d{8}T\d{6}Z-\S+) \|/g)].map(([, id]) => id);
   expect(ids).toEqual(
@@ -75,5 +78,8 @@ test('the command tells the releases in order, and which files are no reports', 
   expect(shown.coverage.date).toBe('2030-01-01');
   expect(shown.coverage.due.length).toBe(shown.coverage.cases);
   expect(shown.releases.length).toBe(ids.length);
+  const nowhere = command('--to', join(work, 'nowhere'), '--date', '2026-01-01');
+  expect(nowhere.text).toContain('nowhere がありません。--to には公開先のフォルダーを書いてください');
+  expect(nowhere.status).toBe(1);
   expect(command('--date', 'tomorrow').text).toContain('--date は');
 });

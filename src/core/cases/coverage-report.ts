@@ -2,6 +2,7 @@ import { monthsAfter } from '#core/format/dates.ts';
 import type { Entry } from '#core/markdown/entry.ts';
 import type { Case } from '#core/schema/case.ts';
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
+import { REVIEW_MONTHS } from '#core/upkeep/reviews.ts';
 import { type Gap, gaps, holes, type Matrix, matrix } from './coverage.ts';
 
 /** A published case as the report needs it. */
@@ -33,8 +34,6 @@ interface CoverageReport {
   themes: Theme[];
 }
 
-/** After so many months a case is to be compared with its sources again. */
-export const REVIEW_MONTHS = 12;
 /** How many holes of each matrix become a theme: a longer list is read by nobody. */
 const THEMES_PER_MATRIX = 6;
 

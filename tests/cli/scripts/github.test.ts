@@ -1,12 +1,15 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { upkeepOf } from '#core/upkeep/upkeep.ts';
+import type { Gathered } from '#node/upkeep/gather.ts';
 import { collectionFolder, FULL_CASE, otherCase, tempFolder } from '#support/content.ts';
 import { announce } from '../../../scripts/github/announce.ts';
 import type { GitHub } from '../../../scripts/github/api.ts';
 import { issueToPullRequest } from '../../../scripts/github/issue-to-pull-request.ts';
 import { contentPath } from '../../../scripts/github/submitted.ts';
 import { readLabels, syncLabels } from '../../../scripts/github/sync-labels.ts';
+import { renewUpkeepIssue } from '../../../scripts/github/upkeep-issue.ts';
 import { verifyPreview } from '../../../scripts/github/verify-preview.ts';
 
 /** A GitHub that gives prepared answers and remembers what it was asked to do. */
@@ -237,4 +240,32 @@ it('brings the labels of the list up to date and leaves others alone', async () 
   expect(await syncLabels(github, wanted)).toEqual(wanted.slice(1).map((one) => one.name));
   expect(done[0]?.what).toBe(`PATCH /labels/${encodeURIComponent(second.name)}`);
   expect(done.slice(1).every((one) => one.what === 'POST /labels')).toBe(true);
+});
+
+it('tells what keeping the site asks for in one issue, and closes it when nothing is left', async () => {
+  const list = `GET /issues?state=open&labels=${encodeURIComponent('見回り')}&per_page=100`;
+  const section = { title: '準備中', lines: ['2026-01-01  準備中  cases/a'], todo: true };
+  const gathered = (todo: boolean) =>
+    ({ upkeep: upkeepOf([], '2026-12-02'), sections: [{ ...section, todo }], todo }) satisfies Gathered;
+  const mine = { number: 5, body: '<!-- upkeep -->\nold', user: { type: 'Bot' } };
+  const others = [
+    { number: 3, body: '<!-- upkeep -->', user: { type: 'User' } },
+    { number: 4, body: 'else', user: { type: 'Bot' } },
+  ];
+  for (const [open, todo, expected] of [
+    [others, true, ['POST /issues']],
+    [others, false, []],
+    [[...others, mine], true, ['PATCH /issues/5']],
+    [[...others, mine], false, ['PATCH /issues/5']],
+  ] as const) {
+    const { github, done } = gitHub({}, { [list]: open });
+    await renewUpkeepIssue(github, gathered(todo));
+    expect(done.map(({ what }) => what)).toEqual(expected);
+    const [first] = done;
+    if (!first) continue;
+    expect(first.body.title).toBe('2026-12 の見回り');
+    expect(first.body.body).toMatch(/^<!-- upkeep -->/);
+    expect(first.body.body).toContain('cases/a');
+    expect(first.body.state).toBe(todo ? undefined : 'closed');
+  }
 });

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { coverageReport, REVIEW_MONTHS } from '#core/cases/coverage-report.ts';
+import { coverageReport } from '#core/cases/coverage-report.ts';
 import { facetValues } from '#core/finder/facets.ts';
 import { monthsAfter } from '#core/format/dates.ts';
 import type { Case } from '#core/schema/case.ts';
+import { REVIEW_MONTHS } from '#core/upkeep/reviews.ts';
 import { anyCases } from '#support/any-case.ts';
 import { published } from '#support/collection.ts';
 import { taxonomies } from '#support/content.ts';
