@@ -3,11 +3,13 @@ import { dirname, join, resolve } from 'node:path';
 import { readOptions, UsageError } from '#node/command/arguments.ts';
 import { run } from '#node/command/run.ts';
 import { readSettings } from '#node/content/settings.ts';
+import { readSite } from '#node/content/taxonomies.ts';
+import { codeOwners } from '#node/hosting/code-owners.ts';
 import { isFresh, recipes, SERVERS } from '#node/hosting/recipes.ts';
 
 const USAGE = `使い方:
-  npm run deploy:config                    deploy/ をつくり直します
-  npm run deploy:config -- --check         deploy/ が古くなっていないかを調べます
+  npm run deploy:config                    deploy/ と .github/CODEOWNERS をつくり直します
+  npm run deploy:config -- --check         それが古くなっていないかを調べます
   npm run --silent deploy:config -- --print nginx --to DIR --server-name NAME [--tls] [--subdomains]
       自分の場所に合わせたレシピを出します（nginx か caddy）。下の階層に置くときは BASE_PATH を付けます
   npm run deploy:config -- --installed FILE  サーバーに置いたレシピが古くなっていないかを調べます`;
@@ -54,8 +56,9 @@ function tellAge(file: string): void {
 
 function writeRecipes(check: boolean): void {
   const stale: string[] = [];
-  for (const [file, text] of Object.entries(recipes())) {
-    const path = join('deploy', file);
+  const owners = readSite(readSettings().CONTENT_DIR).owners;
+  const files = Object.entries(recipes()).map(([file, text]) => [join('deploy', file), text] as const);
+  for (const [path, text] of [...files, ['.github/CODEOWNERS', codeOwners(owners)] as const]) {
     if (check) {
       if (read(path) !== text) stale.push(path);
       continue;

@@ -5,7 +5,7 @@ import { run } from '#node/command/run.ts';
 import { type Content, openContent } from '#node/content/open-content.ts';
 import { readSettings } from '#node/content/settings.ts';
 import { type DifferingPages, differingPages } from '#node/release/differing-pages.ts';
-import { GUARDS, type GuardName, type Stop, Stopped, stops } from '#node/release/guards.ts';
+import { GUARDS, guardName, type Stop, Stopped, stops } from '#node/release/guards.ts';
 import { guardsAt, liveRelease } from '#node/release/live.ts';
 import { originOf, siteOf } from '#node/release/origin.ts';
 import { publish } from '#node/release/publish.ts';
@@ -105,14 +105,6 @@ await run(async () => {
 function addressFacts() {
   const { SITE_URL, BASE_PATH } = readSettings();
   return { name: '', url: SITE_URL, base: BASE_PATH, repository: '', contact: '' };
-}
-
-function guardName(name: string): GuardName {
-  if (!(name in GUARDS))
-    throw new UsageError(
-      `--yes-I-mean に書けるのは ${Object.keys(GUARDS).join('、')} です（「${name}」ではありません）`,
-    );
-  return name as GuardName;
 }
 
 /** What was changed since the release before is told on /data/ without being asked for. */

@@ -53,16 +53,21 @@ export async function issueToPullRequest(
     branch,
     ...(old ? { sha: old.sha } : {}),
   });
-  const pull = (await call('POST', '/pulls', {
-    title: `[事例] 投稿 #${number} の下書き`,
-    head: branch,
-    base,
-    draft: true,
-    body: words(number, made),
+  const asked = { title: `[事例] 投稿 #${number} の下書き`, head: branch, base, draft: true };
+  const pull = (await call('POST', '/pulls', { ...asked, body: words(number, made) }).catch((error) => {
+    throw forbidden(error, repository) ?? error;
   })) as { number: number };
   await call('POST', `/issues/${pull.number}/labels`, { labels: ['事例の投稿', AWAITS_CONSENT] });
   await answer(thanks(pull.number, made, readSite(contentDir)));
   return `#${number} から、下書きのプルリクエスト #${pull.number} をつくりました`;
+}
+
+/** A fresh repository lets no workflow open pull requests: says where that is allowed, and what to do then. */
+function forbidden({ message }: Error, repository: string): Error | undefined {
+  if (!/ → 403\b/.test(message)) return undefined;
+  return new Error(
+    `このリポジトリーでは、ワークフローがプルリクエストをつくれません。https://github.com/${repository}/settings/actions の Workflow permissions で「Allow GitHub Actions to create and approve pull requests」に印を付けて（選べないときは、組織の設定で）、この実行の「Re-run jobs」を押してください。下書きのファイルは枝にできていて、続きからつくられます`,
+  );
 }
 
 /** @returns undefined where there is no such thing */

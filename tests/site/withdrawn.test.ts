@@ -20,7 +20,7 @@ import { afterAll, expect, test } from 'vitest';
 import { checkCards, checkTexts } from '#core/finder/check-records.ts';
 import { checkText } from '#core/search/search-document.ts';
 import { addressOf, checkRelease, HASH_DIGITS } from '#core/site/release.ts';
-import { broughtBack } from '#node/release/brought-back.ts';
+import { liveGuards } from '#node/release/live-guards.ts';
 import { publish } from '#node/release/publish.ts';
 import { differences } from '#node/release/release-state.ts';
 import { rollback } from '#node/release/rollback.ts';
@@ -232,11 +232,32 @@ test('a build of an old commit is told by the live site what it would bring back
   const { port } = host.address() as AddressInfo;
   const live = `http://127.0.0.1:${port}`;
   try {
-    expect(await broughtBack(a, live)).toEqual([X]);
-    expect(await broughtBack(b, `${live}/`)).toEqual([]);
-    expect(await broughtBack(a, `${live}/nowhere`)).toBeUndefined();
+    const list = (folder: string, many: number) => {
+      const page = (at: number) => ({ path: `/cases/${at}/`, hash: 'a', bytes: 1, group: 'collection' });
+      const files = Array.from({ length: many }, (_, at) => page(at));
+      writeFileSync(join(folder, 'release.json'), JSON.stringify({ release: folder, files }));
+    };
+    list(a, 20);
+    list(b, 20);
+    const named = async (folder: string, at = live) =>
+      (await liveGuards(folder, at)).stops.map(({ name }) => name);
+    expect((await liveGuards(a, live)).stops).toMatchObject([
+      { name: 'REPUBLISH', message: expect.stringContaining(X) },
+    ]);
+    expect(await liveGuards(b, `${live}/`)).toEqual({ stops: [], unknown: [] });
+    expect(await liveGuards(a, `${live}/nowhere`)).toEqual({
+      stops: [],
+      unknown: ['_deploy/withdrawn.txt', 'release.json'],
+    });
+    // Half of the cases are gone: both their number and that of the pages are told.
+    list(a, 10);
+    expect(await named(a)).toEqual(['SHRINK', 'SHRINK', 'REPUBLISH']);
+    list(a, 18);
+    expect(await named(a)).toEqual(['REPUBLISH']);
+    writeFileSync(join(b, 'release.json'), '<!doctype html>');
+    await expect(liveGuards(a, live)).rejects.toThrow('版の一覧として読めません');
+    for (const folder of [a, b]) rmSync(join(folder, 'release.json'));
   } finally {
     await new Promise((done) => host.close(done));
   }
-  expect(await broughtBack(a, live)).toBeUndefined();
 });

@@ -1,9 +1,19 @@
 import { z } from 'zod';
 import { contactSchema } from './contact.ts';
-import { line, webUrl } from './primitives.ts';
+import { line, uniqueList, webUrl } from './primitives.ts';
 
 /** So many days within which something is done. */
 const days = (title: string) => z.int().min(1).max(365).meta({ title, description: '日数' });
+
+/** People or teams as GitHub knows them. */
+const handles = (title: string) =>
+  uniqueList(
+    z.string().regex(/^@[A-Za-z0-9-]+(?:\/[A-Za-z0-9_-]+)?$/, {
+      error: '@組織/チーム か @利用者 の形で書いてください',
+    }),
+    1,
+    5,
+  ).meta({ title, description: '例: @shien-no-wa/editors' });
 
 /** `content/site.yaml`: what differs between instances of the platform. */
 export const siteSchema = z.strictObject({
@@ -19,6 +29,16 @@ export const siteSchema = z.strictObject({
     title: '問い合わせ先',
     description: '連絡と投稿の送り先。mail か url、または両方',
   }),
+  owners: z
+    .strictObject({
+      maintainers: handles('プログラムと動かし方を見る人'),
+      editors: handles('記事を見る人'),
+    })
+    .optional()
+    .meta({
+      title: '取り込む前に見る人',
+      description: 'GitHub の CODEOWNERS になる（npm run deploy:config）。書かなければ、だれも指さない',
+    }),
   community: z
     .strictObject({
       label: line(1, 60).meta({ title: '名前' }),

@@ -1,7 +1,6 @@
 import { CACHE_RULES, DEFAULT_CACHE } from './caching.ts';
 import { caddyfile } from './caddy.ts';
 import { containerfile } from './container.ts';
-import { githubPages } from './github-pages.ts';
 import { type HostPlace, stampOf } from './host-place.ts';
 import { nginxConfig } from './nginx.ts';
 import { objectStorage } from './object-storage.ts';
@@ -21,7 +20,6 @@ export function recipes(): Record<string, string> {
     'nginx.conf': nginxConfig(EXAMPLE),
     Caddyfile: caddyfile(EXAMPLE),
     Containerfile: containerfile(),
-    'github-pages.yml': githubPages(),
     'object-storage.sh': objectStorage(CACHE_RULES, DEFAULT_CACHE),
   };
 }

@@ -1,3 +1,4 @@
+import { UsageError } from '#node/command/arguments.ts';
 import type { Manifest, SiteFacts } from './manifest.ts';
 
 /** What the release command stops at, and what `--yes-I-mean` names. */
@@ -9,6 +10,15 @@ export const GUARDS = {
   REPUBLISH: '取り下げた記事をもう一度公開する',
 } as const;
 export type GuardName = keyof typeof GUARDS;
+
+/** The guard that an operator names. @throws UsageError when there is none of that name */
+export function guardName(name: string): GuardName {
+  if (!(name in GUARDS))
+    throw new UsageError(
+      `--yes-I-mean に書けるのは ${Object.keys(GUARDS).join('、')} です（「${name}」ではありません）`,
+    );
+  return name as GuardName;
+}
 
 /** One reason to stop, in words with the numbers. */
 export interface Stop {
@@ -31,10 +41,10 @@ const MOST_LOST = 0.1;
 
 /**
  * Compares what is about to be released with what is live.
- * @param live the manifest of the served release; undefined before the first
+ * @param live what is known of the served release; undefined before the first
  * @returns every reason to stop; empty when there is none
  */
-export function stops(live: Manifest | undefined, next: Next): Stop[] {
+export function stops(live: Pick<Manifest, 'counts' | 'files' | 'site'> | undefined, next: Next): Stop[] {
   const found: Stop[] = [];
   const stop = (name: GuardName, message: string) => found.push({ name, message });
   const { site } = next;

@@ -34,7 +34,7 @@ export function originOf({ cases, knowhow }: Content, site: SiteFacts): Origin {
  */
 export function siteOf(
   folder: string,
-  { site }: Content,
+  { site }: Pick<Content, 'site'>,
   { SITE_URL, BASE_PATH }: Pick<Settings, 'SITE_URL' | 'BASE_PATH'>,
 ): SiteFacts {
   const home = readFileSync(join(folder, 'index.html'), 'utf8');

@@ -269,3 +269,17 @@ it('tells what keeping the site asks for in one issue, and closes it when nothin
     expect(first.body.state).toBe(todo ? undefined : 'closed');
   }
 });
+
+it('says which setting is missing where workflows may open no pull request', async () => {
+  const { github } = gitHub(
+    { issue: { number: 7, body: '' }, repository: { default_branch: 'main' } },
+    { 'GET /git/ref/heads/main': { object: { sha: 'f00' } } },
+  );
+  const call: GitHub['call'] = async (method, path, body) => {
+    if (method === 'POST' && path === '/pulls') throw new Error('GitHub: POST /pulls → 403 not permitted');
+    return github.call(method, path, body);
+  };
+  await expect(issueToPullRequest({ ...github, call }, collectionFolder())).rejects.toThrow(
+    /bansou\/platform\/settings\/actions .*「Allow GitHub Actions to create and approve pull requests」/,
+  );
+});

