@@ -33,6 +33,8 @@ export function subjectOf(file: string, { text, source, yaml, tree }: Read, arou
   const pieces: Piece[] = [];
   if (yaml && yaml.data !== undefined) pieces.push(...frontmatterPieces(yaml, '---\n'.length));
   if (source) pieces.push(...commentPieces(source.frontmatter, source.frontmatterLine, '---\n'.length));
+  for (const { name, image } of folder)
+    if (image?.words) pieces.push({ field: name, kind: 'quote', text: image.words, line: 1, column: 1 });
   if (tree && source) pieces.push(...bodyPieces(tree, source.body, source.bodyLine, bodyOffset));
   return {
     file,

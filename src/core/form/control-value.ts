@@ -12,7 +12,7 @@ export function typedValue(kind: FieldKind, typed: string): string | number | un
   if (!text) return undefined;
   if (kind === 'number') return exactly(text, '円|名|人|年') ?? year(text) ?? text;
   if (kind === 'number-or-choice') return headCount(text);
-  if (kind === 'number-or-text') return exactly(text, '(?!)') ?? text;
+  if (kind === 'number-or-text') return shownAlike(text) ?? text;
   if (kind === 'date' || kind === 'partial-date') return readDate(text) ?? text;
   if (kind === 'url' || kind === 'slug') return text.normalize('NFKC');
   return typed.replace(/\r\n?/g, '\n');
@@ -22,6 +22,13 @@ export function typedValue(kind: FieldKind, typed: string): string | number | un
 function exactly(text: string, units: string): number | undefined {
   const amount = readAmount(text, units);
   return amount && !amount.about && amount.to === undefined ? amount.value : undefined;
+}
+
+/** A number that is shown as it was written, but for width and commas: 「1.10」 is none. */
+function shownAlike(text: string): number | undefined {
+  const number = exactly(text, '(?!)');
+  const plain = text.normalize('NFKC').replaceAll(',', '');
+  return number === undefined || /[.]\d*0$/.test(plain) ? undefined : number;
 }
 
 /** The year of a date: of a field that asks for one, nobody needs the month. */

@@ -1,4 +1,4 @@
-import { sniff, TYPE_OF_ENDING } from '#core/check/image/sniff.ts';
+import { foreignFormat, sniff, TYPE_OF_ENDING } from '#core/check/image/sniff.ts';
 import { MAX_IMAGE_BYTES } from '#core/check/rules/images.ts';
 import { splitMdx } from '#core/check/source/mdx-source.ts';
 import { readYaml } from '#core/check/source/yaml-source.ts';
@@ -126,7 +126,7 @@ function pictureName(name: string, bytes: Uint8Array, taken: ReadonlyMap<string,
   const base = baseOf(name);
   const ending = base.split('.').at(-1)?.toLowerCase() ?? '';
   const real = sniff(bytes);
-  if (/^(?:heic|heif)$/.test(ending) || isHeic(bytes))
+  if (/^(?:heic|heif)$/.test(ending) || foreignFormat(bytes) === 'HEIC')
     throw new ParcelError(
       `「${shown(name)}」は iPhone の写真の形（HEIC）です。JPEG にして送ってもらってください`,
     );
@@ -147,10 +147,6 @@ function pictureName(name: string, bytes: Uint8Array, taken: ReadonlyMap<string,
   let number = 1;
   while (taken.has(`photo-${number}.${right}`)) number += 1;
   return `photo-${number}.${right}`;
-}
-
-function isHeic(bytes: Uint8Array): boolean {
-  return /^ftyp(?:hei[cxms]|mif1|msf1)$/.test(String.fromCharCode(...bytes.subarray(4, 12)));
 }
 
 /** A picture that got another name is named so in the text, too. */

@@ -21,7 +21,7 @@ const ERA = /^(明治|大正|昭和|平成|令和|[MTSHR](?=\.?\d))\.?(元|\d{1,
  */
 export function readDate(text: string): string | undefined {
   if (text.length > LONGEST) return undefined;
-  const plain = tidy(text);
+  const plain = withoutSecondYear(tidy(text));
   const era = ERA.exec(plain);
   const year = era ? yearOf(era[1] ?? '', era[2] ?? '') : /^(\d{4})(?=\D|$)/.exec(plain)?.[1];
   if (year === undefined) return undefined;
@@ -41,6 +41,15 @@ function tidy(text: string): string {
     .replace(/^西暦/, '')
     .replace(/[–—―−‐]/g, '-')
     .replace(/[一二三四五六七八九十〇]{1,4}(?=[年月日])/g, (kanji) => inDigits(kanji) || kanji);
+}
+
+/** 「1932(昭和7)年」 and 「昭和7年(1932年)」 as one of the two, where they are the same year. */
+function withoutSecondYear(plain: string): string {
+  const found = /^([^(]+)\(([^()]+)\)(.*)$/.exec(plain);
+  if (!found) return plain;
+  const [, before = '', inside = '', after = ''] = found;
+  const [one, other] = [before, inside].map((part) => readDate(part)?.slice(0, 4));
+  return one !== undefined && one === other ? before + after : plain;
 }
 
 function yearOf(name: string, count: string): string | undefined {

@@ -47,7 +47,7 @@ function readable(yaml: YamlSource): (finding: Finding) => Finding {
     const { line, column } = finding;
     const found = edits.find(({ place }) => place.line === line && place.column === column);
     if (!found) return finding;
-    const remedy = `「${found.value}」と読みました。そのとおりなら npm run check -- --fix で書き換わります`;
+    const remedy = `「${found.written}」を「${found.value}」と読みました。そのとおりなら npm run check -- --fix で書き換わります`;
     return { ...finding, remedy, fix: found.edit };
   };
 }

@@ -5,7 +5,8 @@ import { cleanText } from '#core/check/source/clean-text.ts';
 import type { Finding } from '#core/check/source/finding.ts';
 import { hiddenFindings } from '#core/check/source/hidden-characters.ts';
 import { type MdxSource, splitMdx } from '#core/check/source/mdx-source.ts';
-import { readYaml, type YamlSource } from '#core/check/source/yaml-source.ts';
+import { tagRemedy } from '#core/check/source/tag-remedies.ts';
+import { type Place, readYaml, type YamlSource } from '#core/check/source/yaml-source.ts';
 import { escapedHiddenCharacters } from './escaped-hidden-characters.ts';
 import { parseMdx } from './parse-mdx.ts';
 
@@ -76,7 +77,8 @@ function readBody(
     const tree = parseMdx(body);
     return { tree, findings: checkMdx(tree, bodyLine).map((part) => ({ ...base, ...part })) };
   } catch (error) {
-    const at = placeOfError(error);
+    const lines = body.split('\n');
+    const at = beginOfCode(lines, placeOfError(error));
     return {
       findings: [
         {
@@ -85,11 +87,19 @@ function readBody(
           column: at.column,
           field: '本文',
           rule: 'mdx/syntax',
-          ...syntaxWords(body.split('\n')[at.line - 1] ?? ''),
+          ...syntaxWords(lines[at.line - 1] ?? ''),
         },
       ],
     };
   }
+}
+
+/** A line that begins like code is read on to the next empty line: the fault is the beginning. */
+function beginOfCode(lines: readonly string[], at: Place): Place {
+  for (let line = Math.min(at.line, lines.length); line > 0 && line >= at.line - 1; line--) {
+    if (/^(?:import|export)\b/.test(lines[line - 1] ?? '')) return { line, column: 1 };
+  }
+  return at;
 }
 
 /** What people write that is no MDX, by what stands in the line. */
@@ -104,7 +114,16 @@ const HABITS: readonly (readonly [RegExp, message: string, remedy: string])[] = 
 ];
 
 function syntaxWords(line: string): Pick<Finding, 'message' | 'remedy'> {
+  const tag = /<\/?([a-z][a-z0-9]*)\b[^<>]*>/i.exec(line)?.[1]?.toLowerCase();
+  const word = /^(import|export)\b/.exec(line)?.[1];
   const [, message, remedy] = HABITS.find(([pattern]) => pattern.test(line)) ?? [];
+  if (!message && word)
+    return {
+      message: `「${word}」で始まる行は、プログラムとして読まれます`,
+      remedy: '行の頭に、別の言葉を書いてください',
+    };
+  const tagged = !message && tag ? tagRemedy(tag) : undefined;
+  if (tagged) return { message: `HTML の <${tag}> は使えません`, remedy: tagged };
   return {
     message: message ?? '文の形が読めません（「<」「{」の閉じ忘れなど）',
     remedy: remedy ?? '「<」「{」をふつうの文字として使うときは全角で書いてください',

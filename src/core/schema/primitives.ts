@@ -31,7 +31,11 @@ export const roughCount = z.string().regex(/^(?:約[1-9]\d{0,5}|約?[1-9]\d{0,5}
 });
 
 /** A link to a public source. Plain http is let through: some public bodies still serve nothing else. */
-export const webUrl = z.url({ protocol: /^https?$/, hostname: z.regexes.domain });
+export const webUrl = z
+  .url({ protocol: /^https?$/, hostname: z.regexes.domain })
+  .refine((url) => !/[\s。、「」]/.test(url), {
+    error: 'URL のあとに文が続いています。URL だけを書いてください',
+  });
 
 /** One line of Japanese text: trimmed, no line break, no control character. */
 export function line(min: number, max: number) {

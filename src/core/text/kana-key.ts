@@ -72,6 +72,12 @@ export function toHiragana(text: string): string {
   return text.replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
 }
 
+/** The reading of a name as it is kept, in hiragana without spaces and dots; undefined for what is none. */
+export function readKana(text: string): string | undefined {
+  const plain = toHiragana(text.normalize('NFKC').replace(/[\s・]/g, ''));
+  return /^[ぁ-んー]+$/.test(plain) ? plain : undefined;
+}
+
 /** Hiragana as katakana; everything else as it is. */
 export function toKatakana(text: string): string {
   return text.replace(/[\u3041-\u3096]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0x60));

@@ -1,7 +1,10 @@
 /** Letters between which Japanese has no space: kanji, kana, full-width marks. */
 const JAPANESE =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303f\\u30fb\\u30fc\\uff01-\\uff60\\uffe0-\\uffe6';
-const BREAK = new RegExp(`(?<=[${JAPANESE}])\\n(?=[${JAPANESE}])`, 'gu');
+/** Marks of full width have their own space, whatever stands on the other side. */
+const MARKS =
+  '\\u3001-\\u3003\\u3008-\\u3011\\u3014-\\u301b\\uff01\\uff08\\uff09\\uff0c\\uff0e\\uff1a\\uff1b\\uff1f';
+const BREAK = new RegExp(`(?<=[${JAPANESE}])\\n(?=[${JAPANESE}])|(?<=[${MARKS}])\\n|\\n(?=[${MARKS}])`, 'gu');
 const START = new RegExp(`^[${JAPANESE}]`, 'u');
 const END = new RegExp(`[${JAPANESE}]$`, 'u');
 

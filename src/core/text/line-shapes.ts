@@ -4,6 +4,18 @@ const BULLET = /^[ 　]*(?:[・•●○◦■□◆◇▪][ 　]*|[-*－＊ー]
 const NUMBER =
   /^[ 　]*(?:[（(]([1-9１-９][\d０-９]?)[）)]|([1-9１-９][\d０-９]?)[.．)）、](?![\d０-９]))[ 　]*(?=\S)/;
 
+/** What marks an item only where the lines beside it begin alike, and whether the mark is a part of what is said. */
+const BESIDE: readonly (readonly [RegExp, isSaid: boolean])[] = [
+  // 「-価格」 「－価格」 「ー価格」 「+価格」: no minus sign and no dash of a sentence.
+  [/^[ 　]*(?:[-－‐−–—―ー]|[+＋]|[*＊])(?=[\p{L}「『（])/u, false],
+  [/^[ 　]*[◎★☆▶►▷▸➢➤→⇒✓✔❖※](?=[^\s])/u, true],
+  [/^[ 　]*(?:\p{Emoji_Presentation}|\p{Emoji}\ufe0f|\d\ufe0f?\u20e3)/u, true],
+  // 「一、」 「ア　」 「（ア）」 「a)」
+  [/^[ 　]*[（(][一二三四五六七八九十ア-ンa-zA-Zａ-ｚＡ-Ｚ][）)](?=\S)/, true],
+  [/^[ 　]*[一二三四五六七八九十ア-ンa-zA-Zａ-ｚＡ-Ｚ][.．)）、　][ 　]*(?=\S)/, true],
+  [/^[ 　]*[1-9１-９][\d０-９]?　+(?=\S)/, true],
+];
+
 /** A line that people mean as an item of a list, without its mark. */
 export interface ListItem {
   kind: 'bullet' | 'number';
@@ -12,7 +24,7 @@ export interface ListItem {
 }
 
 /** A line as an item of a list; undefined when it begins with no mark of one. */
-export function listItem(line: string): ListItem | undefined {
+function listItem(line: string): ListItem | undefined {
   const bullet = BULLET.exec(line)?.[0];
   if (bullet !== undefined) return { kind: 'bullet', text: line.slice(bullet.length) };
   const number = NUMBER.exec(line);
@@ -21,9 +33,26 @@ export function listItem(line: string): ListItem | undefined {
   return { kind: 'number', text: line.slice(number[0].length), number: Number(digits.normalize('NFKC')) };
 }
 
+/** Each of the lines as an item of a list, or undefined: marks that mean little alone count where two lines have them. */
+export function listItems(lines: readonly string[]): (ListItem | undefined)[] {
+  const marks = lines.map((line) => BESIDE.findIndex(([mark]) => mark.test(line)));
+  return lines.map((line, at) => {
+    const alone = listItem(line);
+    const mark = marks[at] ?? -1;
+    const [shape, isSaid] = BESIDE[mark] ?? [];
+    if (alone || !shape || (marks[at - 1] !== mark && marks[at + 1] !== mark)) return alone;
+    return { kind: 'bullet', text: isSaid ? line.trim() : line.replace(shape, '') };
+  });
+}
+
 /** The line under the head of a table, with long vowel marks and dashes of any width for its hyphens. */
 const RULER = /^[|｜ 　:：ー－—―─-]+$/;
 const DASH = /[ー－—―─-]/;
+
+/** Whether a line may be a row: its cells stand apart by tabs or by upright lines, which are no marks of a reading. */
+export function isRow(line: string): boolean {
+  return line.includes('\t') || (/[|｜]/.test(line) && !/[|｜][^|｜《》]+《/.test(line));
+}
 
 /**
  * Lines that people mean as a table, apart by tabs or by upright lines of either width.

@@ -35,6 +35,7 @@ export function readAmount(text: string, units: string): Amount | undefined {
   const plain = text
     .normalize('NFKC')
     .replace(/\s/g, '')
+    .replace(/^(約|およそ)?[¥\\](?=\d)/, '$1')
     .replace(/[–—―−‐]/g, '-');
   const unit = new RegExp(`(?:${units})$`);
   const bare = plain.replace(ABOUT, '').replace(AROUND, '').replace(unit, '').replace(AROUND, '');

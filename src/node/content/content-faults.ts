@@ -14,6 +14,7 @@ const otherCode = (likely: string) =>
 const FAULTS = {
   shift_jis: otherCode('（Shift_JIS のようです）'),
   'euc-jp': otherCode('（EUC-JP のようです）'),
+  'iso-2022-jp': otherCode('（ISO-2022-JP のようです）'),
   'utf-16': otherCode('（UTF-16 のようです）'),
   'unknown-code': otherCode(''),
   missing: [

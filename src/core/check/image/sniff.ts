@@ -16,6 +16,19 @@ export function sniff(bytes: Uint8Array): ImageType | undefined {
   return undefined;
 }
 
+const FOREIGN: readonly (readonly [name: string, isIt: (bytes: Uint8Array) => boolean])[] = [
+  ['HEIC', (bytes) => /^ftyp(?:hei[cxms]|he[vi][cms]|mif1|msf1)$/.test(latin(bytes, 4, 12))],
+  ['GIF', (bytes) => latin(bytes, 0, 4) === 'GIF8'],
+  ['TIFF', (bytes) => /^(?:II\*\0|MM\0\*)$/.test(latin(bytes, 0, 4))],
+  ['BMP', (bytes) => latin(bytes, 0, 2) === 'BM'],
+  ['PDF', (bytes) => latin(bytes, 0, 5) === '%PDF-'],
+];
+
+/** The name of a format that pictures come in and that is not shown here; undefined when it is none of those. */
+export function foreignFormat(bytes: Uint8Array): string | undefined {
+  return FOREIGN.find(([, isIt]) => isIt(bytes))?.[0];
+}
+
 /** Types by the ending of a file's name. */
 export const TYPE_OF_ENDING: Record<string, ImageType> = {
   jpg: 'jpeg',

@@ -45,6 +45,20 @@ export function svgFaults(text: string): string[] {
   return [...faults].slice(0, 5);
 }
 
+/** The letters that an SVG draws or reads out, in the order of the file. */
+export function svgWords(text: string): string {
+  return text
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&#(x?)([\da-f]{1,6});/gi, (_, hex, code) => letter(Number.parseInt(code, hex ? 16 : 10)))
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function letter(code: number): string {
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
+}
+
 function attributeFaults(attributes: string): string[] {
   return [...attributes.matchAll(/(?<![\w:.-])([\w:.-]+)\s*=\s*("[^"]*"|'[^']*')/g)].flatMap(
     ([, name = '', quoted = '']) => {

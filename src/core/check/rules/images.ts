@@ -2,6 +2,7 @@ import { imageReferences, neighbourName, picturesOf } from '../image/image-refer
 import { TYPE_OF_ENDING } from '../image/sniff.ts';
 import type { DocumentRule, Spot } from '../rule.ts';
 import { inBody, ofFile } from '../spot.ts';
+import { AS_JPEG, mayBeNamed } from './files.ts';
 
 /** A word that every picture could bear, or the name of a file. */
 const NO_DESCRIPTION = /^(?:画像|写真|図|image|photo|img)\d*$|\.(?:jpe?g|png|webp|avif|svg)$/i;
@@ -27,6 +28,16 @@ const imageAlt: DocumentRule = {
   },
 };
 
+/** The name of the file at the end of an address. */
+function lastOf(url: string): string {
+  const name = url.split('/').at(-1) ?? '';
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
 /** Every picture that is named lies beside the text. */
 const imageMissing: DocumentRule = {
   id: 'image/missing',
@@ -40,6 +51,12 @@ const imageMissing: DocumentRule = {
       const fault = (message: string, remedy: string) => [{ line, column, field, message, remedy }];
       // The shape of the cover's address is checked by the schema.
       if (!name && field !== '本文') return [];
+      const near = lastOf(url);
+      const beside = folder.find((file) => file.name === near && file.kind === 'file');
+      // The name itself is told by `content/file`.
+      if (!name && beside && !mayBeNamed(beside.name)) return [];
+      if (!name && beside)
+        return fault(`画像「${url.slice(0, 60)}」の場所が使えません`, `./${beside.name} と書いてください`);
       if (!name)
         return fault(
           `画像「${url.slice(0, 60)}」の場所が使えません`,
@@ -132,7 +149,12 @@ const imageType: DocumentRule = {
       if (image.payload)
         return [ofFile(name, `「${name}」: ${image.payload}`, '画像ソフトで開いて保存し直してください')];
       if (image.type === ending) return [];
-      const real = image.type ? `中身は ${image.type} です` : '中身が画像ではありません';
+      if (image.foreign === 'HEIC')
+        return [ofFile(name, `「${name}」の中身は iPhone の形式（HEIC）の写真です`, AS_JPEG)];
+      const real =
+        (image.type ?? image.foreign)
+          ? `中身は ${image.type ?? image.foreign} です`
+          : '中身が画像ではありません';
       return [ofFile(name, `「${name}」の${real}`, '正しい形式で保存し直してください')];
     });
   },
@@ -147,9 +169,9 @@ const imageUnused: DocumentRule = {
   check(subject) {
     const { tree, folder } = subject;
     if (!tree) return [];
-    const used = new Set(picturesOf(subject).map(({ url }) => neighbourName(url)));
+    const used = new Set(picturesOf(subject).map(({ url }) => lastOf(url)));
     return folder
-      .filter((file) => file.image && !used.has(file.name))
+      .filter((file) => file.image && mayBeNamed(file.name) && !used.has(file.name))
       .map(({ name }) =>
         ofFile(name, `画像「${name}」が使われていません`, `![説明](./${name}) と書くか、消してください`),
       );

@@ -1,6 +1,8 @@
 import type { Link, Nodes } from 'mdast';
 import { plainText } from '../headings.ts';
+import { paragraphs } from '../paragraphs.ts';
 import type { DocumentRule, Spot, Subject } from '../rule.ts';
+import { matches } from '../scan.ts';
 
 const VAGUE = /^(?:こちら|ここ|コチラ|リンク|詳細|詳しくはこちら|click here|here|link)$/i;
 
@@ -53,5 +55,34 @@ function wordsFor(link: Link): Pick<Spot, 'message' | 'remedy'> | undefined {
   return undefined;
 }
 
+/** 「[題名] (https://…)」 「［題名］（https://…）」: a link but for a space or the width of its marks. */
+const LINK =
+  /(?<![!\]）])[[［]([^[\]［］\n]{1,80})[\]］]( ?[(（])(https:\/\/[^\s()（）\u0080-\uffff]{1,300})[)）]/g;
+
+/** A link is written without a space and in half-width marks. */
+const linkShape: DocumentRule = {
+  id: 'link/shape',
+  severity: 'error',
+  title: 'リンクは、空白を入れず、半角の [題名](https://…) で書く',
+  why: '［ ］（ ）が全角だったり、] と ( のあいだに空白があったりすると、リンクにならず、記号と URL がそのまま出ます。',
+  fixable: true,
+  check: (subject) =>
+    paragraphs(subject).flatMap(({ lines, line, offset }) =>
+      lines.flatMap((text, at) => {
+        const start = lines.slice(0, at).reduce((sum, one) => sum + one.length + 1, offset);
+        return matches(LINK, text)
+          .filter(([found]) => !/^\[[^\]]*\]\([^(]*\)$/.test(found))
+          .map(({ 0: found, 1: title = '', 3: url = '', index }) => ({
+            line: line + at,
+            column: index + 1,
+            field: '本文',
+            message: `「${found.slice(0, 30)}」がリンクになっていません`,
+            remedy: `[${title}](${url}) と書いてください`,
+            fix: { offset: start + index, length: found.length, text: `[${title}](${url})` },
+          }));
+      }),
+    ),
+};
+
 /** The words of a link say where it leads. */
-export const LINK_WORD_RULES: readonly DocumentRule[] = [linkBare, linkText];
+export const LINK_WORD_RULES: readonly DocumentRule[] = [linkBare, linkShape, linkText];

@@ -10,6 +10,7 @@ const ADDRESS = new RegExp(
     // 「改革の一丁目一番地」 is where something begins, no house.
     `(?<!の(?=一丁目一番地))[${KANJI_DIGITS}]{1,6}丁目[${KANJI_DIGITS}]{1,6}(?:番|-)`,
     `\\d{1,6}番地(?:の?\\d{1,4})?`,
+    '\\d{1,4}番\\d{1,4}号(?![機車線館])',
     '[市区町村](?![内中外立役])[一-龠ぁ-んァ-ヶ]{1,12}\\d{1,4}-\\d{1,4}-\\d{1,4}(?!\\d)',
     // Two numbers with a unit behind them are a span: 「10-12時」「5-6か所」.
     '[市区町村](?![内中外立役])[一-龠ぁ-んァ-ヶ]{1,12}\\d{1,4}-\\d{1,4}(?![\\d年月日週時分秒代か箇ヶ所名人回社台個円歳割倍本枚冊点度件店戸軒頭種品%％])',
@@ -110,12 +111,15 @@ const SPACED =
 const KANJI = /〇[〇一二三四五六七八九-]{8,14}/g;
 const NUMERALS = '〇一二三四五六七八九';
 
+/** Free and shared-cost numbers (0120, 0800, 0570) are those of desks and shops: behind none of them is one person. */
+const OF_DESKS = /^0(?:120|800|570)/;
+
 /** No telephone number. */
 export const privacyPhone: DocumentRule = {
   id: 'privacy/phone',
   severity: 'error',
   title: '電話番号を書かない',
-  why: '一度公開した番号は取り戻せません。連絡先は、出典のページをたどれば足ります。',
+  why: '一度公開した番号は取り戻せません。連絡先は、出典のページをたどれば足ります。相談窓口などの 0120、0800、0570 の番号は、ひとりに着く番号ではないので書けます。',
   check: ({ pieces }) =>
     [PHONE, SPACED, KANJI].flatMap((pattern) =>
       scanNarrow(pieces, pattern, (match) => {
@@ -123,7 +127,7 @@ export const privacyPhone: DocumentRule = {
           .replace(/[〇一二三四五六七八九]/g, (letter) => String(NUMERALS.indexOf(letter)))
           .replace(/^\+?81/, '0')
           .replace(/\D/g, '');
-        return digits.length === 10 || digits.length === 11
+        return (digits.length === 10 || digits.length === 11) && !OF_DESKS.test(digits)
           ? { message: '電話番号のような数字があります', remedy: '取り除いてください' }
           : undefined;
       }),

@@ -1,34 +1,7 @@
-import type { Nodes, Paragraph } from 'mdast';
-import { listItem, tableRows } from '#core/text/line-shapes.ts';
-import type { DocumentRule, Spot, Subject } from '../rule.ts';
+import { isRow, type ListItem, listItems, tableRows } from '#core/text/line-shapes.ts';
+import { paragraphs, type Written } from '../paragraphs.ts';
+import type { DocumentRule, Spot } from '../rule.ts';
 import { scan } from '../scan.ts';
-
-/** Lines of a paragraph as they are written, and where they stand in the file. */
-interface Written {
-  lines: string[];
-  line: number;
-  offset: number;
-}
-
-/** The paragraphs that stand by themselves, not in a list, a quotation or a table. */
-function paragraphs({ tree, bodyLine, text }: Subject): Written[] {
-  const found: Written[] = [];
-  const all = text.split('\n');
-  const starts = [0];
-  for (const line of all) starts.push((starts.at(-1) ?? 0) + line.length + 1);
-  const walk = (node: Nodes): void => {
-    if (node.type === 'paragraph') found.push(written(node));
-    else if (node.type === 'root' || node.type === 'mdxJsxFlowElement')
-      for (const child of node.children) walk(child as Nodes);
-  };
-  const written = ({ position }: Paragraph): Written => {
-    const first = (position?.start.line ?? 1) + bodyLine - 2;
-    const last = (position?.end.line ?? 1) + bodyLine - 2;
-    return { lines: all.slice(first, last + 1), line: first + 1, offset: starts[first] ?? 0 };
-  };
-  if (tree) walk(tree);
-  return found;
-}
 
 /** A fault of a paragraph, with the lines that are meant in its place. */
 function spot(
@@ -47,10 +20,9 @@ function spot(
   };
 }
 
-/** A line as Markdown writes an item of a list, or undefined. */
-function item(line: string): { kind: 'bullet' | 'number'; text: string } | undefined {
-  const found = listItem(line);
-  return found && { kind: found.kind, text: `${found.number ? `${found.number}.` : '-'} ${found.text}` };
+/** An item of a list as Markdown writes it. */
+function written({ number, text }: ListItem): string {
+  return `${number ? `${number}.` : '-'} ${text}`;
 }
 
 /** Lines that are meant as a list are one. */
@@ -62,7 +34,7 @@ const listShape: DocumentRule = {
   fixable: true,
   check(subject) {
     return paragraphs(subject).flatMap((paragraph) => {
-      const items = paragraph.lines.map(item);
+      const items = listItems(paragraph.lines);
       const count = items.filter(Boolean).length;
       const first = items.findIndex(Boolean);
       // A mark at the head of a line that stands alone is seen as it is written.
@@ -71,7 +43,8 @@ const listShape: DocumentRule = {
       const mended = paragraph.lines.flatMap((line, at) => {
         const [before, one] = [items[at - 1], items[at]];
         const goesOn = at === 0 || before?.kind === one?.kind || (!one && /^[ 　]/.test(line));
-        return goesOn ? [one?.text ?? line] : ['', one?.text ?? line];
+        const text = one ? written(one) : line;
+        return goesOn ? [text] : ['', text];
       });
       const shown = (paragraph.lines[first] ?? '').trim().slice(0, 20);
       return [
@@ -96,7 +69,6 @@ const tableShape: DocumentRule = {
   check(subject) {
     return paragraphs(subject).flatMap((paragraph) => {
       const { lines } = paragraph;
-      const isRow = (line: string) => line.includes('\t') || /^\s*[|｜].*[|｜]\s*$/.test(line);
       const first = lines.findIndex(isRow);
       const end = first < 0 ? -1 : lines.findIndex((line, at) => at > first && !isRow(line));
       const table = first < 0 ? undefined : tableRows(lines.slice(first, end < 0 ? lines.length : end));

@@ -95,6 +95,7 @@ const noteUse: DocumentRule = {
   check({ tree, bodyLine, pieces }) {
     if (!tree) return [];
     const called = new Set<string>();
+    const defined = new Set<string>();
     const spots: Spot[] = [];
     visit(tree, (node: Nodes) => {
       if (
@@ -109,6 +110,16 @@ const noteUse: DocumentRule = {
       const { line = 1, column = 1 } = node.position?.start ?? {};
       const place = { line: line + bodyLine - 1, column };
       const name = node.label ?? node.identifier;
+      const key = `${node.type} ${node.identifier}`;
+      if (defined.has(key))
+        spots.push(
+          inBody(
+            place,
+            `「[${node.type === 'definition' ? '' : '^'}${name}]:」の行が二つあります。あとのものはページに出ません`,
+            'どちらかの名前を変えるか、一つにまとめてください',
+          ),
+        );
+      defined.add(key);
       if (node.type === 'footnoteDefinition' && !called.has(`f${node.identifier}`))
         spots.push(
           inBody(

@@ -123,11 +123,39 @@ const typoSpace: DocumentRule = {
   why: 'ワープロや Web から写すと、見た目の同じ特別な空白が混じり、検索で見つからなくなります。',
   fixable: true,
   check: ({ pieces }) =>
-    scan(pieces, ['prose', 'name', 'quote', 'code'], /[\u00a0\u1680\u2000-\u200a\u202f\u205f]/g, () => ({
-      message: '特別な空白があります',
-      remedy: 'ふつうの空白に打ち直すか、取り除いてください',
-      replacement: ' ',
-    })),
+    scan(
+      pieces,
+      ['prose', 'name', 'quote', 'code'],
+      /[\u00a0\u1680\u2000-\u200a\u202f\u205f]+/g,
+      ([found]) => ({
+        message: '特別な空白があります',
+        remedy: 'ふつうの空白に打ち直すか、取り除いてください',
+        replacement: ' '.repeat(found.length),
+      }),
+    ),
+};
+
+/** A value that stands whole between quotation marks of print. */
+const QUOTED = /^[“”„‟＂〝]([^“”„‟＂〝〟]+)[“”‟＂〟]$/;
+
+/** Quotation marks of print do not enclose a value: they are shown. */
+const typoQuotes: DocumentRule = {
+  id: 'typo/quotes',
+  severity: 'warning',
+  title: '設定欄の値を、全角の引用符で囲まない',
+  why: 'ワープロの “ ” や ＂ ＂ は、半角の " と違って値の一部になり、ページに出ます。',
+  fixable: true,
+  check: ({ pieces }) =>
+    scan(
+      pieces.filter(({ field }) => field !== '本文'),
+      ['prose', 'name'],
+      new RegExp(QUOTED, 'g'),
+      ([found, inner = '']) => ({
+        message: `全角の引用符「${found.charAt(0)}」も、値の一部になります`,
+        remedy: '取り除いてください。見せたいかぎ括弧なら「 」にしてください',
+        replacement: inner,
+      }),
+    ),
 };
 
 /** Half-width digits and letters; mended by `--fix`. */
@@ -139,11 +167,11 @@ const typoWidth: DocumentRule = {
   fixable: true,
   check: ({ pieces, data }) => {
     const names = `${textAt(data, 'company', 'name') ?? ''}${textAt(data, 'supporter', 'organisation') ?? ''}`;
-    return scan(pieces, ['prose'], /[０-９Ａ-Ｚａ-ｚ]+(?:[．，][０-９]+)*[％]?/g, ([found]) => {
+    return scan(pieces, ['prose'], /[０-９Ａ-Ｚａ-ｚ]+(?:[．，][０-９]+)*％?|(?<=\d)％|^％$/g, ([found]) => {
       if (names.includes(found)) return undefined;
       const replacement = found.normalize('NFKC');
       return {
-        message: `全角の英数字「${found}」があります`,
+        message: `全角の${found === '％' ? '記号' : '英数字'}「${found}」があります`,
         remedy: `「${replacement}」にしてください`,
         replacement,
       };
@@ -156,6 +184,7 @@ export const TYPOGRAPHY_RULES: readonly DocumentRule[] = [
   typoBrackets,
   typoEmphasis,
   typoPunctuation,
+  typoQuotes,
   typoSpace,
   typoWidth,
 ];

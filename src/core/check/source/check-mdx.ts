@@ -3,6 +3,7 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { MDX_COMPONENTS, type MdxComponent } from '#core/schema/mdx-components.ts';
 import type { Finding } from './finding.ts';
 import { nearest } from './nearest-spelling.ts';
+import { tagRemedy } from './tag-remedies.ts';
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 type Part = Omit<Finding, 'file' | 'severity'>;
@@ -120,7 +121,7 @@ function checkElement(node: Element, report: Report) {
       allowed: `使える部品: ${names.map((one) => `<${one}>`).join('、')}`,
       remedy: near
         ? `もしかして <${near}>`
-        : '取り除くか、ふつうの文章で書いてください。「<」そのものは「＜」と書けます',
+        : (tagRemedy(name) ?? '取り除くか、ふつうの文章で書いてください。「<」そのものは「＜」と書けます'),
     });
     return;
   }

@@ -1,13 +1,15 @@
 import { typedValue } from '#core/form/control-value.ts';
 import type { FieldKind } from '#core/schema/fields.ts';
+import { readKana } from '#core/text/kana-key.ts';
 import type { Edit } from './finding.ts';
 import { fieldName } from './schema-findings.ts';
 import type { DataPath, Place, YamlSource } from './yaml-source.ts';
 
 /** Fields in which people write 「令和5年4月」, 「300万円」 and 「約30名」, by the ends of their names. */
-const READ: readonly (readonly [RegExp, FieldKind])[] = [
+const READ: readonly (readonly [RegExp, FieldKind | ((written: string) => string | undefined)])[] = [
   [/^(?:capitalYen|founded|sales\.yen)$/, 'number'],
   [/^employees$/, 'number-or-choice'],
+  [/^company\.kana$/, readKana],
   [
     /^(?:publishedAt|updatedAt|reviewedAt|withdrawnAt|consent\.\w+|sensitiveWords\[\d+\]\.decidedAt)$/,
     'date',
@@ -25,7 +27,7 @@ const READ: readonly (readonly [RegExp, FieldKind])[] = [
 export function understood(path: DataPath, written: string): string | number | undefined {
   const name = fieldName(path);
   const kind = READ.find(([fields]) => fields.test(name))?.[1];
-  const value = kind && typedValue(kind, written);
+  const value = typeof kind === 'function' ? kind(written) : kind && typedValue(kind, written);
   return value === written ? undefined : value;
 }
 
@@ -33,14 +35,14 @@ export function understood(path: DataPath, written: string): string | number | u
 export function valueEdits(
   yaml: YamlSource,
   offset: number,
-): { place: Place; edit: Edit; value: string | number }[] {
+): { place: Place; edit: Edit; written: string; value: string | number }[] {
   return yaml.texts().flatMap(({ path, value: written, place, offset: at, quoted }) => {
     const value = at === undefined ? undefined : understood(path, written);
     if (at === undefined || value === undefined) return [];
     const mark = quoted ? 1 : 0;
     const text = typeof value === 'number' ? String(value) : `"${value}"`;
     const edit = { offset: offset + at - mark, length: written.length + 2 * mark, text };
-    return [{ place: { ...place, column: place.column - mark }, edit, value }];
+    return [{ place: { ...place, column: place.column - mark }, edit, written, value }];
   });
 }
 

@@ -74,10 +74,22 @@ function explain(issue: z.core.$ZodIssue, source: YamlSource, schema: z.ZodType,
     ];
   }
   const values = written === null ? [] : choicesOf(issue);
-  if (values.length) return [{ ...at, ...choice(written, values, labels, ownWords(issue)) }];
+  if (values.length) {
+    return [{ ...at, ...choice(written, values, labels, ownWords(issue), orNumber(issue)) }];
+  }
   const rule = issue.code === 'custom' ? 'schema/rule' : `schema/${issue.code.replaceAll('_', '-')}`;
   return [{ ...at, rule, ...messageFor(issue, written) }];
 }
+
+/** What else may stand where a list of bands is offered. */
+function orNumber(issue: z.core.$ZodIssue): string | undefined {
+  const isKnown = issue.code === 'invalid_union' && issue.errors.flat().some(isOfNumbers);
+  return isKnown ? NUMBER_OR_BAND : undefined;
+}
+const isOfNumbers = (one: z.core.$ZodIssue) =>
+  one.code === 'invalid_type' && /^(?:number|int)$/.test(one.expected);
+const NUMBER_OR_BAND =
+  '数だけ（例: 12。おおよそなら 約30 か 10〜20）か、使える値を書いてください。分からなければ、この行は要りません';
 
 /** The list of values an issue speaks of; empty when it speaks of something else. */
 function choicesOf(issue: z.core.$ZodIssue): string[] {
@@ -128,7 +140,13 @@ function shownChoices(values: readonly string[], labels: LabelBook): string {
 }
 const MOST_VALUES = 24;
 
-function choice(written: unknown, values: string[], labels: LabelBook, own: string | undefined) {
+function choice(
+  written: unknown,
+  values: string[],
+  labels: LabelBook,
+  own: string | undefined,
+  otherwise = '使える値から選んでください',
+) {
   const text = String(written);
   const label = labelsOf(labels, values);
   const named = (id: string) => (label.has(id) ? `${id}（${label.get(id)}）` : id);
@@ -147,9 +165,7 @@ function choice(written: unknown, values: string[], labels: LabelBook, own: stri
     rule: 'schema/vocabulary',
     message: `${quoted(written)}は使えません`,
     allowed: `使える値: ${shownChoices(values, labels)}`,
-    remedy:
-      [near && `もしかして「${named(near)}」`, own].filter(Boolean).join('。') ||
-      '使える値から選んでください',
+    remedy: [near && `もしかして「${named(near)}」`, own].filter(Boolean).join('。') || otherwise,
   };
 }
 

@@ -70,6 +70,8 @@ export function messageFor(issue: z.core.$ZodIssue, written: unknown): Message {
 function otherCause(expected: readonly string[], written: unknown): string | undefined {
   if (expected.includes('array') && typeof written === 'string' && /^［|^[－ー―—・]/.test(written))
     return '記号が全角です。半角の [ ] で囲むか、行の頭に半角の「- 」を付けて並べてください';
+  if (expected.includes('array') && typeof written === 'string' && /^[-*]\S/.test(written))
+    return '「-」のあとに半角スペースが要ります';
   if (expected.includes('string') && typeof written === 'object' && written !== null)
     return '「: 」があるので、項目と値に読まれました。値の全体を "…" で囲んでください';
   return undefined;

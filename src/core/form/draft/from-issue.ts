@@ -2,7 +2,7 @@ import type { LabelBook } from '#core/check/source/schema-findings.ts';
 import { readPeriod } from '#core/format/read-date.ts';
 import { choiceLabel } from '#core/schema/field-words.ts';
 import { type Field, flatFields } from '#core/schema/fields.ts';
-import { toHiragana } from '#core/text/kana-key.ts';
+import { readKana } from '#core/text/kana-key.ts';
 import { typedValue } from '../control-value.ts';
 import type { Draft } from './case-file.ts';
 import { ISSUE_QUESTIONS, type IssueQuestion, SECTION_ID, sectionHeading } from './issue-questions.ts';
@@ -87,9 +87,7 @@ export function draftFromIssue(
   const count = read === employees && employees ? idOf('employees', employees) : read;
   const supporter = one('supporter', 'supporter.type');
   const period = readPeriod(text('period') ?? '');
-  const kana = text('kana')
-    ?.normalize('NFKC')
-    .replace(/[\s・]/g, '');
+  const kana = text('kana');
   // A day on which somebody said yes is known to who asked, not to the day of the mail.
   const confirmedAt = kind === 'public-source' ? today : undefined;
   const sources = lines('sources')?.map(source);
@@ -108,7 +106,7 @@ export function draftFromIssue(
     summary: text('summary'),
     company: {
       name: text('company'),
-      kana: kana && toHiragana(kana),
+      kana: kana && (readKana(kana) ?? kana),
       anonymous: kind === 'anonymous' || undefined,
     },
     prefecture: one('prefecture', 'prefecture'),

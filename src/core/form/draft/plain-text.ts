@@ -1,10 +1,10 @@
 import { withoutEndMarks } from '#core/text/address-end.ts';
-import { listItem, tableRows } from '#core/text/line-shapes.ts';
+import { isRow, listItems, tableRows } from '#core/text/line-shapes.ts';
 
 /**
  * Writes plain text so that Markdown and MDX show exactly that text: whatever a stranger typed stays text.
- * Blank lines part paragraphs; lines that begin with `- `, `・`, `1.` or `（1）` are a list, lines apart by tabs a
- * table, an address of https:// a link. There is no other markup.
+ * Blank lines part paragraphs; lines that begin with `- `, `・`, `1.` or `（1）` are a list, lines apart by tabs or upright lines
+ * a table, an address of https:// a link. There is no other markup.
  */
 export function plainTextToMdx(text: string): string {
   const lines = text
@@ -12,19 +12,20 @@ export function plainTextToMdx(text: string): string {
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
     .split('\n')
     .map((line) => line.trim());
+  const items = listItems(lines);
   const blocks: { kind: 'bullet' | 'number' | 'table' | 'text'; lines: string[] }[] = [];
   let next = 0;
   let mark = '.';
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? '';
     if (!line) continue;
-    const table = tableAt(lines, at);
+    const table = items[at] ? undefined : tableAt(lines, at);
     if (table) {
-      blocks.push({ kind: 'table', lines: table });
-      at += table.length - 2;
+      blocks.push({ kind: 'table', lines: table.lines });
+      at = table.end - 1;
       continue;
     }
-    const item = listItem(line);
+    const item = items[at];
     const kind = item?.kind ?? 'text';
     const goesOn = lines[at - 1] !== '' && blocks.at(-1)?.kind === kind;
     let written = escapeLine(item?.text ?? line);
@@ -43,16 +44,16 @@ export function plainTextToMdx(text: string): string {
   return blocks.map((block) => block.lines.join('\n')).join('\n\n');
 }
 
-/** The lines of a table whose rows begin at a line, its cells escaped; undefined where there is none. */
-function tableAt(lines: readonly string[], at: number): string[] | undefined {
-  const columns = (line = '') => (listItem(line) ? 1 : line.split('\t').length);
+/** The table whose rows begin at a line, its cells escaped, and the line behind it; undefined where there is none. */
+function tableAt(lines: readonly string[], at: number): { lines: string[]; end: number } | undefined {
+  const columns = (line = '') => (isRow(line) ? line.split(/[\t|｜]/).length : 1);
   let end = at;
   while (columns(lines[end]) > 1 && columns(lines[end]) === columns(lines[at])) end += 1;
-  const rows = tableRows(lines.slice(at, end));
-  const [head = [], ...rest] = rows ?? [];
+  const [head, ...rest] = tableRows(lines.slice(at, end)) ?? [];
+  if (!head) return undefined;
   const cellOf = (cell: string) => escapeLine(cell).replace(/(?<!\\)\|/g, '\\|');
   const row = (cells: readonly string[]) => `| ${cells.map(cellOf).join(' | ')} |`;
-  return rows && [row(head), `|${' --- |'.repeat(head.length)}`, ...rest.map(row)];
+  return { lines: [row(head), `|${' --- |'.repeat(head.length)}`, ...rest.map(row)], end };
 }
 
 /** What GFM makes a link by itself, escaped or not. An address is ASCII: it ends where Japanese goes on. */

@@ -12,6 +12,9 @@ test.each([
   ['<img src="x">', '![説明](./photo.jpg)'],
   ['見よ<https://example.jp/>', '[ページの題名](https://…)'],
   ['見出し {#id}', '見出しの {#名前} は使えません'],
+  ['<b>太字</b>の話', '太字は **太字** と書いてください'],
+  ['</div>', 'HTML の <div> は使えません'],
+  ['import 業を営む', '「import」で始まる行は'],
   ['<Callout title=”重要”>\n\n文\n\n</Callout>', '属性の引用符が全角です'],
   ['<Callout title="題">\n\n</Callout>', '中に何もありません'],
   ['文です\n---', '--- の前に空の行を入れてください'],
@@ -29,10 +32,18 @@ test.each([
   ['tags: ［planning］', 'tags', '記号が全角です'],
   ['business: *金属*の加工', 'business', '値の全体を "…" で囲んでください'],
   ['  name: 見本: 製作所', 'name', '値を "…" で囲んでください'],
+  ['employees: 不明', 'employees', '数だけ（例: 12'],
+  ['  kana: ミホン', 'kana', '「ミホン」を「みほん」と読みました'],
+  ['city: ＂見本市＂', 'city', '値の一部になります'],
   ['founded: 2099', 'founded', 'まだ来ていません'],
 ])('%s: %s', (line, key, words) => {
   expect(said(withLine(line, key))).toContain(words);
   expect(findingsOf(withLine(line, key)).length).toBe(1);
+});
+
+test('an item without a space behind its hyphen', () => {
+  const text = GOOD_CASE.replace('  - 現場を一緒に歩いて', '  -現場を一緒に歩いて');
+  expect(said(text)).toContain('「-」のあとに半角スペースが要ります');
 });
 
 test('a list item with a colon is quoted as it is written', () => {

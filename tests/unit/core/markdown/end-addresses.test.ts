@@ -18,7 +18,8 @@ test.each([
 
 test('Japanese goes on in the next line without a space, and other words keep theirs', () => {
   expect(html('うどんを打つ音が\n朝の町に響く。')).toBe('<p>うどんを打つ音が朝の町に響く。</p>');
-  expect(html('**太い**\n文字と、\n`a`')).toBe('<p><strong>太い</strong>文字と、\n<code>a</code></p>');
+  expect(html('**太い**\n文字と、\n`a`')).toBe('<p><strong>太い</strong>文字と、<code>a</code></p>');
+  expect(html('ABC と\nDEF、\nGHI')).toBe('<p>ABC と\nDEF、GHI</p>');
   expect(html('three\nwords')).toBe('<p>three\nwords</p>');
 });
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { checkMdx } from '#core/check/source/check-mdx.ts';
 import { plainTextToMdx } from '#core/form/draft/plain-text.ts';
 import { parseMdx } from '#core/markdown/parse-mdx.ts';
-import { listItem } from '#core/text/line-shapes.ts';
+import { listItems } from '#core/text/line-shapes.ts';
 
 /** The lines a reader sees, one a block line. */
 function shown(node: Nodes): string {
@@ -21,8 +21,9 @@ function expected(text: string): string {
     .replace(/\r\n?/g, '\n')
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
     .split('\n')
-    .map((line) => {
-      const { kind, text = line.trim(), number } = listItem(line.trim()) ?? {};
+    .map((line) => line.trim())
+    .map((line, at, all) => {
+      const { kind, text = line, number } = listItems(all)[at] ?? {};
       return kind === 'number' ? `${number}. ${text}` : text;
     })
     .filter(Boolean)
