@@ -24,12 +24,16 @@ const linkBare: DocumentRule = {
   check: (subject) =>
     linkSpots(subject, (link) => {
       const text = plainText(link).trim();
-      return BARE.test(text)
+      const { line = 1, column = 1 } = link.position?.start ?? {};
+      const before = subject.text.split('\n')[line + subject.bodyLine - 2]?.slice(0, column - 1) ?? '';
+      return BARE.test(text) && !TITLE_BEFORE.test(before)
         ? { message: `URL「${text.slice(0, 60)}」がそのまま出ています`, remedy: TITLED }
         : undefined;
     }),
 };
 
+/** The title of a link that is none for its shape; `link/shape` tells it. */
+const TITLE_BEFORE = /[\]］] ?[(（]$/;
 const BARE = /^(?:https?:\/\/|www\.)/i;
 const TITLED = '[ページの題名](https://…) のように、行き先の名前を書いてください';
 
