@@ -3,11 +3,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { htmlFaults } from '#node/verify/html-rules.ts';
-import { skeletonOf } from '#node/verify/skeleton.ts';
+import { pageFacts } from '#node/verify/page-facts.ts';
+import { piecesOf } from '#node/verify/page-pieces.ts';
 import type { VerifyReport } from '#node/verify/verify-site.ts';
 import { verifySite } from '#node/verify/verify-site.ts';
+import { brokenPage } from '#support/broken-page.ts';
 import { published } from '#support/examples.ts';
-import { pagesOf, SITE } from '#support/site.ts';
+import { chance, often } from '#support/seed.ts';
+import { pagesOf, SITE, SMALL_SITE } from '#support/site.ts';
 
 /** Every check is shown a site with its fault. One copy of the site takes all of them, each in a place of its own. */
 const work = mkdtempSync(join(tmpdir(), 'verify-'));
@@ -186,30 +189,31 @@ test('a finding names the file to mend', () => {
   expect(source('data/cases.json')).toBe('src/pages/data/cases.json.ts');
 });
 
-test('pages of one shape get the same verdict from the validator', () => {
-  const verdicts = new Map<string, string>();
-  const all = pagesOf({ ...SITE, folder });
-  const shapes = Map.groupBy(all, ({ html }) => skeletonOf(html));
-  const alike = [...shapes.values()].find((group) => group.length > 1);
-  // Some of each kind, for the validator takes its time; with the faulty ones and two of one shape among them.
-  const pages = all.filter(
-    (page, index) =>
-      index % 12 === 0 ||
-      page.file.includes(unlisted) ||
-      page.file.includes(brokenLinks) ||
-      alike?.slice(0, 2).includes(page),
-  );
-  let shared = 0;
-  for (const { file, html } of pages) {
-    const shape = skeletonOf(html);
-    const verdict = htmlFaults(html, file)
-      .map((fault) => fault.replace(/^\d+:\d+ /, '').replace(/"[^"]*"/g, '""'))
-      .sort()
-      .join('\n');
-    if (verdicts.has(shape)) shared += 1;
-    expect(verdicts.get(shape) ?? verdict, file).toBe(verdict);
-    verdicts.set(shape, verdict);
+test('a fault anywhere in a page makes a piece that no valid page has, or is seen on every page', () => {
+  const pages = pagesOf(SMALL_SITE);
+  const valid = new Set(pages.flatMap(({ html }) => piecesOf(html)));
+  const draw = chance('broken pages');
+  const small = pages.filter(({ html }) => html.length < 60_000);
+  let unread = 0;
+  let told = 0;
+  for (let turn = 0; turn < often(250, 30_000); turn += 1) {
+    const { file, html } = small[Math.floor(draw() * small.length)] as (typeof small)[number];
+    const broken = brokenPage(html, draw);
+    const { faults, references, ids } = pageFacts(broken);
+    const seen = faults.length > 0 || references.some((id) => !ids.includes(id));
+    if (seen || piecesOf(broken).some((piece) => !valid.has(piece))) {
+      told += 1;
+      continue;
+    }
+    unread += 1;
+    expect(htmlFaults(broken, file), difference(html, broken)).toEqual([]);
   }
-  expect(pages.length).toBeGreaterThan(20);
-  expect(shared).toBeGreaterThan(0);
+  expect(told).toBeGreaterThan(unread);
+  expect(unread).toBeGreaterThan(0);
 });
+
+/** Where two texts part. */
+function difference(one: string, other: string): string {
+  const at = [...one].findIndex((char, index) => char !== other[index]);
+  return `${one.slice(at - 40, at + 60)} → ${other.slice(at - 40, at + 80)}`;
+}

@@ -3,10 +3,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
-import { CHECKS } from '#node/verify/site-checks.ts';
 import { formatSiteFinding } from '#node/verify/site-finding.ts';
 import { verifySite } from '#node/verify/verify-site.ts';
-import { LONG } from '#support/seed.ts';
 import { FORMER_SITE, SITE, SITES } from '#support/site.ts';
 
 // One after another in one file: what the validator has said of a page is remembered for the next site, and by the
@@ -17,9 +15,6 @@ afterAll(() => rmSync(work, { recursive: true, force: true }));
 /** The site of the tests is built for this machine, with the example's repository: a release of it has to be meant. */
 const MEANT = ['LOCAL', 'PLACEHOLDER'].flatMap((name) => ['--yes-I-mean', name]);
 
-/** The same templates make the same shapes of HTML: outside of the long run the validator reads those of one site. */
-const QUICK = LONG ? [] : Object.keys(CHECKS).filter((name) => name !== 'html');
-
 test.for([...SITES, FORMER_SITE])(
   'no check finds a fault in the built site ($name)',
   { timeout: 300_000 },
@@ -27,7 +22,7 @@ test.for([...SITES, FORMER_SITE])(
     // Of the withdrawn case, the check `hidden` looks for title and address in every file.
     if (folder === FORMER_SITE.folder) vi.stubEnv('CONTENT_DIR', '.cache/former-content');
     try {
-      const { findings, pages, files } = await verifySite(folder, folder === SITE.folder ? [] : QUICK);
+      const { findings, pages, files } = await verifySite(folder);
       expect(findings.filter(({ severity }) => severity === 'error').map(formatSiteFinding)).toEqual([]);
       expect(pages).toBeGreaterThan(100);
       expect(files).toBeGreaterThan(pages);

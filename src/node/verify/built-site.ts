@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { openMemory } from '#node/cache/memory.ts';
 import { hashOfCode } from '#node/cache/program.ts';
 import { type PageFacts, pageFacts } from './page-facts.ts';
+import { piecesOf } from './page-pieces.ts';
 import { type Route, readRoutes, routeOf } from './page-routes.ts';
-import { skeletonOf } from './skeleton.ts';
 
 /** A page of the output with what a pass over it found. */
 export interface SitePage extends PageFacts {
@@ -16,8 +15,8 @@ export interface SitePage extends PageFacts {
   address: string;
   /** The page file under `src/pages/` that made it; undefined when none fits. */
   route: Route | undefined;
-  /** Hash of the page's shape: pages of one shape are valid together or not at all. */
-  shape: string;
+  /** What its HTML is made of: see `page-pieces.ts`. */
+  pieces: string[];
   /** Bytes after gzip. */
   packed: number;
 }
@@ -47,7 +46,7 @@ export function packedSize(text: string): number {
 /** What reading one page gave, kept between runs. */
 interface Read {
   facts: PageFacts;
-  shape: string;
+  pieces: string[];
   packed: number;
 }
 
@@ -76,9 +75,9 @@ export function readBuiltSite(folder: string): BuiltSite {
     .sort()
     .map((file): SitePage => {
       const html = read(file);
-      const { facts, shape, packed } = memory.recall(html, () => ({
+      const { facts, pieces, packed } = memory.recall(html, () => ({
         facts: pageFacts(html),
-        shape: createHash('sha256').update(skeletonOf(html)).digest('hex').slice(0, 24),
+        pieces: piecesOf(html),
         packed: packedSize(html),
       }));
       return {
@@ -86,7 +85,7 @@ export function readBuiltSite(folder: string): BuiltSite {
         file,
         address: base + encodeURI(file.replace(/(^|\/)index\.html$/, '$1')),
         route: routeOf(routes, file),
-        shape,
+        pieces,
         packed,
       };
     });

@@ -8,7 +8,7 @@ export interface CheckInput {
   site: BuiltSite;
   /** What the content folder says should be there. */
   content: Content;
-  /** What the validator said of page shapes before; kept between runs. */
+  /** What the validator said of pieces of pages and of whole ones; kept between runs. */
   known: Memory<string[]>;
 }
 

@@ -42,10 +42,10 @@ export async function verifySite(
   };
   const site = await timed('read', () => readBuiltSite(resolve(folder)));
   const content = opened ?? (await timed('content', openOurs));
-  // What the validator said of a shape holds until its rules or its version change.
+  // What the validator said holds until its rules or its version change.
   const known = openMemory<string[]>(
-    'page-shapes',
-    hashOfCode('src/node/verify/html-rules.ts', 'src/node/verify/skeleton.ts'),
+    'page-pieces',
+    hashOfCode('src/node/verify/html-rules.ts', 'src/node/verify/page-pieces.ts'),
   );
   const findings: SiteFinding[] = [];
   const evidence = { site, content, known };
