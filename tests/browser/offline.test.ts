@@ -162,6 +162,32 @@ describe('what is kept', () => {
     expect(caches.filter((name) => name.startsWith('kept:'))).toHaveLength(1);
   }, 180_000);
 
+  test('is there although a network writes into every page; a new release still shows', async () => {
+    host.rewrite((html) =>
+      html
+        .replaceAll(/>\s+</g, '><')
+        .replaceAll(/<link rel="canonical" href="([^"]+)"/g, '<link rel=canonical href=$1')
+        .replace('</head>', '<script src="/edge.js" async></script></head>')
+        .concat('<!-- edge -->'),
+    );
+    const page = await visit('');
+    await keepWhole(page);
+    await page.getByText(/\d+ページは、届くまでの途中で書き換えられていた/).waitFor();
+    host.cut();
+    await page.goto(`${host.url}cases/${UNSEEN}/`);
+    await page.locator(`[data-case-page=${UNSEEN}]`).waitFor();
+    host.serve(FORMER_SITE);
+    // No byte of a page ever was the list's: the list itself tells that there is another release.
+    await page.goto(`${host.url}cases/${STAYS}/`);
+    await page.getByText('このサイトの新しい版があります').waitFor({ timeout: 60_000 });
+    // What is no page of this site is never kept as one.
+    host.rewrite(() => '<!doctype html><html><title>Wi-Fi</title></html>');
+    await page.goto(`${host.url}cases/${STAYS}/`);
+    host.cut();
+    await page.goto(`${host.url}cases/${STAYS}/`);
+    await page.locator(`[data-case-page=${STAYS}]`).waitFor();
+  }, 120_000);
+
   test('stays whole when a new release breaks off while it comes', async () => {
     const page = await visit('');
     await keepWhole(page);

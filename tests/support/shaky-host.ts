@@ -1,5 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import sirv from 'sirv';
 import type { BuiltSite } from '#support/site.ts';
 
@@ -11,6 +13,8 @@ export interface ShakyHost {
   cut(after?: number): void;
   /** From now on this site is served, at the same address. */
   serve(site: BuiltSite): void;
+  /** From now on somebody between the host and the browser writes into every page. */
+  rewrite(change: (html: string) => string): void;
   close(): Promise<void>;
 }
 
@@ -18,7 +22,10 @@ export interface ShakyHost {
 export async function shakyHost(site: BuiltSite): Promise<ShakyHost> {
   let files: ReturnType<typeof sirv>;
   let left = 0;
+  let root = '';
+  let rewrite: ((html: string) => string) | undefined;
   const serve = ({ folder }: BuiltSite) => {
+    root = folder;
     files = sirv(folder, { etag: true });
     left = Number.POSITIVE_INFINITY;
   };
@@ -32,6 +39,12 @@ export async function shakyHost(site: BuiltSite): Promise<ShakyHost> {
     // As every recipe in deploy/ says: asked after before each use.
     response.setHeader('cache-control', 'no-cache');
     request.url = `/${url.slice(site.base.length)}`;
+    const page = join(root, new URL(request.url, 'http://site.invalid').pathname, 'index.html');
+    if (rewrite && existsSync(page)) {
+      const type = { 'content-type': 'text/html; charset=utf-8' };
+      response.writeHead(200, type).end(rewrite(readFileSync(page, 'utf8')));
+      return;
+    }
     files(request, response, () => {
       response.writeHead(404).end('404');
     });
@@ -43,6 +56,9 @@ export async function shakyHost(site: BuiltSite): Promise<ShakyHost> {
       left = after;
     },
     serve,
+    rewrite(change) {
+      rewrite = change;
+    },
     async close() {
       server.closeAllConnections();
       await new Promise((done) => server.close(done));

@@ -1,6 +1,7 @@
 import { load, NotReadable } from '#core/site/load.ts';
-import { paths, withBase } from '#core/site/paths.ts';
+import { withBase } from '#core/site/paths.ts';
 import { keptCache, keptPrefix, type Release, type ReleaseFile, WHOLE_MARK } from '#core/site/release.ts';
+import { Comparison } from './comparison.ts';
 import { byPath, eachOf, isOfRelease } from './verified.ts';
 
 /**
@@ -25,7 +26,8 @@ export async function carryOver(base: string, release: Release): Promise<void> {
       if (file?.group === 'collection') wanted.add(file);
     }
   }
-  await eachOf([...wanted], (file) => take(base, file, olds, target));
+  const comparison = new Comparison(base, release);
+  await eachOf([...wanted], (file) => take(base, file, olds, target, comparison));
   if (whole) await target.put(mark, new Response(''));
 }
 
@@ -35,26 +37,32 @@ export function pathOf(base: string, url: string): string {
   return decodeURIComponent(`/${pathname.slice(base.length)}`);
 }
 
-async function take(base: string, file: ReleaseFile, olds: readonly Cache[], target: Cache): Promise<void> {
+async function take(
+  base: string,
+  file: ReleaseFile,
+  olds: readonly Cache[],
+  target: Cache,
+  comparison: Comparison,
+): Promise<void> {
   const address = withBase(base, encodeURI(file.path));
   if (await target.match(address)) return;
   for (const old of olds) {
     const held = await old.match(address);
     if (held && (await isOfRelease(held, file))) return target.put(address, held);
   }
-  await keep(base, file, target);
+  await keep(base, file, target, comparison);
 }
 
 /** Fetches one file of a release and keeps it. @throws NotReached when it does not come, NotReadable when it is another release's */
-export async function keep(base: string, file: ReleaseFile, target: Cache): Promise<void> {
+export async function keep(
+  base: string,
+  file: ReleaseFile,
+  target: Cache,
+  comparison: Comparison,
+): Promise<void> {
   const address = withBase(base, encodeURI(file.path));
-  const read = async (response: Response) => ({ response, ours: await isOfRelease(response, file) });
-  const { response, ours } = await load(address, read, { init: { cache: 'no-cache' } });
-  if (!ours) throw new NotReadable(`Not of this release: ${file.path}`);
+  const read = async (response: Response) => ({ response, likeness: await comparison.of(response, file) });
+  const { response, likeness } = await load(address, read, { init: { cache: 'no-cache' } });
+  if (likeness === 'other') throw new NotReadable(`Not of this release: ${file.path}`);
   await target.put(address, response);
-}
-
-/** The list of a release as its own worker has it. */
-export function releaseAddress(base: string): string {
-  return withBase(base, paths.release);
 }

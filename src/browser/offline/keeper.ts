@@ -1,8 +1,9 @@
 import { loadJson } from '#core/site/load.ts';
 import { withBase } from '#core/site/paths.ts';
 import { checkRelease, keptCache, type Release, WHOLE_MARK } from '#core/site/release.ts';
-import { keep, pathOf, releaseAddress } from './carry-over.ts';
-import { eachOf } from './verified.ts';
+import { keep, pathOf } from './carry-over.ts';
+import { Comparison } from './comparison.ts';
+import { eachOf, releaseAddress } from './verified.ts';
 
 /** What this browser keeps for reading without a connection. */
 export interface KeptState {
@@ -43,17 +44,19 @@ export class Keeper {
    * Keeps the whole collection with its search index. What is here already is not fetched again, so that it goes
    * on where it stopped.
    * @param onProgress gets bytes done and bytes in all
+   * @returns how many pages somebody between the host and here has changed
    * @throws NotReached when a file does not come, NotReadable when it is another release's, QuotaExceededError when the browser has no room, AbortError
    */
-  async keepWhole(onProgress: (done: number, all: number) => void, abort: AbortSignal): Promise<void> {
+  async keepWhole(onProgress: (done: number, all: number) => void, abort: AbortSignal): Promise<number> {
     const [release, cache] = await this.#open();
     const here = new Set((await cache.keys()).map(({ url }) => pathOf(this.#base, url)));
     const all = release.files.filter(({ group }) => group === 'collection');
     const bytes = all.reduce((total, file) => total + file.bytes, 0);
     let done = all.filter(({ path }) => here.has(path)).reduce((total, file) => total + file.bytes, 0);
     onProgress(done, bytes);
+    const comparison = new Comparison(this.#base, release);
     const work = async (file: (typeof all)[number]) => {
-      await keep(this.#base, file, cache);
+      await keep(this.#base, file, cache, comparison);
       done += file.bytes;
       onProgress(done, bytes);
     };
@@ -63,6 +66,7 @@ export class Keeper {
       { abort },
     );
     await cache.put(withBase(this.#base, WHOLE_MARK), new Response(''));
+    return comparison.changed;
   }
 
   /** Removes everything but some pages. @param spare addresses without the base path, with what belongs to them */
@@ -76,9 +80,10 @@ export class Keeper {
   async keepSome(wanted: readonly string[]): Promise<void> {
     const [release, cache] = await this.#open();
     const some = release.files.filter(({ path, group }) => group === 'collection' && wanted.includes(path));
+    const comparison = new Comparison(this.#base, release);
     for (const file of some) {
       const address = withBase(this.#base, encodeURI(file.path));
-      if (!(await cache.match(address))) await keep(this.#base, file, cache).catch(() => {});
+      if (!(await cache.match(address))) await keep(this.#base, file, cache, comparison).catch(() => {});
     }
   }
 

@@ -76,11 +76,13 @@ class OfflinePage extends PageElement<typeof OFFLINE_PAGE_PARTS> {
     this.status('取っています …');
     try {
       await navigator.storage?.persist?.().catch(() => false);
-      await this.#keeper.keepWhole((done, all) => {
+      const changed = await this.#keeper.keepWhole((done, all) => {
         bar.max = all;
         bar.value = done;
       }, this.#abort.signal);
-      this.status('すべて取りました。通信できないところでも、検索まで使えます。');
+      this.status(
+        `すべて取りました。通信できないところでも、検索まで使えます。${changed ? `${changed}ページは、届くまでの途中で書き換えられていたので、届いたままを取ってあります。` : ''}`,
+      );
     } catch (error) {
       this.status(explain(error));
     }

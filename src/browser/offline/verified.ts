@@ -1,3 +1,4 @@
+import { paths, withBase } from '#core/site/paths.ts';
 import { HASH_DIGITS, type Release, type ReleaseFile } from '#core/site/release.ts';
 
 /** The beginning of the SHA-256 of bytes, as a release lists it. */
@@ -13,6 +14,11 @@ export async function hashOf(bytes: ArrayBuffer): Promise<string> {
 export async function isOfRelease(response: Response, file: ReleaseFile | undefined): Promise<boolean> {
   if (!file || !response.ok) return false;
   return (await hashOf(await response.clone().arrayBuffer())) === file.hash;
+}
+
+/** The list of a release as its own worker has it. */
+export function releaseAddress(base: string): string {
+  return withBase(base, paths.release);
 }
 
 /** The files of a release by address. */

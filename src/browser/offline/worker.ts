@@ -1,4 +1,4 @@
-import { matchPrecache, precache } from 'workbox-precaching';
+import { addPlugins, matchPrecache, precache } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
 import { loadJson } from '#core/site/load.ts';
 import { paths, withBase } from '#core/site/paths.ts';
@@ -9,19 +9,19 @@ import {
   keptCache,
   keptPrefix,
   type Release,
-  type ReleaseFile,
 } from '#core/site/release.ts';
-import { carryOver, pathOf, releaseAddress } from './carry-over.ts';
-import { byPath, isOfRelease } from './verified.ts';
+import { carryOver, pathOf } from './carry-over.ts';
+import { Comparison } from './comparison.ts';
+import { byPath, releaseAddress } from './verified.ts';
 import type { FetchLike, WorkerScope } from './worker-types.ts';
 
-declare const __SHELL__: { url: string; revision: string | null; integrity: string }[];
+declare const __SHELL__: { url: string; revision: string | null; integrity?: string }[];
 declare const __RELEASE__: string;
 declare const __BASE__: string;
 
 /**
- * The service worker of one release. It holds files of that release only, each verified by its hash, and gives a
- * page nothing else:
+ * The service worker of one release. It holds files of that release only, each verified by its hash (a page that was
+ * changed on the way: see Comparison), and gives a page nothing else:
  * – a page comes from the network when there is one, else from what is kept;
  * – a page that is of this release gets its files from what is kept, else from the network;
  * – a page of another release (the site has just been renewed) gets its files from the network alone.
@@ -37,9 +37,33 @@ const PATIENCE_MS = 4000;
 /** Larger files than this are kept only on request. */
 const MOST_BYTES = 300_000;
 
+addPlugins([{ cacheWillUpdate: ({ request, response }) => isOfShell(request, response) }]);
 precache(__SHELL__);
 
-let files: Promise<Map<string, ReleaseFile>> | undefined;
+let listed: Promise<Release> | undefined;
+
+/** The list of this release as its host has it, asked once an installation. @throws Error when the host has another by now */
+function listOfHost(): Promise<Release> {
+  listed ??= loadJson(releaseAddress(__BASE__), checkRelease, { init: { cache: 'no-cache' } }).then(
+    (release) => {
+      if (release.release !== __RELEASE__) throw new Error('The site is just being renewed');
+      return release;
+    },
+  );
+  return listed;
+}
+
+/** Pages stand in the shell without a hash of their own for the browser to insist on; all else has one. */
+async function isOfShell(request: Request, response: Response): Promise<Response | null> {
+  const path = pathOf(__BASE__, request.url);
+  if (!response.ok) return null;
+  if (!isPage(path)) return response;
+  const release = await listOfHost();
+  const likeness = await new Comparison(__BASE__, release).of(response, byPath(release).get(path));
+  return likeness === 'other' ? null : response;
+}
+
+let list: Promise<Release> | undefined;
 
 async function readRelease(): Promise<Release> {
   const response = await matchPrecache(releaseAddress(__BASE__));
@@ -47,12 +71,12 @@ async function readRelease(): Promise<Release> {
   return checkRelease(await response.json());
 }
 
-async function fileAt(path: string): Promise<ReleaseFile | undefined> {
-  files ??= readRelease().then(byPath);
-  files.catch(() => {
-    files = undefined;
+function ownList(): Promise<Release> {
+  list ??= readRelease();
+  list.catch(() => {
+    list = undefined;
   });
-  return (await files).get(path);
+  return list;
 }
 
 /** A file of this release that is kept, whatever the query says: all pages are static. */
@@ -61,10 +85,11 @@ async function held(path: string): Promise<Response | undefined> {
   return (await matchPrecache(address)) ?? (await caches.open(KEPT).then((cache) => cache.match(address)));
 }
 
-/** Keeps a response when it is, byte for byte, a file of this release. @returns whether it is */
+/** Keeps a response when it is a file of this release. @returns whether it is */
 async function keepIfOurs(path: string, response: Response): Promise<boolean> {
-  const file = await fileAt(path);
-  if (!(await isOfRelease(response, file))) return false;
+  const release = await ownList();
+  const file = release.files.find((one) => one.path === path);
+  if ((await new Comparison(__BASE__, release).of(response, file)) === 'other') return false;
   if (file?.group === 'collection' && file.bytes <= MOST_BYTES && !path.startsWith(paths.searchIndex))
     await caches.open(KEPT).then((cache) => cache.put(withBase(__BASE__, encodeURI(path)), response.clone()));
   return true;
@@ -124,6 +149,8 @@ async function asKept(response: Response): Promise<Response> {
 }
 
 async function fetchFile(event: FetchLike, path: string): Promise<Response> {
+  // Somebody wants to know which release the host has.
+  if (path === paths.release && event.request.cache === 'no-cache') return fetch(event.request);
   const other = await isOfOtherRelease(event.clientId);
   const kept = !other || path.startsWith('/_astro/') ? await held(path) : undefined;
   if (kept) return kept;
@@ -147,11 +174,8 @@ registerRoute(
 
 scope.addEventListener('install', (event) => {
   event.waitUntil(
-    loadJson(releaseAddress(__BASE__), checkRelease, { init: { cache: 'no-cache' } })
-      .then((release) => {
-        if (release.release !== __RELEASE__) throw new Error('The site is just being renewed');
-        return carryOver(__BASE__, release);
-      })
+    listOfHost()
+      .then((release) => carryOver(__BASE__, release))
       .catch(async (error) => {
         await caches.delete(KEPT);
         throw error;
