@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { pass, useStage } from '#support/browser.ts';
@@ -211,4 +211,45 @@ test('when the check does not come, writing and keeping go on, and it can be ask
   await page.getByRole('button', { name: 'ぜんぶ確かめる' }).click();
   await ready(page);
   await finishedFile(page, /publication: draft/);
+});
+
+test('a published case is mended: only what was changed differs, its draft is its own, what is not there is named', async () => {
+  const page = await stage.open(FORM);
+  await ready(page);
+  await page.getByLabel('題名').fill('新しい事例の下書き');
+  await kept(page);
+  const [slug = '', original = ''] =
+    readdirSync('content/cases')
+      .map((name) => [name, readFileSync(`content/cases/${name}/index.mdx`, 'utf8')] as const)
+      .find(([, text]) => /^city: /m.test(text) && /^publication: published$/m.test(text)) ?? [];
+  await page.goto(`${stage.url}cases/${slug}/`);
+  await page.getByRole('link', { name: 'この事例を直す' }).click();
+  await ready(page);
+  const title = await page.getByLabel('題名').inputValue();
+  expect(await page.locator('[data-finish-wait]').textContent()).toContain('まだ何も変えていません');
+  await page.getByLabel('市区町村').fill('別の市');
+  const mended = original.replace(/^city: .*$/m, 'city: 別の市');
+  expect(mended).not.toBe(original);
+  expect(await finishedFile(page, /city: 別の市/)).toBe(mended);
+  expect(await page.locator('[data-mend-names]').textContent()).toBe('直した項目: 市区町村');
+  await kept(page);
+  await page.reload();
+  await ready(page);
+  expect(await page.getByLabel('市区町村').inputValue()).toBe('別の市');
+  expect(await page.locator('[data-mend-words]').textContent()).toContain('前に直しかけた続き');
+  await page.goto(stage.url + FORM);
+  await ready(page);
+  expect(await page.getByLabel('題名').inputValue()).toBe('新しい事例の下書き');
+  expect(title).not.toBe('新しい事例の下書き');
+  await page.goto(`${stage.url}${FORM}?case=nai-jirei`);
+  await expect.poll(() => page.locator('[data-mend-words]').textContent()).toContain('見つかりませんでした');
+  // Without a connection the draft goes on with the case as it was; where there is none, the way is told.
+  await page.context().route('**/contribute/cases/*.json', (route) => route.abort());
+  await page.goto(`${stage.url}${FORM}?case=${slug}`);
+  await ready(page);
+  expect(await page.getByLabel('市区町村').inputValue()).toBe('別の市');
+  await page.evaluate(() => localStorage.clear());
+  await page.goto(`${stage.url}${FORM}?case=${slug}#2`);
+  await page.reload();
+  await expect.poll(() => page.locator('[data-mend-words]').textContent()).toContain('電波のよいところで');
 });

@@ -3,16 +3,18 @@ import { FORM_PARTS } from '#core/site/case-form-parts.ts';
 import { CheckView } from './check-view.ts';
 import { DraftView } from './draft-view.ts';
 import { FormModel } from './form-model.ts';
+import { MendView } from './mend-view.ts';
 
 /**
- * 「事例を書く」: a form, its draft, and its check. What was typed goes nowhere by itself. Without JavaScript the
- * form stands as a list of what is asked.
+ * 「事例を書く」: a form, its draft, and its check; with `?case=<slug>` it holds a published case to be mended. What
+ * was typed goes nowhere by itself. Without JavaScript the form stands as a list of what is asked.
  */
 class CaseForm extends PageElement<typeof FORM_PARTS> {
   protected readonly parts = FORM_PARTS;
 
-  protected begin() {
-    const { signal } = this;
+  protected async begin() {
+    const { signal, root } = this;
+    const mended = new URL(location.href).searchParams.get('case');
     const model = new FormModel(this.place('form'), signal);
     const check = new CheckView(model, {
       vocabulary: this.given('vocabulary'),
@@ -20,9 +22,10 @@ class CaseForm extends PageElement<typeof FORM_PARTS> {
       branch: this.given('branch'),
       signal,
     });
-    const draft = new DraftView(model, this.root, signal);
+    const draft = new DraftView(model, { root, mended: mended ?? '', signal });
+    if (mended === null) draft.restore();
+    else if (!(await new MendView(this, { model, check, draft, root }).open(mended))) return;
     this.place('all', HTMLFieldSetElement).disabled = false;
-    draft.restore();
     this.dataset.ready = '';
     void check.start();
   }

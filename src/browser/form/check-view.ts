@@ -13,6 +13,13 @@ import type { FormModel } from './form-model.ts';
 import { countLetters } from './letter-count.ts';
 import { drawPreview } from './preview.ts';
 
+/** What the check is made of; it comes when it is needed. */
+export interface Tools {
+  module: typeof import('#core/form/form-check.ts');
+  check: FormCheck;
+  vocabulary: Vocabulary;
+}
+
 interface Addresses {
   vocabulary: string;
   repository: string;
@@ -35,7 +42,7 @@ export class CheckView {
   readonly #faults: FaultsView;
   readonly #finish: FinishView;
   readonly #left = new WeakSet<Element>();
-  #tools: { check: FormCheck; vocabulary: Vocabulary } | undefined;
+  #tools: Tools | undefined;
   #checked: FormResult | undefined;
   #everything = false;
   #checking: ReturnType<typeof setTimeout> | undefined;
@@ -63,15 +70,7 @@ export class CheckView {
   async start(): Promise<void> {
     await idle();
     try {
-      const [{ FormCheck, folderFault, suggestFolder }, vocabulary] = await Promise.all([
-        imported(import('#core/form/form-check.ts')),
-        loadJson(this.#addresses.vocabulary, checkVocabulary),
-      ]);
-      this.#finish.folders = {
-        suggest: (kana) => suggestFolder(kana, todayInJapan(), vocabulary.taken),
-        fault: (name) => folderFault(name, vocabulary.taken),
-      };
-      this.#tools = { check: new FormCheck(vocabulary.taxonomies), vocabulary };
+      await this.load();
     } catch (error) {
       this.#say(
         troubleText(error, {
@@ -87,6 +86,21 @@ export class CheckView {
     this.#model.form.dataset.checkReady = '';
     this.#say('');
     this.#now();
+  }
+
+  /** The schema and the rules. @throws what `loadJson` and `imported` throw */
+  async load(): Promise<Tools> {
+    if (this.#tools) return this.#tools;
+    const [module, vocabulary] = await Promise.all([
+      imported(import('#core/form/form-check.ts')),
+      loadJson(this.#addresses.vocabulary, checkVocabulary),
+    ]);
+    this.#finish.folders = {
+      suggest: (kana) => module.suggestFolder(kana, todayInJapan(), vocabulary.taken),
+      fault: (name) => module.folderFault(name, vocabulary.taken),
+    };
+    this.#tools = { module, check: new module.FormCheck(vocabulary.taxonomies), vocabulary };
+    return this.#tools;
   }
 
   /** Checks a moment after the last letter. */
@@ -119,8 +133,10 @@ export class CheckView {
     clearTimeout(this.#checking);
     if (!this.#tools) return;
     const { check, vocabulary } = this.#tools;
-    const { answers, short } = this.#model;
-    const checked = check.check(answers, !short, todayInJapan());
+    const { answers, short, mending } = this.#model;
+    const checked = mending
+      ? check.checkMended(answers, mending, todayInJapan())
+      : check.check(answers, !short, todayInJapan());
     this.#checked = checked;
     this.#showProgress(checked);
     this.#showBeside();

@@ -1,4 +1,5 @@
 import { type Answers, readAnswers, writeAnswers } from '#core/form/answers.ts';
+import type { CaseOriginal } from '#core/form/edit/original.ts';
 
 /** Why a draft could not be kept, or was not found as it was. */
 export type DraftTrouble = 'blocked' | 'full' | 'broken';
@@ -12,15 +13,26 @@ export const DRAFT_TROUBLES: Readonly<Record<DraftTrouble, string>> = {
     '前の下書きが壊れていて、読めませんでした。元のデータは消さずに取ってあります。「読めなかった下書きを取り出す」でファイルにできます。',
 };
 
+/** What is kept of a draft. */
+export interface Kept {
+  answers: Answers;
+  short: boolean;
+  /** The published case that was mended, as it was then. */
+  original?: CaseOriginal;
+}
+
 /** The draft in this browser's own storage; nothing leaves it. What cannot be read is put aside, never written over. */
 export class DraftStore {
   readonly #key: string;
   readonly #asideKey: string;
   #locked = false;
 
-  /** @param root base path: two sites on one host keep their drafts apart */
-  constructor(root: string) {
-    this.#key = `case-draft:${root}`;
+  /**
+   * @param root base path: two sites on one host keep their drafts apart
+   * @param mended folder name of the published case that is mended; each has a draft of its own
+   */
+  constructor(root: string, mended = '') {
+    this.#key = `case-draft:${root}${mended && `:${mended}`}`;
     this.#asideKey = `${this.#key}:unread`;
   }
 
@@ -29,7 +41,7 @@ export class DraftStore {
     return this.#key;
   }
 
-  read(): { answers?: Answers; short?: boolean; trouble?: DraftTrouble } {
+  read(): Partial<Kept> & { trouble?: DraftTrouble } {
     let text: string | null;
     try {
       text = localStorage.getItem(this.#key);
@@ -49,10 +61,10 @@ export class DraftStore {
   }
 
   /** @returns why it could not be kept, or undefined when it was */
-  write(answers: Answers, short: boolean): DraftTrouble | undefined {
+  write({ answers, ...kept }: Kept): DraftTrouble | undefined {
     if (this.#locked) return 'full';
     try {
-      localStorage.setItem(this.#key, JSON.stringify({ short, answers: writeAnswers(answers) }));
+      localStorage.setItem(this.#key, JSON.stringify({ ...kept, answers: writeAnswers(answers) }));
       return undefined;
     } catch (error) {
       return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'blocked';
@@ -81,12 +93,19 @@ export class DraftStore {
   }
 }
 
-function parse(text: string): { answers: Answers; short: boolean } | undefined {
+function parse(text: string): Kept | undefined {
   try {
-    const stored = JSON.parse(text) as { short?: unknown; answers?: unknown };
+    const stored = JSON.parse(text) as { short?: unknown; answers?: unknown; original?: unknown };
     const answers = typeof stored.answers === 'string' ? readAnswers(stored.answers) : undefined;
-    return answers && { answers, short: stored.short === true };
+    if (!answers) return undefined;
+    const { original } = stored;
+    return { answers, short: stored.short === true, ...(isOriginal(original) ? { original } : {}) };
   } catch {
     return undefined;
   }
+}
+
+function isOriginal(value: unknown): value is CaseOriginal {
+  const { slug, text, pictures } = (value ?? {}) as Partial<Record<keyof CaseOriginal, unknown>>;
+  return typeof slug === 'string' && typeof text === 'string' && Array.isArray(pictures);
 }

@@ -8,7 +8,7 @@ import {
   writeAnswers,
 } from '#core/form/answers.ts';
 import { todayInJapan } from '#core/format/today.ts';
-import { DRAFT_TROUBLES, DraftStore } from './draft-store.ts';
+import { DRAFT_TROUBLES, DraftStore, type Kept } from './draft-store.ts';
 import type { FormModel } from './form-model.ts';
 
 const SAVE_AFTER = 400;
@@ -22,16 +22,28 @@ export class DraftView {
   #unkept = false;
   #paused = false;
 
-  /** @param root base path of the site */
-  constructor(model: FormModel, root: string, signal: AbortSignal) {
+  /** Fills the form anew when its writer begins again: with nothing, or with the published case. */
+  renew: (() => void) | undefined;
+
+  /** @param root base path of the site; `mended` the published case that is mended, empty for a new one */
+  constructor(
+    model: FormModel,
+    { root, mended, signal }: { root: string; mended: string; signal: AbortSignal },
+  ) {
     this.#model = model;
-    this.#store = new DraftStore(root);
+    this.#store = new DraftStore(root, mended);
     const click = (name: 'export' | 'clear' | 'undo' | 'unread', work: () => void) =>
       model.place(name).addEventListener('click', work, { signal });
     click('export', () => this.#export());
     click('clear', () =>
-      this.#replace(NO_ANSWERS, true, '新しく書きはじめます。前の下書きは「元に戻す」で戻せます。'),
+      this.renew
+        ? this.#replace(this.renew, '公開中の内容に戻しました。直しかけたものは「元に戻す」で戻せます。')
+        : this.#replace(
+            () => model.fill(NO_ANSWERS, true),
+            '新しく書きはじめます。前の下書きは「元に戻す」で戻せます。',
+          ),
     );
+    if (mended) model.place('clear').textContent = '公開中の内容に戻す';
     click('undo', () => this.#undo());
     click('unread', () => this.#handOutUnread());
     model.place('import').addEventListener('change', () => void this.#import(), { signal });
@@ -53,6 +65,11 @@ export class DraftView {
     );
   }
 
+  /** What was kept. */
+  get kept(): Partial<Kept> {
+    return this.#store.read();
+  }
+
   /** Brings back what was kept. */
   restore(): void {
     const { answers, short = true, trouble } = this.#store.read();
@@ -72,7 +89,8 @@ export class DraftView {
   #save() {
     clearTimeout(this.#waiting);
     if (!this.#unkept || this.#paused) return;
-    const trouble = this.#store.write(this.#model.answers, this.#model.short);
+    const { answers, short, mending } = this.#model;
+    const trouble = this.#store.write({ answers, short, ...(mending ? { original: mending.original } : {}) });
     this.#unkept = trouble !== undefined;
     const time = new Date().toLocaleTimeString('ja-JP', { hour: '2-digit', minute: '2-digit' });
     this.#model.place('saved').textContent = trouble
@@ -100,7 +118,7 @@ export class DraftView {
       );
       return;
     }
-    const taken = this.#replace(answers, false, `「${file.name}」を読み込みました。`);
+    const taken = this.#replace(() => this.#model.fill(answers, false), `「${file.name}」を読み込みました。`);
     const lost = lostAnswers(answers, taken);
     if (lost.length)
       this.#show(
@@ -108,15 +126,15 @@ export class DraftView {
       );
   }
 
-  #replace(answers: Answers, short: boolean, words: string): Answers {
+  #replace(fill: () => void, words: string): Answers {
     const { answers: before, short: wasShort } = this.#model;
     this.#before = { answers: before, short: wasShort };
-    const taken = this.#model.fill(answers, short);
+    fill();
     this.#unkept = true;
     this.#save();
     this.#model.place('undo').hidden = false;
     if (!this.#unkept) this.#show(words);
-    return taken;
+    return this.#model.answers;
   }
 
   #undo() {

@@ -1,6 +1,7 @@
 import type { FormResult } from '#core/form/form-check.ts';
 import { casePath } from '#core/form/new-file.ts';
 import { valueAt } from '#core/schema/plain-data.ts';
+import { drawChanges } from './changes-view.ts';
 import type { FormModel } from './form-model.ts';
 import { SendView } from './send-view.ts';
 
@@ -9,6 +10,11 @@ const LEADS: Record<FormResult['publication'], string> = {
     '下書きとして届けられます。サイトにはまだ出ず、編集の係と相談しながら仕上げていきます。ありがとうございます。',
   published: '公開できる形になりました。最後まで書いてくださって、ありがとうございます。',
 };
+
+const NOTHING_CHANGED =
+  'まだ何も変えていません。どこかを直すと、ここに変わるところと、送れるファイルが出ます。';
+const MENDED =
+  '直したファイルができました。届けたあと、編集の係が確かめてから、公開中のページが変わります。ありがとうございます。';
 
 /** What folder names may be; known once the schema has come. */
 export interface Folders {
@@ -35,15 +41,23 @@ export class FinishView {
   }
 
   /** Shows the file, or that something has to be mended first. */
-  show({ faults, text, publication }: FormResult): void {
-    const ready = !faults.some(({ severity }) => severity === 'error');
+  show({ faults, text, publication, changes }: FormResult): void {
+    const changed = changes?.patch !== '';
+    const ready = changed && !faults.some(({ severity }) => severity === 'error');
+    if (!changed) this.#model.place('finishWait').textContent = NOTHING_CHANGED;
     this.#model.place('finish').hidden = !ready;
     this.#model.place('finishWait').hidden = ready;
     if (!ready) return;
-    this.#model.place('finishLead').textContent = LEADS[publication];
+    this.#model.place('finishLead').textContent = changes ? MENDED : LEADS[publication];
+    if (changes) drawChanges(this.#model.form, changes);
     this.#model.place('text').textContent = text;
     const title = valueAt(this.#model.answers.data, 'title');
-    this.#send.show({ text, title: typeof title === 'string' ? title : '', slug: this.#folder() });
+    this.#send.show({
+      text,
+      title: typeof title === 'string' ? title : '',
+      slug: this.#model.mending?.original.slug ?? this.#folder(),
+      patch: changes?.patch ?? '',
+    });
   }
 
   get #field() {

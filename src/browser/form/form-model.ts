@@ -1,9 +1,12 @@
 import { around, every, inside, part } from '#browser/dom/part.ts';
 import { type Answers, holdsAnything } from '#core/form/answers.ts';
+import type { OpenedCase } from '#core/form/edit/original.ts';
+import type { Mending } from '#core/form/form-check.ts';
 import { FIELD_PARTS, FORM_PARTS } from '#core/site/case-form-parts.ts';
 import type { NameOf } from '#core/site/page-parts.ts';
 import { fillForm, type Reading, readForm } from './answers-form.ts';
 import { addRow, fitRows, removeRow } from './rows.ts';
+import { fitSections } from './sections.ts';
 
 const CONTROLS = 'input, select, textarea';
 
@@ -24,6 +27,8 @@ export interface FormWatcher {
 export class FormModel {
   /** The form itself. */
   readonly form: HTMLElement;
+  /** The published case that is mended; undefined while a new one is written. */
+  mending: Mending | undefined;
   readonly #watchers: FormWatcher[] = [];
   #reading: Reading | undefined;
   #composing = false;
@@ -96,14 +101,26 @@ export class FormModel {
 
   /** Brings the form to answers. @returns what it then says: it may not take everything */
   fill(answers: Answers, short: boolean): Answers {
+    this.#put(answers, short);
+    for (const watcher of this.#watchers) watcher.filled?.();
+    return this.answers;
+  }
+
+  /** Brings a published case into the form, to be mended. */
+  mend(original: OpenedCase): void {
+    fitSections(this.form, original);
+    this.#put(original.answers, false);
+    this.mending = { original, before: this.answers };
+    for (const watcher of this.#watchers) watcher.filled?.();
+  }
+
+  #put(answers: Answers, short: boolean) {
     fillForm(this.form, answers);
     this.#reading = undefined;
     // More than the five are answered: then they have to be seen.
     const long = Object.keys(answers.sections).length > 0 || beyondShort(answers);
     this.#mode(short && !long ? 'short' : 'long').checked = true;
     this.#showMode();
-    for (const watcher of this.#watchers) watcher.filled?.();
-    return this.answers;
   }
 
   #read(): Reading {

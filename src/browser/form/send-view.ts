@@ -1,6 +1,6 @@
 import { giveFile } from '#browser/dom/give-file.ts';
 import { every, part } from '#browser/dom/part.ts';
-import { newFile } from '#core/form/new-file.ts';
+import { editFile, newFile } from '#core/form/new-file.ts';
 import { caseLetter, caseMail, fileName } from '#core/form/sending.ts';
 import { SEND_PARTS } from '#core/site/case-form-parts.ts';
 import type { NameOf } from '#core/site/page-parts.ts';
@@ -11,6 +11,8 @@ export interface Finished {
   title: string;
   /** Folder name; empty while it is faulty. */
   slug: string;
+  /** What a mended case changes, for `git apply`; empty for a new one. */
+  patch: string;
 }
 
 interface SendPlace {
@@ -28,7 +30,7 @@ type Name = NameOf<typeof SEND_PARTS>;
 export class SendView {
   readonly #root: HTMLElement;
   readonly #place: SendPlace;
-  #finished: Finished = { text: '', title: '', slug: '' };
+  #finished: Finished = { text: '', title: '', slug: '', patch: '' };
 
   constructor(root: HTMLElement, place: SendPlace) {
     this.#root = root;
@@ -36,6 +38,7 @@ export class SendView {
     this.#click('copy', () => void this.#copy());
     this.#click('download', () => this.#give());
     this.#click('share', () => void this.#share());
+    this.#click('patch', () => this.#givePatch());
     // The mail program opens by the link itself; the file comes with the same press.
     this.#click('mail', () => this.#give());
     this.#click('page', (event) => this.#copyAndOpen(event));
@@ -47,11 +50,12 @@ export class SendView {
 
   show(finished: Finished): void {
     this.#finished = finished;
-    const { text, title, slug } = finished;
+    const { text, title, slug, patch } = finished;
+    for (const place of this.#all('patch')) place.hidden = !patch;
     for (const place of this.#all('file')) place.textContent = fileName(slug);
     for (const place of this.#all('shareWay')) place.hidden = !canShare(this.#file);
     const mail = this.#link('mail');
-    if (mail) mail.href = caseMail(mail.dataset.to ?? '', title, fileName(slug));
+    if (mail) mail.href = caseMail(mail.dataset.to ?? '', title, fileName(slug), patch !== '');
     const link = this.#link('github');
     if (!link) return;
     const { repository, branch } = this.#place;
@@ -60,14 +64,18 @@ export class SendView {
       link.setAttribute('aria-disabled', 'true');
       return;
     }
-    const { address, filled } = newFile(repository, branch, slug, text);
+    const { address, filled } = patch
+      ? { address: editFile(repository, branch, slug), filled: false }
+      : newFile(repository, branch, slug, text);
     link.href = address;
     link.removeAttribute('aria-disabled');
     link.dataset.paste = String(!filled);
     link.textContent = filled ? 'GitHub の画面を開く' : 'コピーして、GitHub の画面を開く';
-    part(this.#root, SEND_PARTS, 'githubWords').textContent = filled
-      ? '名前と中身の入った画面が、新しいタブで開きます。'
-      : '文章が長いので、中身をコピーしてから画面を開きます。開いた画面の大きな欄に貼り付けてください（Ctrl+V、Mac は ⌘V）。';
+    part(this.#root, SEND_PARTS, 'githubWords').textContent = patch
+      ? '直したファイルの中身をコピーしてから、この事例のファイルを開きます。開いた画面の文をぜんぶ選んで（Ctrl+A、Mac は ⌘A）、貼り付けてください（Ctrl+V、Mac は ⌘V）。'
+      : filled
+        ? '名前と中身の入った画面が、新しいタブで開きます。'
+        : '文章が長いので、中身をコピーしてから画面を開きます。開いた画面の大きな欄に貼り付けてください（Ctrl+V、Mac は ⌘V）。';
   }
 
   get #file(): File {
@@ -95,9 +103,15 @@ export class SendView {
     this.#say(`「${fileName(slug)}」を受け取りました。まだ送られていません。`);
   }
 
+  #givePatch() {
+    const { patch, slug } = this.#finished;
+    giveFile(`${slug}.patch`, patch, 'text/plain');
+    this.#say(`「${slug}.patch」を受け取りました。まだ送られていません。`);
+  }
+
   async #share() {
-    const { title, slug } = this.#finished;
-    const { subject } = caseLetter(title, fileName(slug));
+    const { title, slug, patch } = this.#finished;
+    const { subject } = caseLetter(title, fileName(slug), patch !== '');
     try {
       await navigator.share({ files: [this.#file], title: subject });
       this.#say('ファイルを、選んだアプリに渡しました。そのアプリで送ってください。');

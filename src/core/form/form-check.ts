@@ -5,6 +5,9 @@ import { compareFindings, type Finding, foremost } from '#core/check/source/find
 import { type LabelBook, labelBook } from '#core/check/source/label-book.ts';
 import type { Answers } from '#core/form/answers.ts';
 import { caseFile } from '#core/form/draft/case-file.ts';
+import { type CaseChanges, caseChanges } from '#core/form/edit/case-changes.ts';
+import type { OpenedCase } from '#core/form/edit/original.ts';
+import { rewriteCase } from '#core/form/edit/rewrite-case.ts';
 import { type Fault, faultsOf, sameFault } from '#core/form/fault.ts';
 import { type Progress, progress } from '#core/form/progress.ts';
 import { checkDocument } from '#core/markdown/check-document.ts';
@@ -38,9 +41,19 @@ export interface FormResult {
   /** The body as readers will see it; empty when it cannot be shown. */
   html: string;
   progress: Progress;
+  /** Of a published case that is mended: what becomes different. */
+  changes?: CaseChanges;
+}
+
+/** A published case that stands in the form. */
+export interface Mending {
+  original: OpenedCase;
+  /** What the form said of it before anything was changed. */
+  before: Answers;
 }
 
 // What else needs the schema comes with it, so that the page's own script stays small.
+export { checkOriginals, openOriginal, originalsFile } from '#core/form/edit/original.ts';
 export { folderFault, suggestFolder } from '#core/form/folder-name.ts';
 
 /** Checks answers with the schema and rules by which the repository checks the finished file. */
@@ -85,6 +98,38 @@ export class FormCheck {
       open,
       progress: filled,
     };
+  }
+
+  /**
+   * A published case with what was changed in the form. What the check already says of it as it is published is no
+   * fault of who mends it, and is left to the editors.
+   * @param today `YYYY-MM-DD`
+   */
+  checkMended(answers: Answers, { original, before }: Mending, today: string): FormResult {
+    const text = rewriteCase(original, before, answers, this.fields);
+    const { html, faults } = this.#read(text, original, today);
+    const known = text === original.text ? faults : this.#read(original.text, original, today).faults;
+    return {
+      text,
+      html,
+      publication: 'published',
+      faults: faults.filter((one) => !known.some((other) => sameFault(one, other))),
+      open: [],
+      progress: progress(answers, this.fields, false),
+      changes: caseChanges(
+        original.slug,
+        { before: original.text, after: text },
+        before,
+        answers,
+        this.fields,
+      ),
+    };
+  }
+
+  #read(text: string, { slug }: OpenedCase, today: string): { html: string; faults: Fault[] } {
+    const document = readDocument(FILE, text);
+    const subject = subjectOf(FILE, document, { collection: 'cases', slug, folder: [], today });
+    return { html: bodyHtml(document), faults: this.#faults(document, subject) };
   }
 
   #write({ data, sections }: Answers, editors: Record<string, unknown>): string {

@@ -24,6 +24,12 @@ export function newFile(repository: string, branch: string, slug: string, text: 
     : { address: named, filled: false };
 }
 
+/** GitHub's own page on which a published case is edited; it takes no text in its address. */
+export function editFile(repository: string, branch: string, slug: string): string {
+  const ref = branch.split('/').map(encodeURIComponent).join('/');
+  return `${repository.replace(/\/+$/, '')}/edit/${ref}/${casePath(slug)}`;
+}
+
 /** The page of the repository that asks the questions of a case. */
 export function issueAddress(repository: string): string {
   return `${repository.replace(/\/+$/, '')}/issues/new?template=case.yml`;

@@ -21,14 +21,14 @@ export function fileName(slug: string): string {
 }
 
 /** The mail that brings a finished case. A mail address cannot carry a file, so the mail names it. */
-export function caseMail(mail: string, title: string, file: string): string {
-  return mailAddress(mail, caseLetter(title, file));
+export function caseMail(mail: string, title: string, file: string, mended = false): string {
+  return mailAddress(mail, caseLetter(title, file, mended));
 }
 
-/** What goes with the finished file. */
-export function caseLetter(title: string, file: string): Letter {
+/** What goes with the finished file. @param mended whether it is a published case with changes */
+export function caseLetter(title: string, file: string, mended = false): Letter {
   return {
-    subject: `事例の投稿: ${title}`,
-    body: `事例を送ります。\n\n題名: ${title}\n添えるファイル: ${file}\n\n（このメールに、受け取ったファイル「${file}」を添付してください。写真や図も、一緒に添えられます）\n`,
+    subject: `${mended ? '事例の直し' : '事例の投稿'}: ${title}`,
+    body: `${mended ? '公開中の事例の直しを送ります' : '事例を送ります'}。\n\n題名: ${title}\n添えるファイル: ${file}\n\n（このメールに、受け取ったファイル「${file}」を添付してください。写真や図も、一緒に添えられます）\n`,
   };
 }

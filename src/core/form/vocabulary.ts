@@ -7,6 +7,10 @@ export interface Vocabulary {
   taxonomies: Taxonomies;
   /** Folder names of the cases that readers can see. */
   taken: string[];
+  /** Folder names of cases that were withdrawn. */
+  withdrawn: string[];
+  /** In how many files the published cases stand that can be mended. */
+  originals: number;
 }
 
 const lists = recordOf<{ values: unknown[] }>({ values: 'list' });
@@ -17,6 +21,8 @@ const vocabulary = recordOf<Vocabulary>({
     return value as Taxonomies;
   },
   taken: 'list',
+  withdrawn: 'list',
+  originals: 'number',
 });
 
 /** The vocabulary, checked. @throws NotReadable when a value is something else */

@@ -38,6 +38,21 @@ export const FORM_PARTS = new PageParts(
   },
 );
 
+/** A published case that stands in the form to be mended. */
+export const MEND_PARTS = new PageParts('case-form', 'src/components/form/FormMend.astro', {
+  bar: 'data-mend',
+  words: 'data-mend-words',
+  ways: 'data-mend-ways',
+  back: 'data-mend-back',
+  retry: 'data-mend-retry',
+  heading: 'data-mend-heading',
+  /** What only a new case needs. */
+  fresh: 'data-mend-fresh',
+  changed: 'data-mend-changed',
+  names: 'data-mend-names',
+  places: 'data-mend-places',
+});
+
 /** The ways by which the finished file is sent; which of them there are depends on the site and the device. */
 export const SEND_PARTS = new PageParts('form', 'src/components/form/FormSend.astro', {
   shareWay: 'data-share-way',
@@ -49,12 +64,14 @@ export const SEND_PARTS = new PageParts('form', 'src/components/form/FormSend.as
   githubWords: 'data-github-words',
   download: 'data-download',
   copy: 'data-copy',
+  patch: 'data-patch',
   status: 'data-send-status',
 });
 
 /**
  * What asks for something: `field` (one answer, by the name that findings use), `section` (a text, by its heading),
- * `group` and `rows` (what holds others), `story` (all sections). `title` is how it is named to the writer, `long`
+ * `group` and `rows` (what holds others), `story` (all sections), `raw` (a section that
+ * is shown as it stands in its file). `title` is how it is named to the writer, `long`
  * what the short form leaves out, `fault` where it says what is wrong.
  */
 export const FIELD_PARTS = new PageParts('form', 'src/components/form/', {
@@ -67,6 +84,7 @@ export const FIELD_PARTS = new PageParts('form', 'src/components/form/', {
   group: 'data-group',
   section: 'data-section',
   story: 'data-story',
+  raw: 'data-raw',
   rows: 'data-rows',
   least: 'data-least',
   most: 'data-most',

@@ -93,6 +93,10 @@ export const paths = {
   contributeForm: '/contribute/form/',
   /** What the form's check needs to know of this instance. */
   contributeVocabulary: '/contribute/vocabulary.json',
+  /** Published cases to be mended in the form, some in each file. */
+  contributeCases: (file: number) => `/contribute/cases/${file}.json`,
+  /** The form with a published case in it. */
+  mendCase: (slug: string) => `/contribute/form/?case=${slug}`,
 } as const;
 
 /** File name of one rendition of a cover photo. */

@@ -56,6 +56,7 @@ export const WRITERS = { module: 'src/core/form/form-check.ts', folder: '_astro/
 /** The group of a file by its address. */
 export function groupOf(path: string): FileGroup {
   if (path === paths.contributeVocabulary || path.startsWith(`/${WRITERS.folder}`)) return 'other';
+  if (path.startsWith(`${paths.contribute}cases/`)) return 'other';
   if (SHELL_PAGES.includes(path) || SHELL_FILES.includes(path) || path.startsWith('/_astro/')) return 'shell';
   return OTHER.some((pattern) => pattern.test(path)) ? 'other' : 'collection';
 }

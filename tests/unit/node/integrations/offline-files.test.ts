@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import { paths } from '#core/site/paths.ts';
 import { addressOf, finderAddress, groupOf, WRITERS } from '#core/site/release.ts';
 import { writeOfflineFiles } from '#node/integrations/offline-files.ts';
 
@@ -73,6 +74,7 @@ test('addresses and groups', () => {
   // What only writers need is kept by nobody.
   expect(groupOf(`/${WRITERS.folder}form-check.BL64G-7X.js`)).toBe('other');
   expect(groupOf('/contribute/vocabulary.json')).toBe('other');
+  expect(groupOf(paths.contributeCases(0))).toBe('other');
   expect(groupOf('/_astro/Finder.czGGDvww.js')).toBe('shell');
   expect(finderAddress('/cases/by/region/hokuriku/2/')).toBe('/cases/?region=hokuriku');
   expect(finderAddress('/cases/a/')).toBeUndefined();
