@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { rehypeOwnLinks } from '#core/markdown/own-links.ts';
 import { REMARK_PLUGINS } from '#core/markdown/parse-mdx.ts';
 import { readSettings } from '#node/content/settings.ts';
+import { assistantIntegration } from '#node/integrations/assistant-integration.ts';
 import { checkMdxPlugin } from '#node/integrations/check-mdx-plugin.ts';
 import { contentIntegration } from '#node/integrations/content-integration.ts';
 import { editorIntegration } from '#node/integrations/editor-integration.ts';
@@ -51,6 +52,7 @@ export default defineConfig({
     }),
     sharePictures(),
     twinsIntegration(SITE_URL, BASE_PATH),
+    assistantIntegration(SITE_URL, BASE_PATH),
     offlineIntegration(BASE_PATH),
   ],
   vite: {

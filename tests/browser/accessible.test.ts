@@ -37,6 +37,7 @@ const KINDS: [kind: string, path: string, fetches?: boolean][] = [
   ['open data', 'data/'],
   ['glossary', 'glossary/'],
   ['accessibility', 'accessibility/'],
+  ['assistant', 'assistant/'],
   ['English', 'en/'],
   ['how to contribute', 'contribute/'],
   ['404', '404.html'],

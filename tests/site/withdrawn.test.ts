@@ -19,6 +19,7 @@ import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import { checkCards, checkTexts } from '#core/finder/check-records.ts';
 import { checkText } from '#core/search/search-document.ts';
+import { paths } from '#core/site/paths.ts';
 import { addressOf, checkRelease, HASH_DIGITS } from '#core/site/release.ts';
 import { liveGuards } from '#node/release/live-guards.ts';
 import { publish } from '#node/release/publish.ts';
@@ -70,6 +71,9 @@ test.each(sampleOf('withdrawn', all, 1))(
         for (const mark of [`href="${address}`, `="case/${slug}/`, `="knowhow/${slug}/`])
           expect(text.includes(mark), `${file}: ${mark}`).toBe(false);
     }
+    // What is packed for assistants cannot be cleaned.
+    for (const file of [paths.assistantBundle, paths.assistantPackage])
+      expect(now(file.slice(1)), file).toBeUndefined();
     const page = String(now(`${address.slice(1)}index.html`));
     for (const said of ['公開を取りやめました', '2026年11月23日', gone.reason, 'content="noindex"'])
       expect(page).toContain(said);

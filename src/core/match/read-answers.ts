@@ -1,11 +1,5 @@
 import { readHeadCount } from './firm.ts';
-import {
-  ANSWER_LISTS,
-  type Answers,
-  CHOSEN_NAMES,
-  type ChosenName,
-  type MatchLists,
-} from './firm-answers.ts';
+import { ANSWER_LISTS, type Answers, CHOSEN_NAMES, type MatchLists } from './firm-answers.ts';
 import { fold } from './words.ts';
 
 /** An answer that cannot be understood: which, what it was, and what would be. */
@@ -40,20 +34,24 @@ export function readAnswers(
   for (const name of CHOSEN_NAMES) {
     const text = said[name];
     if (!text) continue;
-    const id = valueNamed(name, text, t);
+    const id = valueNamed(text, t[ANSWER_LISTS[name]].values, name === 'prefecture');
     if (id) answers[name] = [id];
     else misfits.push({ name, said: text, allowed: t[ANSWER_LISTS[name]].values.map(({ label }) => label) });
   }
   return { answers, misfits };
 }
 
-/** The value of a list that a text names: by id, label or reading, 新潟 as 新潟県. */
-function valueNamed(name: ChosenName, text: string, t: MatchLists): string | undefined {
+/** The value of a list that a text names: by id, label or reading; where they are prefectures, 新潟 as 新潟県. */
+export function valueNamed(
+  text: string,
+  list: readonly { id: string; label: string; kana?: string }[],
+  prefectures = false,
+): string | undefined {
   const wanted = fold(text);
-  const list: readonly { id: string; label: string; kana?: string }[] = t[ANSWER_LISTS[name]].values;
   const names = (one: (typeof list)[number]) => {
-    const short =
-      name === 'prefecture' ? [one.label, one.kana ?? ''].map((label) => label.replace(PREFECTURE, '')) : [];
+    const short = prefectures
+      ? [one.label, one.kana ?? ''].map((label) => label.replace(PREFECTURE, ''))
+      : [];
     return [one.id, one.label, one.kana ?? '', ...short].filter(Boolean).map(fold);
   };
   return list.find((one) => names(one).includes(wanted))?.id;

@@ -64,6 +64,10 @@ export const paths = {
   dataPackage: '/data/datapackage.json',
   dataCatalogue: '/data/catalogue.jsonld',
   data: '/data/',
+  /** How to ask the library through an assistant of one's own, and the files for it. */
+  assistant: '/assistant/',
+  assistantBundle: '/assistant/library-assistant.mcpb',
+  assistantPackage: '/assistant/library-assistant.tgz',
   /** What machines that read sites in Markdown find here. */
   llms: '/llms.txt',
   /** Atom feed of the know-how articles, and of everything. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatDate } from '#core/format/dates.ts';
+import { paths } from '#core/site/paths.ts';
 import { caddyFormer, nginxFormer } from '#node/hosting/former-addresses.ts';
 import type { Manifest } from './manifest.ts';
 import { csvWithout, jsonWithout, markdownWithout, wordTableWithout, xmlWithout } from './take-out-data.ts';
@@ -46,6 +47,9 @@ export function takeOut(
     const page = `${one.address.slice(1)}index.html`;
     if (page in manifest.files) changes.set(page, Buffer.from(tombstonePage(text('404.html'), one, base)));
   }
+  // Packed for assistants, it cannot be taken out: the next release brings them anew.
+  for (const file of [paths.assistantBundle, paths.assistantPackage])
+    if (file.slice(1) in manifest.files) changes.set(file.slice(1), undefined);
   // A picture that another page shows as well stays.
   for (const { picture } of words)
     if (picture && stillShown(files, changes, text, picture)) changes.delete(picture);

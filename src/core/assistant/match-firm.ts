@@ -1,0 +1,50 @@
+import { questionLine } from '#core/cases/question-origin.ts';
+import { openMatch } from '#core/match/match.ts';
+import { readAnswers } from '#core/match/read-answers.ts';
+import { sentenceOf } from '#core/match/reason-sentence.ts';
+import type { Reason } from '#core/match/reasons.ts';
+import { paths } from '#core/site/paths.ts';
+import { addressIn, type Library, quoted, type Reply } from './library.ts';
+
+/** How many cases the answer holds, as on the page. */
+const MOST = 3;
+
+/**
+ * 似た企業からさがす: three cases, each with why it is near, what differs and a question of its own.
+ * @param said what is told of the firm, by `ANSWER_NAMES`; ids, labels or everyday words
+ */
+export function matchFirm(
+  { shelf, match }: Library,
+  said: Readonly<Record<string, string | undefined>>,
+): Reply {
+  const { answers, misfits } = readAnswers(said, match.lists);
+  const unread = misfits.map(({ name, said: words, allowed }) =>
+    allowed.length
+      ? `${name}「${words}」は読み取れませんでした。使えるのは ${allowed.join('、')} です。`
+      : `${name}「${words}」に言葉がありません。`,
+  );
+  const { found } = openMatch(match.cases, match.lists, match.synonyms)(answers);
+  const cases = found.slice(0, MOST).map(({ record, reasons, differs }) => ({
+    slug: record.slug,
+    title: record.title,
+    company: record.company,
+    address: addressIn(shelf, paths.case(record.slug)),
+    why: sentenceOf(reasons, differs),
+    reasons: wordsOf(reasons),
+    differs: wordsOf(differs),
+    question: record.question && questionLine(record.question),
+  }));
+  const lines = cases.flatMap((one, at) => [
+    `${at + 1}. ${one.title}（${one.company}） ${one.address}`,
+    `   近いわけ: ${one.why}`,
+    ...(one.differs.length ? [`   違うところ: ${one.differs.join('、')}`] : []),
+    ...(one.question ? [`   > ${one.question}`] : []),
+  ]);
+  const none = cases.length ? [] : ['近いと言える事例は、まだありません。'];
+  return {
+    text: [quoted(shelf), ...unread, ...none, ...lines].join('\n'),
+    data: { unread, cases },
+  };
+}
+
+const wordsOf = (reasons: readonly Reason[]) => [...new Set(reasons.map(({ text }) => text))];
