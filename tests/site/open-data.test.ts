@@ -129,6 +129,8 @@ test('the feed of everything holds the newest of every kind', () => {
 const NEEDED: Record<string, readonly string[]> = {
   BreadcrumbList: ['itemListElement'],
   Article: ['headline', 'datePublished', 'author', 'publisher', 'license', 'mainEntityOfPage', 'inLanguage'],
+  DefinedTermSet: ['name', 'url', 'hasDefinedTerm'],
+  Course: ['name', 'description', 'provider', 'offers', 'hasCourseInstance'],
   Dataset: ['name', 'description', 'license', 'creator', 'distribution'],
 };
 
@@ -156,6 +158,9 @@ test.for(SITES)('structured data has the shape that schema.org gives it ($name)'
         expect(data.url, file).toBe($('link[rel=canonical]').attr('href'));
         expect(String(data.datePublished)).toMatch(/^\d{4}-\d{2}-\d{2}$/);
       }
+      if (type === 'DefinedTermSet')
+        for (const { name, url } of data.hasDefinedTerm as { name: string; url: string }[])
+          expect($(`[id="${new URL(url).hash.slice(1)}"] dfn`).text(), url).toBe(name);
       if (type === 'Dataset')
         for (const { contentUrl } of data.distribution as { contentUrl: string }[])
           expect(existsSync(join(site.folder, new URL(contentUrl).pathname.slice(site.base.length)))).toBe(
@@ -165,6 +170,7 @@ test.for(SITES)('structured data has the shape that schema.org gives it ($name)'
   }
   expect(seen.Article).toBeGreaterThanOrEqual(published.length);
   expect(seen.Dataset).toBe(1);
+  expect(seen.DefinedTermSet).toBe(1);
 });
 
 test.for(SITES)('browsers learn how to search the site ($name)', (site) => {

@@ -60,6 +60,53 @@ export function article(facts: ArticleFacts, publisher: Publisher): JsonLd {
   };
 }
 
+/** The glossary as schema.org's DefinedTermSet. @param terms each with the absolute address of its place */
+export function definedTerms(
+  facts: { name: string; url: string },
+  terms: readonly { term: string; short: string; url: string }[],
+): JsonLd {
+  return {
+    '@context': CONTEXT,
+    '@type': 'DefinedTermSet',
+    name: facts.name,
+    url: facts.url,
+    inLanguage: 'ja',
+    hasDefinedTerm: terms.map(({ term, short, url }) => ({
+      '@type': 'DefinedTerm',
+      name: term,
+      description: short,
+      url,
+    })),
+  };
+}
+
+/** One course of training as schema.org's Course. @param course `hours` as far as the source tells them */
+export function course(facts: {
+  name: string;
+  description: string;
+  provider: string;
+  url: string;
+  online: boolean;
+  hours: number;
+  feeYen: number;
+}): JsonLd {
+  return {
+    '@context': CONTEXT,
+    '@type': 'Course',
+    name: facts.name,
+    description: facts.description,
+    url: facts.url,
+    inLanguage: 'ja',
+    provider: { '@type': 'Organization', name: facts.provider },
+    offers: { '@type': 'Offer', category: 'Paid', price: facts.feeYen, priceCurrency: 'JPY' },
+    hasCourseInstance: {
+      '@type': 'CourseInstance',
+      courseMode: facts.online ? 'online' : 'onsite',
+      courseWorkload: `PT${facts.hours}H`,
+    },
+  };
+}
+
 interface DatasetFacts {
   name: string;
   description: string;
