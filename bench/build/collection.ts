@@ -109,19 +109,31 @@ function benchCase(number: number, { pieces, fields, values, random }: Stock): s
     tags: several('tag', 4),
     steps: several('step', 3),
     walls: several('wall', 2),
-    outcomePhases: several('outcomePhase', 2),
+    // The grounds of a phase are sentences: they stay, and with them what they are grounds of.
+    outcomePhases: data.outcomePhases ?? several('outcomePhase', 2),
     consent: { ...(data.consent as object), confirmedAt: '2024-01-01' },
     publishedAt: day(2024),
     updatedAt: day(2025),
     reviewedAt: '2026-01-05',
   };
   const entry = {
-    ...data,
+    ...(withoutSources(data) as Written),
     ...Object.fromEntries(
       Object.entries(drawn).filter(([name, value]) => value !== undefined && fields.has(name)),
     ),
   };
   return `---\n${stringify(entry, { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' })}---\n${benchBody(data, pieces, pick)}`;
+}
+
+/** A value without what points at lines of a fact sheet: the synthetic cases have none. */
+function withoutSources(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutSources);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key, one]) => !(key === 'source' && /^s\d+$/.test(String(one))))
+      .map(([key, one]) => [key, withoutSources(one)]),
+  );
 }
 
 /** Characters of a body: twice a real one, and still a page within the budgets that the release holds it to. */
