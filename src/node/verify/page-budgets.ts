@@ -33,3 +33,20 @@ export const BUDGETS: readonly Budget[] = [
  * data, which is downloaded on purpose and grows with the collection, that is only a warning.
  */
 export const LARGEST_FILE = 25 * 1024 * 1024;
+
+/** A host that takes only so many files, or so many bytes in all, as its own documentation says. */
+export interface HostLimit {
+  host: string;
+  files: number;
+  bytes: number;
+  /** A variable of the environment that is set while this host builds. */
+  sign?: string;
+}
+
+/** The hosts of OPERATIONS.md that have such limits. */
+export const HOST_LIMITS: readonly HostLimit[] = [
+  { host: 'Cloudflare Pages', files: 20_000, bytes: Number.POSITIVE_INFINITY, sign: 'CF_PAGES' },
+  { host: 'GitHub Pages', files: Number.POSITIVE_INFINITY, bytes: 1024 ** 3 },
+];
+/** A host is named when a site has used this part of what it takes: there is time to move then. */
+export const NEAR_LIMIT = 0.9;

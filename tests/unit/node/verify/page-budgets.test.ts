@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { budgets } from '#node/verify/checks/budgets.ts';
 import { LARGEST_FILE } from '#node/verify/page-budgets.ts';
 import type { CheckInput } from '#node/verify/site-check.ts';
@@ -15,4 +15,28 @@ it('a file that some hosts refuse is an error, but open data is reported and may
     ['covers/huge.svg', 'error'],
   ]);
   expect(shown[0]?.message).toMatch(/Cloudflare Pages .*ほかの置き場では公開できます/);
+});
+
+it.for([
+  ['nothing while there is room', 17_999, 1, undefined, []],
+  [
+    'a host soon outgrown',
+    18_000,
+    1,
+    undefined,
+    ['warning ファイルが 18000 個（上限 20000 個。cases 18000）あります。Cloudflare Pages には'],
+  ],
+  ['a host outgrown that builds it', 20_001, 1, '1', ['error ファイルが 20001 個']],
+  ['a host outgrown by weight', 1100, 1024 * 1024, undefined, ['warning 合わせて 1100 MB（上限 1024 MB）']],
+] as const)('the limits of hosts: %s', async ([, count, size, builds, wanted]) => {
+  vi.stubEnv('CF_PAGES', builds);
+  try {
+    const files = new Map(Array.from({ length: count }, (_, at) => [`cases/${at}.svg`, size]));
+    const shown = await budgets({ site: { pages: [], files } } as unknown as CheckInput);
+    expect(shown).toHaveLength(wanted.length);
+    for (const [at, words] of wanted.entries())
+      expect(`${shown[at]?.severity} ${shown[at]?.message}`).toContain(words);
+  } finally {
+    vi.unstubAllEnvs();
+  }
 });
