@@ -4,18 +4,20 @@ import { readOptions } from '../src/node/command/arguments.ts';
 import { run } from '../src/node/command/run.ts';
 import { type Checkout, describeCheckout, prepareCheckout } from './build/checkout.ts';
 import { measure, sum } from './build/measure.ts';
-import { head, row, type Spent, share } from './build/table.ts';
+import { buildStock } from './build/stock.ts';
+import { head, ratio, row, type Spent, share } from './build/table.ts';
 import { needForeign } from './support/foreign.ts';
 import { readCounts, readNames } from './support/options.ts';
 
-const USAGE = `使い方: npm run bench:build -- [--cases 53,1000] [--only cold,release,warm,changed] [--against フォルダー]
+const USAGE = `使い方: npm run bench:build -- [--cases 53,1000] [--only cold,release,warm,changed,stock] [--against フォルダー]
   --cases    この数だけ事例をつくって、はかります
   --only     はかるもの: cold はじめて、release 検査と公開（cold と changed のあとに）、warm 何も変えずにもう一度、
-             changed 一件直したあと、eleventy 同じ MDX の本文だけを Eleventy で
+             changed 一件直したあと、stock 同じ MDX を手引きのままの Astro と Pagefind で、
+             eleventy 同じ MDX の本文だけを Eleventy で
   --against  くらべる元: npm ci を済ませた別のチェックアウト。かわるがわる動かし、元・いま・比を並べます。
              事例は、それぞれの content/ からつくります`;
 
-const PARTS = ['cold', 'release', 'warm', 'changed', 'eleventy'] as const;
+const PARTS = ['cold', 'release', 'warm', 'changed', 'stock', 'eleventy'] as const;
 type Part = (typeof PARTS)[number];
 /** A checkout and what it is called in the table. */
 type Side = { name: string; root: string };
@@ -34,7 +36,7 @@ await run(async () => {
   const { values } = readOptions({
     options: {
       cases: { type: 'string', default: '53,1000' },
-      only: { type: 'string', default: 'cold,release,warm,changed' },
+      only: { type: 'string', default: 'cold,release,warm,changed,stock' },
       against: { type: 'string' },
     },
   });
@@ -65,6 +67,14 @@ async function measureSize(count: number, sides: readonly Side[], only: readonly
     console.log(row(count, name, spent));
     done.push(spent);
   }
+  // Beside the others, in the same run: a slower machine is slower for both.
+  const stock = only.includes('stock')
+    ? await buildStock(work, (checkouts[0] as Checkout).content)
+    : undefined;
+  if (stock)
+    console.log(
+      row(count, '手引きのままの Astro と Pagefind', [...sides.slice(1).map(() => undefined), stock]),
+    );
   if (only.includes('eleventy')) {
     const cells = [...sides.slice(1).map(() => undefined), await eleventy(work, checkouts[0] as Checkout)];
     console.log(row(count, 'Eleventy（同じMDXの本文だけ）', cells));
@@ -75,7 +85,10 @@ async function measureSize(count: number, sides: readonly Side[], only: readonly
     const costs = done.map((spent) => spent[at] as Spent);
     const [first, second] = costs as [Spent, Spent];
     const [build, release] = costs.slice(-2) as [Spent, Spent];
-    return `${count}件、${name}: ${share(sum(first, second), sum(build, release))}`;
+    const beside = stock
+      ? `。手引きのままの Astro と Pagefind にくらべて、${ratio(stock, first, second)}`
+      : '';
+    return `${count}件、${name}: ${share(sum(first, second), sum(build, release))}${beside}`;
   });
 }
 

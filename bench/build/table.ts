@@ -37,6 +37,11 @@ export function share(whole: Cost, changed: Cost): string {
   return `一件直して公開するまでに、はじめて公開するまでの ${percent(({ wall }) => wall)}（実時間）、${percent(({ cpu }) => cpu)}（CPU）`;
 }
 
+/** How many times the CPU seconds of another site a build takes, and what comes after it. */
+export function ratio(other: Cost, build: Cost, release: Cost): string {
+  return `はじめてのビルドの CPU は ${(build.cpu / other.cpu).toFixed(1)} 倍、検査と公開は ${(release.cpu / other.cpu).toFixed(1)} 倍`;
+}
+
 const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 
 function filesOf(folder: string): string[] {
