@@ -7,7 +7,7 @@ import { courseMap } from '#core/learn/course-map.ts';
 import { lesson } from '#core/learn/lesson.ts';
 import { TILES } from '#node/charts/tile-map.ts';
 import { checkTaxonomies } from '#node/content/taxonomies.ts';
-import { allCases, allKnowhow, CONTENT, content, isPublished, taxonomies } from '#support/library.ts';
+import { allCases, allKnowhow, CONTENT, isPublished, programme, taxonomies } from '#support/library.ts';
 
 const published = allCases.filter(isPublished);
 
@@ -71,7 +71,7 @@ it.each(['steps', 'walls'] as const)(
 
 it('the map holds every step once, and every wall stands at one of them', () => {
   const { bands, unplaced } = courseMap({
-    stages: content.programme.about.flow.stages,
+    stages: programme.about.flow.stages,
     steps: taxonomies.step.values,
     walls: taxonomies.wall.values,
     questions: collection.questions,

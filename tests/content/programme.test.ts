@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { content, taxonomies } from '#support/library.ts';
-
-const { programme: p } = content;
+import { programme as p, taxonomies } from '#support/library.ts';
 
 /** The figures as the public document of 25 June 2024 gives them, written down here a second time. */
 describe('figures of the programme', () => {

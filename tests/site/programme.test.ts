@@ -5,9 +5,9 @@ import { formatFigure, formatMonths, formatNumber, formatPercent } from '#core/p
 import { programmeOutline } from '#core/programme/outline.ts';
 import type { Figure } from '#core/schema/programme/common.ts';
 import { MEASURE_NAMES } from '#core/schema/programme/index.ts';
-import { content, taxonomies } from '#support/library.ts';
+import { content, programme as p, taxonomies } from '#support/library.ts';
 
-const { news, programme: p } = content;
+const { news } = content;
 const html = (path: string) => readFileSync(`dist${path}index.html`, 'utf8');
 /** Words of a page in reading order, without markup and without gaps. */
 const words = (page: string) =>

@@ -1,12 +1,15 @@
 import type { Entry } from '#core/markdown/entry.ts';
 import type { Case } from '#core/schema/case.ts';
 import type { Knowhow } from '#core/schema/knowhow.ts';
+import type { Measures } from '#core/schema/programme/index.ts';
 import { openContent } from '#node/content/open-content.ts';
 
 /** The real collection. Only tests of the content, and of the site built from it, read it. */
 export const CONTENT = 'content';
 export const content = await openContent(CONTENT);
 export const { taxonomies } = content;
+/** This collection leaves no measure out. */
+export const programme = content.programme as Measures;
 
 export interface Piece<T> extends Entry<T> {
   /** Addresses that links of the body lead to, without the base path. */

@@ -45,7 +45,7 @@ class StudyPack extends CasesElement<typeof PACK_PARTS> {
   #draw() {
     const data = new FormData(this.place('form', HTMLFormElement));
     const options = {
-      title: String(data.get('title') ?? '').trim() || '伴走支援の勉強会',
+      title: String(data.get('title') ?? '').trim() || this.given('title'),
       body: data.has('body'),
       guide: data.has('guide'),
       site: this.given('site'),

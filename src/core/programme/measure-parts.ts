@@ -14,8 +14,9 @@ const ANNOUNCED = { anchor: 'announced', heading: 'その時点で予定され�
 export const MEASURE_PARTS = {
   about: {
     flow: { anchor: 'flow', heading: '支援の流れ' },
-    elements: { anchor: 'elements', heading: '支援を形づくる三つの要素' },
-    walls: { anchor: 'walls', heading: '自己変革を阻む五つの壁' },
+    elements: { anchor: 'elements', heading: '支援を形づくる要素' },
+    // Under the name that the list of walls has.
+    walls: { anchor: 'walls', heading: '壁' },
     comparison: { anchor: 'comparison', heading: '課題解決型の支援との違い' },
     ways: WAYS,
     sources: SOURCES,
@@ -23,7 +24,7 @@ export const MEASURE_PARTS = {
   guideline: {
     document: { anchor: 'document', heading: '公式の文書' },
     readers: { anchor: 'readers', heading: '想定する読み手' },
-    chapters: { anchor: 'chapters', heading: '五つの章' },
+    chapters: { anchor: 'chapters', heading: '章ごとの使いどころ' },
     ways: WAYS,
     sources: SOURCES,
   },
@@ -37,7 +38,7 @@ export const MEASURE_PARTS = {
   bureaus: {
     history: { anchor: 'history', heading: 'これまでの歩み' },
     firms: { anchor: 'firms', heading: '全国での支援実績' },
-    phases: { anchor: 'phases', heading: '三つの段階で見る成果目標' },
+    phases: { anchor: 'phases', heading: '段階で見る成果目標' },
     announced: ANNOUNCED,
     cases: { anchor: 'cases', heading: '経済産業局が支えた事例' },
     ways: WAYS,

@@ -1,15 +1,17 @@
 import type { OutlineSection } from '#core/cases/outline.ts';
-import type { MeasureName, Programme } from '#core/schema/programme/index.ts';
+import type { MeasureName, Measures } from '#core/schema/programme/index.ts';
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
 import { dataText } from './data-text.ts';
 import { chapterAnchor, MEASURE_PARTS, type OutlinePart } from './measure-parts.ts';
 
 /** Which data stands under which heading. Lists of cases and of gaps are not the measure's own words. */
-const CONTENTS: { [K in MeasureName]: (data: Programme[K]) => (readonly [OutlinePart, unknown])[] } = {
-  about: (data) => [
+const CONTENTS: {
+  [K in MeasureName]: (data: Measures[K], t: Taxonomies) => (readonly [OutlinePart, unknown])[];
+} = {
+  about: (data, t) => [
     [MEASURE_PARTS.about.flow, data.flow],
     [MEASURE_PARTS.about.elements, data.elements],
-    [MEASURE_PARTS.about.walls, data.walls],
+    [{ ...MEASURE_PARTS.about.walls, heading: t.wall.label }, data.walls],
     [MEASURE_PARTS.about.comparison, data.comparison],
   ],
   guideline: (data) => [
@@ -62,10 +64,10 @@ const CONTENTS: { [K in MeasureName]: (data: Programme[K]) => (readonly [Outline
  */
 export function programmeOutline<K extends MeasureName>(
   name: K,
-  data: Programme[K],
+  data: Measures[K],
   t: Taxonomies,
 ): OutlineSection[] {
-  const written = CONTENTS[name](data).map(([{ anchor, heading }, part]) => ({
+  const written = CONTENTS[name](data, t).map(([{ anchor, heading }, part]) => ({
     anchor,
     heading,
     text: dataText(part, t).join('\n'),

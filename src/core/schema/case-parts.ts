@@ -24,7 +24,7 @@ export function company() {
   return z.strictObject({
     name: line(1, 60).meta({
       title: '事業者名',
-      description: '登記どおりの名前。匿名のときは「新潟県の調理器具メーカー」のような呼び名',
+      description: '登記どおりの名前。匿名のときは「ある県の調理器具メーカー」のような呼び名',
     }),
     kana: z
       .string()

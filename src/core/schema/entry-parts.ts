@@ -84,18 +84,18 @@ export function tags(taxonomies: Taxonomies) {
     description: '主題を表すタグ。一つから六つ',
   });
 }
-/** Up to seven steps of the guideline, at least `min`. */
+/** Up to seven steps, at least `min`. */
 export function steps(taxonomies: Taxonomies, min: number) {
   return idList(taxonomies.step, min, 7).meta({
     title: '支援の段階',
-    description: 'ガイドライン第4章の七つの段階のうち、読み手が学べるもの',
+    description: '段階（step.yaml）のうち、読み手が学べるもの',
   });
 }
 /** Up to five walls, at least `min`. */
 export function walls(taxonomies: Taxonomies, min: number) {
   return idList(taxonomies.wall, min, 5).meta({
     title: '壁',
-    description: '自己変革を阻む五つの壁のうち、関わるもの',
+    description: '壁（wall.yaml）のうち、関わるもの',
   });
 }
 

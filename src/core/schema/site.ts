@@ -20,6 +20,10 @@ export const siteSchema = z.strictObject({
   name: line(1, 40).meta({ title: 'サイト名' }),
   tagline: line(1, 80).meta({ title: '一行の説明' }),
   description: line(20, 200).meta({ title: '紹介文', description: '検索結果などに出る' }),
+  practice: line(1, 20).optional().meta({
+    title: '支援の呼び名',
+    description: '「伴走支援の地図」のように、見出しに入る名前。書かなければ「支援」',
+  }),
   repository: webUrl.optional().meta({
     title: 'リポジトリー',
     description: 'GitHub での投稿の行き先。無ければ、ほかの送り方だけを案内する',
@@ -78,10 +82,24 @@ export const siteSchema = z.strictObject({
       title: '投稿した人への約束',
       description: '「事例を投稿する」に出る日数。約束しないときは、この欄を書かない',
     }),
-  english: line(20, 400).optional().meta({
-    title: '英語の紹介',
-    description: 'だれが、何をもとに運営しているか。英語の案内に出る。書かなければ出ない',
-  }),
+  english: z
+    .strictObject({
+      readers: line(20, 400).meta({ title: '読む人', description: 'だれのためのサイトか' }),
+      practice: z
+        .strictObject({
+          name: line(1, 60).meta({ title: '名前', description: '日本語のまま' }),
+          reading: line(1, 80).meta({ title: '読み', description: 'ローマ字' }),
+          meaning: line(20, 800).meta({ title: '意味', description: '英語での説明' }),
+        })
+        .optional()
+        .meta({ title: '支援の説明' }),
+      who: line(20, 400).meta({ title: '運営', description: 'だれが、何をもとに運営しているか' }),
+    })
+    .optional()
+    .meta({
+      title: '英語の案内',
+      description: '英語のページに出る文。書かなければ、英語のページはつくられない',
+    }),
   disclaimer: line(10, 200).meta({ title: '位置づけの注意書き', description: 'フッターに出る' }),
 });
 

@@ -128,7 +128,8 @@ export const taxonomySchemas = {
           chapter4: line(2, 60).meta({ title: '第4章の項目' }),
           chapter5: line(2, 20).meta({ title: '第5章の項目' }),
         })
-        .meta({ title: 'ガイドラインの場所' }),
+        .optional()
+        .meta({ title: 'ガイドラインの場所', description: '経営力再構築伴走支援ガイドラインに沿うときだけ' }),
       knowhow: firstArticles,
     }),
   ),

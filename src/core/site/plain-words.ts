@@ -23,7 +23,33 @@ export type PlainPage = keyof typeof SENTENCES;
 /**
  * Summaries after 「在留支援のためのやさしい日本語ガイドライン」 (出入国在留管理庁・文化庁, 2020): short sentences, one
  * thing each, です・ます, spaces between phrases, readings over kanji.
+ * @param counts how many steps and walls the lists of this site hold
  */
-export const PLAIN_WORDS = Object.fromEntries(
-  Object.entries(SENTENCES).map(([page, lines]) => [page, lines.map(withReadings)]),
-) as Record<PlainPage, PlainPart[][]>;
+export function plainWords(
+  page: PlainPage,
+  { steps, walls }: { steps: number; walls: number },
+): PlainPart[][] {
+  const counts: Record<string, string> = { '{steps}': plainCount(steps), '{walls}': plainCount(walls) };
+  const filled = (line: string) => line.replace(/\{\w+\}/g, (name) => counts[name] ?? name);
+  return SENTENCES[page].map((line) => withReadings(filled(line)));
+}
+
+/** The pages that have a summary. */
+export const PLAIN_PAGES = Object.keys(SENTENCES) as PlainPage[];
+
+/** So many things, as one counts them aloud: 七(なな)つ; above ten 12個(こ). */
+function plainCount(count: number): string {
+  return COUNTS[count - 1] ?? `${count}個(こ)`;
+}
+const COUNTS = [
+  '一(ひと)つ',
+  '二(ふた)つ',
+  '三(みっ)つ',
+  '四(よっ)つ',
+  '五(いつ)つ',
+  '六(むっ)つ',
+  '七(なな)つ',
+  '八(やっ)つ',
+  '九(ここの)つ',
+  '十(とお)',
+];

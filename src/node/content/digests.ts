@@ -7,8 +7,12 @@ import type { Standing } from './redirects.ts';
 import { takenNames } from './routes.ts';
 
 /** A page under the name of one that the program makes would never be seen. */
-export function shadowedPages(pagesDir: string, pages: readonly string[]): Finding[] {
-  const taken = takenNames(pagesDir);
+export function shadowedPages(
+  pagesDir: string,
+  pages: readonly string[],
+  optional: readonly string[],
+): Finding[] {
+  const taken = new Set([...takenNames(pagesDir), ...optional]);
   return pages
     .filter((slug) => taken.has(slug))
     .map((slug) =>

@@ -9,7 +9,7 @@ import type { GlossaryTerm } from '#core/schema/glossary.ts';
 import type { Knowhow } from '#core/schema/knowhow.ts';
 import type { News } from '#core/schema/news.ts';
 import type { Page } from '#core/schema/page.ts';
-import { MEASURE_NAMES, type Programme } from '#core/schema/programme/index.ts';
+import type { Programme } from '#core/schema/programme/index.ts';
 import type { Redirect } from '#core/schema/redirects.ts';
 import type { Site } from '#core/schema/site.ts';
 import type { Synonyms } from '#core/schema/synonyms.ts';
@@ -21,7 +21,8 @@ import { type ContentPart, readPart, withParts } from './content-part.ts';
 import { publishedTitles, shadowedPages, standing } from './digests.ts';
 import { readSource } from './entry-source.ts';
 import { checkGlossary } from './glossary.ts';
-import { readProgramme } from './programme.ts';
+import { optionalPages } from './optional-pages.ts';
+import { heldMeasures, readProgramme } from './programme.ts';
 import { readRedirects } from './redirects.ts';
 import { pageTest } from './routes.ts';
 import { readSynonyms } from './synonyms.ts';
@@ -93,7 +94,8 @@ export async function openContent(contentDir: string, options: OpenOptions = {})
   const context = { contentDir, taxonomies: taxonomies.get(), day, base };
   const checks = await checkEntries(context, sources, before?.checks);
   const digests = [...checks.values()].flatMap(({ digest }) => digest ?? []);
-  const isPage = pageTest(pagesDir, taxonomies.get(), digests);
+  const optional = optionalPages(contentDir).flatMap(({ page }) => page ?? []);
+  const isPage = pageTest(pagesDir, taxonomies.get(), digests, optional);
   const articles = publishedTitles(digests, 'knowhow');
   const programme = readPart(() => readProgramme(contentDir, taxonomies.get(), articles));
   const redirects = readPart(() => readRedirects(contentDir, standing(digests), isPage));
@@ -102,13 +104,13 @@ export async function openContent(contentDir: string, options: OpenOptions = {})
   found.push(
     ...layout.flatMap(({ stray }) => stray),
     ...[...checks.values()].flatMap(({ findings }) => findings),
-    ...shadowedPages(pagesDir, pages),
+    ...shadowedPages(pagesDir, pages, optional),
     ...checkCollection({ digests, isPage, references: [...glossary.references, ...taxonomies.references] }),
     ...redirects.findings,
   );
   if (options.programme !== false) {
     found.push(...programme.findings);
-    files.push(...MEASURE_NAMES.map((name) => `programme/${name}.yaml`));
+    files.push(...heldMeasures(contentDir).map((name) => `programme/${name}.yaml`));
   }
   return recordOf(contentDir, found, files, checks, { ...lists, programme, redirects });
 }

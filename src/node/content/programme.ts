@@ -3,13 +3,18 @@ import { join } from 'node:path';
 import type { Finding } from '#core/check/source/finding.ts';
 import { checkData, labelBook } from '#core/check/source/schema-findings.ts';
 import { readYaml } from '#core/check/source/yaml-source.ts';
-import { MEASURE_NAMES, type Programme, programmeSchemas } from '#core/schema/programme/index.ts';
+import {
+  MEASURE_NAMES,
+  type MeasureName,
+  type Programme,
+  programmeSchemas,
+} from '#core/schema/programme/index.ts';
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
 import { ContentError } from './content-error.ts';
 import { requiredText } from './content-text.ts';
 
 /**
- * Reads and checks every file of `content/programme/`. Never throws for what an operator can write.
+ * Reads and checks every file that `content/programme/` has. Never throws for what an operator can write.
  * @param knowhow the articles it may name: folder name → title
  * @returns every fault with its place, and the programme when there is none
  */
@@ -22,8 +27,8 @@ export function checkProgramme(
   const labels = labelBook({ ...taxonomies, articles });
   const targets = { taxonomies, knowhow: [...knowhow.keys()] };
   const findings: Finding[] = [];
-  const entries = MEASURE_NAMES.map((name) => {
-    const file = `programme/${name}.yaml`;
+  const entries = heldMeasures(contentDir).map((name) => {
+    const file = measureFile(name);
     try {
       const source = readYaml(requiredText(contentDir, file));
       const checked = checkData(file, source, programmeSchemas[name](targets), labels);
@@ -49,6 +54,13 @@ export function readProgramme(
   const { findings, programme } = checkProgramme(contentDir, taxonomies, knowhow);
   if (!programme) throw new ContentError(findings);
   return programme;
+}
+
+const measureFile = (name: MeasureName) => `programme/${name}.yaml`;
+
+/** The measures that the folder has: each may be left out, and with it its page and every link to it. */
+export function heldMeasures(contentDir: string): MeasureName[] {
+  return MEASURE_NAMES.filter((name) => existsSync(join(contentDir, measureFile(name))));
 }
 
 /** Files that no page reads: most often a slip in a name. */

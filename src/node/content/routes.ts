@@ -10,11 +10,13 @@ const OUTPUT_FOLDERS = ['media', 'search-index', 'pagefind', 'contribute'];
  * Which addresses of this site lead to a page: read from `src/pages/`, so that no list has to follow by hand.
  * A `[parameter]` named like a vocabulary takes its ids; `[slug]` takes what the collection publishes;
  * other parameters take anything.
+ * @param optional names of pages that this content has besides
  */
 export function pageTest(
   pagesDir: string,
   taxonomies: Taxonomies,
   digests: readonly Digest[],
+  optional: readonly string[] = [],
 ): (path: string) => boolean {
   const published = new Map<string, Set<string>>();
   for (const one of digests) {
@@ -23,7 +25,7 @@ export function pageTest(
     published.set(one.collection, slugs.add(one.slug));
   }
   // `[...former]` stands where a page once was: nothing to link to.
-  const patterns = routeFiles(pagesDir)
+  const patterns = [...routeFiles(pagesDir), ...optional]
     .map((file) => segments(file))
     .filter(([first]) => !first?.startsWith('[...'));
   return (path) => {
@@ -37,6 +39,7 @@ export function pageTest(
 export function takenNames(pagesDir: string): Set<string> {
   // A file such as `feed.xml` stands beside a page `feed/` and takes nothing from it.
   const names = listing(pagesDir)
+    .filter((item) => !item.name.startsWith('_'))
     .filter((item) => item.isDirectory() || item.name.endsWith('.astro'))
     .map((item) => item.name.replace(/\.astro$/, ''));
   return new Set([...names.filter((name) => !name.startsWith('[')), ...OUTPUT_FOLDERS]);

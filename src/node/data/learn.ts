@@ -8,7 +8,7 @@ import { questions } from './questions.ts';
 /** The map of the course of support, from the flow of `/about/`, the steps and the walls. */
 export const course = ofContent(({ taxonomies }) =>
   courseMap({
-    stages: content().programme.about.flow.stages,
+    stages: content().programme.about?.flow.stages ?? [],
     steps: taxonomies.step.values,
     walls: taxonomies.wall.values,
     questions: questions(),

@@ -12,6 +12,7 @@ import {
 } from '#node/open-data/changes.ts';
 import type { Publisher } from '#node/open-data/json-ld.ts';
 import { listedCases } from './cases.ts';
+import { measures } from './programme.ts';
 import { absolute, site, taxonomies } from './site.ts';
 
 /** What every file of the open data begins with. */
@@ -60,7 +61,7 @@ export function openCaseList() {
 /** JSON Schemas (2020-12) of the files, from the schemas that the content itself is checked by. */
 export function jsonSchemas(): { name: (typeof OPEN_DATA_NAMES)[number]; schema: Record<string, unknown> }[] {
   const schemas = openDataSchemas(taxonomies);
-  return OPEN_DATA_NAMES.map((name) => {
+  return OPEN_DATA_NAMES.filter((name) => name !== 'programme' || measures.length).map((name) => {
     const { $schema, ...rest } = z.toJSONSchema(schemas[name], {
       io: 'input',
       // Addresses of sources stand as their publishers write them, also with Japanese in them: these are IRIs.

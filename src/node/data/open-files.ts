@@ -45,7 +45,9 @@ export function openFiles(): OpenFile[] {
       '根拠',
       `${claims.length}。事例の数、日付、支援者がしたことなどの文と、事実の控えの行、その出典`,
     ),
-    json('programme', paths.programmeJson, '施策', `${measures.length}の施策。数字には時点と出典つき`),
+    ...(measures.length
+      ? [json('programme', paths.programmeJson, '施策', `${measures.length}の施策。数字には時点と出典つき`)]
+      : []),
     json('changes', paths.changesJson, '前の版からの変更', '加わった事例、なくなった事例、直した項目'),
   ];
 }

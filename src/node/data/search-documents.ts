@@ -86,18 +86,20 @@ export function searchDocuments(): SearchDocument[] {
       ...(data.concerns ? { concerns: data.concerns } : {}),
     }),
   );
-  const measures = MEASURE_NAMES.map((name): SearchDocument => {
-    const { title, lead } = programme[name];
-    const sections = programmeOutline(name, programme[name], taxonomies);
-    return {
-      id: `page/${name}`,
-      kind: 'page',
-      url: paths.measure(name),
-      title,
-      tags: [],
-      summary: lead,
-      sections,
-    };
+  const measures = MEASURE_NAMES.flatMap((name): SearchDocument[] => {
+    const held = programme[name];
+    if (!held) return [];
+    return [
+      {
+        id: `page/${name}`,
+        kind: 'page',
+        url: paths.measure(name),
+        title: held.title,
+        tags: [],
+        summary: held.lead,
+        sections: programmeOutline(name, held as never, taxonomies),
+      },
+    ];
   });
   const news = notices().map(
     ({ slug, data, sections }): SearchDocument => ({

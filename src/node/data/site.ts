@@ -7,6 +7,8 @@ const settings = readSettings();
 
 /** The instance's own words and addresses, from `content/site.yaml`. */
 export const { site } = content();
+/** What the support is called in headings: 伴走支援. */
+export const practice = site.practice ?? '支援';
 /** Where 「お問い合わせ」 leads: a page, or a mail to be written. */
 export const contact = contactAddress(site.contact);
 /** The controlled vocabularies. */

@@ -1,5 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { openContent, requireSound } from '#node/content/open-content.ts';
+import { optionalPages } from '#node/content/optional-pages.ts';
 import { openedContent, shareContent } from '#node/site/this-run.ts';
 import { watchContent } from './watch-content.ts';
 
@@ -11,6 +12,10 @@ export function contentIntegration(contentDir: string, base: string): AstroInteg
   return {
     name: 'content',
     hooks: {
+      'astro:config:setup': ({ injectRoute, config }) => {
+        for (const { pattern, file } of optionalPages(contentDir))
+          injectRoute({ pattern, entrypoint: new URL(`pages/_optional/${file}`, config.srcDir) });
+      },
       'astro:build:start': async () => {
         // `npm run build` has opened it already.
         if (openedContent()?.dir === contentDir) return;

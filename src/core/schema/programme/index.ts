@@ -24,7 +24,9 @@ export const programmeSchemas = {
 /** Name of a measure: its file, its page and its id in the open data. */
 export type MeasureName = keyof typeof programmeSchemas;
 /** Every checked measure by its name. */
-export type Programme = { [K in MeasureName]: z.infer<ReturnType<(typeof programmeSchemas)[K]>> };
+export type Measures = { [K in MeasureName]: z.infer<ReturnType<(typeof programmeSchemas)[K]>> };
+/** Those that this instance has: each may be left out, and so may all. */
+export type Programme = Partial<Measures>;
 
 /** The measures in the order of the navigation. */
 export const MEASURE_NAMES = Object.keys(programmeSchemas) as MeasureName[];

@@ -159,19 +159,30 @@ describe('faults of the programme data', () => {
     );
   });
 
-  it('an unknown item, broken YAML and a missing file', async () => {
+  it('an unknown item and broken YAML', async () => {
     const line = spoil('programme/council.yaml', 'asOf: "2024-06-25"\n', 'asof: "2024-06-25"\n');
     expect(await findings()).toContainEqual(
       expect.objectContaining({ rule: 'schema/unknown-key', field: 'asof', line }),
     );
     writeFileSync(join(content, 'programme/yorozu.yaml'), 'title: [\n');
+    expect((await findings()).map(({ file, rule }) => [file, rule.split('/')[0]])).toContainEqual([
+      'programme/yorozu.yaml',
+      'yaml',
+    ]);
+  });
+
+  it('a measure without a file is left out, and what links to its page is told', async () => {
     rmSync(join(content, 'programme/about.yaml'));
-    expect((await findings()).map(({ file, rule }) => [file, rule.split('/')[0]])).toEqual(
-      expect.arrayContaining([
-        ['programme/about.yaml', 'content'],
-        ['programme/yorozu.yaml', 'yaml'],
-      ]),
+    const all = async () => (await openContent(content)).findings;
+    const page = 'pages/site.mdx';
+    expect(await all()).toMatchObject([{ file: page, rule: 'link/target' }]);
+    writeFileSync(
+      join(content, page),
+      readFileSync(join(content, page), 'utf8').replace('(/about/)', '(/learn/)'),
     );
+    expect(await all()).toEqual([]);
+    rmSync(join(content, 'programme'), { recursive: true });
+    expect(await all()).toEqual([]);
   });
 });
 
