@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'hast';
-import { toString as textOf } from 'hast-util-to-string';
+import { isReading, textWithoutReadings } from './readings.ts';
 
 /** The text under one heading. */
 export interface Section {
@@ -19,7 +19,7 @@ export function sectionsOf(hast: Root): Section[] {
   const sections: Section[] = [{ anchor: null, heading: '', text: '' }];
   for (const node of hast.children) {
     if (node.type === 'element' && /^h[2-6]$/.test(node.tagName)) {
-      sections.push({ anchor: String(node.properties.id), heading: textOf(node), text: '' });
+      sections.push({ anchor: String(node.properties.id), heading: textWithoutReadings(node), text: '' });
     } else {
       const last = sections.at(-1) as Section;
       last.text = [last.text, ...linesOf(node)].filter(Boolean).join('\n');
@@ -43,6 +43,7 @@ function linesOf(node: Nodes): string[] {
 function blockText(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if (!('children' in node)) return '';
+  if (isReading(node)) return '';
   if (node.type !== 'element') return node.children.map(blockText).join('');
   if (FOOTNOTE_MARKS.some((mark) => mark in node.properties) || node.properties.id === 'footnote-label')
     return '';

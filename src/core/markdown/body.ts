@@ -1,5 +1,4 @@
 import type { Element, ElementContent, Root as HastRoot } from 'hast';
-import { toString as textOf } from 'hast-util-to-string';
 import type { Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { type State, toHast } from 'mdast-util-to-hast';
@@ -7,6 +6,7 @@ import { visit } from 'unist-util-visit';
 import { createAnchors } from './anchors.ts';
 import { RENDERERS } from './component-renderers.ts';
 import { joinLines } from './join-lines.ts';
+import { showReadings, textWithoutReadings } from './readings.ts';
 
 /** A heading of a rendered body. */
 export interface Heading {
@@ -37,12 +37,13 @@ export function bodyOf(
     handlers: { mdxJsxFlowElement: component, mdxJsxTextElement: component },
   }) as HastRoot;
   joinLines(hast);
+  showReadings(hast);
   const anchors = createAnchors(idsIn(hast));
   const headings: Heading[] = [];
   visit(hast, 'element', (node) => {
     const depth = /^h([2-6])$/.exec(node.tagName)?.[1];
     if (!depth) return;
-    const text = textOf(node);
+    const text = textWithoutReadings(node);
     const anchor = node.properties.id === FOOTNOTES ? FOOTNOTES : anchors(text);
     node.properties.id = anchor;
     headings.push({ depth: Number(depth), anchor, text });

@@ -15,8 +15,8 @@ interface Sentence {
 }
 
 const BLOCKS = new Set('p li dt dd td th figcaption blockquote aside section div tr'.split(' '));
-/** Headings claim nothing, a head row names columns, footnotes are notes already. */
-const SILENT = new Set('h1 h2 h3 h4 h5 h6 thead pre code sup'.split(' '));
+/** Headings claim nothing, a head row names columns, footnotes are notes already, readings are no words. */
+const SILENT = new Set('h1 h2 h3 h4 h5 h6 thead pre code sup rt rp'.split(' '));
 
 /** The sentences of a rendered body in reading order; a row of a table is one. */
 export function sentencesOf(root: Root): string[] {
@@ -51,7 +51,8 @@ export function markElement(number: number): Element {
 
 function putAfter({ run, offset }: Sentence['end'], mark: Element): void {
   const { node, around } = run;
-  const link = around.findIndex((one) => one.type === 'element' && one.tagName === 'a');
+  // No mark stands within a link, nor between letters and their reading.
+  const link = around.findIndex((one) => one.type === 'element' && /^(?:a|ruby)$/.test(one.tagName));
   const [parent, child]: [Parents, Nodes] =
     link > 0 ? [around[link - 1] as Parents, around[link] as Nodes] : [around.at(-1) as Parents, node];
   const children = parent.children as ElementContent[];

@@ -3,7 +3,7 @@ import type { Around } from './rewrite-text.ts';
 
 const HEADING = /^h[1-4]$/;
 /** Where a break is the author's own, or no text at all. */
-const NOT = ['pre', 'code', 'script', 'style', 'template', 'wbr', 'time'];
+const NOT = ['pre', 'code', 'ruby', 'script', 'style', 'template', 'wbr', 'time'];
 
 /**
  * Marks in headings where a line may break, so that no browser breaks inside a phrase; the style sheet forbids the

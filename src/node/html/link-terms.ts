@@ -5,7 +5,7 @@ import type { Around } from './rewrite-text.ts';
 /** Texts that are read as a whole; headings, tables, links and pictures are not interrupted. */
 const INSIDE = ['p', 'li', 'dd', 'blockquote'];
 const NOT =
-  /^(?:a|button|h[1-6]|summary|table|figure|svg|code|pre|script|style|template|nav|aside|form|label|cite)$/;
+  /^(?:a|button|h[1-6]|summary|table|figure|svg|code|pre|script|style|template|nav|aside|form|label|cite|ruby)$/;
 
 /**
  * Makes a visitor for `rewriteText` that links the first mention of each term of the glossary inside an element

@@ -1,5 +1,6 @@
 import { isRow, type ListItem, listItems, tableRows } from '#core/text/line-shapes.ts';
 import { paragraphs, type Written } from '../paragraphs.ts';
+import type { Piece } from '../pieces.ts';
 import type { DocumentRule, Spot } from '../rule.ts';
 import { scan } from '../scan.ts';
 
@@ -120,12 +121,11 @@ const FOREIGN: readonly (readonly [RegExp, string])[] = [
   [/^:{3,}.{0,40}/g, '囲みは <Callout title="題名"> と </Callout> で書いてください'],
   [/(?<![\w:]):[a-z][a-z0-9_+-]{1,30}:(?![\w:])/g, '絵文字の名前は使えません。言葉で書いてください'],
   [/__[^_\s][^_\n]{0,80}__/g, '太字は **太字** と書いてください'],
-  [
-    /[｜|]?[一-龠々]{1,10}《[ぁ-んァ-ヶー・ ]{1,30}》/g,
-    'ふりがなは「製麺（せいめん）」のように、かっこで書いてください',
-  ],
   [/==[^=\s][^=\n]{0,80}==/g, '目立たせるには **太字** と書いてください'],
 ];
+
+/** A reading above letters, which only a body shows. */
+const READING = /[一-龠々]{1,10}《[ぁ-んァ-ヶー・ ]{1,30}》/g;
 
 /** Marks of other places are not shown as letters. */
 const textNotation: DocumentRule = {
@@ -134,13 +134,18 @@ const textNotation: DocumentRule = {
   title: 'ほかの場所の書き方（[[ ]]、:::、:smile:、__ __）を使わない',
   why: 'このサイトでは効かず、記号のまま出ます。',
   check: ({ pieces }) => {
-    const body = pieces.filter(({ field }) => field === '本文');
-    return FOREIGN.flatMap(([pattern, remedy]) =>
-      scan(body, ['prose'], pattern, ([found]) => ({
+    const [body, settings] = [true, false].map((isBody) =>
+      pieces.filter(({ field }) => (field === '本文') === isBody),
+    );
+    const told = (among: readonly Piece[] | undefined, pattern: RegExp, remedy: string) =>
+      scan(among ?? [], ['prose', 'name'], pattern, ([found]) => ({
         message: `「${found.slice(0, 30)}」は、記号のまま出ます`,
         remedy,
-      })),
-    );
+      }));
+    return [
+      ...FOREIGN.flatMap(([pattern, remedy]) => told(body, pattern, remedy)),
+      ...told(settings, READING, '設定欄では、ふりがなは「製麺（せいめん）」のように、かっこで書いてください'),
+    ];
   },
 };
 

@@ -13,6 +13,34 @@ function render(body: string, base = '/') {
 const html = (body: string, base?: string) => render(body, base).html;
 const ids = (text: string) => [...text.matchAll(/ id="([^"]*)"/g)].map((match) => match[1]);
 
+describe('readings', () => {
+  it.each([
+    ['お米《こめ》を打《う》つ', 'お{米|こめ}を{打|う}つ'],
+    ['｜ABC《えーびーしー》と|お店《みせ》', '{ABC|えーびーしー}と{お店|みせ}'],
+    ['**製麺《せいめん》**の話', '<strong>{製麺|せいめん}</strong>の話'],
+    ['《箱》という歌と、箱《春の号》', '《箱》という歌と、箱《春の号》'],
+    ['`製麺《せいめん》`', '<code>製麺《せいめん》</code>'],
+    ['｜《》', '｜《》'],
+  ])('%s', (body, expected) => {
+    const ruby = '<ruby>$1<rp>（</rp><rt>$2</rt><rp>）</rp></ruby>';
+    expect(html(body)).toBe(`<p>${expected.replace(/\{(.+?)\|(.+?)\}/g, ruby)}</p>`);
+  });
+
+  it('are no words: of the index, of headings and of the sentences with notes', () => {
+    const seen: string[][] = [];
+    const notes = (sentences: string[]) => {
+      seen.push(sentences);
+      return [1];
+    };
+    const tree = parseMdx('### 製麺《せいめん》の話\n\n打《う》つ');
+    const { headings, sections, html } = renderMdx(tree, '/', new Map(), notes);
+    expect(headings).toEqual([{ depth: 3, anchor: '製麺の話', text: '製麺の話' }]);
+    expect(sections).toEqual([{ anchor: '製麺の話', heading: '製麺の話', text: '打つ' }]);
+    expect(seen).toEqual([['打つ']]);
+    expect(html).toContain('打<rp>（</rp><rt>う</rt><rp>）</rp></ruby>つ<a data-claim="1"');
+  });
+});
+
 describe('Japanese Markdown', () => {
   it.each([
     ['**「重要」**である', '<p><strong>「重要」</strong>である</p>'],

@@ -90,8 +90,6 @@ test.each([
   ':::message',
   'よかった :smile: と言う',
   '==大事==',
-  '｜製麺《せいめん》の話',
-  '製麺《せいめん》の話',
 ])('a mark of another place is told: %s', (body) => {
   expect(rulesOf(withBody(body))).toEqual(['text/notation']);
 });
