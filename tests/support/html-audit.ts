@@ -1,6 +1,6 @@
 /** Tags and attributes that Markdown, GFM and the declared components may become. Nothing else is text. */
 const TAGS = new Set(
-  'p h1 h2 h3 h4 h5 h6 em strong del a ul ol li blockquote hr br img code pre table thead tbody tr th td section sup div input span'.split(
+  'p h1 h2 h3 h4 h5 h6 em strong del a ul ol li blockquote hr br img code pre table thead tbody tr th td section sup div input span ruby rp rt'.split(
     ' ',
   ),
 );

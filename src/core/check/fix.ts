@@ -35,15 +35,24 @@ export function fixText(
   return current;
 }
 
-/** One round. When all edits together change the meaning, only those that do not by themselves are made. */
+/** One round. When all edits together change the meaning, only those that do not are made. */
 function mend(
   text: string,
   edits: readonly Edit[],
   sameMeaning: (before: string, after: string) => boolean,
 ): string {
-  const whole = applyEdits(text, edits);
-  if (whole === text || sameMeaning(text, whole)) return whole;
-  const harmless = edits.filter((edit) => sameMeaning(text, applyEdits(text, [edit])));
+  const harmless = harmlessOf(edits, (some) => {
+    const mended = applyEdits(text, some);
+    return mended === text || sameMeaning(text, mended);
+  });
   const some = applyEdits(text, harmless);
-  return sameMeaning(text, some) ? some : text;
+  return harmless === edits || sameMeaning(text, some) ? some : text;
+}
+
+/** Looks for what does harm by halves: reading the text anew for each of a hundred edits takes too long. */
+function harmlessOf(edits: readonly Edit[], isHarmless: (some: readonly Edit[]) => boolean): readonly Edit[] {
+  if (isHarmless(edits)) return edits;
+  if (edits.length <= 1) return [];
+  const middle = edits.length >> 1;
+  return [edits.slice(0, middle), edits.slice(middle)].flatMap((half) => harmlessOf(half, isHarmless));
 }

@@ -30,7 +30,7 @@ export interface Parcel {
 export class ParcelError extends Error {}
 
 /** What systems put beside files by themselves. */
-const CLUTTER = /(?:^|\/)(?:__MACOSX\/.*|\.DS_Store|Thumbs\.db|desktop\.ini|\._[^/]*)$/i;
+const CLUTTER = /(?:^|\/)__MACOSX\/|(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini|\._[^/]*)$/i;
 const TEXT = /\.(?:txt|mdx|md)$/i;
 const MAX_TEXT_BYTES = 1_000_000;
 const MOST_PICTURES = 40;

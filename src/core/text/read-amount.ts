@@ -11,7 +11,8 @@ export interface Amount {
 
 const ABOUT = /^(?:約|およそ|おおよそ|おおむね|概ね|だいたい|大体|ほぼ)/;
 const AROUND = /(?:程度|前後|ほど|くらい|ぐらい|余り|余)$/;
-const SPAN = /^(.+?)(?:[〜~-]|から)(.+)$/;
+/** Of a short text; see `LONGEST`. */
+const SPAN = /^(.{1,59}?)(?:[〜~-]|から)(.{1,59})$/;
 /** No amount is written longer. */
 const LONGEST = 60;
 const LARGE = [

@@ -144,7 +144,11 @@ const textNotation: DocumentRule = {
       }));
     return [
       ...FOREIGN.flatMap(([pattern, remedy]) => told(body, pattern, remedy)),
-      ...told(settings, READING, '設定欄では、ふりがなは「製麺（せいめん）」のように、かっこで書いてください'),
+      ...told(
+        settings,
+        READING,
+        '設定欄では、ふりがなは「製麺（せいめん）」のように、かっこで書いてください',
+      ),
     ];
   },
 };

@@ -84,12 +84,9 @@ test.each([
   expect(fixed(withBody(body))).toBe(withBody(body));
 });
 
-test.each([
-  '__太字__の話',
-  '[[別の事例]]を見る',
-  ':::message',
-  'よかった :smile: と言う',
-  '==大事==',
-])('a mark of another place is told: %s', (body) => {
-  expect(rulesOf(withBody(body))).toEqual(['text/notation']);
-});
+test.each(['__太字__の話', '[[別の事例]]を見る', ':::message', 'よかった :smile: と言う', '==大事=='])(
+  'a mark of another place is told: %s',
+  (body) => {
+    expect(rulesOf(withBody(body))).toEqual(['text/notation']);
+  },
+);
