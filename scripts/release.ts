@@ -12,6 +12,7 @@ import { publish } from '#node/release/publish.ts';
 import { differences, listReleases } from '#node/release/release-state.ts';
 import { rollback } from '#node/release/rollback.ts';
 import { currentId, openStore } from '#node/release/store.ts';
+import { knownStore, wayOut } from '#node/release/store-state.ts';
 import { tombstonesOf } from '#node/release/tombstones.ts';
 import { readTree, type TreeFile } from '#node/release/tree.ts';
 import { keepVerified, verificationKey, wasVerified } from '#node/release/verified-site.ts';
@@ -178,24 +179,22 @@ async function verify(
 }
 
 function list(to: string, json: boolean): void {
-  const releases = listReleases(openStore(to));
+  const releases = listReleases(knownStore(to));
   if (json) console.log(JSON.stringify(releases, null, 1));
   else if (!releases.length) console.log('版はまだありません');
-  for (const { id, current, counts, files, bytes } of json ? [] : releases)
+  for (const { id, current, counts, files, bytes, fault } of json ? [] : releases)
     console.log(
-      `${current ? '→' : '  '} ${id}  事例 ${counts.cases ?? '?'}件  ${files}ファイル  ${(bytes / 1024 / 1024).toFixed(1)} MB`,
+      `${current ? '→' : '  '} ${id}  ${fault || `事例 ${counts.cases ?? '?'}件  ${files}ファイル  ${(bytes / 1024 / 1024).toFixed(1)} MB`}`,
     );
 }
 
 function check(to: string): void {
-  const store = openStore(to);
+  const store = knownStore(to);
   const id = currentId(store);
-  if (!id) throw new Error('公開中の版がありません');
+  if (!id) throw new Error(`${store.current} がありません。${wayOut(store)}`);
   const faults = differences(resolve(store.releases, id), true);
   for (const fault of faults) console.log(fault);
   if (faults.length)
-    throw new Error(
-      `公開中の版 ${id} が、つくったときと違います（${faults.length}件）。もう一度公開すると直ります。変わっていないファイルは版のあいだで共有しているので、前の版も同じように壊れていることがあります`,
-    );
+    throw new Error(`公開中の版 ${id} が、つくったときと違います（${faults.length}件）。${wayOut(store)}`);
   console.log(`公開中の版 ${id} は、つくったときのままです`);
 }

@@ -5,6 +5,7 @@ import { readSite } from '#node/content/taxonomies.ts';
 import { type GuardName, guardName, Stopped } from '#node/release/guards.ts';
 import { liveGuards } from '#node/release/live-guards.ts';
 import { siteOf } from '#node/release/origin.ts';
+import { requireSite } from '#node/verify/built-site.ts';
 import { verifyReproducible } from '#node/verify/reproducible.ts';
 import { formatSiteFinding } from '#node/verify/site-finding.ts';
 import { verifySite } from '#node/verify/verify-site.ts';
@@ -45,6 +46,7 @@ await run(async () => {
 async function compareWithLive(dir: string, live: string, meant: readonly GuardName[]): Promise<void> {
   if (!URL.canParse(live))
     throw new UsageError(`--live には公開中のサイトのアドレスを書いてください（「${live}」は読めません）`);
+  requireSite(dir);
   const settings = readSettings();
   const site = siteOf(dir, { site: readSite(settings.CONTENT_DIR) }, settings);
   const { stops, unknown } = await liveGuards(dir, live, site);

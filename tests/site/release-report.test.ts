@@ -79,7 +79,7 @@ test('the command tells the releases in order, and which files are no reports', 
   expect(shown.coverage.due.length).toBe(shown.coverage.cases);
   expect(shown.releases.length).toBe(ids.length);
   const nowhere = command('--to', join(work, 'nowhere'), '--date', '2026-01-01');
-  expect(nowhere.text).toContain('nowhere がありません。--to には公開先のフォルダーを書いてください');
+  expect(nowhere.text).toContain('nowhere は公開先のフォルダーではありません（releases/ がありません）');
   expect(nowhere.status).toBe(1);
   expect(command('--date', 'tomorrow').text).toContain('--date は');
 });

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { type Stop, stops } from './guards.ts';
-import { readManifest, type SiteFacts } from './manifest.ts';
+import { type Manifest, readManifest, type SiteFacts } from './manifest.ts';
 import type { Store } from './paths.ts';
 import type { Before } from './stage.ts';
-import { currentId } from './store.ts';
+import { currentId, releaseIds } from './store.ts';
 import type { TreeFile } from './tree.ts';
 import { republished } from './withdrawals.ts';
 
@@ -19,6 +19,17 @@ export function liveRelease(store: Store): Before | undefined {
   }
 }
 
+/** In a store that was copied half, the served release may be the one that is missing: the guards look at another then. */
+function newestReadable(store: Store): Manifest | undefined {
+  for (const id of releaseIds(store).reverse())
+    try {
+      return readManifest(join(store.releases, id));
+    } catch {
+      // Neither this one.
+    }
+  return undefined;
+}
+
 /**
  * What speaks against releasing a site here.
  * @param from the folder of the site
@@ -30,6 +41,6 @@ export function guardsAt(
   { counts, site }: { counts: Record<string, number>; site?: SiteFacts },
 ): Stop[] {
   const pages = [...tree.keys()].filter((file) => file.endsWith('.html')).length;
-  const live = liveRelease(store)?.manifest;
+  const live = liveRelease(store)?.manifest ?? newestReadable(store);
   return stops(live, { counts, pages, site, republished: republished(store, from, tree) });
 }

@@ -49,10 +49,17 @@ export function readManifest(release: string): Manifest {
   try {
     return schema.parse(JSON.parse(readFileSync(join(release, MANIFEST_FILE), 'utf8')));
   } catch (error) {
-    throw new Error(
-      `${release} の ${MANIFEST_FILE} が読めません（${(error as Error).message.split('\n')[0]}）`,
-    );
+    throw new Error(`${release} の ${MANIFEST_FILE} ${faultOf(error)}`);
   }
+}
+
+function faultOf(error: unknown): string {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'がありません（途中までしか写されていない版です）';
+  if (error instanceof SyntaxError) return 'が壊れています（JSON として読めません）';
+  if (error instanceof z.ZodError)
+    return `が、公開した版の一覧ではありません（${error.issues[0]?.path.join('.') ?? ''}）`;
+  return `が読めません（${code ?? (error as Error).message}）`;
 }
 
 /** Writes the manifest and the hashes that a shell can check, both on the disk before this returns. */

@@ -90,6 +90,7 @@ async function publishLocked(
   const stopped = found.filter(({ name }) => !meant.includes(name));
   if (stopped.length) throw new Stopped(stopped);
   const siteHash = hashOfTree(tree);
+  const clock = clockWarnings(releaseIds(store).at(-1));
   const id = freshId(store, origin, siteHash);
   const staging = join(store.releases, `.staging-${id}`);
   const folder = join(store.releases, id);
@@ -126,7 +127,7 @@ async function publishLocked(
     throw error;
   }
   // The release is out: what goes wrong from here on is reported and no more.
-  const warnings: string[] = [];
+  const warnings: string[] = clock;
   const tidy = <T>(what: string, work: () => T, otherwise: T): T => {
     try {
       return work();
@@ -153,6 +154,19 @@ function add(staging: string, file: string, text: string, laid: Map<string, Tree
   mkdirSync(dirname(join(staging, file)), { recursive: true });
   writeFileSync(join(staging, file), text);
   laid.set(file, { size: Buffer.byteLength(text), sha256: sha256(Buffer.from(text)) });
+}
+
+/** Some seconds are no fault of a clock: releases within one second follow each other by name. */
+const CLOCK_LEEWAY_MS = 60_000;
+
+/** @param newest id of the newest release */
+function clockWarnings(newest: string | undefined): string[] {
+  const ahead = newest ? timeOf(newest) - Date.now() : 0;
+  return ahead > CLOCK_LEEWAY_MS
+    ? [
+        `この機械の時計（${new Date().toISOString()}）が、前の版 ${newest} より前です。版の順は守りましたが、timedatectl などで時計を合わせてください`,
+      ]
+    : [];
 }
 
 /** An id after all others, even within one second or after the clock went back: the order of ids is the order of releases. */

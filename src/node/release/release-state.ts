@@ -40,6 +40,8 @@ export interface ListedRelease {
   counts: Record<string, number>;
   files: number;
   bytes: number;
+  /** Why its manifest cannot be read; empty when it can. */
+  fault: string;
 }
 
 /** Every release, the newest first. One with an unreadable manifest is listed with what its name says. */
@@ -53,9 +55,10 @@ export function listReleases(store: Store): ListedRelease[] {
         const { releasedAt, commit, counts, files } = readManifest(join(store.releases, id));
         const sizes = Object.values(files);
         const bytes = sizes.reduce((sum, { size }) => sum + size, 0);
-        return { ...base, releasedAt, commit, counts, files: sizes.length, bytes };
-      } catch {
-        return { ...base, releasedAt: '', commit: '', counts: {}, files: 0, bytes: 0 };
+        return { ...base, releasedAt, commit, counts, files: sizes.length, bytes, fault: '' };
+      } catch (error) {
+        const fault = (error as Error).message;
+        return { ...base, releasedAt: '', commit: '', counts: {}, files: 0, bytes: 0, fault };
       }
     });
 }

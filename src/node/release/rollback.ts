@@ -3,7 +3,8 @@ import { withLock } from '#node/command/lock.ts';
 import { amend } from './amend.ts';
 import { withWords } from './faults.ts';
 import { differences } from './release-state.ts';
-import { currentId, openStore, releaseIds, sweep, switchTo } from './store.ts';
+import { currentId, releaseIds, sweep, switchTo } from './store.ts';
+import { knownStore, wayOut } from './store-state.ts';
 import { tombstonesOf } from './tombstones.ts';
 
 /** What a rollback did. */
@@ -23,18 +24,18 @@ export interface RolledBack {
  * @throws Error in Japanese when there is no such release, it is not whole, or a withdrawn page would come back with it
  */
 export async function rollback(to: string, id: string | undefined): Promise<RolledBack> {
-  const store = openStore(to);
+  const store = knownStore(to);
   const work = async () => {
     sweep(store);
     const ids = releaseIds(store);
     const target =
       id === undefined ? ids.filter((one) => one < (currentId(store) ?? '')).at(-1) : pick(ids, id);
-    if (!target) throw new Error('これより前の版がありません。npm run release -- --list で確かめてください');
+    if (!target) throw new Error(`これより前の版がありません。残っている版: ${ids.join('、') || 'なし'}`);
     const folder = join(store.releases, target);
     const faults = differences(folder, true);
     if (faults.length)
       throw new Error(
-        `${target} は欠けているか、変わっているので戻せません。公開中の版は前のままです\n${faults.slice(0, 10).join('\n')}`,
+        `${target} は欠けているか、変わっているので戻せません。公開中の版は前のままです。${wayOut(store, target)}\n${faults.slice(0, 10).join('\n')}`,
       );
     const takenOut = target === currentId(store) ? [] : await amend(store, target);
     switchTo(store, target);
@@ -49,5 +50,7 @@ function pick(ids: readonly string[], id: string): string {
   const [only] = found;
   if (found.length === 1 && only) return only;
   const why = found.length ? `当てはまる版が${found.length}つあります` : '版が見つかりません';
-  throw new Error(`${id}: ${why}。npm run release -- --list で確かめてください`);
+  throw new Error(
+    `${id}: ${why}。次のどれかを書いてください: ${ids.join('、') || '（版が一つもありません）'}`,
+  );
 }

@@ -4,12 +4,13 @@ import {
   mkdirSync,
   readdirSync,
   readlinkSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
   symlinkSync,
 } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { isUnfinished } from '#node/cache/write-whole.ts';
 import { explained } from './faults.ts';
 import { isReleaseId } from './manifest.ts';
@@ -27,9 +28,13 @@ export function storeAt(root: string): Store {
   };
 }
 
-/** @throws Error in Japanese when `current` is there and is not a link to one of the releases: it is not ours then */
+/**
+ * @throws Error in Japanese when the place is no folder or lies within a release, or when `current` is there and is not a
+ * link to one of the releases: it is not ours then
+ */
 export function openStore(root: string): Store {
   const store = storeAt(root);
+  refuseWrongPlace(store);
   const kind = kindOf(store);
   if (kind && !kind.isSymbolicLink())
     throw new Error(
@@ -40,6 +45,19 @@ export function openStore(root: string): Store {
       `${store.current} は releases/ の外を指すリンクです。別の名前に移してから、もう一度実行してください`,
     );
   return store;
+}
+
+function refuseWrongPlace({ root }: Store): void {
+  const there = statSync(root, { throwIfNoEntry: false });
+  if (!there) return;
+  if (!there.isDirectory())
+    throw new Error(`${root} はフォルダーではありません。公開先のフォルダーを --to に書いてください`);
+  const parts = realpathSync(root).split(sep);
+  const at = parts.findLastIndex((part, index) => isReleaseId(part) && parts[index - 1] === 'releases');
+  if (at > 0)
+    throw new Error(
+      `${root} は、公開した版の中です。公開先のフォルダー ${parts.slice(0, at - 1).join(sep)} を --to に書いてください`,
+    );
 }
 
 function kindOf(store: Store) {

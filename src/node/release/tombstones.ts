@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '#node/cache/write-whole.ts';
 import type { Store } from './paths.ts';
+import { releaseIds } from './store.ts';
 
 /** A page that was taken back, and is not to come back with an older release. */
 export interface Tombstone {
@@ -39,9 +40,21 @@ export function parseTombstones(text: string): Map<string, Tombstone> {
   return new Map(found);
 }
 
-/** What the store keeps, however many releases come and go. */
+/**
+ * What the store keeps, however many releases come and go. Where the list was lost, as in a store that was copied half,
+ * what the releases themselves tell.
+ * @throws Error in Japanese when a line of it cannot be read: nothing withdrawn may be forgotten
+ */
 export function readTombstones(store: Store): Map<string, Tombstone> {
-  return existsSync(store.withdrawn) ? parseTombstones(readFileSync(store.withdrawn, 'utf8')) : new Map();
+  if (!existsSync(store.withdrawn))
+    return new Map(releaseIds(store).flatMap((id) => [...tombstonesOf(join(store.releases, id))]));
+  const text = readFileSync(store.withdrawn, 'utf8');
+  const line = text.split('\n').findIndex((one) => one.trim() && !/^(?:#|\/\S+)/.test(one)) + 1;
+  if (line)
+    throw new Error(
+      `${store.withdrawn}:${line} が読めません。「/cases/名前/ 2026-11-23 理由」の形に直すか、ファイルを消してください（消すと、残っている版の一覧からつくり直します）`,
+    );
+  return parseTombstones(text);
 }
 
 /** Keeps the list, whole or not at all. Nothing is written for a site that never took anything back. */

@@ -1,7 +1,7 @@
-import { existsSync, statfsSync } from 'node:fs';
+import { statfsSync } from 'node:fs';
 import type { Section } from '#core/upkeep/upkeep-words.ts';
 import { readReports, type SizeReport } from '#node/release/size-report.ts';
-import { openStore } from '#node/release/store.ts';
+import { knownStore } from '#node/release/store-state.ts';
 
 /** A release needs its own size with packed forms; so many of them should still fit. */
 const ROOM = 3;
@@ -14,13 +14,7 @@ const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 
 /** How much room is left where the releases lie, and how their size went. @throws Error in Japanese when it is no store */
 export function diskSection(root: string): Section {
-  const store = openStore(root);
-  if (!existsSync(store.root))
-    return {
-      title: 'ディスク',
-      todo: true,
-      lines: [`${store.root} がありません。--to には公開先のフォルダーを書いてください`],
-    };
+  const store = knownStore(root);
   const { bavail, blocks, bsize } = statfsSync(store.root);
   const free = bavail * bsize;
   const [last, ...before] = readReports(store).reports;

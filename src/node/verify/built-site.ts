@@ -50,14 +50,18 @@ interface Read {
   packed: number;
 }
 
+/** @throws Error in Japanese when the folder holds no site */
+export function requireSite(folder: string): void {
+  if (!existsSync(join(folder, 'index.html')))
+    throw new Error(`${folder} にサイトがありません。先に npm run build を実行してください`);
+}
+
 /**
  * Reads a built site.
  * @throws Error in Japanese when the folder holds no site
  */
 export function readBuiltSite(folder: string): BuiltSite {
-  if (!existsSync(join(folder, 'index.html'))) {
-    throw new Error(`${folder} にサイトがありません。先に npm run build を実行してください`);
-  }
+  requireSite(folder);
   const files = new Map<string, number>();
   for (const item of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!item.isFile()) continue;
