@@ -2,6 +2,7 @@ import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { isClutter, ParcelError, type Piece } from '#core/form/parcel.ts';
+import { MANUSCRIPT_NAME } from '#core/office/open-office.ts';
 
 /** Of all that is sent for one case, unpacked. */
 const MAX_BYTES = 100_000_000;
@@ -33,11 +34,11 @@ export function unpack(paths: readonly string[]): Piece[] {
       throw new ParcelError(`「${name}」は、ふつうのファイルではないので、受け取りません`);
     count(name, status.size);
     const content = readFileSync(path);
-    if (!isZip(content)) pieces.push({ name, bytes: content });
+    if (!isZip(content) || MANUSCRIPT_NAME.test(name)) pieces.push({ name, bytes: content });
     else if (/\.zip$/i.test(name)) for (const piece of unzip(name, content, count)) pieces.push(piece);
     else
       throw new ParcelError(
-        `「${name}」は受け取れません。ZIP なら名前の終わりを .zip にし、Word や Excel なら、フォームに書き写してください`,
+        `「${name}」は受け取れません。ZIP なら名前の終わりを .zip に、Word や Excel なら .docx や .xlsx にしてください`,
       );
   };
   for (const path of paths) walk(path, basename(path));

@@ -59,6 +59,18 @@ const TABLES: Readonly<Record<string, { about: string; schema: z.ZodType }>> = {
     about: 'Sentences in やさしい日本語 by page, readings in brackets after their kanji.',
     schema: z.record(text, z.array(text)),
   },
+  'manuscript-words': {
+    about:
+      'What headings and labels of a manuscript stand for: sections, fields, what is personal and stays out, columns of figures, supporters.',
+    schema: z.strictObject({
+      sections: z.record(text, words),
+      fields: z.record(text, words),
+      personal: words,
+      furniture: words,
+      figures: z.record(text, words),
+      supporters: z.record(text, words),
+    }),
+  },
   drawings: {
     about: 'Things as line drawings: which firms they stand for, and their shape on a grid of 24.',
     schema: z.record(

@@ -1,6 +1,6 @@
 import { Document, isMap, isScalar, isSeq, visit } from 'yaml';
 import type { Field } from '#core/schema/fields.ts';
-import { plainTextToMdx } from './plain-text.ts';
+import { escapeLine, plainTextToMdx } from './plain-text.ts';
 
 /** A case while it is being written: what its frontmatter holds, and its sections as plain text. */
 export interface Draft {
@@ -12,7 +12,7 @@ export interface Draft {
 export function caseFile({ data, sections }: Draft, fields: readonly Field[]): string {
   const body = sections
     .filter(({ text }) => text.trim())
-    .map(({ heading, text }) => `## ${heading}\n\n${plainTextToMdx(text)}\n`)
+    .map(({ heading, text }) => `## ${escapeLine(heading)}\n\n${plainTextToMdx(text)}\n`)
     .join('\n');
   return `---\n${writeYaml(inOrder(data, fields))}---\n${body ? `\n${body}` : ''}`;
 }

@@ -6,6 +6,7 @@ import { readKana } from '#core/text/kana-key.ts';
 import { typedValue } from '../control-value.ts';
 import type { Draft } from './case-file.ts';
 import { ISSUE_QUESTIONS, type IssueQuestion, SECTION_ID, sectionHeading } from './issue-questions.ts';
+import { readSource } from './source-line.ts';
 
 const NO_ANSWER = /^_No response_$/;
 
@@ -90,7 +91,7 @@ export function draftFromIssue(
   const kana = text('kana');
   // A day on which somebody said yes is known to who asked, not to the day of the mail.
   const confirmedAt = kind === 'public-source' ? today : undefined;
-  const sources = lines('sources')?.map(source);
+  const sources = lines('sources')?.map(readSource);
   note('支援期間', period ? undefined : text('period'));
   for (const { rest } of sources ?? []) note('出典', rest);
   for (const [id, answer] of answers) {
@@ -138,17 +139,3 @@ export function draftFromIssue(
 
 /** Pictures as GitHub's box writes them. */
 const PICTURE = /!\[[^\]]{0,200}\]\(|<img\s/g;
-const LINK = /^\[([^\]]{1,200})\]\((https?:\/\/[^)\s]{1,500})\)[（(]?([^）)]{0,100})/;
-
-/** 「題名 ｜ 発行者 ｜ URL」, as much of it as there is; `rest` is a line of which something is missing. */
-function source(line: string): { title?: string; publisher?: string; url?: string; rest?: string } {
-  const link = LINK.exec(line);
-  const parts = line.split(/\s[|｜]\s/.test(line) ? /\s[|｜]\s/ : /[|｜]/).map((part) => part.trim());
-  const isUrl = (text: string | undefined) => /^https?:\/\//.test(text ?? '');
-  const words = parts.filter((part) => part && !isUrl(part));
-  const title = link ? link[1] : words[0];
-  const publisher = link ? link[3]?.trim() : words[1];
-  const url = link ? link[2] : parts.find(isUrl);
-  const found = { ...(title ? { title } : {}), ...(publisher ? { publisher } : {}), ...(url ? { url } : {}) };
-  return found.title && found.publisher && words.length <= 2 ? found : { ...found, rest: line };
-}

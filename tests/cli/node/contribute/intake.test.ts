@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { FormCheck } from '#core/form/form-check.ts';
-import { intake } from '#node/contribute/intake.ts';
+import { intake as intakeAll, type TakenIn } from '#node/contribute/intake.ts';
 import { collectionFolder, taxonomies, tempFolder } from '#support/content.ts';
 
 const PNG = readFileSync('public/icons/icon-192.png');
@@ -34,6 +34,7 @@ const zipped = (files: Record<string, string | Uint8Array>) =>
       Object.entries(files).map(([name, one]) => [name, typeof one === 'string' ? strToU8(one) : one]),
     ),
   );
+const intake = async (...given: Parameters<typeof intakeAll>) => (await intakeAll(...given))[0] as TakenIn;
 const casesIn = (content: string) => readdirSync(join(content, 'cases')).sort();
 
 describe('what a mail brought becomes a case folder', () => {
@@ -89,7 +90,7 @@ describe('what a mail brought becomes a case folder', () => {
       ['a.zip', /外のフォルダーを指す名前/],
       ['b.zip', /大きすぎます（ぜんぶで 100MB まで）/],
       ['c.zip', /ZIP として開けません/],
-      ['d.docx', /受け取れません。ZIP なら/],
+      ['d.docx', /Word・PowerPoint・Excel のファイルではありません/],
       ['e.zip', /ファイルが多すぎます/],
       ['f.zip', /in\.zip」は受け取れません/],
       ['g.txt', /ふつうのファイルではない/],

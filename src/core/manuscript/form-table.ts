@@ -1,0 +1,97 @@
+import type { Labelled } from './place-field.ts';
+import { type Meaning, meaningOf, meaningOfHeading } from './words.ts';
+
+type Rows = readonly (readonly string[])[];
+
+/** A label of a form with its value. */
+export interface FormEntry extends Labelled {
+  /** Undefined for a label that is none of ours. */
+  meaning: Meaning | undefined;
+}
+
+/** What was read of a table. */
+export interface FormTable {
+  entries: FormEntry[];
+  /** Words over columns and before rows, which say nothing by themselves. */
+  furniture: string[];
+}
+
+/**
+ * Reads a table as a form: labels with their values to the right or below, two columns or more, with labels before
+ * groups of rows.
+ * @returns undefined for a table that is none
+ */
+export function readFormTable(rows: Rows): FormTable | undefined {
+  const named = rows.flat().filter((cell) => isLabel(cell)).length;
+  if (!named) return undefined;
+  return readBelow(rows) ?? readRight(rows);
+}
+
+const isLabel = (cell: string) => {
+  const kind = meaningOf(cell)?.kind;
+  return kind !== undefined && kind !== 'furniture';
+};
+
+/** A row of labels over a row of values. */
+function readBelow(rows: Rows): FormTable | undefined {
+  const entries: FormEntry[] = [];
+  const [head = [], ...under] = rows;
+  const labels = head.filter(Boolean);
+  if (labels.length < 2 || !under.length || labels.filter(isLabel).length < Math.max(2, labels.length / 2))
+    return undefined;
+  // More rows of the same kind are more firms, not one.
+  const next = under.findIndex((row) => row.filter(Boolean).every(isLabel) && row.some(Boolean));
+  const values = next < 0 ? under : under.slice(0, next);
+  if (values.length !== 1) return undefined;
+  for (const [column, label] of head.entries()) {
+    const text = values[0]?.[column] ?? '';
+    if (label || text) entries.push({ label, text, meaning: meaningOf(label) });
+  }
+  const rest = next < 0 ? undefined : (readBelow(under.slice(next)) ?? readRight(under.slice(next)));
+  return { entries: [...entries, ...(rest?.entries ?? [])], furniture: rest?.furniture ?? [] };
+}
+
+/** A label, then its value in the next cell that is filled. */
+function readRight(rows: Rows): FormTable | undefined {
+  const entries: FormEntry[] = [];
+  const furniture: string[] = [];
+  let read = 0;
+  for (const [at, row] of rows.entries()) {
+    const cells = row.filter(Boolean);
+    // 「項目 | 内容」, and rows like it at the beginning.
+    if (at === 0 && cells.length > 1 && cells.every((cell) => meaningOf(cell)?.kind === 'furniture')) {
+      furniture.push(...cells);
+      continue;
+    }
+    const before = entries.length;
+    for (let column = 0; column < cells.length; column++) {
+      const cell = cells[column] as string;
+      const next = cells[column + 1];
+      const meaning =
+        next !== undefined && !isLabel(next) && cell.length <= 20 ? meaningOfHeading(cell) : meaningOf(cell);
+      const isOwn = meaning !== undefined && meaning.kind !== 'furniture';
+      if (isOwn && next !== undefined && !isLabel(next)) {
+        entries.push({ label: cell, text: next, meaning });
+        read += 1;
+        column += 1;
+      } else if (
+        (isOwn && next !== undefined) ||
+        (!isOwn && column === 0 && cells.length === 3 && cell.length <= 20)
+      )
+        furniture.push(cell);
+      else if (next !== undefined && column === cells.length - 2 && cells.length < 4 && cell.length <= 20) {
+        entries.push({ label: cell, text: next, meaning: undefined });
+        column += 1;
+      } else if (isOwn) entries.push({ label: cell, text: '', meaning });
+      else if (entries.length > before && column > 0)
+        entries.push({ label: entries.at(-1)?.label ?? '', text: cell, meaning: undefined });
+      else if (entries.length && cells.length === 1) {
+        // A cell that goes on under the one before.
+        const last = entries.at(-1) as FormEntry;
+        last.text += `\n${cell}`;
+      } else entries.push({ label: '', text: cell, meaning: undefined });
+    }
+  }
+  const filled = rows.filter((row) => row.some(Boolean)).length;
+  return read >= 2 || read >= filled / 2 ? { entries, furniture } : undefined;
+}

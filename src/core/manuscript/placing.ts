@@ -1,0 +1,107 @@
+import { CASE_SECTIONS } from '#core/check/case-sections.ts';
+import type { Draft } from '#core/form/draft/case-file.ts';
+import { parsePath, putAt } from '#core/form/path.ts';
+import { valueAt } from '#core/schema/plain-data.ts';
+
+/** One thing that was understood: what stood under which label, and what it became. */
+export interface Understood {
+  /** As the manuscript names it; a heading for a section. */
+  label: string;
+  /** Name of the field (`supportPeriod.from`), or `# ` and the heading of the section. */
+  place: string;
+  written: string;
+  value: string;
+}
+
+/** Under this heading stands what belongs to no section. */
+export const REST = '原稿のそのほかの部分';
+
+/** The draft that a manuscript becomes, while it is being read: nothing that is put here gets lost. */
+export class Placing {
+  readonly data: Record<string, unknown> = { publication: 'draft' };
+  readonly understood: Understood[] = [];
+  /** What stays out of the draft, in Japanese, one sentence each. */
+  readonly left: string[] = [];
+  readonly #sections = new Map<string, string[]>();
+  readonly #rest = new Map<string, string[]>();
+  readonly #business: { label: string; text: string }[] = [];
+
+  /** Puts a value into a field that is still empty. @returns whether it did */
+  put(path: string, value: unknown, label: string, written: string): boolean {
+    if (value === undefined || this.has(path)) return false;
+    putAt(this.data, parsePath(path), value);
+    this.understood.push({ label, place: path, written, value: shown(value) });
+    return true;
+  }
+
+  /** Adds items to a field that is a list. */
+  add(path: string, items: readonly unknown[], label: string, written: string): void {
+    const before = valueAt(this.data, ...parsePath(path));
+    const all = [...(Array.isArray(before) ? before : []), ...items];
+    putAt(this.data, parsePath(path), all);
+    this.understood.push({ label, place: path, written, value: items.map(shown).join(' / ') });
+  }
+
+  has(path: string): boolean {
+    return valueAt(this.data, ...parsePath(path)) !== undefined;
+  }
+
+  /** Goes on in a section of the story. */
+  write(heading: string, text: string): void {
+    push(this.#sections, heading, text);
+  }
+
+  /** Says that a heading of the manuscript became a section. */
+  opened(heading: string, label: string): void {
+    if (label !== heading)
+      this.understood.push({ label, place: `# ${heading}`, written: label, value: heading });
+  }
+
+  /** Keeps what has no place, at the end of the story. */
+  keep(text: string, heading = REST): void {
+    push(this.#rest, heading, text);
+  }
+
+  /** What the firm does, in words that stood under another label: the field takes them when nothing else fills it. */
+  keepBusiness(label: string, text: string): void {
+    this.#business.push({ label, text });
+  }
+
+  /** Ends the reading. */
+  close(): void {
+    for (const { label, text } of this.#business)
+      if (!this.put('business', text, label, text)) this.keep(`${label}：${text}`);
+  }
+
+  /** Names what stays out. */
+  leave(words: string): void {
+    this.left.push(words);
+  }
+
+  /** What has no place, by its headings. */
+  get rest(): { heading: string; text: string }[] {
+    return [...this.#rest].map(([heading, texts]) => ({ heading, text: texts.join('\n\n') }));
+  }
+
+  /** The draft: sections in the order of the story, then the rest. */
+  get draft(): Draft {
+    const sections = CASE_SECTIONS.flatMap(({ heading }) => {
+      const texts = this.#sections.get(heading);
+      return texts ? [{ heading, text: texts.join('\n\n') }] : [];
+    });
+    return { data: this.data, sections: [...sections, ...this.rest] };
+  }
+}
+
+function push(map: Map<string, string[]>, key: string, text: string) {
+  const trimmed = text.replace(/^\n+|\s+$/g, '');
+  if (!trimmed.trim()) return;
+  const texts = map.get(key);
+  if (texts) texts.push(trimmed);
+  else map.set(key, [trimmed]);
+}
+
+function shown(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value);
+  return Object.values(value).map(shown).join(' ');
+}

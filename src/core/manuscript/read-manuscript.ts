@@ -1,0 +1,264 @@
+import type { Draft } from '#core/form/draft/case-file.ts';
+import type { Taxonomies } from '#core/schema/taxonomy.ts';
+import type { Block, Manuscript } from './block.ts';
+import { TITLE_LEVEL } from './block.ts';
+import { type Figure, figuresIn, readFigureLine, readFigures } from './figures.ts';
+import { type FormEntry, readFormTable } from './form-table.ts';
+import { type FoundHeading, headingFinder } from './heading-marks.ts';
+import { LISTS, placeField } from './place-field.ts';
+import { Placing, type Understood } from './placing.ts';
+import { meaningOf } from './words.ts';
+
+/** A manuscript as a case. */
+export interface CaseDraft {
+  draft: Draft;
+  /** What was understood, in the order of the manuscript. */
+  understood: readonly Understood[];
+  /** What has no place, by its headings; it stands in the draft, too, after the story. */
+  rest: readonly { heading: string; text: string }[];
+  /** What stays out of the draft, in Japanese, one sentence each. */
+  left: readonly string[];
+}
+
+interface Section {
+  kind: 'section';
+  heading: string;
+  level: number;
+  within?: Section;
+}
+
+/** Where the next blocks belong. */
+type Target =
+  /** `within`: the section in which this one was opened by a deeper heading. */
+  | Section
+  | { kind: 'field'; path: string; label: string; texts: string[]; level: number }
+  | { kind: 'personal'; label: string; level: number }
+  | { kind: 'rest'; heading?: string; level: number };
+
+/** 「業種：製造業」「【業種】製造業」「業種	製造業」 */
+const LABELLED = /^(?:([^：:\t\n]{1,20})[ 　]*[：:\t]|[【〔［]([^】〕］]{1,20})[】〕］])[ 　\t]*(.+)$/s;
+/** 「従業員　14名」 */
+const SPACED = /^([^\s：:]{1,12})[ 　]+(\S.{0,60})$/;
+/** 「（文・高橋健一）」 */
+const CREDIT = /^[（(]\s*([^・：:()（）\s]{1,6})\s*[・：:／/]\s*([^()（）]{2,20})[)）]$/;
+const MOST_RESULTS = 8;
+
+/** 「創業 明治25年 / 従業員 14名」 is a line for each where all but the last say what they are. */
+function segments(line: string): string[] {
+  const parts = line.split(/\s*[／/｜|]\s*/);
+  const named = parts.filter((part) => meaningOf(SPACED.exec(part)?.[1] ?? '')?.kind === 'field');
+  return parts.length > 1 && named.length >= parts.length / 2 ? parts : [line];
+}
+
+/**
+ * Makes the draft of a case of a manuscript: headings and labels are matched by `manuscript-words.yaml`, values read
+ * by the form's own readers. Every letter is in the draft or in what is `left`.
+ */
+export function readManuscript({ blocks, left }: Manuscript, taxonomies: Taxonomies): CaseDraft {
+  const reader = new ManuscriptReader(blocks, taxonomies);
+  const placing = reader.read();
+  return {
+    draft: placing.draft,
+    understood: placing.understood,
+    rest: placing.rest,
+    left: [...placing.left, ...left],
+  };
+}
+
+class ManuscriptReader {
+  readonly #blocks: readonly Block[];
+  readonly #taxonomies: Taxonomies;
+  readonly #placing = new Placing();
+  #target: Target = { kind: 'rest', level: 99 };
+  /** The heading that may be the title. */
+  #title: string | undefined;
+  #results = 0;
+  /** The heading of the rest under which something stands. */
+  #used: string | undefined;
+
+  constructor(blocks: readonly Block[], taxonomies: Taxonomies) {
+    this.#blocks = blocks;
+    this.#taxonomies = taxonomies;
+  }
+
+  read(): Placing {
+    const headingOf = headingFinder(this.#blocks);
+    for (const [at, block] of this.#blocks.entries()) {
+      const heading = headingOf(block);
+      if (heading) this.#heading(heading, at === 0);
+      else this.#block(block);
+    }
+    this.#end();
+    const title = this.#title;
+    if (title !== undefined && !this.#placing.put('title', title, '表題', title)) this.#placing.keep(title);
+    this.#placing.close();
+    return this.#placing;
+  }
+
+  #heading({ text, level, meaning }: FoundHeading, first: boolean) {
+    const around = this.#around(level);
+    const own = around !== undefined;
+    if (meaning?.kind === 'section' && !(own && !meaningOf(text))) {
+      this.#end();
+      this.#placing.opened(meaning.heading, text);
+      const within = this.#around(level);
+      this.#target = { kind: 'section', heading: meaning.heading, level, ...(within ? { within } : {}) };
+    } else if (meaning?.kind === 'field') {
+      this.#end();
+      this.#target = { kind: 'field', path: meaning.path, label: text, texts: [], level };
+    } else if (meaning?.kind === 'personal') {
+      this.#end();
+      this.#target = { kind: 'personal', label: text, level };
+    } else if (around) {
+      this.#target = around;
+      this.#write(text);
+    } else if (this.#title === undefined && (level === TITLE_LEVEL || first)) {
+      this.#end();
+      this.#title = text;
+    } else {
+      this.#end();
+      this.#target = { kind: 'rest', heading: text, level };
+    }
+  }
+
+  /** The section in which a heading of this depth stands. */
+  #around(level: number): Section | undefined {
+    let here: Section | undefined = this.#target.kind === 'section' ? this.#target : undefined;
+    while (here && level <= here.level) here = here.within;
+    return here;
+  }
+
+  #block(block: Block) {
+    if (block.kind === 'picture') {
+      const { name, about } = block;
+      const where = this.#target.kind === 'section' ? `「${this.#target.heading}」の` : '';
+      this.#placing.leave(
+        `${where}写真 ${name}${about ? `（${about}）` : ''}は、本文に入れていません。載せるときは、何が写っているかの説明を付けてください`,
+      );
+    } else if (block.kind === 'table') this.#table(block.rows);
+    else if (block.kind === 'list') this.#lines(block.items, true);
+    else if (block.kind === 'paragraph') this.#lines(block.text.split('\n'), false);
+  }
+
+  /** Lines with labels become fields; what lies between them stays together. */
+  #lines(lines: readonly string[], isList: boolean) {
+    let text: string[] = [];
+    const flush = () => {
+      if (text.some((line) => line.trim())) this.#write(text.join('\n'));
+      text = [];
+    };
+    for (const line of lines.flatMap(segments)) {
+      const found = LABELLED.exec(line.trim());
+      const spaced = found ? null : (CREDIT.exec(line.trim()) ?? SPACED.exec(line.trim()));
+      const [, colon, bracket, value = ''] =
+        found ?? (spaced ? [spaced[0], spaced[1], undefined, spaced[2]] : []);
+      const label = (colon ?? bracket ?? '').trim();
+      const figure = label ? readFigureLine(label, value) : undefined;
+      const read = label ? meaningOf(label) : undefined;
+      // A space alone parts a label from its value only where the label can be nothing else.
+      const meaning = spaced && read?.kind === 'section' ? undefined : read;
+      if (figure && this.#add(figure, value)) flush();
+      else if (meaning && meaning.kind !== 'furniture') {
+        flush();
+        this.#entry({ label, text: value, meaning }, true);
+      } else text.push(isList ? `・${line.replace(/\s*\n\s*/g, ' ')}` : line);
+    }
+    flush();
+  }
+
+  #table(rows: readonly (readonly string[])[]) {
+    const form = readFormTable(rows);
+    if (form) {
+      if (form.furniture.length)
+        this.#placing.leave(`表の見出し「${form.furniture.join('」「')}」は入れていません`);
+      // A section goes on behind its table.
+      this.#end();
+      for (const entry of form.entries) this.#entry(entry, false);
+      return;
+    }
+    const figures = readFigures(rows);
+    const added = figures?.figures.filter(({ figure, written }) => this.#add(figure, written)).length ?? 0;
+    if (figures?.whole && added === figures.figures.length) {
+      this.#placing.leave(
+        `数字の表の見出し「${tableWords(rows).join('」「')}」は、「成果」の「前」「後」になりました`,
+      );
+      return;
+    }
+    this.#write(
+      rows.map((row) => row.map((cell) => cell.replace(/\s*\n\s*|\t/g, ' ')).join('\t')).join('\n'),
+    );
+  }
+
+  /** @param stays whether a section goes on after its label, as it does in a text but not in a table */
+  #entry({ label, text, meaning }: FormEntry, stays: boolean) {
+    if (meaning === undefined || meaning.kind === 'furniture') {
+      const figure = readFigureLine(label, text);
+      if (!figure || !this.#add(figure, text)) this.#placing.keep(label ? `${label}：${text}` : text);
+    } else if (meaning.kind === 'personal') this.#hold(label, text);
+    else if (meaning.kind === 'section') {
+      if (stays) this.#end();
+      this.#placing.opened(meaning.heading, label);
+      this.#write(text, { kind: 'section', heading: meaning.heading, level: 8 });
+      if (stays) this.#target = { kind: 'section', heading: meaning.heading, level: 8 };
+    } else if (text.trim()) {
+      const figure = readFigureLine(label, text);
+      if (!figure || !this.#add(figure, text))
+        placeField(this.#placing, meaning.path, { label, text }, this.#taxonomies);
+    } else this.#placing.leave(`「${label}」は空いています`);
+  }
+
+  #hold(label: string, text: string) {
+    if (text.trim())
+      this.#placing.leave(
+        `「${label}」の「${text.replace(/\s*\n\s*/g, ' ')}」は、個人のことなので入れていません`,
+      );
+  }
+
+  #write(text: string, target: Target = this.#target) {
+    if (target.kind === 'field') {
+      // A single value is one block; what follows it belongs elsewhere.
+      if (!LISTS.has(target.path) && target.texts.length) {
+        this.#end();
+        this.#write(text);
+      } else target.texts.push(text);
+      return;
+    }
+    if (target.kind === 'personal') {
+      this.#hold(target.label, text);
+      this.#target = { kind: 'rest', level: 99 };
+      return;
+    }
+    for (const figure of figuresIn(text)) this.#add(figure, '');
+    if (target.kind === 'section') this.#placing.write(target.heading, text);
+    else {
+      this.#placing.keep(text, target.heading);
+      if (target.kind === 'rest' && target.heading !== undefined) this.#used = target.heading;
+    }
+  }
+
+  /** Ends what the last heading began. */
+  #end() {
+    if (this.#target.kind === 'field' && this.#target.texts.length) {
+      const { path, label, texts } = this.#target;
+      placeField(this.#placing, path, { label, text: texts.join('\n') }, this.#taxonomies);
+    } else if (
+      this.#target.kind === 'rest' &&
+      this.#target.heading !== undefined &&
+      this.#used !== this.#target.heading
+    )
+      this.#placing.keep(this.#target.heading);
+    if (this.#target.kind !== 'section') this.#target = { kind: 'rest', level: 99 };
+  }
+
+  #add(figure: Figure, written: string): boolean {
+    if (this.#results >= MOST_RESULTS) return false;
+    this.#results += 1;
+    this.#placing.add('results', [figure], figure.label, written);
+    return true;
+  }
+}
+
+/** The words over the columns of a table. */
+function tableWords(rows: readonly (readonly string[])[]): string[] {
+  return [...(rows[0] ?? []), ...rows.slice(1).map((row) => row[0] ?? '')].filter(Boolean);
+}

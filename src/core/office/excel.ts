@@ -1,0 +1,143 @@
+import type { Block, Manuscript } from '#core/manuscript/block.ts';
+import type { Archive } from './archive.ts';
+import { readFormats, type ShowNumber } from './excel-formats.ts';
+import { Pictures } from './pictures.ts';
+import { below, child, inside, letters, type Xml } from './xml.ts';
+
+/** A sheet that its author gave no name. */
+const UNNAMED = /^(?:sheet|シート) ?\d*$/i;
+/** Cells beyond are passed over, and told: nobody writes a case there. */
+const MOST_CELLS = 20_000;
+
+/** Reads a workbook: each sheet as a heading, lines of text and tables, as they stand between empty rows. */
+export function readWorkbook(archive: Archive): Manuscript {
+  const { main } = archive;
+  const parts = archive.relations(main);
+  const workbook = child(archive.xml(main), 'workbook');
+  const part = (type: string) => [...parts.values()].find((one) => one.type === type)?.target ?? '';
+  const strings = inside(child(archive.xml(part('sharedStrings')), 'sst'), 'si').map(richText);
+  const show = readFormats(
+    child(archive.xml(part('styles')), 'styleSheet'),
+    /^(?:1|true)$/.test(child(workbook, 'workbookPr')?.attributes.date1904 ?? ''),
+  );
+  const pictures = new Pictures(archive);
+  const left: string[] = [];
+  const sheets = inside(child(workbook, 'sheets'), 'sheet').flatMap(({ attributes }) => {
+    const { name = '', state } = attributes;
+    const target = parts.get(attributes['r:id'] ?? '')?.target ?? '';
+    const sheet = child(archive.xml(target), 'worksheet');
+    if (!sheet) return [];
+    if (state === 'hidden' || state === 'veryHidden') {
+      left.push(`シート「${name}」は隠されているので、読んでいません`);
+      return [];
+    }
+    const { rows, more } = rowsOf(sheet, strings, show);
+    if (more) left.push(`シート「${name}」は大きすぎるので、はじめの${MOST_CELLS}マスまで読みました`);
+    const around = [...archive.relations(target).values()];
+    for (const one of around.filter(({ type }) => type === 'comments'))
+      left.push(...comments(archive.xml(one.target)));
+    const drawn = around
+      .filter(({ type }) => type === 'drawing')
+      .flatMap((one) => drawing(archive.xml(one.target), one.target, pictures));
+    const blocks = [...blocksOf(rows), ...drawn];
+    return blocks.length ? [{ name, blocks }] : [];
+  });
+  const blocks = sheets.flatMap(({ name, blocks }): Block[] =>
+    UNNAMED.test(name) ? blocks : [{ kind: 'heading', level: 1, text: name }, ...blocks],
+  );
+  return { blocks, pictures: pictures.files, left: [...left, ...pictures.left] };
+}
+
+/** Letters of a text with runs, without the readings above them. */
+function richText(element: Xml): string {
+  return inside(element)
+    .map((one) =>
+      one.name === 't' ? letters(one) : one.name === 'r' ? inside(one, 't').map(letters).join('') : '',
+    )
+    .join('');
+}
+
+function rowsOf(sheet: Xml, strings: readonly string[], show: ShowNumber) {
+  const rows: string[][] = [];
+  let count = 0;
+  for (const row of inside(child(sheet, 'sheetData'), 'row')) {
+    const at = Number(row.attributes.r ?? rows.length + 1) - 1;
+    const cells: string[] = [];
+    for (const cell of inside(row, 'c')) {
+      const text = shownIn(cell, strings, show).trim();
+      const column = columnOf(cell.attributes.r) ?? cells.length;
+      if (!text || column > 16_383) continue;
+      count += 1;
+      if (count > MOST_CELLS) return { rows, more: true };
+      cells[column] = text;
+    }
+    // A row far below has a gap above it, whatever its size.
+    while (rows.length < at && rows.at(-1)?.length) rows.push([]);
+    rows.push(Array.from(cells, (cell) => cell ?? ''));
+  }
+  return { rows, more: false };
+}
+
+/** `AB12` → 27 */
+function columnOf(place: string | undefined): number | undefined {
+  const name = /^[A-Z]{1,3}/.exec(place ?? '')?.[0];
+  if (!name) return undefined;
+  return [...name].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+function shownIn(cell: Xml, strings: readonly string[], show: ShowNumber): string {
+  const { t: type, s: style } = cell.attributes;
+  if (type === 'inlineStr') return richText(child(cell, 'is') ?? cell);
+  const value = letters(child(cell, 'v') ?? '');
+  if (type === 's') return strings[Number(value)] ?? '';
+  if (type === 'b') return value === '1' ? 'はい' : 'いいえ';
+  if (type === 'str' || type === 'e' || type === 'd' || value === '') return value;
+  return show(Number(value), Number(style ?? 0)) ?? value;
+}
+
+/** Rows with one cell are lines of text, others that follow one another a table without its empty columns. */
+function blocksOf(rows: readonly (readonly string[])[]): Block[] {
+  const blocks: Block[] = [];
+  let table: (readonly string[])[] = [];
+  const close = () => {
+    if (table.length) blocks.push({ kind: 'table', rows: withoutEmptyColumns(table) });
+    table = [];
+  };
+  for (const row of rows) {
+    const filled = row.filter(Boolean);
+    if (filled.length > 1) table.push(row);
+    else {
+      close();
+      const [text] = filled;
+      if (text !== undefined) blocks.push({ kind: 'paragraph', text });
+    }
+  }
+  close();
+  return blocks;
+}
+
+function withoutEmptyColumns(rows: readonly (readonly string[])[]): string[][] {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const kept = Array.from({ length: width }, (_, column) => column).filter((column) =>
+    rows.some((row) => row[column]),
+  );
+  return rows.map((row) => kept.map((column) => row[column] ?? ''));
+}
+
+function comments(root: Xml | undefined): string[] {
+  return root
+    ? below(root, 'comment').map(
+        (one) => `コメント「${below(one, 't').map(letters).join('')}」は入れていません`,
+      )
+    : [];
+}
+
+/** Text boxes and pictures that lie on a sheet. */
+function drawing(root: Xml | undefined, part: string, pictures: Pictures): Block[] {
+  if (!root) return [];
+  const boxes = below(root, 'a:p').map((one) => below(one, 'a:t').map(letters).join(''));
+  return [
+    ...boxes.filter((text) => text.trim()).map((text): Block => ({ kind: 'paragraph', text })),
+    ...below(root, 'a:blip').flatMap((blip) => pictures.block(part, blip.attributes['r:embed'], '')),
+  ];
+}
