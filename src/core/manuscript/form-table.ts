@@ -1,5 +1,5 @@
+import { type Meaning, meaningOf, meaningOfHeading } from './meanings.ts';
 import type { Labelled } from './place-field.ts';
-import { type Meaning, meaningOf, meaningOfHeading } from './words.ts';
 
 type Rows = readonly (readonly string[])[];
 

@@ -1,5 +1,5 @@
 import type { Block } from './block.ts';
-import { type Meaning, meaningOf, meaningOfHeading } from './words.ts';
+import { type Meaning, meaningOf, meaningOfHeading } from './meanings.ts';
 
 /** A heading as it was found: by the program's own mark, or by how people write one. */
 export interface FoundHeading {

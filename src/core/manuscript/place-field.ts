@@ -3,7 +3,8 @@ import { readSource } from '#core/form/draft/source-line.ts';
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
 import { toHiragana } from '#core/text/kana-key.ts';
 import { joinJapaneseLines } from '#core/text/line-breaks.ts';
-import { listItem } from '#core/text/line-shapes.ts';
+import { listItems } from '#core/text/line-shapes.ts';
+import { inBrackets } from './meanings.ts';
 import type { Placing } from './placing.ts';
 import {
   type Read,
@@ -23,7 +24,6 @@ import {
   readTimes,
   withoutPerson,
 } from './read-support.ts';
-import { inBrackets } from './words.ts';
 
 /** A text that stood under a label. */
 export interface Labelled {
@@ -45,7 +45,7 @@ const known =
       if (placing.put(field, value, label, text)) done = true;
     // The whole text keeps its own person or house out.
     if (house) placing.leave(`「${label}」の「${house}」は、番地までの住所かもしれないので入れていません`);
-    if (person) placing.leave(`「${label}」の「${person}」は、個人のことなので入れていません`);
+    if (person) placing.hold(label, person);
     if (rest !== undefined || !done) placing.keep(`${label}：${rest ?? text}`);
   };
 
@@ -63,11 +63,11 @@ const items =
     placing.add(path, linesOf(text).map(itemOf), label, text);
 
 /** Each line of a list without its mark. */
-export function linesOf(text: string): string[] {
-  return text
-    .split('\n')
-    .map((line) => (listItem(line)?.text ?? line.replace(/^\s*[①-⑳]\s*/, '')).trim())
-    .filter(Boolean);
+function linesOf(text: string): string[] {
+  const lines = text.split('\n').filter((line) => line.trim());
+  return listItems(lines).map((item, at) =>
+    (item?.text ?? (lines[at] ?? '').replace(/^\s*[①-⑳]\s*/, '')).trim(),
+  );
 }
 
 const one: Place = (placing, path, { label, text }) => {
@@ -77,7 +77,7 @@ const one: Place = (placing, path, { label, text }) => {
 
 const name: Place = (placing, path, { label, text }, taxonomies) => {
   const { name: office, person } = withoutPerson(text);
-  if (person) placing.leave(`「${label}」の「${person}」は、個人のことなので入れていません`);
+  if (person) placing.hold(label, person);
   if (office) one(placing, path, { label, text: office }, taxonomies);
 };
 
@@ -96,7 +96,7 @@ const sources: Place = (placing, path, { label, text }) => {
 const partners: Place = (placing, _, { label, text }, taxonomies) => {
   const read = readPartners(text, taxonomies);
   if (read.partners.length) placing.add('supporter.partners', read.partners, label, text);
-  if (read.person) placing.leave(`「${label}」の「${read.person}」は、個人のことなので入れていません`);
+  if (read.person) placing.hold(label, read.person);
 };
 
 const industry: Place = (placing, _, given, taxonomies) => {

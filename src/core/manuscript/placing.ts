@@ -2,6 +2,7 @@ import { CASE_SECTIONS } from '#core/check/case-sections.ts';
 import type { Draft } from '#core/form/draft/case-file.ts';
 import { parsePath, putAt } from '#core/form/path.ts';
 import { valueAt } from '#core/schema/plain-data.ts';
+import type { Figure } from './figure-rows.ts';
 
 /** One thing that was understood: what stood under which label, and what it became. */
 export interface Understood {
@@ -13,6 +14,7 @@ export interface Understood {
   value: string;
 }
 
+const MOST_RESULTS = 8;
 /** Under this heading stands what belongs to no section. */
 export const REST = '原稿のそのほかの部分';
 
@@ -40,6 +42,14 @@ export class Placing {
     const all = [...(Array.isArray(before) ? before : []), ...items];
     putAt(this.data, parsePath(path), all);
     this.understood.push({ label, place: path, written, value: items.map(shown).join(' / ') });
+  }
+
+  /** Adds a row of figures. @returns false when the case holds as many as it may */
+  addFigure(figure: Figure, written: string): boolean {
+    const { results } = this.data;
+    if (Array.isArray(results) && results.length >= MOST_RESULTS) return false;
+    this.add('results', [figure], figure.label, written);
+    return true;
   }
 
   has(path: string): boolean {
@@ -71,6 +81,21 @@ export class Placing {
   close(): void {
     for (const { label, text } of this.#business)
       if (!this.put('business', text, label, text)) this.keep(`${label}：${text}`);
+  }
+
+  /** Names what stays out because it is a person's own. */
+  hold(label: string, text: string): void {
+    if (text.trim())
+      this.leave(`「${label}」の「${text.replace(/\s*\n\s*/g, ' ')}」は、個人のことなので入れていません`);
+  }
+
+  /** Names a picture that stood in a section: without words for what it shows it cannot stand in the text. */
+  leavePicture({ name, about }: { name: string; about: string }, heading: string): void {
+    const where = heading ? `「${heading}」の` : '';
+    const shows = about ? `（${about}）` : '';
+    this.leave(
+      `${where}写真 ${name}${shows}は、本文に入れていません。載せるときは、何が写っているかの説明を付けてください`,
+    );
   }
 
   /** Names what stays out. */

@@ -2,7 +2,7 @@ import { typedValue } from '#core/form/control-value.ts';
 import { readDate } from '#core/format/read-date.ts';
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
 import { readAmount } from '#core/text/read-amount.ts';
-import { bareLabel } from './words.ts';
+import { bareLabel } from './meanings.ts';
 
 /** What was read of a text. `rest`: what of it the values do not say, and has to be kept. */
 export interface Read {

@@ -2,12 +2,14 @@ import type { Draft } from '#core/form/draft/case-file.ts';
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
 import type { Block, Manuscript } from './block.ts';
 import { TITLE_LEVEL } from './block.ts';
-import { type Figure, figuresIn, readFigureLine, readFigures } from './figures.ts';
+import { figuresIn, readFigureLine, readFigures, tableWords } from './figure-rows.ts';
 import { type FormEntry, readFormTable } from './form-table.ts';
 import { type FoundHeading, headingFinder } from './heading-marks.ts';
+import { labelledLine, segments } from './labelled-line.ts';
+import { meaningOf } from './meanings.ts';
 import { LISTS, placeField } from './place-field.ts';
 import { Placing, type Understood } from './placing.ts';
-import { meaningOf } from './words.ts';
+import { sectionAround, type Target } from './target.ts';
 
 /** A manuscript as a case. */
 export interface CaseDraft {
@@ -18,36 +20,6 @@ export interface CaseDraft {
   rest: readonly { heading: string; text: string }[];
   /** What stays out of the draft, in Japanese, one sentence each. */
   left: readonly string[];
-}
-
-interface Section {
-  kind: 'section';
-  heading: string;
-  level: number;
-  within?: Section;
-}
-
-/** Where the next blocks belong. */
-type Target =
-  /** `within`: the section in which this one was opened by a deeper heading. */
-  | Section
-  | { kind: 'field'; path: string; label: string; texts: string[]; level: number }
-  | { kind: 'personal'; label: string; level: number }
-  | { kind: 'rest'; heading?: string; level: number };
-
-/** 「業種：製造業」「【業種】製造業」「業種	製造業」 */
-const LABELLED = /^(?:([^：:\t\n]{1,20})[ 　]*[：:\t]|[【〔［]([^】〕］]{1,20})[】〕］])[ 　\t]*(.+)$/s;
-/** 「従業員　14名」 */
-const SPACED = /^([^\s：:]{1,12})[ 　]+(\S.{0,60})$/;
-/** 「（文・高橋健一）」 */
-const CREDIT = /^[（(]\s*([^・：:()（）\s]{1,6})\s*[・：:／/]\s*([^()（）]{2,20})[)）]$/;
-const MOST_RESULTS = 8;
-
-/** 「創業 明治25年 / 従業員 14名」 is a line for each where all but the last say what they are. */
-function segments(line: string): string[] {
-  const parts = line.split(/\s*[／/｜|]\s*/);
-  const named = parts.filter((part) => meaningOf(SPACED.exec(part)?.[1] ?? '')?.kind === 'field');
-  return parts.length > 1 && named.length >= parts.length / 2 ? parts : [line];
 }
 
 /**
@@ -72,7 +44,6 @@ class ManuscriptReader {
   #target: Target = { kind: 'rest', level: 99 };
   /** The heading that may be the title. */
   #title: string | undefined;
-  #results = 0;
   /** The heading of the rest under which something stands. */
   #used: string | undefined;
 
@@ -96,12 +67,12 @@ class ManuscriptReader {
   }
 
   #heading({ text, level, meaning }: FoundHeading, first: boolean) {
-    const around = this.#around(level);
+    const around = sectionAround(this.#target, level);
     const own = around !== undefined;
     if (meaning?.kind === 'section' && !(own && !meaningOf(text))) {
       this.#end();
       this.#placing.opened(meaning.heading, text);
-      const within = this.#around(level);
+      const within = sectionAround(this.#target, level);
       this.#target = { kind: 'section', heading: meaning.heading, level, ...(within ? { within } : {}) };
     } else if (meaning?.kind === 'field') {
       this.#end();
@@ -121,20 +92,9 @@ class ManuscriptReader {
     }
   }
 
-  /** The section in which a heading of this depth stands. */
-  #around(level: number): Section | undefined {
-    let here: Section | undefined = this.#target.kind === 'section' ? this.#target : undefined;
-    while (here && level <= here.level) here = here.within;
-    return here;
-  }
-
   #block(block: Block) {
     if (block.kind === 'picture') {
-      const { name, about } = block;
-      const where = this.#target.kind === 'section' ? `「${this.#target.heading}」の` : '';
-      this.#placing.leave(
-        `${where}写真 ${name}${about ? `（${about}）` : ''}は、本文に入れていません。載せるときは、何が写っているかの説明を付けてください`,
-      );
+      this.#placing.leavePicture(block, this.#target.kind === 'section' ? this.#target.heading : '');
     } else if (block.kind === 'table') this.#table(block.rows);
     else if (block.kind === 'list') this.#lines(block.items, true);
     else if (block.kind === 'paragraph') this.#lines(block.text.split('\n'), false);
@@ -148,19 +108,12 @@ class ManuscriptReader {
       text = [];
     };
     for (const line of lines.flatMap(segments)) {
-      const found = LABELLED.exec(line.trim());
-      const spaced = found ? null : (CREDIT.exec(line.trim()) ?? SPACED.exec(line.trim()));
-      const [, colon, bracket, value = ''] =
-        found ?? (spaced ? [spaced[0], spaced[1], undefined, spaced[2]] : []);
-      const label = (colon ?? bracket ?? '').trim();
-      const figure = label ? readFigureLine(label, value) : undefined;
-      const read = label ? meaningOf(label) : undefined;
-      // A space alone parts a label from its value only where the label can be nothing else.
-      const meaning = spaced && read?.kind === 'section' ? undefined : read;
-      if (figure && this.#add(figure, value)) flush();
-      else if (meaning && meaning.kind !== 'furniture') {
+      const found = labelledLine(line);
+      const figure = found && readFigureLine(found.label, found.text);
+      if (figure && this.#placing.addFigure(figure, found.text)) flush();
+      else if (found?.meaning) {
         flush();
-        this.#entry({ label, text: value, meaning }, true);
+        this.#entry(found, true);
       } else text.push(isList ? `・${line.replace(/\s*\n\s*/g, ' ')}` : line);
     }
     flush();
@@ -177,7 +130,8 @@ class ManuscriptReader {
       return;
     }
     const figures = readFigures(rows);
-    const added = figures?.figures.filter(({ figure, written }) => this.#add(figure, written)).length ?? 0;
+    const added =
+      figures?.figures.filter(({ figure, written }) => this.#placing.addFigure(figure, written)).length ?? 0;
     if (figures?.whole && added === figures.figures.length) {
       this.#placing.leave(
         `数字の表の見出し「${tableWords(rows).join('」「')}」は、「成果」の「前」「後」になりました`,
@@ -193,8 +147,9 @@ class ManuscriptReader {
   #entry({ label, text, meaning }: FormEntry, stays: boolean) {
     if (meaning === undefined || meaning.kind === 'furniture') {
       const figure = readFigureLine(label, text);
-      if (!figure || !this.#add(figure, text)) this.#placing.keep(label ? `${label}：${text}` : text);
-    } else if (meaning.kind === 'personal') this.#hold(label, text);
+      if (!figure || !this.#placing.addFigure(figure, text))
+        this.#placing.keep(label ? `${label}：${text}` : text);
+    } else if (meaning.kind === 'personal') this.#placing.hold(label, text);
     else if (meaning.kind === 'section') {
       if (stays) this.#end();
       this.#placing.opened(meaning.heading, label);
@@ -202,16 +157,9 @@ class ManuscriptReader {
       if (stays) this.#target = { kind: 'section', heading: meaning.heading, level: 8 };
     } else if (text.trim()) {
       const figure = readFigureLine(label, text);
-      if (!figure || !this.#add(figure, text))
+      if (!figure || !this.#placing.addFigure(figure, text))
         placeField(this.#placing, meaning.path, { label, text }, this.#taxonomies);
     } else this.#placing.leave(`「${label}」は空いています`);
-  }
-
-  #hold(label: string, text: string) {
-    if (text.trim())
-      this.#placing.leave(
-        `「${label}」の「${text.replace(/\s*\n\s*/g, ' ')}」は、個人のことなので入れていません`,
-      );
   }
 
   #write(text: string, target: Target = this.#target) {
@@ -224,11 +172,11 @@ class ManuscriptReader {
       return;
     }
     if (target.kind === 'personal') {
-      this.#hold(target.label, text);
+      this.#placing.hold(target.label, text);
       this.#target = { kind: 'rest', level: 99 };
       return;
     }
-    for (const figure of figuresIn(text)) this.#add(figure, '');
+    for (const figure of figuresIn(text)) this.#placing.addFigure(figure, '');
     if (target.kind === 'section') this.#placing.write(target.heading, text);
     else {
       this.#placing.keep(text, target.heading);
@@ -249,16 +197,4 @@ class ManuscriptReader {
       this.#placing.keep(this.#target.heading);
     if (this.#target.kind !== 'section') this.#target = { kind: 'rest', level: 99 };
   }
-
-  #add(figure: Figure, written: string): boolean {
-    if (this.#results >= MOST_RESULTS) return false;
-    this.#results += 1;
-    this.#placing.add('results', [figure], figure.label, written);
-    return true;
-  }
-}
-
-/** The words over the columns of a table. */
-function tableWords(rows: readonly (readonly string[])[]): string[] {
-  return [...(rows[0] ?? []), ...rows.slice(1).map((row) => row[0] ?? '')].filter(Boolean);
 }

@@ -1,8 +1,8 @@
 import { personNames } from '#core/check/rules/anonymity.ts';
 import { readDate, readPeriod } from '#core/format/read-date.ts';
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
+import { bareLabel, supporterType } from './meanings.ts';
 import type { Read } from './read-firm.ts';
-import { bareLabel, supporterType } from './words.ts';
 
 /** Apart into names: by commas of Japanese, slashes and lines. */
 const BETWEEN = /\s*[、,，／/\n]\s*/;

@@ -3,6 +3,7 @@ import type { Archive } from './archive.ts';
 import { Pictures } from './pictures.ts';
 import { marginTexts } from './word-margins.ts';
 import { headingLevels, isBig, isOn } from './word-styles.ts';
+import { isThrough, wordTable } from './word-table.ts';
 import { below, child, inside, letters, type Xml } from './xml.ts';
 
 /** What is read while walking through the text. */
@@ -18,18 +19,6 @@ interface Reading {
   /** Text boxes of the paragraph at hand. */
   boxes: Block[];
 }
-
-/** Elements whose letters stand in the text as they are. */
-const THROUGH = new Set([
-  'w:ins',
-  'w:moveTo',
-  'w:hyperlink',
-  'w:smartTag',
-  'w:sdt',
-  'w:sdtContent',
-  'w:fldSimple',
-]);
-const OTHERS = new Set(['mc:AlternateContent', 'mc:Choice', 'w:customXml', 'w:dir', 'w:bdo']);
 
 /** Reads a document of Word: text as it stands after all tracked changes. */
 export function readDocument(archive: Archive): Manuscript {
@@ -61,8 +50,8 @@ export function readDocument(archive: Archive): Manuscript {
 function blocksIn(parent: Xml | undefined, reading: Reading): Block[] {
   return inside(parent).flatMap((one): Block[] => {
     if (one.name === 'w:p') return paragraph(one, reading);
-    if (one.name === 'w:tbl') return table(one, reading);
-    return THROUGH.has(one.name) || OTHERS.has(one.name) ? blocksIn(one, reading) : [];
+    if (one.name === 'w:tbl') return wordTable(one, (cell) => blocksIn(cell, reading));
+    return isThrough(one) ? blocksIn(one, reading) : [];
   });
 }
 
@@ -103,7 +92,7 @@ function runs(element: Xml, reading: Reading): { text: string; bold: boolean } {
       const inner = runs(one, reading);
       text += inner.text + address(one, inner.text, reading);
       if (!inner.bold) bold = false;
-    } else if (THROUGH.has(one.name) || OTHERS.has(one.name)) {
+    } else if (isThrough(one)) {
       const inner = runs(one, reading);
       text += inner.text;
       if (!inner.bold) bold = false;
@@ -176,45 +165,8 @@ function drawing(element: Xml, reading: Reading) {
     reading.boxes.push(...reading.pictures.block(reading.part, image.attributes['r:id'], about));
 }
 
-function table(element: Xml, reading: Reading): Block[] {
-  const around: Block[] = [];
-  const rows = below1(element, 'w:tr').map((row) =>
-    below1(row, 'w:tc').flatMap((cell) => {
-      const settings = child(cell, 'w:tcPr');
-      const merged = child(settings, 'w:vMerge');
-      const covered = merged !== undefined && merged.attributes['w:val'] !== 'restart';
-      const span = Number(child(settings, 'w:gridSpan')?.attributes['w:val'] ?? 1);
-      const text = covered ? '' : cellText(blocksIn(cell, reading), around);
-      return [text, ...Array<string>(Math.min(Math.max(span, 1), 60) - 1).fill('')];
-    }),
-  );
-  const columns = Math.max(0, ...rows.map((row) => row.length));
-  const even = rows.map((row) => [...row, ...Array<string>(columns - row.length).fill('')]);
-  return [...(even.length && columns ? [{ kind: 'table' as const, rows: even }] : []), ...around];
-}
-
-/** Rows may lie in content controls. */
-function below1(parent: Xml, name: string): Xml[] {
-  return inside(parent).flatMap((one) =>
-    one.name === name ? [one] : THROUGH.has(one.name) || OTHERS.has(one.name) ? below1(one, name) : [],
-  );
-}
-
-/** A cell as lines. @param around takes what is no text: pictures, tables in the cell */
-function cellText(blocks: readonly Block[], around: Block[]): string {
-  return blocks
-    .flatMap((block): string[] => {
-      if (block.kind === 'picture' || block.kind === 'table') {
-        around.push(block);
-        return [];
-      }
-      return block.kind === 'list' ? block.items.map((item) => `・${item}`) : [block.text];
-    })
-    .join('\n');
-}
-
 /** Items that follow one another are one list. */
-export function joinLists(blocks: readonly Block[]): Block[] {
+function joinLists(blocks: readonly Block[]): Block[] {
   return blocks.reduce<Block[]>((all, block) => {
     const last = all.at(-1);
     if (last?.kind === 'list' && block.kind === 'list')

@@ -1,6 +1,6 @@
 import { typedValue } from '#core/form/control-value.ts';
+import { columnOf, withoutMarks } from './meanings.ts';
 import { dateIn } from './read-support.ts';
-import { columnOf, withoutMarks } from './words.ts';
 
 /** A row of `results` as the schema has it. */
 export interface Figure {
@@ -143,4 +143,9 @@ export function figuresIn(text: string): Figure[] {
   return [...text.normalize('NFKC').slice(0, 20_000).matchAll(SENTENCE)]
     .map(([, label = '', one = '', two = '']): Figure => ({ label, kind: 'other', ...pair(one, two) }))
     .filter(fits);
+}
+
+/** The words over the columns of a table, and before its rows. */
+export function tableWords(rows: Rows): string[] {
+  return [...(rows[0] ?? []), ...rows.slice(1).map((row) => row[0] ?? '')].filter(Boolean);
 }
