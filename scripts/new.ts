@@ -1,13 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { z } from 'zod';
 import { cleanText } from '#core/check/source/clean-text.ts';
 import { understoodData } from '#core/check/source/read-values.ts';
 import { labelBook } from '#core/check/source/schema-findings.ts';
-import { caseFields } from '#core/schema/case-fields.ts';
-import { fieldsOf } from '#core/schema/fields.ts';
 import { renewed } from '#core/schema/former.ts';
-import { knowhowSchema } from '#core/schema/knowhow.ts';
 import { cacheFolder } from '#node/cache/shelf.ts';
 import { writeWhole } from '#node/cache/write-whole.ts';
 import { readOptions, UsageError } from '#node/command/arguments.ts';
@@ -16,9 +13,13 @@ import { readSettings } from '#node/content/settings.ts';
 import { readTaxonomies } from '#node/content/taxonomies.ts';
 import { askEntry, LeftEarly } from '#node/contribute/ask-entry.ts';
 import { type NewEntry, writeEntry } from '#node/contribute/new-entry.ts';
+import { writeInstance } from '#node/contribute/new-instance.ts';
 import { type Kind, slugFault } from '#node/contribute/slug-fault.ts';
+import { entryFields } from '#node/docs/entry-template.ts';
 
 const USAGE = `使い方: npm run new -- [case|knowhow] [フォルダー名] [--from 答え.json] [--yes]
+        npm run new -- instance 新しいフォルダー
+  instance 別の組織のための、はじめの中身（設定、語彙、見本の事例三件）をつくります
   --from   答えを JSON から読みます: {"kind": "case", "slug": "…", "data": {項目}, "sections": {"当社の背景": "…"}}
   --yes    何も聞かずに、分かっていることだけで書きます`;
 
@@ -29,16 +30,16 @@ const answers = z.strictObject({
   sections: z.record(z.string(), z.string()).optional(),
 });
 
-/** `npm run new`: a folder for a new case or article, from `content/template/`. Never overwrites. */
+/** `npm run new`: a folder for a new case or article, or a whole content folder for another organisation. Never overwrites. */
 await run(async () => {
   const { values, positionals } = readOptions({
     allowPositionals: true,
     options: { from: { type: 'string' }, yes: { type: 'boolean', default: false } },
   });
+  if (positionals[0] === 'instance') return newInstance(positionals.slice(1));
   const { CONTENT_DIR } = readSettings();
   const taxonomies = readTaxonomies(CONTENT_DIR);
-  const fieldsFor = (kind: Kind) =>
-    fieldsOf(kind === 'case' ? caseFields(taxonomies) : knowhowSchema(taxonomies));
+  const fieldsFor = (kind: Kind) => entryFields(kind, taxonomies);
   const known = knownEntry(positionals, values.from);
   const labels = labelBook(taxonomies);
   const nameFault = (kind: Kind, slug: string) => slugFault(CONTENT_DIR, kind, slug);
@@ -46,11 +47,20 @@ await run(async () => {
     ? complete(known)
     : await askEntry(known, fieldsFor, labels, nameFault).catch(keepDraft);
   if (!entry) return;
-  const file = writeEntry(CONTENT_DIR, entry, fieldsFor(entry.kind));
+  const file = writeEntry(CONTENT_DIR, entry, taxonomies);
   const folder = file.replace(/\/index\.mdx$/, '');
   console.log(`書きました: ${CONTENT_DIR}/${file}`);
   console.log(`つぎは、このファイルを開いて # の問いに答え、npm run check -- ${folder} で確かめてください`);
 }, USAGE);
+
+function newInstance([dir, ...rest]: string[]): undefined {
+  if (!dir) throw new UsageError('つくるフォルダーの名前が要ります');
+  if (rest.length) throw new UsageError(`「${rest.join(' ')}」は余分です`);
+  const folder = writeInstance(dir);
+  console.log(`書きました: ${folder}`);
+  console.log(`つぎは、${join(folder, 'site.yaml')} を自分たちのことに書き換えてください`);
+  console.log(`環境変数 CONTENT_DIR を ${folder} にすると、check、build、release などがこの中身で動きます`);
+}
 
 /** What was answered until Ctrl+C waits in a file, from which the rest can be asked. */
 function keepDraft(error: unknown): undefined {
@@ -68,7 +78,7 @@ function knownEntry(paths: string[], from: string | undefined): Partial<NewEntry
   const [kind = given.kind, slug = given.slug, ...rest] = paths;
   if (rest.length) throw new UsageError(`「${rest.join(' ')}」は余分です`);
   if (kind !== undefined && kind !== 'case' && kind !== 'knowhow')
-    throw new UsageError(`「${kind}」はつくれません（case か knowhow）`);
+    throw new UsageError(`「${kind}」はつくれません（case、knowhow、instance のどれか）`);
   return {
     ...(kind ? { kind } : {}),
     ...(slug ? { slug } : {}),

@@ -3,9 +3,7 @@ import { OFFERED_SECTIONS } from '#core/check/case-sections.ts';
 import { RULES } from '#core/check/rules/rule-list.ts';
 import { labelBook } from '#core/check/source/schema-findings.ts';
 import { caseSchema } from '#core/schema/case.ts';
-import { caseFields } from '#core/schema/case-fields.ts';
 import { factsSchema } from '#core/schema/facts.ts';
-import { fieldsOf } from '#core/schema/fields.ts';
 import { knowhowSchema } from '#core/schema/knowhow.ts';
 import { caseNeed, plainNeed } from '#core/schema/needed.ts';
 import { newsSchema } from '#core/schema/news.ts';
@@ -14,23 +12,18 @@ import { siteSchema } from '#core/schema/site.ts';
 import { TAXONOMY_NAMES, taxonomySchemas } from '#core/schema/taxonomy.ts';
 import { readSite, readTaxonomies } from '#node/content/taxonomies.ts';
 import { checksPage } from './checks-page.ts';
+import { entryFields, entryTemplate } from './entry-template.ts';
 import { fieldTable } from './field-table.ts';
 import { issueForm } from './issue-form.ts';
 import { editorSchema } from './json-schema.ts';
 import { tableFiles } from './tables.ts';
-import { template } from './template.ts';
-
-const CASE_INTRO = `# 支援事例のひな形です。「# 項目:」の行の # を取り、「:」のあとに書いてください。書けない項目は、そのままで大丈夫です。
-# 書けたら npm run check で確かめられます。下書き（publication: draft）のあいだは、題名・要約・事業者名・業種・支援者の所属だけで通ります。`;
-const KNOWHOW_INTRO = `# 支援ノウハウのひな形です。「# 項目:」の行の # を取り、「:」のあとに書いてください。
-# 書けたら npm run check で確かめられます。`;
 
 /** Every file that is made from the schema, the rules and the tables: path → what it must hold. Made always from the real vocabularies. */
 export function generatedFiles(): Map<string, string> {
   const taxonomies = readTaxonomies('content');
   const labels = labelBook(taxonomies);
-  const cases = fieldsOf(caseFields(taxonomies));
-  const knowhow = fieldsOf(knowhowSchema(taxonomies));
+  const cases = entryFields('case', taxonomies);
+  const knowhow = entryFields('knowhow', taxonomies);
   const json = (schema: Parameters<typeof editorSchema>[0], title: string) =>
     `${JSON.stringify(editorSchema(schema, title, labels), null, 2)}\n`;
   const tables = new Map([
@@ -40,8 +33,8 @@ export function generatedFiles(): Map<string, string> {
   ]);
   return new Map([
     ['content/README.md', fillMarkers(readFileSync('content/README.md', 'utf8'), tables)],
-    ['content/template/case/index.mdx', template(CASE_INTRO, cases, labels, caseNeed, OFFERED_SECTIONS)],
-    ['content/template/knowhow/index.mdx', template(KNOWHOW_INTRO, knowhow, labels, plainNeed, [])],
+    ['content/template/case/index.mdx', entryTemplate('case', taxonomies)],
+    ['content/template/knowhow/index.mdx', entryTemplate('knowhow', taxonomies)],
     ['docs/checks.md', checksPage(RULES)],
     ...tableFiles(),
     ['.github/ISSUE_TEMPLATE/case.yml', issueForm(cases, labels, readSite('content').licence.content)],
