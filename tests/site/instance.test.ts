@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CONTENT, content, programme, taxonomies } from '#support/library.ts';
+import { foreignWords } from '#support/default-words.ts';
+import { CONTENT, programme } from '#support/library.ts';
 import { FORMER_SITE } from '#support/site.ts';
 
 /**
@@ -23,50 +24,9 @@ function texts(folder: string, kinds: RegExp): Map<string, string> {
 const own = [...texts(FOLDER, /\.(?:mdx|yaml)$/).values()].join('\n');
 const pages = texts(FORMER_SITE.folder, /\.(?:html|json|csv|xml|txt|webmanifest)$/);
 
-/** Words that the program itself says of any collection: the sections of a case, the table of a firm. */
-const PLATFORM = new Set(['支援対象', '気づき・腹落ち', '信頼関係', '見えない']);
-
-/** What the collection in `content/` calls things: its lists, its programme, its settings, its firms. */
-function wordsOfTheDefault(): string[] {
-  const { name, tagline, description, disclaimer, repository, contact, english } = content.site;
-  const lists = [taxonomies.wall, taxonomies.step, taxonomies.region];
-  const all: unknown[] = [
-    [name, tagline, description, disclaimer, repository, contact, english],
-    lists.map(({ label, source, values }) => [label, source, values]),
-    taxonomies.concern.values.map(({ label }) => label),
-    Object.values(programme).map(({ title, nav, description: said, lead }) => [title, nav, said, lead]),
-    content.glossary.map(({ term }) => term),
-    content.cases.map(({ data }) => [data.company.name, data.title]),
-    [
-      '経営力再構築',
-      '伴走支援',
-      'ガイドライン',
-      '白書',
-      '中小企業庁',
-      '経済産業',
-      'よろず',
-      'ミラサポ',
-      '国の施策',
-    ],
-    ['五つの壁', '七つの段階', '五(いつ)つ', '七(なな)つ', '十のブロック', 'GitHub', 'github'],
-  ];
-  return [...new Set(strings(all))];
-}
-
-function strings(node: unknown): string[] {
-  if (typeof node === 'string') return [node];
-  return typeof node === 'object' && node !== null ? Object.values(node).flatMap(strings) : [];
-}
-
 describe('a site of another organisation', () => {
   it('says no word of the collection that came with the program', () => {
-    const words = wordsOfTheDefault().filter(
-      (word) =>
-        word.length > 3 &&
-        /[ぁ-んァ-ヶ一-龠]|github/i.test(word) &&
-        !PLATFORM.has(word) &&
-        !own.includes(word),
-    );
+    const words = foreignWords(own);
     expect(words.length).toBeGreaterThan(300);
     const said = [...pages].flatMap(([file, text]) =>
       words.filter((word) => text.includes(word)).map((word) => `${file}: ${word}`),

@@ -1,9 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openContent } from '#node/content/open-content.ts';
+import { readTaxonomies } from '#node/content/taxonomies.ts';
+import { writeEntry } from '#node/contribute/new-entry.ts';
+import { writeInstance } from '#node/contribute/new-instance.ts';
 import { keptFolder, tempFolder } from '#support/content.ts';
+import { foreignWords } from '#support/default-words.ts';
 
 let content: ReturnType<typeof keptFolder>;
 beforeAll(() => {
@@ -91,4 +95,40 @@ test('npm run check: exit codes, formats and paths', () => {
   );
   expect(command('check', ['cases/mihon-shokuhin', '--fix']).shown).toContain('直しました');
   expect(command('check', ['cases/mihon-shokuhin']).status).toBe(0);
+});
+
+test('npm run new -- instance writes a collection of its own that passes at once, and never overwrites', async () => {
+  const folder = join(tempFolder(), 'our', 'content');
+  const made = command('new', ['instance', folder]);
+  expect(made.shown).toContain(folder);
+  expect(made.status).toBe(0);
+  const opened = await openContent(folder, { day: '2026-11-22' });
+  expect(opened.findings).toEqual([]);
+  expect(opened.cases.map(({ data }) => data.title)).toEqual([
+    expect.stringContaining('【見本】'),
+    expect.stringContaining('【見本】'),
+    expect.stringContaining('【見本】'),
+  ]);
+  const text = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile())
+    .map((item) => readFileSync(join(item.parentPath, item.name), 'utf8'))
+    .join('\n')
+    .replace(/^\s*#.*$/gm, '');
+  expect(foreignWords('').filter((word) => text.includes(word))).toEqual([]);
+  writeFileSync(join(folder, 'site.yaml'), 'name: x\n');
+  expect(command('new', ['instance', folder])).toMatchObject({ status: 2 });
+  expect(readFileSync(join(folder, 'site.yaml'), 'utf8')).toBe('name: x\n');
+  expect(readdirSync(join(folder, '..'))).toEqual(['content']);
+});
+
+test('a new case of an instance offers the values of its own lists', async () => {
+  const folder = join(tempFolder(), 'content');
+  writeInstance(folder);
+  const taxonomies = readTaxonomies(folder);
+  const entry = { kind: 'case' as const, slug: 'umi', data: { publication: 'draft' }, sections: {} };
+  writeEntry(folder, entry, taxonomies);
+  const text = readFileSync(join(folder, 'cases/umi/index.mdx'), 'utf8');
+  expect(text).toContain('listen（話を聞く）');
+  expect(text).not.toContain('七つの段階');
+  expect(foreignWords('').filter((word) => text.includes(word))).toEqual([]);
 });
