@@ -58,6 +58,12 @@ function run(program: string, args: string[], how: { env?: object; beside?: stri
   });
 }
 
+/** How a script of the package is run, as Windows starts no `npm` by its name. */
+function npm(script: string): [program: string, args: string[]] {
+  const { npm_execpath: own } = process.env;
+  return own ? [process.execPath, [own, 'run', '--silent', script]] : ['npm', ['run', '--silent', script]];
+}
+
 async function command(name: string, program: string, args: string[]): Promise<boolean> {
   console.log(`― ${name}`);
   return note(name, await run(program, args));
@@ -72,7 +78,8 @@ async function vitest(names: string[]): Promise<void> {
   rmSync(resolve('.cache', 'test-build-turn'), { recursive: true, force: true });
   console.log(`― テスト: ${names.join('、')}`);
   const chosen = names.flatMap((name) => ['--project', name]);
-  const ok = await run('vitest', [
+  const ok = await run(process.execPath, [
+    'node_modules/vitest/vitest.mjs',
     'run',
     ...chosen,
     '--reporter=default',
@@ -111,16 +118,19 @@ async function builds(): Promise<boolean> {
     ],
   ];
   for (const [name, outDir, env] of sites) {
-    const built = await run('node', ['scripts/build.ts', '--out', outDir], { env: env(), beside: name });
+    const built = await run(process.execPath, ['scripts/build.ts', '--out', outDir], {
+      env: env(),
+      beside: name,
+    });
     if (!note(name, built)) return false;
   }
   return true;
 }
 
-if (!wanted.length) await command('型', 'npm', ['run', '--silent', 'types']);
+if (!wanted.length) await command('型', ...npm('types'));
 // A build leaves half of a machine idle: what touches neither the site nor the lock of the build runs beside it.
 const built = projects.some((name) => BUILT.includes(name)) ? builds() : Promise.resolve(true);
-if (!wanted.length) await command('書き方', 'npm', ['run', '--silent', 'lint']);
+if (!wanted.length) await command('書き方', ...npm('lint'));
 await vitest(projects.filter((name) => name === 'unit'));
 const ready = await built;
 // The commands lock the folder that a build works in, and so do some tests of the site: one after another.

@@ -1,4 +1,4 @@
-import { relative, sep } from 'node:path';
+import { relative } from 'node:path';
 import type { AtRule, Declaration, Node, Root } from 'postcss';
 import stylelint, { type PostcssResult } from 'stylelint';
 
@@ -87,9 +87,7 @@ function scales(root: Root, file: string, fault: Fault) {
 function ruleOf<T>(name: string, check: (root: Root, file: string, fault: Fault, setting: T) => void) {
   const ruleName = `house/${name}`;
   const rule = (setting: T) => (root: Root, result: PostcssResult) => {
-    const path = relative(FOLDER, root.source?.input.file ?? '')
-      .split(sep)
-      .join('/');
+    const path = relative(FOLDER, root.source?.input.file ?? '').replaceAll('\\', '/');
     const fault: Fault = (node, message, word) =>
       stylelint.utils.report({
         ruleName,

@@ -17,12 +17,10 @@ const FLAGS = [
   '--no-first-run',
 ];
 
-const SYSTEM = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-];
+const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** Browsers that Playwright finds by itself where Windows and macOS keep them. */
+const CHANNELS = ['chrome', 'msedge', 'chromium'];
 
 /** Which browser to start, and with what around it. */
 interface BrowserChoice {
@@ -31,8 +29,8 @@ interface BrowserChoice {
 }
 
 /**
- * A browser for tests and pictures: `CHROME_BIN`, else a system Chromium, else the one from the lock
- * (Linux x64), else Playwright's own.
+ * A browser for tests and pictures: `CHROME_BIN`, else a system Chromium, else the one from the lock (Linux x64). Without
+ * a path, the caller leaves the search to Playwright.
  * @param fromLock skips the system's browser, to show that a bare machine works
  */
 export async function chooseBrowser(
@@ -53,7 +51,18 @@ export async function chooseBrowser(
 /** Starts that browser without a window. The caller closes it. */
 export async function launchBrowser(): Promise<Browser> {
   const { executablePath, env } = await chooseBrowser();
-  return chromium.launch({ args: FLAGS, env, ...(executablePath ? { executablePath } : {}) });
+  if (executablePath) return chromium.launch({ args: FLAGS, env, executablePath });
+  for (const channel of CHANNELS) {
+    try {
+      return await chromium.launch({ args: FLAGS, env, channel });
+    } catch (error) {
+      // Not installed: the next one may be.
+      if (!/is not found at|doesn't exist at/.test(String(error))) throw error;
+    }
+  }
+  throw new Error(
+    'Chrome も Edge も見つかりません。どちらかを入れるか、環境変数 CHROME_BIN に場所を書いてください',
+  );
 }
 
 /**

@@ -61,7 +61,11 @@ function siteFiles(folder: string): SiteFile[] {
     .map((item) => {
       const file = join(item.parentPath, item.name);
       const bytes = readFileSync(file);
-      return { path: addressOf(relative(folder, file)), digest: sha256(bytes), bytes: bytes.length };
+      return {
+        path: addressOf(relative(folder, file).replaceAll('\\', '/')),
+        digest: sha256(bytes),
+        bytes: bytes.length,
+      };
     })
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }

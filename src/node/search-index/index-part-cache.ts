@@ -48,7 +48,10 @@ export function indexPartCache(folder: string, version: string): IndexPartCache 
       const paths = items.filter((item) => item.isFile()).map((item) => join(item.parentPath, item.name));
       const files = await Promise.all(
         paths.map(
-          async (path): Promise<Part['files'][number]> => [relative(from, path), await readFile(path)],
+          async (path): Promise<Part['files'][number]> => [
+            relative(from, path).replaceAll('\\', '/'),
+            await readFile(path),
+          ],
         ),
       );
       shelf.keep(name(key), serialize({ order, files } satisfies Part));

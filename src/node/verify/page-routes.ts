@@ -16,7 +16,10 @@ export function readRoutes(folder: string): Route[] {
     .filter((item) => item.isFile() && item.name.endsWith('.astro'))
     .map((item) => {
       const source = join(item.parentPath, item.name).replaceAll('\\', '/');
-      const name = relative(folder, source).replaceAll('\\', '/');
+      // `_optional/` holds pages that some sites have; it is no part of their address.
+      const name = relative(folder, source)
+        .replaceAll('\\', '/')
+        .replace(/^_optional\//, '');
       return { name, source, pattern: patternOf(name) };
     })
     .sort((a, b) => (vagueness(a.name) + a.name < vagueness(b.name) + b.name ? -1 : 1));

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readTree } from '#node/release/tree.ts';
@@ -52,7 +52,7 @@ function checkOut(commit: string, to: string): void {
   const linked = spawnSync('cp', ['-al', packages, join(to, 'node_modules')]);
   if (linked.status !== 0) {
     rmSync(join(to, 'node_modules'), { recursive: true, force: true });
-    runIn(to, ['cp', '-a', packages, 'node_modules']);
+    cpSync(packages, join(to, 'node_modules'), { recursive: true, verbatimSymlinks: true });
   }
 }
 
