@@ -47,7 +47,8 @@ export function prepareCheckout(root: string, work: string, count: number): Chec
       appendFileSync(join(content, 'cases', first, 'index.mdx'), '\n足した一文。\n');
       return build();
     },
-    release: () => spend(site, ['scripts/release.ts', '--to', site, '--from', out]),
+    release: () =>
+      spend(site, ['scripts/release.ts', '--to', site, '--from', out, '--yes-I-mean', 'PLACEHOLDER']),
   };
 }
 
