@@ -16,7 +16,7 @@ export function casePath(slug: string): string {
 
 /** GitHub's own address for a new file with a name and, when it is short enough, its text. */
 export function newFile(repository: string, branch: string, slug: string, text: string): NewFile {
-  const base = `${repository.replace(/\/+$/, '')}/new/${branch.split('/').map(encodeURIComponent).join('/')}`;
+  const base = `${repository.replace(/(?<!\/)\/+$/, '')}/new/${branch.split('/').map(encodeURIComponent).join('/')}`;
   const named = `${base}?filename=${encodeURIComponent(casePath(slug))}`;
   const whole = `${named}&value=${encodeURIComponent(text)}`;
   return whole.length <= LONGEST_ADDRESS
@@ -27,10 +27,10 @@ export function newFile(repository: string, branch: string, slug: string, text: 
 /** GitHub's own page on which a published case is edited; it takes no text in its address. */
 export function editFile(repository: string, branch: string, slug: string): string {
   const ref = branch.split('/').map(encodeURIComponent).join('/');
-  return `${repository.replace(/\/+$/, '')}/edit/${ref}/${casePath(slug)}`;
+  return `${repository.replace(/(?<!\/)\/+$/, '')}/edit/${ref}/${casePath(slug)}`;
 }
 
 /** The page of the repository that asks the questions of a case. */
 export function issueAddress(repository: string): string {
-  return `${repository.replace(/\/+$/, '')}/issues/new?template=case.yml`;
+  return `${repository.replace(/(?<!\/)\/+$/, '')}/issues/new?template=case.yml`;
 }

@@ -5,7 +5,7 @@ export const settingsSchema = z.object({
   SITE_URL: z
     .url({ protocol: /^https?$/ })
     .default('http://localhost:4321')
-    .transform((url) => url.replace(/\/+$/, ''))
+    .transform((url) => url.replace(/(?<!\/)\/+$/, ''))
     .refine((url) => new URL(url).pathname === '/' && !new URL(url).search && !new URL(url).hash, {
       error:
         'パスを付けずに書いてください（例: https://example.org）。下の階層に置くときは BASE_PATH を使います',

@@ -15,17 +15,12 @@ const TAG = /<(\/?)([A-Za-z][\w:.-]*)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*')
  */
 export function svgFaults(text: string): string[] {
   const faults = new Set<string>();
-  const body = text
-    .replace(
+  const body = withoutComments(
+    text.replace(
       /^\uFEFF?\s*<\?xml\s+version=["']1\.[01]["'](?:\s+encoding=["']utf-8["'])?(?:\s+standalone=["'](?:yes|no)["'])?\s*\?>/i,
       '',
-    )
-    .split('<!--')
-    .map((part, at) => {
-      const end = part.indexOf('-->');
-      return at === 0 ? part : end < 0 ? `<!--${part}` : part.slice(end + '-->'.length);
-    })
-    .join('');
+    ),
+  );
   if (/&(?!(?:amp|lt|gt|quot|apos|#\d{1,6}|#x[\da-f]{1,5});)/i.test(body))
     faults.add('実体参照（&…;）は使えません');
   let depth = 0;
@@ -45,11 +40,21 @@ export function svgFaults(text: string): string[] {
   return [...faults].slice(0, 5);
 }
 
+/** A comment that is never closed stays. */
+function withoutComments(text: string): string {
+  return text
+    .split('<!--')
+    .map((part, at) => {
+      const end = part.indexOf('-->');
+      return at === 0 ? part : end < 0 ? `<!--${part}` : part.slice(end + '-->'.length);
+    })
+    .join('');
+}
+
 /** The letters that an SVG draws or reads out, in the order of the file. */
 export function svgWords(text: string): string {
-  return text
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/<[^>]*>/g, ' ')
+  return withoutComments(text)
+    .replace(/<[^<>]*>/g, ' ')
     .replace(/&#(x?)([\da-f]{1,6});/gi, (_, hex, code) => letter(Number.parseInt(code, hex ? 16 : 10)))
     .replace(/\s+/g, ' ')
     .trim();

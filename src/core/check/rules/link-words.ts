@@ -25,14 +25,17 @@ const linkBare: DocumentRule = {
     linkSpots(subject, (link) => {
       const text = plainText(link).trim();
       const { line = 1, column = 1 } = link.position?.start ?? {};
-      const before = subject.text.split('\n')[line + subject.bodyLine - 2]?.slice(0, column - 1) ?? '';
-      return BARE.test(text) && !TITLE_BEFORE.test(before)
+      const written = subject.text.split('\n')[line + subject.bodyLine - 2] ?? '';
+      const end = column - 1 + text.length;
+      // `link/shape` tells it.
+      const isTitled = TITLE_BEFORE.test(written.slice(0, column - 1)) && /^[)）]/.test(written.slice(end));
+      return BARE.test(text) && !isTitled
         ? { message: `URL「${text.slice(0, 60)}」がそのまま出ています`, remedy: TITLED }
         : undefined;
     }),
 };
 
-/** The title of a link that is none for its shape; `link/shape` tells it. */
+/** The title of a link that is none for its shape. */
 const TITLE_BEFORE = /[\]］] ?[(（]$/;
 const BARE = /^(?:https?:\/\/|www\.)/i;
 const TITLED = '[ページの題名](https://…) のように、行き先の名前を書いてください';

@@ -157,3 +157,81 @@ it('knows names that are taken, and where files may lie', async () => {
   ])
     expect(shown).toContain(place);
 });
+
+/** What is said of a folder with bytes of any kind put into it. */
+async function saidOf(files: Readonly<Record<string, string | Uint8Array>>): Promise<string[]> {
+  const folder = collectionFolder();
+  for (const [path, bytes] of Object.entries(files)) {
+    mkdirSync(join(folder, path, '..'), { recursive: true });
+    writeFileSync(join(folder, path), bytes);
+  }
+  return (await openContent(folder)).findings
+    .filter(({ rule }) => !/^(?:duplicate|reference|tag|facts|asked)\//.test(rule))
+    .map(({ file, message, remedy }) => `${file} ${message} ${remedy ?? ''}`);
+}
+
+it('a file of another code is one fault, with what to press in its editor', async () => {
+  // 「title: うどん」 as Windows, an older Unix, Notepad's 「Unicode」 and a mail write it.
+  const codes = {
+    Shift_JIS: '7469746c653a2082a482c782f1',
+    'EUC-JP': '7469746c653a20a4a6a4c9a4f3',
+    'UTF-16': 'fffe7400690074006c0065003a00200046306930933000',
+    'ISO-2022-JP': '7469746c653a201b2442242624492473 1b2842'.replace(' ', ''),
+  };
+  const files = Object.entries(codes).map(([code, hex]) => [
+    `cases/${code.toLowerCase().replace('_', '-')}/index.mdx`,
+    Buffer.from(hex, 'hex'),
+  ]);
+  const said = await saidOf(Object.fromEntries(files));
+  for (const code of Object.keys(codes))
+    expect(said.join('\n')).toContain(
+      `文字コードが UTF-8 ではありません（${code} のようです） Windows のメモ帳なら`,
+    );
+  expect(said.length).toBe(files.length);
+});
+
+it('a file at a mistyped place is told, with the place that was meant', async () => {
+  const misplaced: [path: string, words: string][] = [
+    ['case/umibe/index.mdx', 'もしかして「cases」'],
+    ['Cases/umibe/index.mdx', 'もしかして「cases」'],
+    ['know-how/umibe/index.mdx', 'もしかして「knowhow」'],
+    ['事例/umibe/index.mdx', 'cases/フォルダー名/index.mdx'],
+    ['umibe.txt', 'どこからも読まれません'],
+    ['cases/umibe.mdx', '「フォルダー名/index.mdx」の形に'],
+    ['cases/a/index.md', '「index.md」の名前を「index.mdx」に'],
+    ['cases/b/index.mdx.txt', '「index.mdx.txt」の名前を「index.mdx」に'],
+    ['cases/c/Index.mdx', '「Index.mdx」の名前を「index.mdx」に'],
+  ];
+  const said = await saidOf(Object.fromEntries(misplaced.map(([path]) => [path, fullCase()])));
+  for (const [path, words] of misplaced) {
+    const place = path.replace(/^((?!cases\/)[^/]+)\/.*/, '$1').replace(/^(cases\/\w+)\/.*/, '$1/');
+    expect(said.filter((line) => line.startsWith(place)).join(), path).toContain(words);
+  }
+});
+
+it('a picture is told once: by its name, by what its bytes are, by the words it draws', async () => {
+  const photo = await sharp({ create: { width: 9, height: 9, channels: 3, background: '#999' } })
+    .jpeg()
+    .toBuffer();
+  const heic = Buffer.from('0000001866747970686569630000000068656963', 'hex');
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text>電話 03-1234-5678</text></svg>';
+  const pictures: [name: string, shown: string, bytes: string | Uint8Array, words: string][] = [
+    ['製麺機.jpg', './製麺機.jpg', photo, 'image-1.jpg のように変え'],
+    ['my photo.jpg', './my%20photo.jpg', photo, 'image-1.jpg のように変え'],
+    ['IMG_0001.JPG', './IMG_0001.JPG', photo, 'image-1.jpg のように変え'],
+    ['photo.jpg', 'photo.jpg', photo, './photo.jpg と書いてください'],
+    ['photo.jpg', './photo.jpg', heic, '中身は iPhone の形式（HEIC）'],
+    ['photo.jpg', './photo.jpg', '%PDF-1.7', '中身は PDF です'],
+    ['plan.svg', './plan.svg', svg, '電話番号のような数字'],
+  ];
+  const files = pictures.flatMap(([name, shown, bytes], at): [string, string | Uint8Array][] => [
+    [`cases/p${at}/index.mdx`, `${fullCase()}\n![工場で見本をつくる社員](${shown})\n`],
+    [`cases/p${at}/${name}`, bytes],
+  ]);
+  const said = await saidOf(Object.fromEntries(files));
+  for (const [at, [name, , , words]] of pictures.entries()) {
+    const lines = said.filter((line) => line.startsWith(`cases/p${at}/`));
+    expect(lines, name).toEqual([expect.stringContaining(words)]);
+  }
+});

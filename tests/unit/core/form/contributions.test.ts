@@ -88,7 +88,7 @@ test(
         const text = withBody(blocks.join('\n\n'));
         const file = FILE_HABITS[habit]?.(text) ?? text;
         for (const one of [file, fixed(file)]) {
-          const lost = missing(blocks.join(''), visible(shown(one)));
+          const lost = missing(blocks.join('\n'), visible(shown(one)));
           if (lost.length) expect(placed(findingsOf(one), one, blocks, lost), lost.join('')).not.toEqual([]);
         }
         passes(file);
@@ -202,7 +202,7 @@ test(
         const { draft, unread } = draftFromIssue(body, form.fields, labels, DAY);
         const text = caseFile(draft, form.fields);
         const notes = unread.join('\n');
-        const lost = missing(blocks.join(''), `${visible(shown(text))}${notes.normalize('NFKC')}`);
+        const lost = missing(blocks.join('\n'), `${visible(shown(text))}${notes.normalize('NFKC')}`);
         if (lost.length) expect(inBody(text), lost.join('')).not.toEqual([]);
         for (const [path, typed] of [
           ['employees', fields.employees],

@@ -84,6 +84,10 @@ test.each([
   expect(fixed(withBody(body))).toBe(withBody(body));
 });
 
+test('a link with a space in its address is told', () => {
+  expect(rulesOf(withBody('[題名](https://example.org/a b)を見た。'))).toEqual(['link/bare']);
+});
+
 test.each(['__太字__の話', '[[別の事例]]を見る', ':::message', 'よかった :smile: と言う', '==大事=='])(
   'a mark of another place is told: %s',
   (body) => {
