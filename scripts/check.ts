@@ -37,11 +37,15 @@ await run(async () => {
     if (format === 'text')
       for (const { file, edits } of mended) console.log(`直しました: ${file}（${edits}か所）`);
   }
-  const { findings, files } = await openContent(CONTENT_DIR, { base: BASE_PATH });
+  const { findings, files, cases, knowhow } = await openContent(CONTENT_DIR, { base: BASE_PATH });
   // GitHub shows ten annotations of a step: those that stand in the diff come first.
   const isOld = ({ file }: Finding) => (changed?.has(file) === false ? 1 : 0);
   const shown = findings.filter(({ file }) => wanted(file)).sort((a, b) => isOld(a) - isOld(b));
   console.log(formatFindings(shown, files.filter(wanted).length, format, relative('.', CONTENT_DIR) || '.'));
+  if (format === 'text')
+    for (const { file, comes } of [...cases, ...knowhow])
+      if (comes && wanted(file))
+        console.log(`予約: ${file} は ${comes} に公開されます（それまでは下書きです）`);
   process.exitCode = shown.some((finding) => finding.severity === 'error') ? 1 : 0;
 }, USAGE);
 

@@ -57,9 +57,9 @@ await run(async () => {
     printThemes(open, taxonomies, since);
     return;
   }
-  const rows = cases.map(({ slug, data, letters, claims }) => ({
+  const rows = cases.map(({ slug, data, letters, claims, comes }) => ({
     slug,
-    状態: data.publication,
+    状態: comes ? `${comes} に公開` : data.publication,
     読みどころ: depthOf(data, letters) ?? '',
     字数: letters,
     したこと: actLetters(data),

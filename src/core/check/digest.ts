@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { textAt, valueAt } from '#core/schema/plain-data.ts';
+import { standingOn } from '#core/schema/publication.ts';
 import type { Digest, Reference, Subject } from './rule.ts';
 import type { Place } from './source/yaml-source.ts';
 
@@ -15,7 +16,7 @@ export function digest(subject: Subject): Digest {
     file,
     collection,
     slug,
-    publication: textAt(data, 'publication') ?? 'published',
+    publication: standingOn(data, subject.today) ?? 'published',
     title: { text: textAt(data, 'title') ?? '', ...placeOf(['title']) },
     summary: { text: textAt(data, 'summary') ?? '', ...placeOf(['summary']) },
     ...(company === undefined

@@ -38,6 +38,7 @@ const PROSE = new Set([
     'before',
     'after',
     'unit',
+    'what',
     'alt',
     'withdrawnReason',
   ],

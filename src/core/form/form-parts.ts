@@ -15,6 +15,7 @@ export const EDITORS_FIELDS: readonly string[] = [
   'publication',
   'publishedAt',
   'updatedAt',
+  'changes',
   'reviewedAt',
   'withdrawnAt',
   'withdrawnReason',
@@ -61,7 +62,7 @@ const PARTS: readonly (Omit<FormPart, 'fields'> & { keys: readonly string[] })[]
     id: 'grounds',
     title: '掲載の根拠',
     lead: 'ご本人に確かめたか、公表された資料だけにもとづくか。ここがいちばん大切な約束です。',
-    keys: ['consent', 'sources'],
+    keys: ['consent', 'sources', 'credit'],
   },
 ];
 const GIFTS =

@@ -19,6 +19,8 @@ export interface Entry<T = unknown> extends Rendered {
   data: T;
   /** CheckedDocument as a draft: much may be missing from its data, and nothing of it may be shown. */
   draft: boolean;
+  /** The day on which it is published, `YYYY-MM-DD`, while it waits for that day as a draft. */
+  comes?: string;
   /** The facet values it is found under: facet → ids. A draft stands under none. */
   facets: Record<string, string[]>;
   /** Letters of its prose, without headings and spaces. */

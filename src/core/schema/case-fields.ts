@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { company, consent, cover, sales, sensitiveWords, supporter, trend, yen } from './case-parts.ts';
 import {
   asked,
+  changes,
   concerns,
+  credit,
   publication,
   publishedAt,
   question,
@@ -107,7 +109,9 @@ export function caseFields(t: Taxonomies) {
     publication,
     publishedAt: publishedAt.optional(),
     updatedAt: updatedAt.optional(),
+    changes: changes.optional(),
     reviewedAt: reviewedAt.optional(),
+    credit: credit.optional(),
     withdrawnAt: withdrawnAt.optional(),
     withdrawnReason: withdrawnReason.optional(),
     consent: consent,

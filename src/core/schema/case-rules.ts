@@ -13,7 +13,7 @@ export const REQUIRED_WHEN_PUBLISHED = [
 
 /** A case may be unfinished while it waits; to be published it needs its date, points, lessons and steps. */
 export function requireWhenPublished(entry: Record<string, unknown>, context: z.RefinementCtx) {
-  if (entry.publication !== 'published') return;
+  if (entry.publication !== 'published' && entry.publication !== 'scheduled') return;
   for (const [key, label] of REQUIRED_WHEN_PUBLISHED) {
     const value = entry[key];
     // What the field itself asks for is found there.
@@ -22,7 +22,7 @@ export function requireWhenPublished(entry: Record<string, unknown>, context: z.
       context.addIssue({
         code: 'custom',
         path: [key],
-        message: `公開（published）する事例には ${key}（${label}）が要ります。書き足すか、publication を draft にしてください`,
+        message: `公開（published、scheduled）する事例には ${key}（${label}）が要ります。書き足すか、publication を draft にしてください`,
       });
     }
   }

@@ -7,10 +7,10 @@ import { idList, ids, type Taxonomies } from './taxonomy.ts';
  */
 
 /** Where an entry stands on its way to the reader. */
-export const publication = z.enum(['published', 'upcoming', 'draft', 'withdrawn']).meta({
+export const publication = z.enum(['published', 'scheduled', 'upcoming', 'draft', 'withdrawn']).meta({
   title: '公開状態',
   description:
-    'published = 公開、upcoming = 準備中（一覧に題名だけ出る）、draft = 下書き（サイトに出ない）、withdrawn = 取り下げ（アドレスだけが残り、取り下げたことを伝える）',
+    'published = 公開、scheduled = 予約（publishedAt の日の前は下書き、その日から公開）、upcoming = 準備中（一覧に題名だけ出る）、draft = 下書き（サイトに出ない）、withdrawn = 取り下げ（アドレスだけが残り、取り下げたことを伝える）',
 });
 
 /** The day the entry was first published here. */
@@ -31,7 +31,34 @@ export const withdrawnReason = line(5, 120).meta({
 /** The last day its content changed. */
 export const updatedAt = isoDate.meta({
   title: '更新日',
-  description: '内容を直した最後の日。YYYY-MM-DD',
+  description: '内容を直した最後の日。更新の記録（changes）があれば、そこから決まるので書かない。YYYY-MM-DD',
+});
+/** What was changed after the entry was published, the newest first. The first day is its `updatedAt`. */
+export const changes = uniqueList(
+  z.strictObject({
+    date: isoDate.meta({ title: '日付', description: '直した日。YYYY-MM-DD' }),
+    what: line(5, 80).meta({ title: '直したこと', description: '読む人に分かる言葉で、一文。5〜80字' }),
+  }),
+  1,
+  30,
+).meta({
+  title: '更新の記録',
+  description: '公開のあとで直したこと。新しい順に書く。更新日は、いちばん上の日付になる',
+});
+/** Who contributed and wishes to be named: organisations, never persons. */
+export const credit = uniqueList(
+  z.strictObject({
+    organisation: line(2, 60).meta({
+      title: '機関の名前',
+      description: '機関・団体・会社の名前。個人の名前は書かない',
+    }),
+    url: webUrl.optional().meta({ title: 'URL', description: '機関のページ。無ければ書かない' }),
+  }),
+  1,
+  5,
+).meta({
+  title: '寄稿',
+  description: '名前を載せてほしい寄稿元の機関。希望があるときだけ書く',
 });
 /** The last day it was compared with its sources. */
 export const reviewedAt = isoDate.meta({
@@ -116,12 +143,15 @@ export const asked = uniqueList(line(4, 40), 4, 8).meta({
 /** ISO dates compare as strings; each later stage may not come before the one it follows. */
 export function datesInOrder(
   entry: {
+    publication?: unknown;
     publishedAt?: string | undefined;
     updatedAt?: string | undefined;
     reviewedAt?: string | undefined;
   },
   context: z.RefinementCtx,
 ) {
+  // What waits for its day was reviewed before it.
+  if (entry.publication === 'scheduled') return;
   const chain = [
     ['publishedAt', '公開日', entry.publishedAt],
     ['updatedAt', '更新日', entry.updatedAt],

@@ -1,6 +1,7 @@
 /** Japanese names of fixed choices that are no vocabulary of `content/taxonomy/`. */
 export const ENUM_LABELS: Readonly<Record<string, string>> = {
   published: '公開',
+  scheduled: '予約',
   upcoming: '準備中',
   draft: '下書き',
   withdrawn: '取り下げ',

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { sensitiveWords } from './case-parts.ts';
 import {
   asked,
+  changes,
   concerns,
+  credit,
   datesInOrder,
   publication,
   publishedAt,
@@ -48,7 +50,9 @@ export function knowhowSchema(t: Taxonomies) {
       publication,
       publishedAt,
       updatedAt: updatedAt.optional(),
+      changes: changes.optional(),
       reviewedAt: reviewedAt.optional(),
+      credit: credit.optional(),
       withdrawnAt: withdrawnAt.optional(),
       withdrawnReason: withdrawnReason.optional(),
       sensitiveWords: sensitiveWords.optional(),

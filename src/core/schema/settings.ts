@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isoDate } from './primitives.ts';
 
 /** Settings of every command, from the environment. All have a default that works on one's own machine. */
 export const settingsSchema = z.object({
@@ -16,6 +17,13 @@ export const settingsSchema = z.object({
     .refine((path) => /^\/(?:[A-Za-z0-9._~-]+\/)*$/.test(path) && !/\/\.{1,2}\//.test(path), {
       error: '"/" で始まり "/" で終わる半角の階層を書いてください（例: /bansou/）',
     }),
+  /** The day that the site is made for, in Japan; today when left out. What is scheduled comes on its day. */
+  BUILD_DAY: z
+    .string()
+    .refine((day) => isoDate.safeParse(day).success, {
+      error: '実在する日を 2027-04-01 のように書いてください。書かなければ、きょうになります',
+    })
+    .optional(),
   CONTENT_DIR: z.string().min(1).default('content'),
   /** The `data/cases.json` of the release before this one, for the list of changes on /data/. */
   PREVIOUS_CASES: z.string().optional(),

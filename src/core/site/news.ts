@@ -4,6 +4,8 @@ export interface Dated {
   title: string;
   publishedAt: string;
   updatedAt?: string | undefined;
+  /** What was changed when, the newest first; the first day is `updatedAt`. */
+  changes?: readonly { date: string; what: string }[] | undefined;
 }
 interface NewsNotice extends Dated {
   summary: string;
@@ -44,7 +46,8 @@ export function newsDays(all: {
   ] as const) {
     for (const item of items) {
       if (item.publishedAt) day(item.publishedAt)[fresh].push(item);
-      if (item.updatedAt && item.updatedAt !== item.publishedAt) day(item.updatedAt)[changed].push(item);
+      const days = item.changes?.map(({ date }) => date) ?? [item.updatedAt];
+      for (const date of new Set(days)) if (date && date !== item.publishedAt) day(date)[changed].push(item);
     }
   }
   return [...days.values()].sort((a, b) => (a.date < b.date ? 1 : -1));

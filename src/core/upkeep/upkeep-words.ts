@@ -33,8 +33,8 @@ export function upkeepSections({ reviews, consents, waiting }: Upkeep): Section[
       title: '準備中と下書き（最後に変わった日）',
       todo: waiting.some(({ old }) => old),
       lines: waiting.map(
-        ({ publication, changed, old, path, title }) =>
-          `${changed ?? '日は不明'}  ${label(publication)}  ${path}  ${title}${old ? `（${WAITING_MONTHS}か月のあいだ、変わっていません）` : ''}`,
+        ({ publication, changed, comes, old, path, title }) =>
+          `${changed ?? '日は不明'}  ${comes ? `${comes} に公開` : label(publication)}  ${path}  ${title}${old ? `（${WAITING_MONTHS}か月のあいだ、変わっていません）` : ''}`,
       ),
     },
     {

@@ -6,17 +6,19 @@ export interface KeptEntry {
   /** Path of its folder below the content folder. */
   path: string;
   title: string;
-  publication: 'published' | 'upcoming' | 'draft' | 'withdrawn';
+  publication: 'published' | 'scheduled' | 'upcoming' | 'draft' | 'withdrawn';
   publishedAt?: string | undefined;
   updatedAt?: string | undefined;
   reviewedAt?: string | undefined;
   consent?: { kind: string; confirmedAt: string } | undefined;
+  /** The day on which it is published by itself. */
+  comes?: string | undefined;
   /** The day of the last commit that changed it; undefined where git does not know. */
   changed?: string | undefined;
 }
 
 /** An entry that waits for somebody: in preparation or a draft. */
-interface Waiting extends Pick<KeptEntry, 'path' | 'title' | 'changed'> {
+interface Waiting extends Pick<KeptEntry, 'path' | 'title' | 'changed' | 'comes'> {
   publication: 'upcoming' | 'draft';
   /** Nobody has touched it for long. */
   old: boolean;
@@ -57,9 +59,9 @@ export function upkeepOf(entries: readonly KeptEntry[], date: string): Upkeep {
       )
       .sort((a, b) => (a.confirmedAt < b.confirmedAt ? -1 : 1)),
     waiting: entries
-      .flatMap(({ path, title, publication, changed }): Waiting[] =>
+      .flatMap(({ path, title, publication, changed, comes }): Waiting[] =>
         publication === 'upcoming' || publication === 'draft'
-          ? [{ path, title, publication, changed, old: isOld(changed, date) }]
+          ? [{ path, title, publication, changed, comes, old: !comes && isOld(changed, date) }]
           : [],
       )
       .sort((a, b) => ((a.changed ?? '') < (b.changed ?? '') ? -1 : 1)),

@@ -18,6 +18,7 @@ import { isDraft } from '#core/schema/case-draft.ts';
 import { type CollectionName, type CollectionSchema, collectionSchemas } from '#core/schema/collections.ts';
 import type { Facts } from '#core/schema/facts.ts';
 import type { Knowhow } from '#core/schema/knowhow.ts';
+import { comesOn, onDay } from '#core/schema/publication.ts';
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
 import { isWithdrawn } from '#core/schema/withdrawn.ts';
 import { checkFacts } from './check-facts.ts';
@@ -122,8 +123,8 @@ interface Beside {
 
 function entryOf(
   { collection, slug, file }: EntrySource,
-  { taxonomies, base }: EntryContext,
-  { data, tree }: NonNullable<CheckedDocument<unknown>['entry']>,
+  { taxonomies, base, day }: EntryContext,
+  { data: written, tree }: NonNullable<CheckedDocument<unknown>['entry']>,
   { body, media, revision, sheet }: Beside,
 ): Entry {
   const shown = new Map<string, Media>();
@@ -132,7 +133,9 @@ function entryOf(
     if (picture) shown.set(url, picture);
   }
   const views = new Map([...shown].map(([url, { view }]) => [url, view]));
+  const data = onDay(written, day);
   const draft = isDraft(data);
+  const comes = comesOn(written, day);
   // Nothing of these is shown, and much of it may be missing.
   const bare = draft || isWithdrawn(data);
   let claims: Claims | undefined;
@@ -149,6 +152,7 @@ function entryOf(
     revision,
     data,
     draft,
+    ...(comes ? { comes } : {}),
     facets: bare ? {} : facetsOf(collection, data, taxonomies, letters),
     letters,
     media: [...shown.values()],

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { checkCollection } from '#core/check/run.ts';
 import { compareFindings, type Finding } from '#core/check/source/finding.ts';
-import { todayInJapan } from '#core/format/today.ts';
 import type { Entry } from '#core/markdown/entry.ts';
 import type { Case } from '#core/schema/case.ts';
 import { COLLECTIONS, type CollectionName } from '#core/schema/collections.ts';
@@ -25,12 +24,13 @@ import { optionalPages } from './optional-pages.ts';
 import { heldMeasures, readProgramme } from './programme.ts';
 import { readRedirects } from './redirects.ts';
 import { pageTest } from './routes.ts';
+import { siteDay } from './settings.ts';
 import { readSynonyms } from './synonyms.ts';
 import { checkTaxonomies, readSite } from './taxonomies.ts';
 import { trackedCache } from './tracked-cache.ts';
 
 export interface OpenOptions {
-  /** `YYYY-MM-DD`; the day in Japan when left out. */
+  /** `YYYY-MM-DD`; `BUILD_DAY`, else the day in Japan, when left out. */
   day?: string;
   /** The path the site is served under; `/` when left out. */
   base?: string;
@@ -57,6 +57,8 @@ interface Lists {
  */
 export interface Content extends Readonly<Lists> {
   readonly dir: string;
+  /** The day for which it was opened, `YYYY-MM-DD`. */
+  readonly day: string;
   /** Every fault of every file, in the order of files and lines. */
   readonly findings: readonly Finding[];
   /** What was checked, by its path below the content folder. */
@@ -72,7 +74,7 @@ export interface Content extends Readonly<Lists> {
 
 /** Opens a content folder. It never throws for what people can write there. */
 export async function openContent(contentDir: string, options: OpenOptions = {}): Promise<Content> {
-  const { day = todayInJapan(), base = '/', pagesDir = resolve('src/pages'), before } = options;
+  const { day = siteDay(), base = '/', pagesDir = resolve('src/pages'), before } = options;
   const site = readPart(() => readSite(contentDir));
   const glossary = checkGlossary(contentDir);
   const synonyms = readPart(() => readSynonyms(contentDir));
@@ -86,7 +88,11 @@ export async function openContent(contentDir: string, options: OpenOptions = {})
   if (taxonomies.findings.length) {
     // Without the vocabularies nothing can be said of an entry, nor of what names entries.
     const unread = { findings: [], get: () => taxonomies.get() as never };
-    return recordOf(contentDir, found, [], new Map(), { ...lists, programme: unread, redirects: unread });
+    return recordOf(contentDir, day, found, [], new Map(), {
+      ...lists,
+      programme: unread,
+      redirects: unread,
+    });
   }
   const sources = layout.flatMap(({ name, slugs }) =>
     slugs.map((slug) => readSource(contentDir, name, slug)),
@@ -112,11 +118,12 @@ export async function openContent(contentDir: string, options: OpenOptions = {})
     found.push(...programme.findings);
     files.push(...heldMeasures(contentDir).map((name) => `programme/${name}.yaml`));
   }
-  return recordOf(contentDir, found, files, checks, { ...lists, programme, redirects });
+  return recordOf(contentDir, day, found, files, checks, { ...lists, programme, redirects });
 }
 
 function recordOf(
   dir: string,
+  day: string,
   findings: Finding[],
   files: readonly string[],
   checks: KnownChecks,
@@ -126,6 +133,7 @@ function recordOf(
     [...checks.values()].flatMap(({ entry }) => (entry?.collection === name ? [entry as Entry<T>] : []));
   const own = {
     dir,
+    day,
     findings: findings.sort(compareFindings),
     files,
     cases: entries<Case>('cases'),

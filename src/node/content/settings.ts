@@ -1,6 +1,12 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { todayInJapan } from '#core/format/today.ts';
 import { parseSettings, type Settings } from '#core/schema/settings.ts';
+
+/** The day that this run is made for: `BUILD_DAY`, else today in Japan. @throws Error when a setting is wrong */
+export function siteDay(environment: Record<string, string | undefined> = process.env): string {
+  return parseSettings(environment).BUILD_DAY ?? todayInJapan();
+}
 
 /**
  * Settings of this run, with the content folder as an absolute path that exists.

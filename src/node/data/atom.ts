@@ -28,11 +28,22 @@ interface FeedEntry {
   summary?: string;
   publishedAt?: string | undefined;
   updatedAt?: string | undefined;
+  /** What its last change was, the newest first. */
+  changes?: readonly { date: string; what: string }[] | undefined;
   categories?: readonly { id: string; label: string }[];
 }
 
 /** The day on which a page last changed; empty while it has none. */
 const changed = ({ updatedAt, publishedAt }: FeedEntry) => updatedAt ?? publishedAt ?? '';
+
+/** Its summary, and what was changed on the last day that changed it. */
+function described({ summary, changes = [] }: FeedEntry): { description?: string } {
+  const last = changes.filter(({ date }) => date === changes[0]?.date).map(({ what }) => what);
+  const text = [summary, last.length ? `更新（${changes[0]?.date}）: ${last.join('／')}` : ''].filter(
+    Boolean,
+  );
+  return text.length ? { description: feedText(text.join('　')) } : {};
+}
 
 /**
  * Atom 1.0 (RFC 4287) of entries in the order given, some of every kind of page. Nothing in it comes from a clock: two builds of the
@@ -56,7 +67,7 @@ export function atom({ title, list, self, id, most }: FeedHead, entries: readonl
       title: feedText(entry.title),
       id: absolute(entry.path) + (entry.fragment ? `#${entry.fragment}` : ''),
       link: absolute(entry.path),
-      ...(entry.summary === undefined ? {} : { description: feedText(entry.summary) }),
+      ...described(entry),
       ...(entry.publishedAt === undefined ? {} : { published: jstMidnight(entry.publishedAt) }),
       date: jstMidnight(changed(entry)),
       ...(entry.categories

@@ -1,6 +1,6 @@
 import type { Entry } from '#core/markdown/entry.ts';
 import type { News } from '#core/schema/news.ts';
-import { type NewsDay, newsDays } from '#core/site/news.ts';
+import { type Dated, type NewsDay, newsDays } from '#core/site/news.ts';
 import { ofContent } from '#node/site/this-run.ts';
 import { publishedCases } from './cases.ts';
 import { publishedKnowhow } from './knowhow.ts';
@@ -19,6 +19,11 @@ export const days = ofContent((): NewsDay[] =>
   }),
 );
 
-function dated(data: { title: string; publishedAt?: string | undefined; updatedAt?: string | undefined }) {
-  return { title: data.title, publishedAt: data.publishedAt ?? '', updatedAt: data.updatedAt };
+/** The settings of a case or an article that the list of what is new needs. */
+interface Named extends Omit<Dated, 'slug' | 'publishedAt'> {
+  publishedAt?: string | undefined;
+}
+
+function dated({ title, publishedAt = '', updatedAt, changes }: Named) {
+  return { title, publishedAt, updatedAt, changes };
 }

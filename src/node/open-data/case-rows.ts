@@ -47,6 +47,8 @@ const COLUMNS: readonly [head: string, cell: (row: CaseRow) => Cell][] = [
   ['状態', ({ data }) => (data.publication === 'published' ? '公開' : '準備中')],
   ['公開日', ({ data }) => data.publishedAt],
   ['更新日', ({ data }) => data.updatedAt],
+  ['更新の記録', ({ data }) => join((data.changes ?? []).map(({ date, what }) => `${date} ${what}`))],
+  ['寄稿', ({ data }) => join((data.credit ?? []).map(({ organisation }) => organisation))],
   ['URL', ({ url }) => url],
 ];
 

@@ -30,6 +30,8 @@ interface ArticleFacts {
   keywords: readonly string[];
   /** Addresses of the sources. */
   basedOn: readonly string[];
+  /** Organisations that contributed it and wish to be named. */
+  credit?: readonly { organisation: string; url?: string | undefined }[] | undefined;
 }
 export interface Publisher {
   name: string;
@@ -53,6 +55,15 @@ export function article(facts: ArticleFacts, publisher: Publisher): JsonLd {
     ...(facts.image ? { image: facts.image } : {}),
     ...(facts.keywords.length ? { keywords: facts.keywords.join(',') } : {}),
     ...(facts.basedOn.length ? { isBasedOn: facts.basedOn } : {}),
+    ...(facts.credit
+      ? {
+          contributor: facts.credit.map(({ organisation: name, url }) => ({
+            '@type': 'Organization',
+            name,
+            ...(url ? { url } : {}),
+          })),
+        }
+      : {}),
     author: organisation,
     publisher: organisation,
     license: publisher.licenceUrl,

@@ -48,7 +48,7 @@ export async function buildSite({ outDir = 'dist', log }: BuildOptions): Promise
         `コンテンツに直すところがあります（${errors.length}件）。サイトは前のままです\n${errors.map(formatFinding).join('\n')}`,
       );
     }
-    log(`1/2 コンテンツを確かめました（${content.files.length}ファイル）`);
+    log(`1/2 コンテンツを確かめました（${content.files.length}ファイル、${content.day} のサイトです）`);
     log('2/2 ページと検索の索引をつくっています …');
     // With the lock held, whatever lies there was left by builds that were killed.
     rmSync(workshop(), { recursive: true, force: true });

@@ -35,7 +35,7 @@ export function gatherUpkeep(
 }
 
 function keptEntries({ cases, knowhow }: Content, contentDir: string): KeptEntry[] {
-  return [...cases, ...knowhow].map(({ file, slug, data }) => {
+  return [...cases, ...knowhow].map(({ file, slug, data, comes }) => {
     const path = dirname(file);
     const { title, publication, publishedAt, updatedAt, reviewedAt } = data;
     const waits = publication === 'upcoming' || publication === 'draft';
@@ -44,6 +44,7 @@ function keptEntries({ cases, knowhow }: Content, contentDir: string): KeptEntry
       path,
       title: title ?? slug,
       publication,
+      comes,
       publishedAt,
       updatedAt,
       reviewedAt,

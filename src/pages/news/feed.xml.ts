@@ -1,7 +1,10 @@
+import type { Dated } from '#core/site/news.ts';
 import { paths } from '#core/site/paths.ts';
 import { atom } from '#node/data/atom.ts';
 import { days } from '#node/data/news.ts';
 import { site } from '#node/data/site.ts';
+
+type Listed = Pick<Dated, 'title' | 'changes'> & { kind: string; path: string };
 
 /** Atom feed of the notices and of new and changed cases and know-how, the newest 50. */
 export function GET() {
@@ -20,12 +23,13 @@ export function GET() {
         kind: '直したノウハウ',
         path: paths.knowhowArticle(one.slug),
       })),
-    ].map(({ kind, title, path }) => ({
+    ].map(({ kind, title, path, changes }: Listed) => ({
       path,
       title: `${kind}: ${title}`,
       // A changed page is a new entry, so the day belongs to the id.
       fragment: day.date,
       updatedAt: day.date,
+      changes: changes?.filter(({ date }) => date === day.date),
     })),
   );
   const title = `${site.name} お知らせと更新`;

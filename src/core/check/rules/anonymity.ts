@@ -2,6 +2,7 @@ import { textAt, valueAt } from '#core/schema/plain-data.ts';
 import { isFullName, nameAfterRole, nameAtEnd, nameBeforeRole } from '../person-names.ts';
 import type { CollectionRule, DocumentRule, Spot } from '../rule.ts';
 import { matches } from '../scan.ts';
+import { inField } from '../spot.ts';
 import { keptWords } from './sensitive.ts';
 
 const EXACT = [
@@ -128,6 +129,32 @@ const privacyPerson: DocumentRule = {
   },
 };
 
+/** Who is named for a contribution is an organisation. A consent by name is the owner's, not the contributor's. */
+const privacyCredit: DocumentRule = {
+  id: 'privacy/credit',
+  severity: 'error',
+  title: '寄稿（credit）に書くのは機関の名前だけ',
+  why: '寄稿元は読む人が確かめられる機関として載せます。個人の名前は、載せてほしいという申し出があっても書きません。',
+  check(subject) {
+    const credit = valueAt(subject.data, 'credit');
+    if (!Array.isArray(credit)) return [];
+    const kept = keptWords(subject.data);
+    return credit.flatMap((_, at) => {
+      const written = textAt(credit, at, 'organisation') ?? '';
+      const bare = written.normalize('NFKC').replace(/[\s・]/g, '');
+      if (kept.includes(written) || (!isFullName(bare) && personNames(written).length === 0)) return [];
+      return [
+        inField(
+          subject,
+          ['credit', at, 'organisation'],
+          `「${written}」は、個人の名前のようです`,
+          '機関・団体・会社の名前だけを書いてください。機関の名前なら、編集の係が sensitiveWords に言葉とわけを書くと通ります',
+        ),
+      ];
+    });
+  },
+};
+
 /** Industry, city and headcount of an anonymous case do not fit just one known firm. */
 const privacyReidentify: CollectionRule = {
   id: 'privacy/reidentify',
@@ -164,6 +191,7 @@ const privacyReidentify: CollectionRule = {
 
 /** An anonymous case stays anonymous, and nobody is named without consent. */
 export const ANONYMITY_RULES: readonly (DocumentRule | CollectionRule)[] = [
+  privacyCredit,
   privacyFigures,
   privacyPerson,
   privacyReidentify,

@@ -13,7 +13,7 @@ interface UntracedNumber {
 
 /** Lines of frontmatter that hold no statement of fact: our own dates, addresses, ids of vocabularies. */
 const NOT_FACTS =
-  /^\s*(?:- )?(?:url|publishedAt|updatedAt|reviewedAt|withdrawnAt|confirmedAt|decidedAt|knowhow|cases|tags|steps|walls|outcomePhases|phase|band|ownerAge|step|source|employees: ")/;
+  /^\s*(?:- )?(?:url|date|publishedAt|updatedAt|reviewedAt|withdrawnAt|confirmedAt|decidedAt|knowhow|cases|tags|steps|walls|outcomePhases|phase|band|ownerAge|step|source|employees: ")/;
 
 /**
  * The numbers of a case file that its fact sheet does not account for.

@@ -1,4 +1,5 @@
 import { textAt, valueAt } from '#core/schema/plain-data.ts';
+import { PUBLISHING } from '#core/schema/publication.ts';
 import type { DocumentRule } from '../rule.ts';
 
 /** A phase of the outcome rests on a figure or on a fact that is named. */
@@ -9,7 +10,7 @@ const outcomeGround: DocumentRule = {
   why: '「成長・課題解決」などの段階は、それを示す数値か事実を一つ挙げて言います。根拠のない段階は、支援の効き目を約束しているように読めます。',
   check({ data, placeOf }) {
     const phases = valueAt(data, 'outcomePhases');
-    if (!Array.isArray(phases) || textAt(data, 'publication') !== 'published') return [];
+    if (!Array.isArray(phases) || !PUBLISHING.includes(textAt(data, 'publication') ?? '')) return [];
     const grounded = ['results', 'outcomeGrounds'].flatMap((list) => {
       const items = valueAt(data, list);
       return Array.isArray(items) ? items.map((item) => textAt(item, 'phase')) : [];

@@ -1,4 +1,5 @@
 import { textAt } from '#core/schema/plain-data.ts';
+import { PUBLISHING } from '#core/schema/publication.ts';
 import { CASE_SECTIONS, NEEDED_PARTS, sectionRow } from '../case-sections.ts';
 import { partsOf } from '../headings.ts';
 import type { DocumentRule } from '../rule.ts';
@@ -74,7 +75,7 @@ const sectionMissing: DocumentRule = {
   title: '公開する事例には、背景・支援の経過・成果の節がある',
   why: '誰が、どのように、どうなったか。この三つが無いと、読み手は自分の支援に引き寄せて読めません。',
   check({ collection, data, tree, bodyLine }) {
-    if (collection !== 'cases' || !tree || textAt(data, 'publication') !== 'published') return [];
+    if (collection !== 'cases' || !tree || !PUBLISHING.includes(textAt(data, 'publication') ?? '')) return [];
     const ranks = partsOf(tree, bodyLine).map((part) => sectionRow(part.text)?.rank);
     return NEEDED_PARTS.filter((needed) => !needed.ranks.some((rank) => ranks.includes(rank))).map(
       ({ name }) =>

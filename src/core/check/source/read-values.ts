@@ -11,7 +11,7 @@ const READ: readonly (readonly [RegExp, FieldKind | ((written: string) => string
   [/^employees$/, 'number-or-choice'],
   [/^company\.kana$/, readKana],
   [
-    /^(?:publishedAt|updatedAt|reviewedAt|withdrawnAt|consent\.\w+|sensitiveWords\[\d+\]\.decidedAt)$/,
+    /^(?:publishedAt|updatedAt|reviewedAt|withdrawnAt|consent\.\w+|changes\[\d+\]\.date|sensitiveWords\[\d+\]\.decidedAt)$/,
     'date',
   ],
   [

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -47,6 +47,36 @@ describe('the one record', () => {
     expect(() => content.glossary).toThrow(ContentError);
     expect(content.taxonomies.wall.values.length).toBe(5);
   });
+
+  it.each(['cases', 'knowhow'] as const)(
+    'holds %s that are scheduled as drafts until their day',
+    async (kind) => {
+      const own = kind === 'cases' ? FILE : 'knowhow/mihon-keikaku/index.mdx';
+      const before = readFileSync(join(collectionFolder(), own), 'utf8');
+      const text = before
+        .replace(/^publication: .*$/m, 'publication: scheduled')
+        .replace(/^publishedAt: .*$/m, 'publishedAt: "2026-12-10"')
+        .replace(/^(?:updatedAt|reviewedAt): .*\n/gm, '');
+      const folder = collectionFolder({ [own]: text });
+      const on = async (day: string) => {
+        vi.stubEnv('BUILD_DAY', day);
+        const content = await openContent(folder);
+        const { draft, comes, data } = content[kind].find(({ file }) => file === own) ?? {};
+        return { day: content.day, draft, comes, publication: data?.publication };
+      };
+      expect(await on('2026-12-09')).toEqual({
+        day: '2026-12-09',
+        draft: true,
+        comes: '2026-12-10',
+        publication: 'draft',
+      });
+      const come = { draft: false, comes: undefined, publication: 'published' };
+      expect(await on('2026-12-10')).toEqual({ day: '2026-12-10', ...come });
+      expect((await on('2026-12-09')).draft).toBe(true);
+      vi.stubEnv('BUILD_DAY', '2026-13-01');
+      await expect(openContent(folder)).rejects.toThrow('BUILD_DAY');
+    },
+  );
 
   it('is the same read cold, from the cache, and from the opening before', async () => {
     const folder = collectionFolder({ 'cases/a/index.mdx': fullCase().replace('city: 見本市', 'city: 3') });

@@ -70,3 +70,19 @@ describe('the newest of it', () => {
     );
   });
 });
+
+it('a page with a record of changes is changed on each of its days', () => {
+  const changes = ['2026-03-01', '2026-03-01', '2026-02-01', '2026-01-01'].map((date) => ({
+    date,
+    what: date,
+  }));
+  const one = { slug: 'a', title: 'a', publishedAt: '2026-01-01', updatedAt: '2026-03-01', changes };
+  const days = newsDays({ notices: [], cases: [one], knowhow: [] });
+  expect(
+    days.map(({ date, newCases, changedCases }) => [date, newCases.length, changedCases.length]),
+  ).toEqual([
+    ['2026-03-01', 0, 1],
+    ['2026-02-01', 0, 1],
+    ['2026-01-01', 1, 0],
+  ]);
+});
