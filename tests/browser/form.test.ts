@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
+import { intake } from '#node/contribute/intake.ts';
 import { bareBuild } from '#support/astro.ts';
 import { pass, useStage } from '#support/browser.ts';
-import { FIXTURES } from '#support/content.ts';
+import { collectionFolder, FIXTURES, tempFolder } from '#support/content.ts';
 import { fillShort, fillWhole, finishedFile, ready, WHOLE } from '#support/form.ts';
 
 const stage = useStage();
@@ -255,4 +257,90 @@ test('the way to the form: footer, page, form', async () => {
   expect(await page.locator('h1').textContent()).toBe('事例を投稿する');
   await page.getByRole('link', { name: '事例を書く' }).click();
   await ready(page);
+});
+
+test('the story is written with buttons that can be taken back, and keeps what Word says, none of which runs', async () => {
+  const page = await stage.open(FORM, { viewport: { width: 390, height: 800 } });
+  await ready(page);
+  await page.getByLabel(/^くわしく/).check();
+  const text = page.getByRole('textbox', { name: '成果', exact: true });
+  const tools = page.getByRole('group', { name: '成果を整える' });
+  await text.fill('残業は減った。\n価格\n箱');
+  await text.evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(3, 6));
+  await tools.getByRole('button', { name: '太字' }).click();
+  expect(await text.inputValue()).toBe('残業は**減った**。\n価格\n箱');
+  await page.keyboard.press('Control+z');
+  expect(await text.inputValue()).toBe('残業は減った。\n価格\n箱');
+  await text.evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(8, 12));
+  await tools.getByRole('button', { name: '箇条書き' }).focus();
+  await page.keyboard.press('Enter');
+  expect(await text.inputValue()).toBe('残業は減った。\n- 価格\n- 箱');
+  for (const button of await tools.getByRole('button').all()) {
+    const { width = 0, height = 0 } = (await button.boundingBox()) ?? {};
+    expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+  }
+  await text.fill('');
+  await text.evaluate((area: HTMLTextAreaElement) => {
+    const data = new DataTransfer();
+    data.setData(
+      'text/html',
+      `<style>p { color: red }</style><script>window.ran = 1</script><img src=x onerror="window.ran = 1"><p>まず<b>測る</b>。</p>
+      <p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>1.<span>&nbsp;</span></span>価格</p>
+      <ul><li>箱</li></ul><table><tr><td>年</td><td>売上</td></tr><tr><td>2021</td><td>8</td></tr></table>
+      <a href="javascript:window.ran=1">悪い</a><a href="https://example.jp/a">組合</a>`,
+    );
+    area.focus();
+    area.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  });
+  expect((await text.inputValue()).replace(/\n+/g, '\n')).toBe(
+    'まず**測る**。\n1. 価格\n- 箱\n| 年 | 売上 |\n| --- | --- |\n| 2021 | 8 |\n悪い[組合](https://example.jp/a)',
+  );
+  expect(await page.evaluate(() => 'ran' in window)).toBe(false);
+  await expect
+    .poll(() => page.locator('[data-preview]').innerHTML())
+    .toContain('まず<strong>測る</strong>。');
+});
+
+test('a photograph is turned, made small and rid of its place, described, and goes with the text in a ZIP that is taken in', async () => {
+  const page = await stage.open(FORM);
+  await ready(page);
+  await fillWhole(page);
+  const photo = await sharp({ create: { width: 2600, height: 1200, channels: 3, background: '#a52' } })
+    .jpeg()
+    .withExif({ IFD0: { Make: 'x' }, IFD3: { GPSLatitude: '36/1 34/1 0/1', GPSLatitudeRef: 'N' } })
+    .withMetadata({ orientation: 6 })
+    .toBuffer();
+  const heic = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0', 'latin1');
+  const choose = page.locator('[data-pictures-choose]');
+  await choose.setInputFiles([
+    { name: 'IMG_0001.JPG', mimeType: 'image/jpeg', buffer: photo },
+    { name: 'IMG_0002.jpg', mimeType: 'image/jpeg', buffer: heic },
+  ]);
+  const status = page.locator('[data-pictures-status]');
+  await expect.poll(() => status.textContent()).toContain('HEIC');
+  expect(await page.locator('[data-picture-name]').textContent()).toContain('photo-1.jpg（923×2000');
+  await expect.poll(() => page.locator('[data-finish-wait]').textContent()).toContain('説明のない写真が1枚');
+  await page.getByLabel('何が写っていますか').fill('工場で部品を測る社員');
+  await page.getByLabel('どの節に置きますか').selectOption('成果');
+  const text = await finishedFile(page, /!\[工場で部品を測る社員\]\(\.\/photo-1\.jpg\)/);
+  expect(await page.locator('[data-picture-thumb]').getAttribute('src')).toMatch(/^data:image\/jpeg/);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '一つの ZIP で' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('mihonkinzoku.zip');
+  const content = collectionFolder();
+  const zip = join(tempFolder(), 'mihonkinzoku.zip');
+  await download.saveAs(zip);
+  const [{ file = '', notes = [] } = {}] = await intake(content, [zip]);
+  expect(readFileSync(join(content, file), 'utf8')).toBe(text);
+  expect(notes.join('\n')).not.toMatch(/image\/|photo/);
+  const sent = readFileSync(join(content, dirname(file), 'photo-1.jpg'));
+  const { exif, width, height, orientation } = await sharp(sent).metadata();
+  expect({ exif, width, height, orientation }).toEqual({
+    exif: undefined,
+    width: 923,
+    height: 2000,
+    orientation: undefined,
+  });
 });

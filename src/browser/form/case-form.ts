@@ -4,6 +4,7 @@ import { CheckView } from './check-view.ts';
 import { DraftView } from './draft-view.ts';
 import { FormModel } from './form-model.ts';
 import { MendView } from './mend-view.ts';
+import { PicturesView } from './pictures-view.ts';
 
 /**
  * 「事例を書く」: a form, its draft, and its check; with `?case=<slug>` it holds a published case to be mended. What
@@ -23,6 +24,7 @@ class CaseForm extends PageElement<typeof FORM_PARTS> {
       signal,
     });
     const draft = new DraftView(model, { root, mended: mended ?? '', signal });
+    new PicturesView(model, signal);
     if (mended === null) draft.restore();
     else if (!(await new MendView(this, { model, check, draft, root }).open(mended))) return;
     this.place('all', HTMLFieldSetElement).disabled = false;

@@ -133,10 +133,10 @@ export class CheckView {
     clearTimeout(this.#checking);
     if (!this.#tools) return;
     const { check, vocabulary } = this.#tools;
-    const { answers, short, mending } = this.#model;
+    const { answers, short, mending, pictures } = this.#model;
     const checked = mending
-      ? check.checkMended(answers, mending, todayInJapan())
-      : check.check(answers, !short, todayInJapan());
+      ? check.checkMended(answers, mending, todayInJapan(), pictures)
+      : check.check(answers, !short, todayInJapan(), pictures);
     this.#checked = checked;
     this.#showProgress(checked);
     this.#showBeside();

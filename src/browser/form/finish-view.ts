@@ -11,6 +11,7 @@ const LEADS: Record<FormResult['publication'], string> = {
   published: '公開できる形になりました。最後まで書いてくださって、ありがとうございます。',
 };
 
+const NOT_READY = '直すところがなくなると、ここに、送れるファイルができます。';
 const NOTHING_CHANGED =
   'まだ何も変えていません。どこかを直すと、ここに変わるところと、送れるファイルが出ます。';
 const MENDED =
@@ -43,8 +44,13 @@ export class FinishView {
   /** Shows the file, or that something has to be mended first. */
   show({ faults, text, publication, changes }: FormResult): void {
     const changed = changes?.patch !== '';
-    const ready = changed && !faults.some(({ severity }) => severity === 'error');
+    const { undescribed } = this.#model;
+    const ready = changed && !undescribed && !faults.some(({ severity }) => severity === 'error');
     if (!changed) this.#model.place('finishWait').textContent = NOTHING_CHANGED;
+    else if (undescribed)
+      this.#model.place('finishWait').textContent =
+        `説明のない写真が${undescribed}枚あります。何が写っているかを書くと、ここに、送れるファイルができます。`;
+    else this.#model.place('finishWait').textContent = NOT_READY;
     this.#model.place('finish').hidden = !ready;
     this.#model.place('finishWait').hidden = ready;
     if (!ready) return;
@@ -57,6 +63,7 @@ export class FinishView {
       title: typeof title === 'string' ? title : '',
       slug: this.#model.mending?.original.slug ?? this.#folder(),
       patch: changes?.patch ?? '',
+      pictures: this.#model.pictures,
     });
   }
 

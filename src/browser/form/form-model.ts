@@ -2,11 +2,14 @@ import { around, every, inside, part } from '#browser/dom/part.ts';
 import { type Answers, holdsAnything } from '#core/form/answers.ts';
 import type { OpenedCase } from '#core/form/edit/original.ts';
 import type { Mending } from '#core/form/form-check.ts';
+import type { CasePicture } from '#core/form/pack-parcel.ts';
 import { FIELD_PARTS, FORM_PARTS } from '#core/site/case-form-parts.ts';
 import type { NameOf } from '#core/site/page-parts.ts';
 import { fillForm, type Reading, readForm } from './answers-form.ts';
+import { pasteStory } from './paste-story.ts';
 import { addRow, fitRows, removeRow } from './rows.ts';
 import { fitSections } from './sections.ts';
+import { useTool } from './story-tools.ts';
 
 const CONTROLS = 'input, select, textarea';
 
@@ -29,6 +32,10 @@ export class FormModel {
   readonly form: HTMLElement;
   /** The published case that is mended; undefined while a new one is written. */
   mending: Mending | undefined;
+  /** The pictures that go with the case; see `PicturesView`. */
+  pictures: readonly CasePicture[] = [];
+  /** How many pictures nobody has described yet; they are not among `pictures`. */
+  undescribed = 0;
   readonly #watchers: FormWatcher[] = [];
   #reading: Reading | undefined;
   #composing = false;
@@ -55,6 +62,7 @@ export class FormModel {
       if (!this.#composing && !(event instanceof InputEvent && event.isComposing))
         this.#changed(event.target);
     });
+    on('paste', pasteStory);
     on('change', ({ target }) => this.#left(target));
     on('focusout', ({ target }) => this.#left(target));
     on('click', ({ target }) => this.#clicked(target));
@@ -123,6 +131,11 @@ export class FormModel {
     this.#showMode();
   }
 
+  /** Tells that something was changed that is no field: the pictures. */
+  touch(): void {
+    this.#changed(null);
+  }
+
   #read(): Reading {
     this.#reading ??= readForm(this.form);
     return this.#reading;
@@ -144,6 +157,7 @@ export class FormModel {
   }
 
   #clicked(target: EventTarget | null) {
+    useTool(target);
     const list = around(around(target, FIELD_PARTS, 'addRow'), FIELD_PARTS, 'rows');
     const row = around(around(target, FIELD_PARTS, 'removeRow'), FIELD_PARTS, 'row');
     if (list) addRow(list)?.querySelector<HTMLElement>(CONTROLS)?.focus();

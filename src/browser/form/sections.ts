@@ -36,6 +36,7 @@ export function fitSections(form: HTMLElement, { answers, raw }: OpenedCase): vo
 function rename(place: HTMLElement, heading: string) {
   for (const name of ['section', 'title'] as const) place.setAttribute(FIELD_PARTS.attribute(name), heading);
   inside(place, 'label', HTMLLabelElement).textContent = heading;
+  place.querySelector('[role=group]')?.setAttribute('aria-label', `${heading}を整える`);
 }
 
 /** A further section; the ids of its elements are its own. */

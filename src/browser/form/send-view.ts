@@ -1,6 +1,7 @@
 import { giveFile } from '#browser/dom/give-file.ts';
 import { every, part } from '#browser/dom/part.ts';
 import { editFile, newFile } from '#core/form/new-file.ts';
+import { type CasePicture, packParcel, parcelName } from '#core/form/pack-parcel.ts';
 import { caseLetter, caseMail, fileName } from '#core/form/sending.ts';
 import { SEND_PARTS } from '#core/site/case-form-parts.ts';
 import type { NameOf } from '#core/site/page-parts.ts';
@@ -13,6 +14,7 @@ export interface Finished {
   slug: string;
   /** What a mended case changes, for `git apply`; empty for a new one. */
   patch: string;
+  pictures: readonly CasePicture[];
 }
 
 interface SendPlace {
@@ -30,7 +32,7 @@ type Name = NameOf<typeof SEND_PARTS>;
 export class SendView {
   readonly #root: HTMLElement;
   readonly #place: SendPlace;
-  #finished: Finished = { text: '', title: '', slug: '', patch: '' };
+  #finished: Finished = { text: '', title: '', slug: '', patch: '', pictures: [] };
 
   constructor(root: HTMLElement, place: SendPlace) {
     this.#root = root;
@@ -39,8 +41,9 @@ export class SendView {
     this.#click('download', () => this.#give());
     this.#click('share', () => void this.#share());
     this.#click('patch', () => this.#givePatch());
+    this.#click('zip', () => this.#giveZip());
     // The mail program opens by the link itself; the file comes with the same press.
-    this.#click('mail', () => this.#give());
+    this.#click('mail', () => (this.#finished.pictures.length ? this.#giveZip() : this.#give()));
     this.#click('page', (event) => this.#copyAndOpen(event));
     this.#click('github', (event) => {
       const link = this.#link('github');
@@ -50,12 +53,15 @@ export class SendView {
 
   show(finished: Finished): void {
     this.#finished = finished;
-    const { text, title, slug, patch } = finished;
+    const { text, title, slug, patch, pictures } = finished;
+    const name = pictures.length ? parcelName(slug) : fileName(slug);
+    for (const place of this.#all('zip')) place.hidden = !pictures.length;
+    for (const place of this.#all('pictures')) place.hidden = !pictures.length;
     for (const place of this.#all('patch')) place.hidden = !patch;
-    for (const place of this.#all('file')) place.textContent = fileName(slug);
-    for (const place of this.#all('shareWay')) place.hidden = !canShare(this.#file);
+    for (const place of this.#all('file')) place.textContent = name;
+    for (const place of this.#all('shareWay')) place.hidden = !canShare(this.#files);
     const mail = this.#link('mail');
-    if (mail) mail.href = caseMail(mail.dataset.to ?? '', title, fileName(slug), patch !== '');
+    if (mail) mail.href = caseMail(mail.dataset.to ?? '', title, name, patch !== '');
     const link = this.#link('github');
     if (!link) return;
     const { repository, branch } = this.#place;
@@ -78,9 +84,16 @@ export class SendView {
         : '文章が長いので、中身をコピーしてから画面を開きます。開いた画面の大きな欄に貼り付けてください（Ctrl+V、Mac は ⌘V）。';
   }
 
-  get #file(): File {
-    const { text, slug } = this.#finished;
-    return new File([text], fileName(slug), { type: 'text/plain' });
+  /** The text and the pictures beside it: programs take no ZIP. */
+  get #files(): File[] {
+    const { text, slug, pictures } = this.#finished;
+    return [
+      new File([text], fileName(slug), { type: 'text/plain' }),
+      ...pictures.map(({ name, bytes }) => {
+        const type = `image/${name.split('.').at(-1)?.replace('jpg', 'jpeg')}`;
+        return new File([new Uint8Array(bytes)], name, { type });
+      }),
+    ];
   }
 
   #all(name: Name): HTMLElement[] {
@@ -103,6 +116,13 @@ export class SendView {
     this.#say(`「${fileName(slug)}」を受け取りました。まだ送られていません。`);
   }
 
+  #giveZip() {
+    const { text, slug, pictures } = this.#finished;
+    const zip = new Blob([new Uint8Array(packParcel(slug, text, pictures))], { type: 'application/zip' });
+    giveFile(parcelName(slug), zip);
+    this.#say(`文と写真の入った「${parcelName(slug)}」を受け取りました。まだ送られていません。`);
+  }
+
   #givePatch() {
     const { patch, slug } = this.#finished;
     giveFile(`${slug}.patch`, patch, 'text/plain');
@@ -113,7 +133,7 @@ export class SendView {
     const { title, slug, patch } = this.#finished;
     const { subject } = caseLetter(title, fileName(slug), patch !== '');
     try {
-      await navigator.share({ files: [this.#file], title: subject });
+      await navigator.share({ files: this.#files, title: subject });
       this.#say('ファイルを、選んだアプリに渡しました。そのアプリで送ってください。');
     } catch (error) {
       // Whoever closes the device's dialogue has not met a fault.
@@ -153,6 +173,6 @@ export class SendView {
 }
 
 /** Whether this device hands a file to its programs. */
-function canShare(file: File): boolean {
-  return typeof navigator.canShare === 'function' && navigator.canShare({ files: [file] });
+function canShare(files: File[]): boolean {
+  return typeof navigator.canShare === 'function' && navigator.canShare({ files });
 }

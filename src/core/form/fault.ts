@@ -19,7 +19,11 @@ const NOT_YET = 'まだ書かれていません';
 /** Where the findings speak of how the file is written, the form says it in its own words. */
 const WORDS: readonly [rule: string, field: RegExp, words: string][] = [
   ['schema/required', /./, NOT_YET],
-  ['typo/emphasis', /./, 'フォームでは太字の印（**）は使えません。印を取り除いてください'],
+  [
+    'typo/emphasis',
+    /./,
+    '「**」の印が太字になっていません。太字にしたい文字を選んで「太字」を押すか、印を取り除いてください',
+  ],
   ['schema/rule', new RegExp(`^(?:${REQUIRED_WHEN_PUBLISHED.map(([key]) => key).join('|')})$`), NOT_YET],
   ['schema/rule', /^sources$/, '公表資料にもとづく事例には、出典が一つ以上要ります'],
   ['schema/rule', /^city$/, '市区町村を書くときは、都道府県も選んでください'],

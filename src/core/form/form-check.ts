@@ -4,11 +4,13 @@ import { checkCollection, checkSubject, subjectOf } from '#core/check/run.ts';
 import { compareFindings, type Finding, foremost } from '#core/check/source/finding.ts';
 import { type LabelBook, labelBook } from '#core/check/source/label-book.ts';
 import type { Answers } from '#core/form/answers.ts';
+import { pictureFiles, withPictures } from '#core/form/case-pictures.ts';
 import { caseFile } from '#core/form/draft/case-file.ts';
 import { type CaseChanges, caseChanges } from '#core/form/edit/case-changes.ts';
 import type { OpenedCase } from '#core/form/edit/original.ts';
 import { rewriteCase } from '#core/form/edit/rewrite-case.ts';
 import { type Fault, faultsOf, sameFault } from '#core/form/fault.ts';
+import type { CasePicture } from '#core/form/pack-parcel.ts';
 import { type Progress, progress } from '#core/form/progress.ts';
 import { checkDocument } from '#core/markdown/check-document.ts';
 import { type MdxDocument, readDocument } from '#core/markdown/mdx-document.ts';
@@ -75,11 +77,12 @@ export class FormCheck {
    *   and the file is a draft as long as anything is
    * @param today `YYYY-MM-DD`
    */
-  check(answers: Answers, whole: boolean, today: string): FormResult {
-    const filled = progress(answers, this.fields, !whole);
+  check(given: Answers, whole: boolean, today: string, pictures: readonly CasePicture[] = []): FormResult {
+    const filled = progress(given, this.fields, !whole);
+    const answers = withPictures(given, pictures);
     const text = this.#write(answers, whole ? { publication: 'published', publishedAt: today } : DRAFT);
     const document = readDocument(FILE, text);
-    const around = { collection: 'cases', slug: SLUG, folder: [], today } as const;
+    const around = { collection: 'cases', slug: SLUG, folder: pictureFiles(pictures), today } as const;
     const subject = subjectOf(FILE, document, around);
     const html = bodyHtml(document);
     const found = this.#faults(document, subject);
@@ -105,10 +108,16 @@ export class FormCheck {
    * fault of who mends it, and is left to the editors.
    * @param today `YYYY-MM-DD`
    */
-  checkMended(answers: Answers, { original, before }: Mending, today: string): FormResult {
+  checkMended(
+    given: Answers,
+    { original, before }: Mending,
+    today: string,
+    pictures: readonly CasePicture[] = [],
+  ): FormResult {
+    const answers = withPictures(given, pictures);
     const text = rewriteCase(original, before, answers, this.fields);
-    const { html, faults } = this.#read(text, original, today);
-    const known = text === original.text ? faults : this.#read(original.text, original, today).faults;
+    const { html, faults } = this.#read(text, original, today, pictures);
+    const known = text === original.text ? faults : this.#read(original.text, original, today, []).faults;
     return {
       text,
       html,
@@ -126,9 +135,14 @@ export class FormCheck {
     };
   }
 
-  #read(text: string, { slug }: OpenedCase, today: string): { html: string; faults: Fault[] } {
+  #read(text: string, { slug }: OpenedCase, today: string, pictures: readonly CasePicture[]) {
     const document = readDocument(FILE, text);
-    const subject = subjectOf(FILE, document, { collection: 'cases', slug, folder: [], today });
+    const subject = subjectOf(FILE, document, {
+      collection: 'cases',
+      slug,
+      folder: pictureFiles(pictures),
+      today,
+    });
     return { html: bodyHtml(document), faults: this.#faults(document, subject) };
   }
 

@@ -53,6 +53,20 @@ export const MEND_PARTS = new PageParts('case-form', 'src/components/form/FormMe
   places: 'data-mend-places',
 });
 
+/** The pictures of a case, chosen on the device. */
+export const PICTURE_PARTS = new PageParts('form', 'src/components/form/FormPictures.astro', {
+  choose: 'data-pictures-choose',
+  list: 'data-pictures',
+  status: 'data-pictures-status',
+  row: 'data-picture',
+  thumb: 'data-picture-thumb',
+  name: 'data-picture-name',
+  alt: 'data-picture-alt',
+  section: 'data-picture-section',
+  fault: 'data-picture-fault',
+  remove: 'data-picture-remove',
+});
+
 /** The ways by which the finished file is sent; which of them there are depends on the site and the device. */
 export const SEND_PARTS = new PageParts('form', 'src/components/form/FormSend.astro', {
   shareWay: 'data-share-way',
@@ -65,13 +79,15 @@ export const SEND_PARTS = new PageParts('form', 'src/components/form/FormSend.as
   download: 'data-download',
   copy: 'data-copy',
   patch: 'data-patch',
+  zip: 'data-zip',
+  pictures: 'data-send-pictures',
   status: 'data-send-status',
 });
 
 /**
  * What asks for something: `field` (one answer, by the name that findings use), `section` (a text, by its heading),
  * `group` and `rows` (what holds others), `story` (all sections), `raw` (a section that
- * is shown as it stands in its file). `title` is how it is named to the writer, `long`
+ * is shown as it stands in its file), `tool` (a button that writes into it). `title` is how it is named to the writer, `long`
  * what the short form leaves out, `fault` where it says what is wrong.
  */
 export const FIELD_PARTS = new PageParts('form', 'src/components/form/', {
@@ -85,6 +101,7 @@ export const FIELD_PARTS = new PageParts('form', 'src/components/form/', {
   section: 'data-section',
   story: 'data-story',
   raw: 'data-raw',
+  tool: 'data-tool',
   rows: 'data-rows',
   least: 'data-least',
   most: 'data-most',

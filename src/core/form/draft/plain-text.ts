@@ -4,7 +4,8 @@ import { isRow, listItems, tableRows } from '#core/text/line-shapes.ts';
 /**
  * Writes plain text so that Markdown and MDX show exactly that text: whatever a stranger typed stays text.
  * Blank lines part paragraphs; lines that begin with `- `, `・`, `1.` or `（1）` are a list, lines apart by tabs or upright lines
- * a table, an address of https:// a link. There is no other markup.
+ * a table, an address of https:// a link. `**太字**`, `[題名](https://…)` and `![説明](./photo.jpg)` are what they look like; there is no
+ * other markup.
  */
 export function plainTextToMdx(text: string): string {
   const lines = text
@@ -60,19 +61,44 @@ function tableAt(lines: readonly string[], at: number): { lines: string[]; end: 
 const ADDRESS =
   /(?:https?:\/\/|ftp:\/\/|www\.|mailto:|xmpp:)[!-_a-~]*|(?<![-.\w+])[-.\w+]+@[-\w]+(?:\.[-\w]+)*[!-_a-~]*/gi;
 /** An address that may be opened: encrypted, of a named host. */
-const LINK = /^https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,24}(?:[/?#][!-~]*)?$/i;
+const LINK = /^https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,24}(?:[/?#][!-[\]-~]*)?$/i;
 
-/** One line of text that no parser takes for anything else. Other addresses are shown as code: escapes do not keep them. */
+const EDGE = String.raw`[\p{L}\p{N}「」『』（）【】％%。、！？]`;
+/** What people and the buttons of the form write for bold letters, links and pictures of their own. */
+const MARKUP = new RegExp(
+  String.raw`(?<![*\\])\*\*(?<bold>${EDGE}(?:[^*\n]{0,300}${EDGE})?)\*\*(?!\*)` +
+    String.raw`|!\[(?<alt>[^\][\n]{1,300})\]\(\./(?<picture>[a-z0-9]+(?:-[a-z0-9]+)*\.(?:jpe?g|png|webp|avif))\)` +
+    String.raw`|(?<!!)\[(?<words>[^\][\n]{1,200})\]\((?<address>https://[^\s()]{4,500})\)`,
+  'gu',
+);
+
+/** One line of text that no parser takes for anything else but the markup of the form. */
 export function escapeLine(line: string): string {
+  let result = '';
+  let done = 0;
+  for (const { 0: found, index, groups = {} } of line.matchAll(MARKUP)) {
+    const { bold, alt, picture, words, address = '' } = groups;
+    if (words !== undefined && !LINK.test(address)) continue;
+    result += escapeText(line.slice(done, index), done === 0);
+    if (bold !== undefined) result += `**${escapeMarks(bold, false)}**`;
+    else if (picture) result += `![${escapeMarks(alt ?? '', false)}](./${picture})`;
+    else result += `[${escapeMarks(words ?? '', false)}](${escapeUrl(address)})`;
+    done = index + found.length;
+  }
+  return result + escapeText(line.slice(done), done === 0);
+}
+
+/** Text without markup. Addresses that may not be opened are shown as code: escapes do not keep them. */
+function escapeText(line: string, first: boolean): string {
   let result = '';
   let done = 0;
   for (const { 0: found, index } of line.matchAll(ADDRESS)) {
     const link = LINK.exec(withoutEndMarks(found))?.[0];
-    result += escapeMarks(line.slice(done, index), done === 0);
+    result += escapeMarks(line.slice(done, index), first && done === 0);
     result += link ? `[${escapeMarks(link, false)}](${escapeUrl(link)})` : `\`${found}\``;
     done = index + (link ?? found).length;
   }
-  return result + escapeMarks(line.slice(done), done === 0);
+  return result + escapeMarks(line.slice(done), first && done === 0);
 }
 
 function escapeUrl(url: string): string {

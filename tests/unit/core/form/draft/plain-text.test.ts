@@ -15,6 +15,13 @@ function shown(node: Nodes): string {
   return ['paragraph', 'tableCell'].includes(node.type) ? `${inner}\n` : inner;
 }
 
+/** Letters that stand for bold ones and links are not shown; whether they do is seen by what stands inside them. */
+function unmarked(line: string): string {
+  return line
+    .replace(/(?<![*\\])\*\*([\p{L}\p{N}「」（）。][^*]*)(?<=[\p{L}\p{N}「」（）。])\*\*(?!\*)/gu, '$1')
+    .replace(/\[([^\][]+)\]\(https:\/\/example\.jp\/[a-z]*\)/g, '$1');
+}
+
 /** The same lines by a simpler road: every line that is not blank, its list mark as lists show it. */
 function expected(text: string): string {
   return text
@@ -24,7 +31,7 @@ function expected(text: string): string {
     .map((line) => line.trim())
     .map((line, at, all) => {
       const { kind, text = line, number } = listItems(all)[at] ?? {};
-      return kind === 'number' ? `${number}. ${text}` : text;
+      return unmarked(kind === 'number' ? `${number}. ${text}` : text);
     })
     .filter(Boolean)
     .join('\n');
@@ -62,6 +69,10 @@ const piece = fc.oneof(
       '```',
       '~~~',
       '**太字**',
+      '字**「太い」**字',
+      'a**b**c',
+      '** 空 **',
+      '[題名](https://example.jp/men)',
       '_斜体_',
       '`code`',
     ],
@@ -117,7 +128,7 @@ describe('plainTextToMdx', () => {
         expect(
           [...kinds].filter(
             (kind) =>
-              !'root paragraph text inlineCode list listItem link table tableRow tableCell'
+              !'root paragraph text inlineCode list listItem link table tableRow tableCell strong'
                 .split(' ')
                 .includes(kind),
           ),
@@ -141,6 +152,13 @@ describe('plainTextToMdx', () => {
     ],
     ['http://example.jp/menをご覧', '`http://example.jp/men`をご覧'],
     ['1.5倍になった', '1\\.5倍になった'],
+    ['https://example.jp/a\\b', '`https://example.jp/a\\b`'],
+    ['これは**「大事」**だ', 'これは**「大事」**だ'],
+    ['- **粗利**: 上がった', '- **粗利**: 上がった'],
+    ['** 空 **', '\\*\\* 空 \\*\\*'],
+    ['[組合](https://example.jp/men)へ', '[組合](https://example.jp/men)へ'],
+    ['[悪](javascript:alert)', '\\[悪\\](javascript:alert)'],
+    ['![工場](./koba-1.jpg)', '![工場](./koba-1.jpg)'],
   ])('%s', (typed, written) => {
     expect(plainTextToMdx(typed)).toBe(written);
   });
