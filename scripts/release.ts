@@ -71,7 +71,8 @@ await run(async () => {
     throw new Stopped(early.filter((one) => !overruled(one)));
   const content = values.from ? await ourContent() : await built(from, store.current);
   const tree = readTree(from);
-  const origin = originOf(content, siteOf(from, content, readSettings()));
+  const settings = readSettings();
+  const origin = originOf(content, siteOf(from, content, settings), settings.CONTENT_DIR);
   const found = guardsAt(store, from, tree, origin).filter((one) => !overruled(one));
   if (values['dry-run']) {
     tellChanges(liveRelease(store)?.manifest.files ?? {}, from, tree, content);

@@ -215,9 +215,21 @@ describe('what is kept', () => {
     await controlled(page);
     await page.reload();
     await page.locator(`[data-case-page=${GONE.slug}]`).waitFor();
+    await page.locator('.case__head .save__button').click();
+    await page.getByText('保存しました').first().waitFor();
+    await page.goto(`${host.url}saved/`);
+    await page.locator('[data-field=note]').fill('社長に見せる');
+    await page.locator('[data-field=note]').blur();
     host.serve(FORMER_SITE);
     await page.goto(`${host.url}cases/${GONE.slug}/`);
     await page.getByText('公開を取りやめました').first().waitFor();
+    // The reader's list forgets it too, and says so; what the reader wrote stays.
+    await page.goto(`${host.url}saved/`);
+    await page.getByText('公開を取りやめた事例・記事が1件ありました').waitFor();
+    await page.locator('[data-saved] a', { hasText: '公開を取りやめた事例・記事' }).waitFor();
+    const kept = await page.evaluate(() => JSON.stringify(localStorage));
+    expect(kept).toContain('社長に見せる');
+    expect(kept).not.toContain(GONE.title);
     host.cut();
     await page.goto(`${host.url}cases/${GONE.slug}/`);
     await page.getByText('取ってありません').waitFor();

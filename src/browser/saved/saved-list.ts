@@ -3,6 +3,7 @@ import { button } from '#browser/dom/h.ts';
 import { PageElement } from '#browser/dom/page-element.ts';
 import { every, part } from '#browser/dom/part.ts';
 import { todayInJapan } from '#core/format/today.ts';
+import { forget } from '#core/saved/forget.ts';
 import {
   casesOf,
   change,
@@ -26,6 +27,7 @@ import { TROUBLES } from './saved-messages.ts';
 import { showShared } from './shared-list.ts';
 import { SheetMaker } from './sheet-maker.ts';
 import { SAVED_EVENT, SavedCases } from './store.ts';
+import { takenBack } from './taken-back.ts';
 
 /** So many stand side by side, and make a study pack of a few pages. */
 const MOST_TOGETHER = 4;
@@ -72,6 +74,18 @@ class SavedListPage extends PageElement<typeof SAVED_PARTS> {
     window.addEventListener('hashchange', () => void this.#showShared(), { signal });
     this.#draw();
     void this.#showShared();
+    void this.#forgetTakenBack();
+  }
+
+  /** What the site has taken back stays in nobody's list; the reader's own notes do. */
+  async #forgetTakenBack() {
+    const places = await takenBack(this.root, this.#list.items);
+    if (forget(this.#list, places) === this.#list) return;
+    this.#rows.clear();
+    this.#store.update((list) => forget(list, places));
+    this.status(
+      `公開を取りやめた事例・記事が${places.size}件ありました。その題や会社名は、手元から消しました。メモは残っています。`,
+    );
   }
 
   get #list() {

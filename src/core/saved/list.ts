@@ -11,7 +11,10 @@ interface Own {
   note: string;
 }
 
-/** A case the reader keeps in this browser. Title and firm stay readable when the case is gone from the site. */
+/**
+ * A case the reader keeps in this browser. Title and firm stay readable when the case is gone from the site, but not when
+ * it was taken back (see `forget.ts`).
+ */
 export interface SavedCase extends Own {
   kind: 'case';
   slug: string;

@@ -27,6 +27,8 @@ const schema = z.strictObject({
   /** Full hash of the commit; `dirty` when files were changed and not committed; empty without git. */
   commit: z.string(),
   dirty: z.boolean(),
+  /** The same of the collection, where it has a repository of its own. */
+  content: z.strictObject({ commit: z.string(), dirty: z.boolean() }).optional(),
   /** Hash of the site as it was built, without what the release adds. */
   siteHash: z.string(),
   site: siteFacts.optional(),

@@ -6,17 +6,22 @@ import type { Content } from '#node/content/open-content.ts';
 import type { SiteFacts } from './manifest.ts';
 import type { Origin } from './publish.ts';
 
-/** Where a site comes from: the commit, what the collection holds, and with what it was made. */
-export function originOf({ cases, knowhow }: Content, site: SiteFacts): Origin {
+/**
+ * Where a site comes from: the commit, what the collection holds, and with what it was made.
+ * @param contentDir where the collection lies; its commit is told as well when it has a repository of its own
+ */
+export function originOf({ cases, knowhow }: Content, site: SiteFacts, contentDir: string): Origin {
   const count = (state: string) => cases.filter(({ data }) => data.publication === state).length;
   const { dependencies, version } = JSON.parse(readFileSync('package.json', 'utf8')) as {
     version: string;
     dependencies: Record<string, string>;
   };
   const versions = Object.fromEntries(['astro', 'pagefind'].map((name) => [name, dependencies[name] ?? '']));
+  const content = contentOrigin(contentDir);
   return {
     commit: git(['rev-parse', 'HEAD']),
     dirty: git(['status', '--porcelain']) !== '',
+    ...(content ? { content } : {}),
     counts: {
       cases: count('published'),
       upcoming: count('upcoming'),
@@ -43,6 +48,17 @@ export function siteOf(
   const { name, repository = '', contact } = site;
   const reached = [contact.url, contact.mail && `mailto:${contact.mail}`].filter(Boolean).join(' ');
   return { name, url: origin, base: pathname, repository, contact: reached };
+}
+
+/** The commit of a collection that does not lie in the program's own repository; undefined when it does. */
+export function contentOrigin(contentDir: string): { commit: string; dirty: boolean } | undefined {
+  const inContent = (...args: string[]) => git(['-C', contentDir, ...args]);
+  const top = inContent('rev-parse', '--show-toplevel');
+  if (!top || top === git(['rev-parse', '--show-toplevel'])) return undefined;
+  return {
+    commit: inContent('rev-parse', 'HEAD'),
+    dirty: inContent('status', '--porcelain', '--', '.') !== '',
+  };
 }
 
 /** Empty where there is no git, or no repository. */

@@ -28,6 +28,8 @@ import { buried, type Cleaned, cleanOthers } from './withdrawals.ts';
 export interface Origin {
   commit: string;
   dirty: boolean;
+  /** The same of the collection, where it has a repository of its own. */
+  content?: { commit: string; dirty: boolean };
   counts: Record<string, number>;
   versions: Record<string, string>;
   /** Left out by tests whose site is none. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatDate } from '#core/format/dates.ts';
 import { paths } from '#core/site/paths.ts';
+import { SAYS_WITHDRAWN } from '#core/site/withdrawn-page.ts';
 import { caddyFormer, nginxFormer } from '#node/hosting/former-addresses.ts';
 import type { Manifest } from './manifest.ts';
 import { csvWithout, jsonWithout, markdownWithout, wordTableWithout, xmlWithout } from './take-out-data.ts';
@@ -99,7 +100,7 @@ function stillShown(
 /** The page of a withdrawn entry, within the frame of the release's own 404 page where it has one. */
 function tombstonePage(frame: string, { address, since, reason }: Tombstone, base: string): string {
   const what = address.startsWith('/cases/') ? '支援事例' : '支援ノウハウ';
-  const title = `この${what}は、公開を取りやめました`;
+  const title = `この${what}は、${SAYS_WITHDRAWN}`;
   const day = since ? `${formatDate(since)}に取り下げました。` : '';
   const lead = [day, reason && `理由: ${escaped(reason)}`].filter(Boolean).join('');
   const main = `<h1 class="page-title">${title}</h1>${lead && `<p class="page-lead">${lead}</p>`}<ul class="section"><li><a href="${base}cases/">支援事例の一覧</a></li><li><a href="${base}knowhow/">支援ノウハウの一覧</a></li><li><a href="${base}">トップページ</a></li></ul>`;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { questionKey, questionMark, questionPlace } from '#core/cases/question-key.ts';
+import { forget } from '#core/saved/forget.ts';
 import {
   change,
   drop,
@@ -254,5 +255,26 @@ describe('a shared list', () => {
     expect(parseShared('#main')).toBeUndefined();
     fc.assert(fc.property(fc.string(), (text) => void parseShared(text)));
     expect(holds(NOTHING_SAVED, 'case/a')).toBe(false);
+  });
+});
+
+describe('what a site has taken back', () => {
+  const list = THINGS.reduce((all, item) => save(all, item), NOTHING_SAVED);
+  const noted = change(list, 'case/a', { note: 'わたしのメモ', folder: '訪問前' });
+
+  it('is forgotten word by word; notes, folders and order stay, and so does all else', () => {
+    const after = forget(noted, new Set(['case/a']));
+    expect(after.items.map(itemKey)).toEqual(noted.items.map(itemKey));
+    for (const [at, item] of after.items.entries()) {
+      const before = noted.items[at];
+      if (!itemKey(item).startsWith('case/a')) expect(item).toBe(before);
+      else expect(item).toMatchObject({ note: before?.note, folder: before?.folder });
+    }
+    const text = formatSaved(after);
+    expect(text).toContain('わたしのメモ');
+    expect(text).not.toContain('題名 a');
+    expect(parseSaved(text)).toEqual({ kind: 'list', list: after, lost: 0 });
+    expect(forget(after, new Set(['case/a']))).toBe(after);
+    expect(forget(noted, new Set(['case/other']))).toBe(noted);
   });
 });
