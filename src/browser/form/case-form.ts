@@ -3,6 +3,7 @@ import { FORM_PARTS } from '#core/site/case-form-parts.ts';
 import { CheckView } from './check-view.ts';
 import { DraftView } from './draft-view.ts';
 import { FormModel } from './form-model.ts';
+import { ManuscriptView } from './manuscript-view.ts';
 import { MendView } from './mend-view.ts';
 import { PicturesView } from './pictures-view.ts';
 
@@ -24,7 +25,11 @@ class CaseForm extends PageElement<typeof FORM_PARTS> {
       signal,
     });
     const draft = new DraftView(model, { root, mended: mended ?? '', signal });
+<<<<<<< HEAD
     new PicturesView(model, signal);
+=======
+    new ManuscriptView(model, { check, draft, signal });
+>>>>>>> be561f4e (A manuscript dropped on the form is shown before it fills anything)
     if (mended === null) draft.restore();
     else if (!(await new MendView(this, { model, check, draft, root }).open(mended))) return;
     this.place('all', HTMLFieldSetElement).disabled = false;

@@ -126,6 +126,11 @@ export class DraftView {
       );
   }
 
+  /** Fills the form with more answers; 「元に戻す」 brings back what stood there. */
+  take(answers: Answers, words: string): Answers {
+    return this.#replace(() => this.#model.fill(answers, false), words);
+  }
+
   #replace(fill: () => void, words: string): Answers {
     const { answers: before, short: wasShort } = this.#model;
     this.#before = { answers: before, short: wasShort };

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { caseFile } from '#core/form/draft/case-file.ts';
 import { ParcelError, type Piece } from '#core/form/parcel.ts';
 import { readManuscript } from '#core/manuscript/read-manuscript.ts';
-import { understoodLines } from '#core/manuscript/understood-lines.ts';
+import { understoodRows } from '#core/manuscript/understood-rows.ts';
 import { ManuscriptError } from '#core/office/archive.ts';
 import { MANUSCRIPT_NAME, openOffice } from '#core/office/open-office.ts';
 import { caseFields } from '#core/schema/case-fields.ts';
@@ -66,7 +66,9 @@ async function openManuscript({ name, bytes }: Piece, taxonomies: Taxonomies): P
     ],
     notes: [
       `「${base}」から読み取りました:`,
-      ...understoodLines(understood, fields),
+      ...understoodRows(understood, fields, taxonomies).map(
+        ({ title, value, from }) => `  ${title}${value ? `: ${value}` : ''} ← ${from}`,
+      ),
       ...rest.map(({ heading }) => `置き場所が分からなかったところを、終わりの「${heading}」に入れました`),
       ...left,
     ],

@@ -2,10 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { hasPosition } from '#core/check/image/position.ts';
 import { FormCheck } from '#core/form/form-check.ts';
 import { intake as intakeAll, type TakenIn } from '#node/contribute/intake.ts';
 import { collectionFolder, taxonomies, tempFolder } from '#support/content.ts';
+import { type Piece, wordFile } from '#support/office.ts';
 
 const PNG = readFileSync('public/icons/icon-192.png');
 /** What the form gives for a 速報. */
@@ -103,6 +106,59 @@ describe('what a mail brought becomes a case folder', () => {
     await expect(intake(content, [at('umibe.txt')], '../x')).rejects.toThrow(/使えません/);
     await expect(intake(content, [at('umibe.txt')], before[0])).rejects.toThrow(/もうあります/);
     expect(casesIn(content)).toEqual(before);
+  });
+});
+
+describe('a manuscript becomes a case folder', () => {
+  const manuscript = (name: string, ...pieces: Piece[]) =>
+    wordFile([
+      `会社名：${name}`,
+      '業種：製造業',
+      '担当者：見本',
+      { style: '1', text: '成果' },
+      '休みが取れた。',
+      ...pieces,
+    ]);
+
+  test('with its pictures, without what they tell of their place, and what was read is said', async () => {
+    const content = collectionFolder();
+    const picture = await sharp(PNG)
+      .jpeg()
+      .withExif({ IFD3: { GPSLatitude: '35/1 0/1 0/1', GPSLatitudeRef: 'N' } })
+      .toBuffer();
+    expect(hasPosition(picture)).toBe(true);
+    const at = mail({
+      'umibe.docx': manuscript('見本の会社', { picture, about: '工場の中' }),
+      '店.png': PNG,
+    });
+    const { file, notes } = await intake(content, [at('umibe.docx'), at('店.png')]);
+    expect(file).toBe('cases/umibe/index.mdx');
+    expect(readdirSync(join(content, 'cases/umibe'))).toEqual(['genko-1.jpg', 'index.mdx', 'photo-1.png']);
+    expect(hasPosition(readFileSync(join(content, 'cases/umibe/genko-1.jpg')))).toBe(false);
+    expect(readFileSync(join(content, file), 'utf8')).toMatch(
+      /name: 見本の会社[\s\S]*## 成果\n\n休みが取れた。/,
+    );
+    for (const words of ['業種: 製造業', '担当者', '工場の中', 'summary'])
+      expect(notes.join('\n')).toContain(words);
+  });
+
+  test('of several each is one case, and if one cannot be read none is written', async () => {
+    const content = collectionFolder();
+    const before = casesIn(content);
+    const at = mail({
+      'a.docx': manuscript('一'),
+      'b.docx': manuscript('二'),
+      '~$a.docx': 'x',
+      'c.doc': '\xd0',
+      'd.png': PNG,
+    });
+    await expect(intakeAll(content, [at('a.docx'), at('c.doc')])).rejects.toThrow(/c\.doc/);
+    await expect(intakeAll(content, [at('a.docx'), at('b.docx'), at('d.png')])).rejects.toThrow(
+      /どの原稿のもの/,
+    );
+    expect(casesIn(content)).toEqual(before);
+    const taken = await intakeAll(content, [at('a.docx'), at('b.docx'), at('~$a.docx')]);
+    expect(taken.map(({ file }) => file)).toEqual(['cases/a/index.mdx', 'cases/b/index.mdx']);
   });
 });
 
