@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { pass, useStage } from '#support/browser.ts';
 import { fillShort, fillWhole, finishedFile, ready, WHOLE } from '#support/form.ts';
+import { wordFile } from '#support/office.ts';
 
 const stage = useStage();
 const FORM = 'contribute/form/';
@@ -252,4 +253,46 @@ test('a published case is mended: only what was changed differs, its draft is it
   await page.goto(`${stage.url}${FORM}?case=${slug}#2`);
   await page.reload();
   await expect.poll(() => page.locator('[data-mend-words]').textContent()).toContain('電波のよいところで');
+});
+
+test('a manuscript is shown as it was understood, fills what is empty, and can be taken back', async () => {
+  const page = await stage.open(FORM);
+  await ready(page);
+  await page.getByLabel('題名').fill(WHOLE.title);
+  const choose = (name: string, bytes: Uint8Array) =>
+    page.locator('[data-manuscript-file]').setInputFiles({ name, mimeType: '', buffer: Buffer.from(bytes) });
+  const status = () => page.locator('[data-manuscript-status]').textContent();
+  await choose('古い.doc', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0));
+  await expect.poll(status).toContain('古い形式');
+  const outside: string[] = [];
+  page.on('request', (request) => outside.push(new URL(request.url()).host));
+  await choose(
+    '原稿.docx',
+    wordFile([
+      '題名：別の題',
+      '会社名：見本の会社',
+      '従業員数：約30名',
+      '電話：025-123-4567',
+      '【成果】',
+      '休みが取れた。',
+      '【町のようす】',
+      '市が立つ。',
+    ]),
+  );
+  await expect.poll(status).toContain('まだ入れていません');
+  expect(await page.locator('[data-manuscript-left]').textContent()).toContain('025-123-4567');
+  expect(await page.getByRole('checkbox', { name: /^題名/ }).isChecked()).toBe(false);
+  expect(await page.locator('#f-company-name').inputValue()).toBe('');
+  await page.getByRole('checkbox', { name: /^従業員数/ }).uncheck();
+  await page.getByRole('button', { name: '印の付いたものを入れる' }).click();
+  await expect.poll(() => notice(page)).toContain('「原稿.docx」から入れました');
+  expect(await page.getByLabel('題名').inputValue()).toBe(WHOLE.title);
+  expect(await page.locator('#f-company-name').inputValue()).toBe('見本の会社');
+  expect(await page.getByLabel('従業員数').first().inputValue()).toBe('');
+  const section = (name: string) => page.getByRole('textbox', { name, exact: true }).inputValue();
+  expect(await section('成果')).toBe('休みが取れた。');
+  expect(await section('自走化の現在')).toBe('〔町のようす〕\n\n市が立つ。');
+  expect(new Set(outside)).toEqual(new Set(outside.length ? [new URL(page.url()).host] : []));
+  await page.getByRole('button', { name: '元に戻す' }).click();
+  expect(await page.locator('#f-company-name').inputValue()).toBe('');
 });

@@ -162,6 +162,8 @@ export class ManuscriptView {
   #close(words: string) {
     this.#take = undefined;
     this.#place('found').hidden = true;
+    // Hidden boxes would still answer to the names of the form's fields.
+    this.#place('rows').replaceChildren();
     this.#say(words);
   }
 

@@ -42,6 +42,7 @@ export function understoodRows(
 /** Choices by their names, as many as there are. */
 function inWords(value: string, field: Field | undefined, labels: LabelBook): string {
   if (field?.kind === 'boolean') return 'はい';
+  if (field?.kind === 'number' && /^\d{5,}$/.test(value)) return Number(value).toLocaleString('ja-JP');
   const { choices } = field ?? {};
   if (!choices) return value;
   return value
