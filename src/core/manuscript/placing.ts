@@ -69,7 +69,7 @@ export class Placing {
 
   /** Keeps what has no place, at the end of the story. */
   keep(text: string, heading = REST): void {
-    push(this.#rest, heading, text);
+    push(this.#rest, heading.replace(/^[【〔［](.*)[】〕］]$/s, '$1'), text);
   }
 
   /** What the firm does, in words that stood under another label: the field takes them when nothing else fills it. */
