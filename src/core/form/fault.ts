@@ -14,6 +14,8 @@ export interface Fault {
 
 /** Heading under which missing sections are shown: the first one. */
 const BODY = '本文';
+/** The field of findings about single letters of a file. */
+const LETTERS = '文字';
 const NOT_YET = 'まだ書かれていません';
 
 /** Where the findings speak of how the file is written, the form says it in its own words. */
@@ -48,9 +50,11 @@ const WORDS: readonly [rule: string, field: RegExp, words: string][] = [
 export function faultsOf(findings: readonly Finding[], text: string): Fault[] {
   const lines = text.split('\n');
   const faults = findings.map((one): Fault => {
-    const inBody = one.field === BODY;
+    // What is found in the letters of the file is known by its line alone.
+    const field = one.field === LETTERS ? fieldAt(lines, one.line) : one.field;
+    const inBody = field === BODY;
     return {
-      field: inBody || one.field === '全体' ? '' : one.field,
+      field: inBody || field === '全体' ? '' : field,
       section: inBody && one.rule !== 'section/missing' ? headingBefore(lines, one.line) : '',
       severity: one.severity,
       rule: one.rule,
@@ -65,6 +69,16 @@ function wordsOf({ rule, field, message, remedy }: Finding): string {
   if (own) return own[2];
   if (rule === 'section/missing') return `${message}。書けるところから書き足してください`;
   return remedy ? `${message}。${remedy}` : message;
+}
+
+/** The field of the settings that a line belongs to (`company.name`, `lessons`); of any other line, the body. */
+function fieldAt(lines: readonly string[], line: number): string {
+  const end = lines.indexOf('---', 1);
+  if (end >= 0 && line > end) return BODY;
+  const [, inner] = /^ {2}([a-z]\w*):/i.exec(lines[line - 1] ?? '') ?? [];
+  const outer = lines.slice(0, line).findLast((text) => /^[a-z]\w*:/i.test(text));
+  const key = outer?.slice(0, outer.indexOf(':')) ?? '';
+  return inner ? `${key}.${inner}` : key;
 }
 
 function headingBefore(lines: readonly string[], line: number): string {
