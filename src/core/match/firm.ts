@@ -5,7 +5,7 @@ import type { Taxonomies } from '#core/schema/taxonomy.ts';
 import { inDigits } from '#core/text/numerals.ts';
 import { type Answers, CHOSEN_NAMES, type ChosenName, type MatchLists } from './firm-answers.ts';
 import { readWork, type Work } from './trade-words.ts';
-import { fold, pairReader, pairsIn } from './words.ts';
+import { fold, pairReader, spokenPairs } from './words.ts';
 
 /** The firm that is to be visited, as far as its answers were understood. What is not known is absent or empty. */
 export interface Firm {
@@ -27,7 +27,7 @@ export interface HeardConcern {
 
 /** A concern is heard where its phrases hold so much of what the words say, and so much of what the surest holds. */
 const LEAST_HEARD = 0.2;
-const LEAST_BESIDE = 0.5;
+const LEAST_BESIDE = 0.65;
 /** More would blur what was said. */
 const MOST_CONCERNS = 3;
 /** The root by which words that no phrase holds make a concern less sure. */
@@ -69,9 +69,12 @@ function namedConcerns(text: string, t: MatchLists): HeardConcern[] | undefined 
 function concernEar(t: MatchLists): (trouble: string) => HeardConcern[] {
   const rows = t.concern.values.map(({ id, label, says, words = [] }) => ({
     id,
-    pairs: pairsIn([label, ...says, ...words].join('\n')),
+    pairs: spokenPairs([label, ...says, ...words].join('\n')),
   }));
-  const reader = pairReader(rows.map(({ pairs }) => pairs));
+  const reader = pairReader(
+    rows.map(({ pairs }) => pairs),
+    spokenPairs,
+  );
   return (trouble) => {
     const heard = rows.map(({ id, pairs }) => ({ id, share: reader.share(trouble, pairs) }));
     const most = Math.max(...heard.map(({ share }) => share));

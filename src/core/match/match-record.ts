@@ -64,9 +64,30 @@ export function matchRecord(slug: string, entry: Case, told: boolean, t: Taxonom
   };
 }
 
-/** The question to carry along: the one of the turn, else one that was really asked, else the first. */
-function questionOf({ turn, questions = [] }: Case): MatchRecord['question'] {
-  if (turn?.question) return { ask: turn.question.text, origin: turn.question.origin };
-  const asked = questions.find(({ origin }) => origin !== 'editorial') ?? questions[0];
-  return asked && { ask: asked.ask, origin: asked.origin };
+/**
+ * The question to carry along: the one of the turn, else one that was really asked, else the first; one that calls the
+ * firm by its name only where there is no other, for it cannot be put to somebody else.
+ */
+function questionOf({ turn, questions = [], company }: Case): MatchRecord['question'] {
+  const isAsked = ({ origin }: { origin: QuestionOrigin }) => origin !== 'editorial';
+  const all = [
+    ...(turn?.question ? [{ ask: turn.question.text, origin: turn.question.origin }] : []),
+    ...questions.filter(isAsked),
+    ...questions,
+  ];
+  const chosen = all.find(({ ask }) => !namesFirm(ask, company.name)) ?? all[0];
+  return chosen && { ask: chosen.ask, origin: chosen.origin };
+}
+
+/** Letters of a firm's name that tell it from others: fewer stand in common words. */
+const TELLING = 4;
+
+/** Whether a text calls a firm by its name, or by a part of it. */
+function namesFirm(text: string, name: string): boolean {
+  const letters = [...name.replace(/株式会社|有限会社|合同会社/gu, '')];
+  const length = Math.min(TELLING, letters.length);
+  return letters.some((_, at) => {
+    const part = letters.slice(at, at + length);
+    return part.length === length && text.includes(part.join(''));
+  });
 }

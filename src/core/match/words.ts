@@ -11,14 +11,17 @@ export interface PairReader {
 }
 
 /** Makes the reader, once for the texts it is to know. */
-export function pairReader(texts: readonly ReadonlySet<string>[]): PairReader {
+export function pairReader(
+  texts: readonly ReadonlySet<string>[],
+  pairsOf: (text: string) => ReadonlySet<string> = pairsIn,
+): PairReader {
   const holders = new Map<string, number>();
   for (const pairs of texts) for (const pair of pairs) holders.set(pair, (holders.get(pair) ?? 0) + 1);
   const worth = (pair: string) => Math.log(1 + texts.length / (1 + (holders.get(pair) ?? 0)));
   return {
     share: (text, pairs) => {
       let [found, whole] = [0, 0];
-      for (const pair of pairsIn(text)) {
+      for (const pair of pairsOf(text)) {
         whole += worth(pair);
         if (pairs.has(pair)) found += worth(pair);
       }
@@ -38,4 +41,22 @@ export function pairsIn(text: string): ReadonlySet<string> {
     }
   }
   return pairs;
+}
+
+/** Verbs and troubles that people write in kana, as the phrases of concerns write them. */
+const IN_KANJI: readonly (readonly [kana: RegExp, kanji: string])[] = [
+  [/(?<!を)やめ(?=[るてたなさよれ]|$)/gu, '辞め'],
+  [/(?<=[店会社業]を?)たた(?=[むみん])/gu, '畳'],
+  [/つぶれ/gu, '潰れ'],
+  [/つぶ(?=[しす])/gu, '潰'],
+  [/もうか/gu, '儲か'],
+  [/(?<=[をがに])つ(?=[がいぐ][なでせれくる])/gu, '継'],
+  [/ゆず(?=[るりら])/gu, '譲'],
+  [/けんか/gu, '喧嘩'],
+  [/はなし/gu, '話'],
+];
+
+/** The pairs of what somebody says of a trouble, and of the phrases it is compared with. */
+export function spokenPairs(text: string): ReadonlySet<string> {
+  return pairsIn(IN_KANJI.reduce((now, [kana, kanji]) => now.replace(kana, kanji), text));
 }
