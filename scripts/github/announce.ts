@@ -6,14 +6,18 @@ import { splitMdx } from '#core/check/source/mdx-source.ts';
 import { readYaml } from '#core/check/source/yaml-source.ts';
 import { valueAt } from '#core/schema/plain-data.ts';
 import { openContent } from '#node/content/open-content.ts';
+import { readSite } from '#node/content/taxonomies.ts';
 import type { GitHub } from './api.ts';
 import { codeBlock } from './code-block.ts';
+import { promised } from './promised.ts';
 import { type ChangedFile, contentPath, everyPage, layOver } from './submitted.ts';
 
 /** By this the comment is found again. Nobody sees it. */
 const MARK = '<!-- preview -->';
 /** Given to a pull request that brings a case which its owner has to agree to. */
 export const AWAITS_CONSENT = '本人確認待ち';
+/** Where a contribution stands: come in, or past the check and waiting for the editors. */
+export const STANDS = { came: '受付', waits: '確認待ち' } as const;
 const SHOWN = 30;
 
 interface Pull {
@@ -41,7 +45,7 @@ interface State {
 
 /**
  * Tells a pull request in one comment, written anew at each push, what is to be mended or where its preview is, and
- * keeps the label 本人確認待ち as its files say. They are read as data and checked by our own program.
+ * keeps the labels 本人確認待ち, 受付 and 確認待ち as its files say. They are read as data and checked by our own program.
  * @param url page of the artifact; empty where there is none
  * @param contentDir our collection, over which the files are laid
  */
@@ -57,8 +61,14 @@ export async function announce({ event, call }: GitHub, url: string, contentDir:
   const looked = await look(call, contentDir, files);
   const passed = ran('conclusion') === 'success';
   const state = { sha, passed, url: passed ? url : '', run: ran('html_url'), ...looked };
-  await comment(call, pull.number, words(state));
-  await label(call, pull, looked.awaits);
+  // What changes no content is no contribution: nothing is promised for it.
+  const given = files.length > looked.outside;
+  await comment(call, pull.number, words(state, given ? promised(readSite(contentDir)) : ''));
+  await label(call, pull, AWAITS_CONSENT, looked.awaits);
+  if (given) {
+    await label(call, pull, STANDS.came, !passed);
+    await label(call, pull, STANDS.waits, passed);
+  }
   return `#${pull.number} に知らせました`;
 }
 
@@ -107,15 +117,20 @@ async function comment(call: GitHub['call'], number: number, body: string): Prom
   else await call('POST', `/issues/${number}/comments`, { body });
 }
 
-async function label(call: GitHub['call'], { number, labels = [] }: Pull, awaits: boolean | undefined) {
-  const has = labels.some(({ name }) => name === AWAITS_CONSENT);
-  if (awaits && !has) await call('POST', `/issues/${number}/labels`, { labels: [AWAITS_CONSENT] });
-  if (awaits === false && has)
-    await call('DELETE', `/issues/${number}/labels/${encodeURIComponent(AWAITS_CONSENT)}`);
+/** @param wanted whether it is to have the label; undefined leaves it as it is */
+async function label(
+  call: GitHub['call'],
+  { number, labels = [] }: Pull,
+  label: string,
+  wanted: boolean | undefined,
+) {
+  const has = labels.some(({ name }) => name === label);
+  if (wanted && !has) await call('POST', `/issues/${number}/labels`, { labels: [label] });
+  if (wanted === false && has) await call('DELETE', `/issues/${number}/labels/${encodeURIComponent(label)}`);
 }
 
 /** The comment. */
-function words({ sha, passed, url, run, findings, outside, awaits }: State): string {
+function words({ sha, passed, url, run, findings, outside, awaits }: State, promise: string): string {
   const errors = (findings ?? []).filter(({ severity }) => severity === 'error');
   const hints = (findings ?? []).filter(({ severity }) => severity !== 'error');
   const parts = [`${MARK}\n${headline(passed, errors.length)}（${sha.slice(0, 7)}）`];
@@ -139,6 +154,7 @@ function words({ sha, passed, url, run, findings, outside, awaits }: State): str
     parts.push(
       `編集の係へ: このプルリクエストは content/ の外のファイルも変えます（${outside}件）。確認の結果だけで判断せず、中を見てください。`,
     );
+  if (promise) parts.push(`お寄せくださって、ありがとうございます。${promise}`);
   parts.push(
     'この知らせは、送り直すたびに書き直されます。分からないところは、このままここに書いてください。ご一緒に直します。',
   );

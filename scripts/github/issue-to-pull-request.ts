@@ -5,6 +5,7 @@ import { type IssueCase, writeIssueCase } from '#node/contribute/issue-case.ts';
 import { AWAITS_CONSENT } from './announce.ts';
 import type { GitHub } from './api.ts';
 import { codeBlock } from './code-block.ts';
+import { promised } from './promised.ts';
 
 /**
  * Makes a pull request with a draft of a case out of the issue that was labelled, and answers in the issue: with thanks,
@@ -80,14 +81,11 @@ async function orNothing(call: GitHub['call'], path: string): Promise<unknown> {
   }
 }
 
-function thanks(pull: number, { unread }: IssueCase, { promises }: Site): string {
-  const days = promises
-    ? `${promises.reply}日以内に編集の係がお返事し、${promises.decide}日以内に、載せるかどうかを理由とともにお知らせします。`
-    : '編集の係から、お返事します。';
+function thanks(pull: number, { unread }: IssueCase, site: Site): string {
   const lacking = unread.length
     ? `\n\n次の答えは、項目に入れられませんでした。消してはいません（この issue に残っています）。編集の係が、おたずねしながら入れます。\n\n${codeBlock(unread)}`
     : '';
-  return `お寄せくださって、ありがとうございます。いただいた答えから、下書き #${pull} をつくりました。${days}${lacking}`;
+  return `お寄せくださって、ありがとうございます。いただいた答えから、下書き #${pull} をつくりました。${promised(site)}${lacking}`;
 }
 
 /** The notes may quote the issue: they stand in a block of code. */

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { upkeepOf } from '#core/upkeep/upkeep.ts';
+import { readSite } from '#node/content/taxonomies.ts';
 import type { Gathered } from '#node/upkeep/gather.ts';
 import { collectionFolder, FULL_CASE, otherCase, tempFolder } from '#support/content.ts';
 import { announce } from '../../../scripts/github/announce.ts';
@@ -57,7 +58,10 @@ it('tells a pull request in one comment what is to be mended, or where its previ
   const content = collectionFolder();
   const good = gitHub(run(), brought(fresh));
   await announce(good.github, URL, content);
-  expect(good.done.map(({ what }) => what)).toEqual(['POST /issues/7/comments']);
+  expect(good.done.map(({ what }) => what)).toEqual(['POST /issues/7/comments', 'POST /issues/7/labels']);
+  expect(good.done[1]?.body).toEqual({ labels: ['確認待ち'] });
+  const { promises } = readSite(content);
+  expect(good.done[0]?.body.body).toContain(promises ? `${promises.reply}日以内` : 'お返事します');
   expect(good.done[0]?.body.body).toContain('🟢');
   expect(good.done[0]?.body.body).toContain(URL);
 
@@ -67,6 +71,7 @@ it('tells a pull request in one comment what is to be mended, or where its previ
   expect(words).toMatch(/🔴 \*\*直すところが1件あります\*\*（a1b2c3d）/);
   expect(words).toMatch(/content\/cases\/atarashii\/index\.mdx:\d+:\d+ .*短すぎます/);
   expect(words).not.toContain('見本をダウンロード');
+  expect(bad.done[1]?.body).toEqual({ labels: ['受付'] });
   // Ours is as it was: the files were laid over a copy.
   expect(readdirSync(join(content, 'cases'))).not.toContain('atarashii');
 
@@ -75,6 +80,7 @@ it('tells a pull request in one comment what is to be mended, or where its previ
     brought('x', { filename: '.github/workflows/x.yml', status: 'added' }),
   );
   await announce(elsewhere.github, '', content);
+  expect(elsewhere.done.map(({ what }) => what)).toEqual(['POST /issues/7/comments']);
   expect(elsewhere.done[0]?.body.body).toMatch(
     /確認が最後まで通りませんでした。[\s\S]*content\/ の外のファイル/,
   );
@@ -125,11 +131,36 @@ it('judges 本人確認待ち at every push on what the files say', async () => 
     const { github, done } = gitHub(run(), answers);
     await announce(github, URL, content);
     expect(
-      done.map((one) => one.what).filter((one) => one.includes('labels')),
+      done
+        .filter(
+          ({ what, body }) => what.includes('labels') && !JSON.stringify(body ?? '').includes('"確認待ち"'),
+        )
+        .map((one) => one.what),
       what,
     ).toEqual(expected);
   }
 }, 120_000);
+
+it('moves a contribution from 受付 to 確認待ち and back, as its check goes', async () => {
+  const content = collectionFolder();
+  const moved = async (conclusion: string, had: string) => {
+    const { github, done } = gitHub(run(conclusion), {
+      ...brought(fresh),
+      [PULLS]: [{ ...pull, labels: [{ name: had }] }],
+    });
+    await announce(github, URL, content);
+    return done.slice(1).map(({ what, body }) => [decodeURIComponent(what), body]);
+  };
+  expect(await moved('success', '受付')).toEqual([
+    ['DELETE /issues/7/labels/受付', undefined],
+    ['POST /issues/7/labels', { labels: ['確認待ち'] }],
+  ]);
+  expect(await moved('failure', '確認待ち')).toEqual([
+    ['POST /issues/7/labels', { labels: ['受付'] }],
+    ['DELETE /issues/7/labels/確認待ち', undefined],
+  ]);
+  expect(await moved('success', '確認待ち')).toEqual([]);
+}, 30_000);
 
 it('lays nothing outside of the copy, whatever a path says', () => {
   expect(contentPath('content/cases/a/index.mdx')).toBe('cases/a/index.mdx');
@@ -151,7 +182,7 @@ it('writes its one comment anew, and takes nobody else’s for its own', async (
   const content = collectionFolder();
   const { github, done } = gitHub(run(), { ...brought(fresh), [COMMENTS]: [theirs, own] });
   await announce(github, URL, content);
-  expect(done.map((one) => one.what)).toEqual(['PATCH /issues/comments/2']);
+  expect(done.map((one) => one.what)).toEqual(['PATCH /issues/comments/2', 'POST /issues/7/labels']);
   const gone = gitHub(run(), { [PULLS]: [] });
   expect(await announce(gone.github, URL, content)).toContain('見当たらない');
   expect(gone.done).toEqual([]);
