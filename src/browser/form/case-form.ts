@@ -25,11 +25,8 @@ class CaseForm extends PageElement<typeof FORM_PARTS> {
       signal,
     });
     const draft = new DraftView(model, { root, mended: mended ?? '', signal });
-<<<<<<< HEAD
     new PicturesView(model, signal);
-=======
     new ManuscriptView(model, { check, draft, signal });
->>>>>>> be561f4e (A manuscript dropped on the form is shown before it fills anything)
     if (mended === null) draft.restore();
     else if (!(await new MendView(this, { model, check, draft, root }).open(mended))) return;
     this.place('all', HTMLFieldSetElement).disabled = false;

@@ -53,7 +53,6 @@ export const MEND_PARTS = new PageParts('case-form', 'src/components/form/FormMe
   places: 'data-mend-places',
 });
 
-<<<<<<< HEAD
 /** The pictures of a case, chosen on the device. */
 export const PICTURE_PARTS = new PageParts('form', 'src/components/form/FormPictures.astro', {
   choose: 'data-pictures-choose',
@@ -66,7 +65,8 @@ export const PICTURE_PARTS = new PageParts('form', 'src/components/form/FormPict
   section: 'data-picture-section',
   fault: 'data-picture-fault',
   remove: 'data-picture-remove',
-=======
+});
+
 /** Where a manuscript is dropped, and what was understood of it is shown before it fills the form. */
 export const MANUSCRIPT_PARTS = new PageParts('form', 'src/components/form/FormManuscript.astro', {
   drop: 'data-manuscript',
@@ -78,7 +78,6 @@ export const MANUSCRIPT_PARTS = new PageParts('form', 'src/components/form/FormM
   leftTitle: 'data-manuscript-left-title',
   take: 'data-manuscript-take',
   cancel: 'data-manuscript-cancel',
->>>>>>> be561f4e (A manuscript dropped on the form is shown before it fills anything)
 });
 
 /** The ways by which the finished file is sent; which of them there are depends on the site and the device. */
