@@ -65,6 +65,10 @@ export default defineConfig({
       // The check in the form for contributors: schema, rules and parsers, loaded on that page alone.
       chunkSizeWarningLimit: 800,
       rolldownOptions: {
+        output: {
+          // Named after the component alone: Astro's own names fill a line in every page.
+          entryFileNames: ({ name }) => `_astro/${name.split('.')[0]}.[hash].js`,
+        },
         onwarn(warning, warn) {
           // Every compiled MDX page carries a directive that the bundler reports and nobody needs.
           if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);

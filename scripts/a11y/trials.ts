@@ -54,7 +54,8 @@ export function cutTexts(page: Page): Promise<string[]> {
       .filter((one) => {
         const style = getComputedStyle(one);
         if (!/hidden|clip/.test(style.overflow) || style.webkitLineClamp !== 'none') return false;
-        if (one.closest('.visually-hidden, svg, [aria-hidden=true]') || !one.checkVisibility()) return false;
+        if (one.closest('.visually-hidden, svg, [aria-hidden=true], input') || !one.checkVisibility())
+          return false;
         return one.scrollHeight > one.clientHeight + 2 || one.scrollWidth > one.clientWidth + 2;
       })
       .map((one) => `${one.localName}.${one.className}`),

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { axeFaults, sticksOut, useStage } from '#support/browser.ts';
+import { equalAccessFaults } from '#support/equal-access.ts';
 import { FULL, KNOWHOW, THIN } from '#support/examples.ts';
+import { sampleOf } from '#support/seed.ts';
 
 const stage = useStage();
 
@@ -55,3 +57,16 @@ test.for(KINDS)(
     expect(await sticksOut(page), 'at 320 px').toBe(false);
   },
 );
+
+test('a second engine finds nothing either that is not explained', { timeout: 600_000 }, async () => {
+  const page = await stage.open('offline/');
+  await page.evaluate(() => document.body.append(document.createElement('input')));
+  expect((await equalAccessFaults(page)).length, 'a field without a name').toBeGreaterThan(0);
+  const faults: string[] = [];
+  for (const [kind, path, fetches] of sampleOf('second engine', KINDS, 2)) {
+    await page.goto(stage.url + path);
+    if (fetches) await page.waitForLoadState('networkidle');
+    faults.push(...(await equalAccessFaults(page)).map((fault) => `${kind}: ${fault}`));
+  }
+  expect(faults).toEqual([]);
+});

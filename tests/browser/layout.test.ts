@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { useStage } from '#support/browser.ts';
 import { boxFaults, layoutFaults, untold } from '#support/layout-faults.ts';
-import { sampleOf } from '#support/seed.ts';
+import { LONG, sampleOf } from '#support/seed.ts';
 import { SITE } from '#support/site.ts';
 
 const stage = useStage();
@@ -12,24 +12,63 @@ const pages = [...readFileSync(join(SITE.folder, 'sitemap-0.xml'), 'utf8').match
   .map(([, address]) => new URL(address as string).pathname.slice(SITE.base.length))
   .filter((path) => !path.startsWith('cases/by/'));
 
-/** On a phone, on a desk, and on paper. */
-const WAYS = [
-  { name: '390 px', viewport: { width: 390, height: 844 }, media: 'screen' },
-  { name: '1280 px', viewport: { width: 1280, height: 900 }, media: 'screen' },
-  { name: 'paper', viewport: { width: 700, height: 990 }, media: 'print' },
-] as const;
+/** A window of so many px, or a sheet; where it says so, with letters of twice the size or in other colours. */
+interface Way {
+  name: string;
+  width: number;
+  text?: string;
+  media?: 'print';
+  colorScheme?: 'dark';
+  forcedColors?: 'active';
+}
+const WAYS: Way[] = [
+  ...[320, 390, 768, 1024, 1090, 1280, 1920].map((width) => ({ name: `${width} px`, width })),
+  ...[390, 1280].map((width) => ({ name: `${width} px, 200 %`, width, text: '212.5%' })),
+  { name: 'dark', width: 390, colorScheme: 'dark' },
+  { name: 'forced colours', width: 390, forcedColors: 'active' },
+  { name: 'paper', width: 700, media: 'print' },
+];
 
-test('no text is torn into cells or into lines of a few letters', { timeout: 240_000 }, async () => {
+/** One page of each kind: the folder it lies in, or the page itself. */
+const kindOf = (path: string) => path.split('/').slice(0, -2).join('/') || path;
+
+/** Pages of some kinds and some of all, drawn by the seed; in `npm run test:long` every page. */
+function walked(): string[] {
+  if (LONG) return [...new Set(['', 'saved/', ...pages])];
+  const kinds = Map.groupBy(pages, kindOf);
+  const drawn = [...kinds].map(([kind, ones]) => sampleOf(`layout ${kind}`, ones, 1)[0] as string);
+  return [
+    ...new Set(['', 'saved/', 'cases/', ...sampleOf('layout', drawn, 4), ...sampleOf('layout', pages, 3)]),
+  ];
+}
+
+test('nothing is torn, narrow, cut off, covered or wider than the window, whatever the window', {
+  timeout: 3_600_000,
+}, async () => {
   const page = await stage.open('favicon.svg');
   const faults: string[] = [];
-  for (const path of sampleOf('layout', pages, 18)) {
+  for (const path of walked()) {
     await page.goto(stage.url + path);
-    for (const { name, viewport, media } of WAYS) {
-      await page.setViewportSize(viewport);
-      await page.emulateMedia({ media });
-      faults.push(...(await layoutFaults(page)).map((fault) => `${path} (${name}) ${fault}`));
+    for (const {
+      name,
+      width,
+      text = '',
+      media = 'screen',
+      colorScheme = 'light',
+      forcedColors = 'none',
+    } of WAYS) {
+      await page.setViewportSize({ width, height: 844 });
+      await page.emulateMedia({ media, colorScheme, forcedColors });
+      await page.evaluate((size) => {
+        document.documentElement.style.fontSize = size;
+      }, text);
+      const found = [
+        ...(await layoutFaults(page)),
+        ...(media === 'print' ? [] : await boxFaults(page)),
+        ...(forcedColors === 'active' ? await untold(page) : []),
+      ];
+      faults.push(...found.map((fault) => `${path} (${name}) ${fault}`));
     }
-    await page.emulateMedia({ media: 'screen' });
   }
   expect(faults).toEqual([]);
 });
@@ -59,46 +98,6 @@ test('what is torn or narrow is seen', async () => {
   expect(faults).toHaveLength(2);
   expect(faults[0]).toContain('torn: p.torn');
   expect(faults[1]).toContain('narrow: p.thin');
-});
-
-/** From the smallest phone to a wide desk, and on a phone with letters of twice the size. */
-const WINDOWS = [
-  { width: 320, text: '' },
-  { width: 390, text: '212.5%' },
-  { width: 768, text: '' },
-  { width: 1024, text: '' },
-  { width: 1090, text: '' },
-  { width: 1920, text: '' },
-] as const;
-
-test('nothing scrolls sideways, is cut off or lies on what one presses', { timeout: 600_000 }, async () => {
-  const page = await stage.open('favicon.svg');
-  const faults: string[] = [];
-  for (const path of ['', 'saved/', ...sampleOf('boxes', pages, 8)]) {
-    await page.goto(stage.url + path);
-    for (const { width, text } of WINDOWS) {
-      await page.setViewportSize({ width, height: 844 });
-      await page.evaluate((size) => {
-        document.documentElement.style.fontSize = size;
-      }, text);
-      // Columns of a table are narrow in letters of twice the size, on a phone: there words are only not lost.
-      const found = [...(await boxFaults(page)), ...(text ? [] : await layoutFaults(page))];
-      faults.push(...found.map((fault) => `${path} (${width} px ${text}) ${fault}`));
-    }
-  }
-  expect(faults).toEqual([]);
-});
-
-test("the reader's own colours tell the page one is on and what is chosen", {
-  timeout: 240_000,
-}, async () => {
-  const page = await stage.open('', { forcedColors: 'active' });
-  const faults: string[] = [];
-  for (const path of ['cases/', 'match/', 'about/', ...sampleOf('forced', pages, 4)]) {
-    await page.goto(stage.url + path);
-    faults.push(...(await untold(page)).map((fault) => `${path} ${fault}`));
-  }
-  expect(faults).toEqual([]);
 });
 
 test('each kind of what is wide, cut, covered or untold is seen', async () => {

@@ -38,6 +38,9 @@ test('a recorded run: from the first word on nothing leaves the page', async () 
   await page.locator('[data-match-list] .save__button').first().click();
   await page.getByText('保存しました').first().waitFor();
   await page.emulateMedia({ media: 'print' });
+  // What stands on paper are the cases, and nothing to fill in.
+  expect(await page.locator('[data-match-list] [data-case]').first().isVisible()).toBe(true);
+  expect(await page.getByLabel('何人くらい？').isVisible()).toBe(false);
   await page.emulateMedia({ media: 'screen' });
   await pass(page, 1_000);
   expect(asked).toEqual([]);

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
+import jsQR from 'jsqr';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { questionKey } from '#core/cases/question-key.ts';
 import { useStage } from '#support/browser.ts';
 import { FULL, OTHER, published, THIN } from '#support/examples.ts';
 import { pdfPages } from '#support/pdf.ts';
+import { SITE } from '#support/site.ts';
 
 const stage = useStage();
 const KEY = 'saved-cases:/';
@@ -34,6 +36,24 @@ async function fill(page: Page, cases: number, questions: number) {
 
 const keys = (page: Page) =>
   rows(page).evaluateAll((all) => all.map((one) => one.getAttribute('data-saved')));
+/** What a camera reads in the QR code of the sheet, drawn with four points to a module. */
+async function readCode(page: Page): Promise<string> {
+  const { points, side } = await page.locator('[data-saved-sheet] svg').evaluate(async (svg) => {
+    const side = 4 * (svg as SVGSVGElement).viewBox.baseVal.width;
+    const copy = svg.cloneNode(true) as SVGSVGElement;
+    copy.setAttribute('width', String(side));
+    copy.setAttribute('height', String(side));
+    const image = new Image();
+    image.src = `data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(copy))}`;
+    await image.decode();
+    const pen = Object.assign(document.createElement('canvas'), { width: side, height: side }).getContext(
+      '2d',
+    );
+    pen?.drawImage(image, 0, 0);
+    return { points: [...(pen?.getImageData(0, 0, side, side).data ?? [])], side };
+  });
+  return jsQR(Uint8ClampedArray.from(points), side, side)?.data ?? '';
+}
 const menu = async (page: Page, name: string) => {
   await page.getByText('ほかにできること').click();
   await page.getByRole('button', { name }).click();
@@ -138,6 +158,11 @@ test('the sheet is one page of A4 for three cases and three questions, and never
   const sheet = page.locator('[data-saved-sheet]');
   expect(pdfPages(await page.pdf({ preferCSSPageSize: true }))).toBe(1);
   expect(await sheet.locator('svg').count()).toBe(1);
+  const address = new URL(await readCode(page));
+  const listed = (await keys(page)).map((key) => key?.replace('case/', '').replace('/', '.'));
+  expect(address.href).toBe(`${address.origin}${SITE.base}saved/#ids=${listed.join(',')}`);
+  const phone = await stage.open(`saved/${address.hash}`);
+  await expect.poll(() => phone.locator('[data-saved-shared-list] > *').count()).toBe(6);
   for (const text of await rows(page).locator('[data-field=title]').allTextContents())
     expect(await sheet.textContent()).toContain(text);
   await fill(page, 12, 24);

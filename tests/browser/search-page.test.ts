@@ -44,6 +44,20 @@ test('what was done to the words is shown, and can be switched off and on again'
   expect(await tiers(page)).toEqual(widened);
 });
 
+test('a case is saved from a result of the search, by the keyboard, and it is said', async () => {
+  const page = await openSearch('金沢');
+  const card = page.locator('[data-search-list] [data-case]').first();
+  const title = (await card.locator('h2').textContent())?.trim() ?? '';
+  const button = card.locator('.save__button');
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => button.getAttribute('aria-label')).toBe(`保存済み: ${title}`);
+  expect(await page.locator('[data-save-said]').textContent()).toBe(`保存しました: ${title}`);
+  const slug = await card.getAttribute('data-case');
+  await page.goto(`${stage.url}saved/`);
+  expect(await page.locator(`[data-saved="case/${slug}"] [data-field=title]`).textContent()).toBe(title);
+});
+
 test('what was done to the words is shown and switched off in the finder too', async () => {
   const page = await openFinder('信金');
   const note = page.locator('[data-interpretation]');

@@ -16,15 +16,15 @@ export function drawWaysOut(
   const link = (text: string, to: Selection) =>
     h('a', { class: 'chip', href: address(to), ...FINDER_PARTS.mark('link') }, text);
   const all = collection.slugs.length.toLocaleString('ja-JP');
+  const wider = ways.map((way) => ({ way, to: loosened(selection, way) }));
+  const none = withoutAll(selection);
   const links = [
     suggestion && link(`もしかして「${suggestion}」`, { ...selection, query: suggestion, page: 1 }),
-    ...ways.map((way) =>
-      link(
-        `${wordsOf(way, selection, collection)}を外すと ${way.count.toLocaleString('ja-JP')}件`,
-        loosened(selection, way),
-      ),
+    ...wider.map(({ way, to }) =>
+      link(`${wordsOf(way, selection, collection)}を外すと ${way.count.toLocaleString('ja-JP')}件`, to),
     ),
-    link(`すべて解除すると ${all}件`, withoutAll(selection)),
+    // Where only one thing was asked, leaving it out is leaving all out.
+    !wider.some(({ to }) => address(to) === address(none)) && link(`すべて解除すると ${all}件`, none),
   ];
   return h(
     'div',

@@ -1,10 +1,11 @@
 import { h } from '#browser/dom/h.ts';
-import { copyOf, part } from '#browser/dom/part.ts';
+import { copyOf, inside, part } from '#browser/dom/part.ts';
 import type { MarkedPart } from '#core/search/marks.ts';
 import type { PagePassages } from '#core/search/passages.ts';
 import { CARD_PARTS } from '#core/site/card-parts.ts';
 import type { NameOf } from '#core/site/page-parts.ts';
 import { withBase } from '#core/site/paths.ts';
+import { SAVE_BUTTON_PARTS } from '#core/site/saved-parts.ts';
 import { SEARCH_CARD_PARTS } from '#core/site/search-parts.ts';
 import { markedText } from './marked-text.ts';
 
@@ -44,6 +45,8 @@ export function drawSearchCard(
       return h('p', { class: 'card__passage' }, link, markedText(parts));
     }),
   );
+  // The button saves the case of the card that it stands in; other pages cannot be kept.
   if (kind === 'case') article.setAttribute(CARD_PARTS.attribute('card'), url.split('/').at(-2) ?? '');
+  else inside(article, SAVE_BUTTON_PARTS.element, HTMLElement).remove();
   return article;
 }

@@ -9,7 +9,9 @@ export interface Letter {
 /** A `mailto:` address; line breaks and every letter arrive as they are. */
 export function mailAddress(mail: string, { subject, body = '' }: Letter): string {
   // A mail's parameters know no "+" for a blank, and its lines end with CR LF (RFC 6068).
-  const encoded = (text: string) => encodeURIComponent(text.replace(/\r?\n/g, '\r\n'));
+  // Letters beyond ASCII are letters of an address too: every page carries its title here, which weighs a third so.
+  const encoded = (text: string) =>
+    text.replace(/\r?\n/g, '\r\n').replace(/[\0-\x7f]+/g, (ascii) => encodeURIComponent(ascii));
   const fields = [`subject=${encoded(subject)}`, ...(body ? [`body=${encoded(body)}`] : [])];
   return `mailto:${encodeURIComponent(mail).replaceAll('%40', '@')}?${fields.join('&')}`;
 }
