@@ -1,3 +1,4 @@
+import { h } from '#browser/dom/h.ts';
 import { foreignFormat, sniff } from '#core/check/image/sniff.ts';
 import { MAX_IMAGE_BYTES } from '#core/check/rules/images.ts';
 import { fittedSize } from '#core/form/case-pictures.ts';
@@ -72,7 +73,7 @@ function unreadable(name: string, head: Uint8Array): string {
 }
 
 function drawn(bitmap: ImageBitmap, width: number, height: number, ground = ''): HTMLCanvasElement {
-  const canvas = document.createElement('canvas');
+  const canvas = h('canvas');
   canvas.width = width;
   canvas.height = height;
   const pen = canvas.getContext('2d');
