@@ -38,7 +38,11 @@ export async function runJob(
   known: Readonly<Record<string, string>>,
 ): Promise<JobRun> {
   const work = mkdtempSync(join(tmpdir(), 'runner-'));
-  const [summary, output] = [join(work, 'summary'), join(work, 'output')];
+  const [summary, output, forAll] = ['summary', 'output', 'env'].map((name) => join(work, name)) as [
+    string,
+    string,
+    string,
+  ];
   const values: Record<string, string> = { ...known };
   const filled = (text: string) =>
     text.replaceAll(/\$\{\{ ([^}]+) \}\}/g, (_, name: string) => {
@@ -46,16 +50,20 @@ export async function runJob(
       if (value === undefined) throw new Error(`nothing is known of ${name}`);
       return value;
     });
+  /** What a step has set for all that follow. */
+  const set: Record<string, string> = {};
   let said = '';
   let code = 0;
   for (const { id, run, env: own = {} } of steps) {
     if (!run || code) continue;
-    writeFileSync(output, '');
+    for (const file of [output, forAll]) writeFileSync(file, '');
     const given = Object.entries(own).map(([name, value]) => [name, filled(value)]);
     const child = spawn('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', run], {
       cwd: folder,
       env: {
         ...env,
+        ...set,
+        GITHUB_ENV: forAll,
         GITHUB_OUTPUT: output,
         GITHUB_STEP_SUMMARY: summary,
         ...Object.fromEntries(given),
@@ -67,6 +75,8 @@ export async function runJob(
         said += part;
       });
     [code] = (await once(child, 'close')) as [number];
+    for (const [, name = '', value = ''] of readFileSync(forAll, 'utf8').matchAll(/^(\w+)=(.*)$/gm))
+      set[name] = value;
     for (const [, name, value] of readFileSync(output, 'utf8').matchAll(/^([\w-]+)=(.*)$/gm))
       if (id) values[`steps.${id}.outputs.${name}`] = value as string;
   }

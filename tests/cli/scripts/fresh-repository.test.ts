@@ -83,7 +83,8 @@ test.each([
   // In place of npm: tells what it was asked to do, and where.
   const bin = join(work, 'bin');
   mkdirSync(bin, { recursive: true });
-  const tell = '#!/bin/sh\nprintf "%s|" "$@"; echo "$SITE_URL|$BASE_PATH"\n';
+  const tell =
+    '#!/bin/sh\nprintf "%s|" "$@"; echo "$SITE_URL|$BASE_PATH|$(test -z "$BUILD_DAY" || echo day)"\n';
   writeFileSync(join(bin, 'npm'), tell);
   chmodSync(join(bin, 'npm'), 0o755);
   const { PATH } = environment();
@@ -95,9 +96,9 @@ test.each([
     'inputs.meant': meant,
   });
   expect(run.said.trim().split('\n')).toEqual([
-    'ci|--no-progress||',
-    `run|build|${origin}|${wanted}`,
-    'run|verify||',
-    `run|verify|--|--live|${live}|${meant ? `--yes-I-mean|${meant}|` : ''}|`,
+    'ci|--no-progress|||',
+    `run|build|${origin}|${wanted}|day`,
+    'run|verify|||day',
+    `run|verify|--|--live|${live}|${meant ? `--yes-I-mean|${meant}|` : ''}||day`,
   ]);
 });
