@@ -323,7 +323,7 @@ test('a photograph is turned, made small and rid of its place, described, and go
   await page.getByLabel('何が写っていますか').fill('工場で部品を測る社員');
   await page.getByLabel('どの節に置きますか').selectOption('成果');
   const text = await finishedFile(page, /!\[工場で部品を測る社員\]\(\.\/photo-1\.jpg\)/);
-  expect(await page.locator('[data-picture-thumb]').getAttribute('src')).toMatch(/^data:image\/jpeg/);
+  expect(await page.locator('[data-picture-thumb] img').getAttribute('src')).toMatch(/^data:image\/jpeg/);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: '一つの ZIP で' }).click(),

@@ -60,7 +60,7 @@ export class PicturesView {
     const name = freePictureName(taken, ending);
     const holder = this.#list.parentElement ?? this.#model.form;
     const row = copyOf(inside(holder, 'template', HTMLTemplateElement));
-    part(row, PICTURE_PARTS, 'thumb', HTMLImageElement).src = thumb;
+    part(row, PICTURE_PARTS, 'thumb').append(h('img', { class: 'picture-row__thumb', src: thumb, alt: '' }));
     const size =
       bytes.length < 1_000_000
         ? `${Math.ceil(bytes.length / 1_000)}KB`
