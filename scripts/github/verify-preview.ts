@@ -2,7 +2,7 @@ import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ENDINGS =
-  /\.(?:html|css|js|json|xml|svg|png|jpe?g|webp|avif|woff2|txt|webmanifest|csv|wasm|ico|conf|map|pagefind|pf_\w+)$|^(?:_headers|_redirects|CNAME)$|(?:^|\/)[^./]+$/;
+  /\.(?:html|css|js|json|xml|svg|png|jpe?g|webp|avif|woff2|txt|webmanifest|csv|wasm|ico|conf|map|md|jsonld|mcpb|tgz|pagefind|pf_\w+)$|^(?:_headers|_redirects|CNAME)$|(?:^|\/)[^./]+$/;
 const MAX_FILES = 60_000;
 const MAX_BYTES = 1_000_000_000;
 

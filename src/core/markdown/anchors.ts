@@ -14,6 +14,7 @@ export const FURNITURE: readonly string[] = [
   'same-wall',
   'tools-title',
   'keys-title',
+  'site-mark',
 ];
 
 /** Ids of the notes of claims and of questions: there are as many as an entry needs. */

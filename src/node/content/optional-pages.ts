@@ -1,6 +1,6 @@
-import { ContentError } from './content-error.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { heldMeasures } from './programme.ts';
-import { readSite } from './taxonomies.ts';
 
 /** A page or file of the site that is made only where the content has something for it. */
 export interface OptionalPage {
@@ -25,11 +25,8 @@ export function optionalPages(contentDir: string): OptionalPage[] {
   ];
 }
 
+/** Whether the settings have their English part: asked of the text, for a build parses every list only once. */
 function hasEnglish(contentDir: string): boolean {
-  try {
-    return readSite(contentDir).english !== undefined;
-  } catch (error) {
-    if (error instanceof ContentError) return false;
-    throw error;
-  }
+  const file = join(contentDir, 'site.yaml');
+  return existsSync(file) && /^english:/m.test(readFileSync(file, 'utf8'));
 }
