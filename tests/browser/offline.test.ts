@@ -244,7 +244,7 @@ test.for(Array.from({ length: often(2, 20) }, (_, at) => at))(
     await controlled(page);
     host.serve(FORMER_SITE);
     // The old worker sees that the page is of another release and asks for the new one: before the page can look.
-    await page.goto(`${host.url}about/`);
+    await page.goto(`${host.url}learn/`);
     await page.getByText('このサイトの新しい版があります').waitFor({ timeout: 60_000 });
   },
 );
