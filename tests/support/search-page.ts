@@ -42,7 +42,9 @@ export async function askPage(
     box.form?.requestSubmit();
     await changed(() => !list.hasAttribute('aria-busy'));
     const cards = () => [...list.querySelectorAll<HTMLElement>('article')];
-    for (let more = list.querySelector('button'); more; more = list.querySelector('button')) {
+    // Those within a result save it.
+    const onward = () => [...list.querySelectorAll('button')].find((one) => !one.closest('article'));
+    for (let more = onward(); more; more = onward()) {
       if (cards().at(-1)?.dataset.tier === 'near') break;
       const button = more;
       button.click();
