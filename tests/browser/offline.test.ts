@@ -38,9 +38,15 @@ afterEach(async () => {
 async function visit(path: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto(host.url + path);
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-  });
+  // One whose installation broke off is tried again by the next visit.
+  const isReady = () =>
+    page.evaluate(() =>
+      Promise.race([
+        navigator.serviceWorker.ready.then(() => true),
+        new Promise<boolean>((late) => setTimeout(() => late(false), 20_000)),
+      ]),
+    );
+  while (!(await isReady())) await page.reload();
   return page;
 }
 const controlled = (page: Page) => page.waitForFunction(() => navigator.serviceWorker.controller !== null);
