@@ -84,6 +84,9 @@ export function expectHost(place: () => { port: number; root: string }): void {
     expect(await typeOf('/data/cases.json')).toMatch(/^application\/json/);
     expect(await typeOf('/favicon.svg')).toMatch(/^image\/svg\+xml/);
     expect(await typeOf('/data/cases.csv')).toMatch(/^text\/csv; ?charset=utf-8$/i);
+    expect(await typeOf('/data/catalogue.jsonld')).toMatch(/^application\/ld\+json/);
+    expect(await typeOf('/index.md')).toMatch(/^text\/markdown; ?charset=utf-8$/i);
+    expect(await typeOf('/.well-known/security.txt')).toMatch(/^text\/plain/);
     expect(await typeOf('/site.webmanifest')).toMatch(/^application\/manifest\+json/);
   });
 

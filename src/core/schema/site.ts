@@ -33,6 +33,10 @@ export const siteSchema = z.strictObject({
     title: '問い合わせ先',
     description: '連絡と投稿の送り先。mail か url、または両方',
   }),
+  security: contactSchema.optional().meta({
+    title: '弱点の知らせ先',
+    description: 'security.txt に出る。人に見えない連絡先を書く。書かなければ、つくられない',
+  }),
   owners: z
     .strictObject({
       maintainers: handles('プログラムと動かし方を見る人'),

@@ -73,6 +73,8 @@ export const paths = {
   /** Atom feed of the know-how articles, and of everything. */
   knowhowFeed: '/knowhow/feed.xml',
   feed: '/feed.xml',
+  /** Where to tell of a weak spot (RFC 9116). */
+  securityTxt: '/.well-known/security.txt',
   openSearch: '/opensearch.xml',
   /** 似た企業から探す, and its one file of data. */
   match: '/match/',

@@ -42,9 +42,10 @@ const OTHER = [
   /^\/(?:ogp|icons)\//,
   /^\/favicon\.ico$/,
   /\.(?:xml|webmanifest)$/,
-  /^\/data\/.*\.(?:json|csv)$/,
+  /^\/data\/.*\.(?:json|jsonld|csv)$/,
+  /^\/assistant\/.*\.(?:mcpb|tgz)$/,
   /^\/404\.html$/,
-  /^\/robots\.txt$/,
+  /^\/(?:robots|\.well-known\/security)\.txt$/,
 ];
 
 /**

@@ -45,7 +45,7 @@ export function assistantServer(library: Library, version: string): McpServer {
     'search_cases',
     {
       title: '事例とノウハウをさがす',
-      description: `「${name}」の支援事例、支援ノウハウ、施策のページを、サイトと同じ並びでさがします。抜き書き、節のアドレスつき。`,
+      description: `「${name}」の支援事例などのページを、サイトと同じ並びでさがします。抜き書き、節のアドレスつき。`,
       inputSchema: z.object({ query: words('言葉か、相談の一文（例: 継ぐ人がいない）') }),
       annotations: READS,
     },

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { paths } from '#core/site/paths.ts';
 import { heldMeasures } from './programme.ts';
 
 /** A page or file of the site that is made only where the content has something for it. */
@@ -16,17 +17,18 @@ export interface OptionalPage {
 export function optionalPages(contentDir: string): OptionalPage[] {
   const measures = heldMeasures(contentDir);
   return [
-    ...[...measures, ...(hasEnglish(contentDir) ? ['en'] : [])].map((page) => ({
+    ...[...measures, ...(says(contentDir, 'english') ? ['en'] : [])].map((page) => ({
       pattern: `/${page}`,
       file: `${page}.astro`,
       page,
     })),
     ...(measures.length ? [{ pattern: '/data/programme.json', file: 'data/programme.json.ts' }] : []),
+    ...(says(contentDir, 'security') ? [{ pattern: paths.securityTxt, file: 'security.txt.ts' }] : []),
   ];
 }
 
-/** Whether the settings have their English part: asked of the text, for a build parses every list only once. */
-function hasEnglish(contentDir: string): boolean {
+/** Whether the settings have a part: asked of the text, for a build parses every list only once. */
+function says(contentDir: string, part: 'english' | 'security'): boolean {
   const file = join(contentDir, 'site.yaml');
-  return existsSync(file) && /^english:/m.test(readFileSync(file, 'utf8'));
+  return existsSync(file) && new RegExp(`^${part}:`, 'm').test(readFileSync(file, 'utf8'));
 }

@@ -29,13 +29,6 @@ export const publisher: Publisher = {
   licenceUrl: site.licence.contentUrl,
 };
 
-/** What the open data are, in a line each. */
-export const OPEN_DATA_WORDS = {
-  title: `${site.name}のデータ`,
-  description:
-    'このサイトの支援事例、支援ノウハウ、問いかけ、施策のデータを、JSON と CSV で、自由に使える形で置いています。',
-};
-
 /** Day of the last change of a case, `YYYY-MM-DD`. */
 export function newest(): string | undefined {
   const days = listedCases().map(({ data }) => data.updatedAt ?? data.publishedAt ?? '');

@@ -1,8 +1,12 @@
 import { paths } from '#core/site/paths.ts';
+import { caseRows } from '#node/open-data/case-rows.ts';
+import type { Described, Listed } from '#node/open-data/catalogue.ts';
 import { listedCases, publishedCases } from './cases.ts';
 import { publishedKnowhow } from './knowhow.ts';
+import { newest } from './open-data.ts';
 import { measures } from './programme.ts';
 import { questions } from './questions.ts';
+import { absolute, site, taxonomies } from './site.ts';
 
 /** One file of the open data, as people and catalogues are told of it. */
 export interface OpenFile {
@@ -50,4 +54,44 @@ export function openFiles(): OpenFile[] {
       : []),
     json('changes', paths.changesJson, '前の版からの変更', '加わった事例、なくなった事例、直した項目'),
   ];
+}
+
+/** What the open data are, in a line each: of what the instance has. */
+export function openDataWords(): { title: string; description: string } {
+  const held = [
+    '支援事例',
+    ...(publishedKnowhow().length ? ['支援ノウハウ'] : []),
+    ...(questions().length ? ['問いかけ'] : []),
+    ...(measures.length ? ['施策'] : []),
+  ];
+  return {
+    title: `${site.name}のデータ`,
+    description: `このサイトの${held.join('、')}のデータを、JSON と CSV で、自由に使える形で置いています。`,
+  };
+}
+
+/** What the catalogues say of the open data as a whole. */
+export function described(): Described {
+  return {
+    // A name of a Data Package is of small letters, figures, `-`, `.` and `_`.
+    id: new URL(absolute('/')).host.replaceAll(/[^a-z0-9._-]/g, '-'),
+    ...openDataWords(),
+    url: absolute(paths.data),
+    licence: site.licence.content,
+    modified: newest(),
+  };
+}
+
+/** The files as catalogues list them. */
+export function listed(): Listed[] {
+  const [heads] = caseRows([], taxonomies);
+  return openFiles().map(({ name, path, type, label, what, schema }) => ({
+    name,
+    title: label,
+    description: what,
+    url: absolute(path),
+    type,
+    schema: schema && absolute(paths.dataSchema(schema)),
+    heads: type === 'text/csv' ? heads?.map(String) : undefined,
+  }));
 }

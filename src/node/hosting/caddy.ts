@@ -1,5 +1,6 @@
 import { CACHE_RULES, DEFAULT_CACHE_AS_IS, OPERATOR_FILES, patternsOf } from './caching.ts';
 import { documentRoot, type HostPlace, headersAt, stamped } from './host-place.ts';
+import { MEDIA_TYPES, withCharset } from './media-types.ts';
 
 /**
  * A whole Caddyfile. Caddy fetches certificates by itself when `serverName` is a public name.
@@ -19,6 +20,10 @@ function recipe(place: HostPlace, globals: string): string {
   const kept = hashed.map(
     ({ name, pattern, value }) =>
       `\t@${name} path_regexp ${pattern}\n\theader @${name} Cache-Control "${value}"`,
+  );
+  const types = Object.entries(MEDIA_TYPES).map(
+    ([ending, type]) =>
+      `\t@${ending} path *.${ending}\n\theader @${ending} Content-Type "${withCharset(type)}"`,
   );
   const hidden = OPERATOR_FILES.map((path) => at(path.endsWith('/') ? `${path}*` : path));
   return `# npm run deploy:config がつくったファイル。手で直さず、src/node/hosting/ を直してください。
@@ -41,12 +46,7 @@ ${hashed.map(({ pattern }) => `\t\tnot path_regexp ${pattern}`).join('\n')}
 	# 名前に内容のハッシュが入ったファイルだけを長く持たせる。
 ${kept.join('\n')}
 	# Caddy が知らない種類。
-	@manifest path *.webmanifest
-	header @manifest Content-Type application/manifest+json
-	@table path *.csv
-	header @table Content-Type "text/csv; charset=utf-8"
-	@twin path *.md
-	header @twin Content-Type "text/markdown; charset=utf-8"
+${types.join('\n')}
 
 	# 公開する人のためのファイル、点で始まるファイル、圧縮した形そのものは見せない。
 	@operator path ${hidden.join(' ')} *.br *.gz

@@ -1,5 +1,6 @@
 import { CACHE_RULES, DEFAULT_CACHE_AS_IS, OPERATOR_FILES, patternsOf } from './caching.ts';
 import { documentRoot, type HostPlace, headersAt, stamped } from './host-place.ts';
+import { MEDIA_TYPES } from './media-types.ts';
 
 const PLAIN_TYPES =
   'text/plain text/css text/csv text/markdown text/xml application/json application/xml application/atom+xml image/svg+xml';
@@ -18,6 +19,7 @@ function recipe(place: HostPlace): string {
   const operator = OPERATOR_FILES.map(
     (path) => `    location ${path.endsWith('/') ? '^~' : '='} ${at(path)} { return 404; }`,
   );
+  const types = Object.entries(MEDIA_TYPES).map(([ending, type]) => `        ${type} ${ending};`);
   return `# npm run deploy:config がつくったファイル。手で直さず、src/node/hosting/ を直してください。
 # 置き場所: /etc/nginx/conf.d/bansou.conf（Debian では apt install nginx libnginx-mod-http-brotli-static）
 
@@ -49,10 +51,7 @@ ${headersAt(place)
 
     error_page 404 ${at('/404.html')};
     types {
-        text/javascript mjs;
-        text/csv csv;
-        text/markdown md;
-        application/manifest+json webmanifest;
+${types.join('\n')}
     }
     include mime.types;
 

@@ -1,5 +1,5 @@
-import { described, listed } from '#node/data/listed-files.ts';
 import { dataFile, publisher } from '#node/data/open-data.ts';
+import { described, listed } from '#node/data/open-files.ts';
 import { dataPackage } from '#node/open-data/catalogue.ts';
 
 /** The open data as a Data Package. */

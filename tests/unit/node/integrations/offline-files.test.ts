@@ -71,6 +71,9 @@ test('addresses and groups', () => {
   expect(groupOf('/search-index/search.json')).toBe('collection');
   expect(groupOf('/data/')).toBe('collection');
   expect(groupOf('/data/cases.json')).toBe('other');
+  expect(groupOf('/data/catalogue.jsonld')).toBe('other');
+  expect(groupOf('/assistant/library-assistant.mcpb')).toBe('other');
+  expect(groupOf('/.well-known/security.txt')).toBe('other');
   // What only writers need is kept by nobody.
   expect(groupOf(`/${WRITERS.folder}form-check.BL64G-7X.js`)).toBe('other');
   expect(groupOf('/contribute/vocabulary.json')).toBe('other');
