@@ -9,8 +9,8 @@ import type { BuiltSite } from '#support/site.ts';
 export interface ShakyHost {
   /** The home page, with its base path. */
   url: string;
-  /** After so many more requests every one breaks off, as without a network. */
-  cut(after?: number): void;
+  /** After so many more requests every one breaks off, as without a network. @returns when the first one does */
+  cut(after?: number): Promise<void>;
   /** From now on this site is served, at the same address. */
   serve(site: BuiltSite): void;
   /** From now on somebody between the host and the browser writes into every page. */
@@ -23,6 +23,7 @@ export async function shakyHost(site: BuiltSite): Promise<ShakyHost> {
   let files: ReturnType<typeof sirv>;
   let left = 0;
   let root = '';
+  let broken = () => {};
   let rewrite: ((html: string) => string) | undefined;
   const serve = ({ folder }: BuiltSite) => {
     root = folder;
@@ -34,6 +35,7 @@ export async function shakyHost(site: BuiltSite): Promise<ShakyHost> {
     const url = request.url ?? '/';
     if (left-- <= 0) {
       request.socket.destroy();
+      broken();
       return;
     }
     // As every recipe in deploy/ says: asked after before each use.
@@ -54,6 +56,9 @@ export async function shakyHost(site: BuiltSite): Promise<ShakyHost> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${site.base}`,
     cut(after = 0) {
       left = after;
+      return new Promise((tell) => {
+        broken = tell;
+      });
     },
     serve,
     rewrite(change) {

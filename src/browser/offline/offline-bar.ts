@@ -3,10 +3,12 @@ import { LOST_EVENT } from '#browser/dom/trouble.ts';
 import { SAVED_EVENT, SavedCases } from '#browser/saved/store.ts';
 import { keptPaths } from '#core/saved/list.ts';
 import { OFFLINE_BAR_PARTS } from '#core/site/offline-parts.ts';
-import { paths, withBase } from '#core/site/paths.ts';
+import { installWorker } from './installation.ts';
 import { Keeper } from './keeper.ts';
 
 const OFFLINE = 'いまは通信できません。この端末に取ってあるページが読めます。';
+/** A page that is never idle begins then. */
+const MOST_IDLE_MS = 2000;
 const KEPT = '通信できなかったので、この端末に取ってあるページを出しています。';
 
 /**
@@ -37,15 +39,8 @@ class OfflineBar extends PageElement<typeof OFFLINE_BAR_PARTS> {
   }
 
   async #begin() {
-    try {
-      await navigator.serviceWorker.register(withBase(this.root, paths.worker), {
-        scope: this.root,
-        updateViaCache: 'none',
-      });
-    } catch {
-      // Blocked by the browser: the site works as any site does, only not without a connection.
-      return;
-    }
+    // Without a worker the site works as any site does, only not without a connection.
+    if (!(await installWorker(this.root, this.signal))) return;
     const keep = () => void this.#keepSaved();
     window.addEventListener(SAVED_EVENT, keep, { signal: this.signal });
     keep();
@@ -109,7 +104,10 @@ function ownFiles(): string[] {
 }
 
 function whenIdle(work: () => void) {
-  const later = () => ('requestIdleCallback' in window ? requestIdleCallback(work) : setTimeout(work, 1000));
+  const later = () =>
+    'requestIdleCallback' in window
+      ? requestIdleCallback(work, { timeout: MOST_IDLE_MS })
+      : setTimeout(work, MOST_IDLE_MS / 2);
   if (document.readyState === 'complete') later();
   else window.addEventListener('load', later, { once: true });
 }
