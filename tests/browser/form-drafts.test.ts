@@ -1,11 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
-import { pass, useStage } from '#support/browser.ts';
+import { expect, onTestFinished, test } from 'vitest';
+import { EditSite } from '#node/edit/edit-site.ts';
+import { axeFaults, pass, useStage } from '#support/browser.ts';
+import { tempFolder } from '#support/content.ts';
 import { fillShort, fillWhole, finishedFile, ready, WHOLE } from '#support/form.ts';
 import { wordFile } from '#support/office.ts';
+import { SITE } from '#support/site.ts';
 
-const stage = useStage();
+/** `npm run edit` over a folder of its own, where a test wants it. */
+let local: EditSite | undefined;
+const stage = useStage(SITE, async (...asked) => (await local?.answer(...asked)) ?? false);
 const FORM = 'contribute/form/';
 const KEY = 'case-draft:/';
 
@@ -295,4 +301,54 @@ test('a manuscript is shown as it was understood, fills what is empty, and can b
   expect(new Set(outside)).toEqual(new Set(outside.length ? [new URL(page.url()).host] : []));
   await page.getByRole('button', { name: '元に戻す' }).click();
   expect(await page.locator('#f-company-name').inputValue()).toBe('');
+});
+
+test('npm run edit: a case of the folder is saved to its file, a change there is not lost, a new one gets its place', async () => {
+  const content = tempFolder();
+  const slug =
+    readdirSync('content/cases').find((name) =>
+      readFileSync(`content/cases/${name}/index.mdx`, 'utf8').includes('\ncity: '),
+    ) ?? '';
+  for (const part of ['taxonomy', `cases/${slug}`])
+    cpSync(join('content', part), join(content, part), { recursive: true });
+  const file = join(content, 'cases', slug, 'index.mdx');
+  const original = readFileSync(file, 'utf8');
+  local = new EditSite(SITE.folder, content, SITE.base);
+  onTestFinished(() => {
+    local = undefined;
+  });
+  const page = await stage.open('edit/');
+  expect(await axeFaults(page)).toEqual([]);
+  await page.locator(`a[href$="?case=${slug}"]`).click();
+  await ready(page);
+  const status = page.locator('[data-save-status]');
+  const save = page.getByRole('button', { name: 'ファイルに保存' });
+  await page.getByLabel('市区町村').fill('別の市');
+  await save.click();
+  await expect.poll(() => status.textContent()).toContain('保存しました: ');
+  const saved = original.replace(/^city: .*$/m, 'city: 別の市');
+  expect(readFileSync(file, 'utf8')).toBe(saved);
+
+  // Another program writes in between: nothing is written over, and both changes come together.
+  const there = saved.replace(/^title: .*$/m, 'title: ほかのところで書きかえられた題名のある事例');
+  writeFileSync(file, there);
+  await page.getByLabel('市区町村').fill('さらに別の市');
+  await save.click();
+  await expect.poll(() => status.textContent()).toContain('開いたあとに変わりました');
+  expect(readFileSync(file, 'utf8')).toBe(there);
+  await page.getByRole('button', { name: /直したところを重ねる/ }).click();
+  await expect.poll(() => page.getByLabel('題名').inputValue()).toContain('ほかのところで');
+  await save.click();
+  await expect
+    .poll(() => readFileSync(file, 'utf8'))
+    .toBe(there.replace('city: 別の市', 'city: さらに別の市'));
+
+  await page.getByRole('link', { name: '事例の一覧へ戻る' }).click();
+  await page.getByRole('link', { name: '新しい事例を書く' }).click();
+  await ready(page);
+  await fillShort(page);
+  await page.getByLabel('フォルダー名').fill('atarashii');
+  await save.click();
+  await expect.poll(() => status.textContent()).toBe('保存しました: content/cases/atarashii/index.mdx');
+  expect(readFileSync(join(content, 'cases/atarashii/index.mdx'), 'utf8')).toContain(WHOLE.title);
 });

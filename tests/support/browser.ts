@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { launchBrowser } from '#node/command/browser.ts';
-import { serveSite } from '#node/site/serve-site.ts';
+import { type ServeOptions, serveSite } from '#node/site/serve-site.ts';
 import { type BuiltSite, SITE } from '#support/site.ts';
 import { runAxe } from '../../scripts/a11y/trials.ts';
 
@@ -18,8 +18,9 @@ const faults: string[] = [];
 /**
  * Sets the stage for a file of browser tests. After each test it fails when a page asked another host
  * for anything or threw an error (the content security policy's refusals among them).
+ * @param first answers before the files of the site do
  */
-export function useStage(site: BuiltSite = SITE): Stage {
+export function useStage(site: BuiltSite = SITE, first?: ServeOptions['first']): Stage {
   let browser: Browser;
   let close: () => Promise<void>;
   let contexts: BrowserContext[] = [];
@@ -50,7 +51,7 @@ export function useStage(site: BuiltSite = SITE): Stage {
   };
   beforeAll(async () => {
     browser = await launchBrowser();
-    const served = await serveSite(site.folder, { base: site.base, port: 0 });
+    const served = await serveSite(site.folder, { base: site.base, port: 0, ...(first ? { first } : {}) });
     stage.url = served.url;
     close = served.close;
   });

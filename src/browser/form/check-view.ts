@@ -24,6 +24,8 @@ interface Addresses {
   vocabulary: string;
   repository: string;
   branch: string;
+  /** Base path of the site where the form saves to the working tree. */
+  local: string | undefined;
   signal: AbortSignal;
 }
 

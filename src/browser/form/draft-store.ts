@@ -71,6 +71,15 @@ export class DraftStore {
     }
   }
 
+  /** Forgets the draft: what it held is kept elsewhere. */
+  forget(): void {
+    try {
+      if (!this.#locked) localStorage.removeItem(this.#key);
+    } catch {
+      // Then there is none.
+    }
+  }
+
   /** Data that could not be read as a draft; empty when there is none. */
   unread(): string {
     try {

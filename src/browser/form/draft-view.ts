@@ -13,6 +13,11 @@ import type { FormModel } from './form-model.ts';
 
 const SAVE_AFTER = 400;
 
+/** What the button is called that takes the case as it is. @param local whether it lies on this machine */
+export function renewWords(local: boolean): string {
+  return local ? 'ファイルの内容に戻す' : '公開中の内容に戻す';
+}
+
 /** The draft: kept while it is written, taken out as a file, taken in again, put away. */
 export class DraftView {
   readonly #model: FormModel;
@@ -25,10 +30,10 @@ export class DraftView {
   /** Fills the form anew when its writer begins again: with nothing, or with the published case. */
   renew: (() => void) | undefined;
 
-  /** @param root base path of the site; `mended` the published case that is mended, empty for a new one */
+  /** @param root base path of the site; `mended` the case that is mended, empty for a new one; `local` whether it lies on this machine */
   constructor(
     model: FormModel,
-    { root, mended, signal }: { root: string; mended: string; signal: AbortSignal },
+    { root, mended, local, signal }: { root: string; mended: string; local: boolean; signal: AbortSignal },
   ) {
     this.#model = model;
     this.#store = new DraftStore(root, mended);
@@ -37,17 +42,17 @@ export class DraftView {
     click('export', () => this.#export());
     click('clear', () =>
       this.renew
-        ? this.#replace(this.renew, '公開中の内容に戻しました。直しかけたものは「元に戻す」で戻せます。')
+        ? this.#replace(this.renew, '元の内容に戻しました。直しかけたものは「元に戻す」で戻せます。')
         : this.#replace(
             () => model.fill(NO_ANSWERS, true),
             '新しく書きはじめます。前の下書きは「元に戻す」で戻せます。',
           ),
     );
-    if (mended) model.place('clear').textContent = '公開中の内容に戻す';
+    if (mended) model.place('clear').textContent = renewWords(local);
     click('undo', () => this.#undo());
     click('unread', () => this.#handOutUnread());
     model.place('import').addEventListener('change', () => void this.#import(), { signal });
-    model.watch({ changed: () => this.#saveSoon() });
+    model.watch({ changed: () => this.#saveSoon(), saved: () => this.#forget() });
     addEventListener('pagehide', () => this.#save(), { signal });
     addEventListener(
       'beforeunload',
@@ -97,6 +102,16 @@ export class DraftView {
       ? '下書きを保存できていません。'
       : `下書きを、このブラウザーに保存しました（${time}）`;
     if (trouble) this.#show(DRAFT_TROUBLES[trouble]);
+  }
+
+  /** What was written lies in its file now, and no draft of it is kept. */
+  #forget() {
+    clearTimeout(this.#waiting);
+    this.#unkept = false;
+    this.#before = undefined;
+    this.#store.forget();
+    this.#model.place('undo').hidden = true;
+    this.#model.place('saved').textContent = '';
   }
 
   #export() {

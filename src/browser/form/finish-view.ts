@@ -3,6 +3,7 @@ import { casePath } from '#core/form/new-file.ts';
 import { valueAt } from '#core/schema/plain-data.ts';
 import { drawChanges } from './changes-view.ts';
 import type { FormModel } from './form-model.ts';
+import { SaveView } from './save-view.ts';
 import { SendView } from './send-view.ts';
 
 const LEADS: Record<FormResult['publication'], string> = {
@@ -24,7 +25,12 @@ export interface Folders {
   fault(name: string): string;
 }
 
+const LOCAL =
+  '「ファイルに保存」を押すまで、ファイルは変わりません。直すところが残っていても、保存できます。';
+
 interface FinishPlace {
+  /** Base path of the site where the form saves to the working tree. */
+  local: string | undefined;
   repository: string;
   branch: string;
   signal: AbortSignal;
@@ -33,19 +39,25 @@ interface FinishPlace {
 /** The finished file and the ways to hand it in. */
 export class FinishView {
   readonly #model: FormModel;
-  readonly #send: SendView;
+  readonly #send: SendView | SaveView;
+  readonly #local: boolean;
   folders: Folders = { suggest: () => '', fault: () => '' };
 
   constructor(model: FormModel, place: FinishPlace) {
     this.#model = model;
-    this.#send = new SendView(model.form, { ...place, shown: model.place('text') });
+    this.#local = place.local !== undefined;
+    this.#send =
+      place.local === undefined
+        ? new SendView(model.form, { ...place, shown: model.place('text') })
+        : new SaveView(model, place.local, place.signal);
   }
 
   /** Shows the file, or that something has to be mended first. */
   show({ faults, text, publication, changes }: FormResult): void {
     const changed = changes?.patch !== '';
     const { undescribed } = this.#model;
-    const ready = changed && !undescribed && !faults.some(({ severity }) => severity === 'error');
+    const sound = this.#local || !faults.some(({ severity }) => severity === 'error');
+    const ready = changed && !undescribed && sound;
     if (!changed) this.#model.place('finishWait').textContent = NOTHING_CHANGED;
     else if (undescribed)
       this.#model.place('finishWait').textContent =
@@ -54,7 +66,7 @@ export class FinishView {
     this.#model.place('finish').hidden = !ready;
     this.#model.place('finishWait').hidden = ready;
     if (!ready) return;
-    this.#model.place('finishLead').textContent = changes ? MENDED : LEADS[publication];
+    this.#model.place('finishLead').textContent = this.#local ? LOCAL : changes ? MENDED : LEADS[publication];
     if (changes) drawChanges(this.#model.form, changes);
     this.#model.place('text').textContent = text;
     const title = valueAt(this.#model.answers.data, 'title');

@@ -19,6 +19,8 @@ export interface FormWatcher {
   changed?(target: EventTarget | null): void;
   /** A file or a draft has filled the whole form. */
   filled?(): void;
+  /** What stands in the form lies in its file now. */
+  saved?(): void;
   /** A field was left, or a choice was made. */
   left?(target: HTMLElement): void;
 }
@@ -120,6 +122,12 @@ export class FormModel {
     this.#put(original.answers, false);
     this.mending = { original, before: this.answers };
     for (const watcher of this.#watchers) watcher.filled?.();
+  }
+
+  /** What stands in the form lies in its file now. @param now the case as its file says it, to be mended further */
+  saved(now?: OpenedCase): void {
+    for (const watcher of this.#watchers) watcher.saved?.();
+    if (now) this.mend(now);
   }
 
   #put(answers: Answers, short: boolean) {

@@ -1,12 +1,13 @@
 import { every, inside, part } from '#browser/dom/part.ts';
 import { troubleText } from '#browser/dom/trouble.ts';
+import { EDIT_PATHS } from '#core/form/edit/local-edit.ts';
 import type { CaseOriginal, OpenedCase } from '#core/form/edit/original.ts';
 import { valueAt } from '#core/schema/plain-data.ts';
 import { MEND_PARTS } from '#core/site/case-form-parts.ts';
 import { loadJson, NotReached } from '#core/site/load.ts';
 import { paths, withBase } from '#core/site/paths.ts';
 import type { CheckView, Tools } from './check-view.ts';
-import type { DraftView } from './draft-view.ts';
+import { type DraftView, renewWords } from './draft-view.ts';
 import type { FormModel } from './form-model.ts';
 
 interface Views {
@@ -15,6 +16,8 @@ interface Views {
   draft: DraftView;
   /** Base path of the site. */
   root: string;
+  /** Whether the case lies in the working tree, and not on the site. */
+  local: boolean;
 }
 
 /** Why a case cannot be mended here; told as it is. */
@@ -33,10 +36,11 @@ export class MendView {
   /** Fills the form with a case. @returns whether it is there */
   async open(slug: string): Promise<boolean> {
     for (const place of every(this.#page, MEND_PARTS, 'fresh')) place.hidden = true;
-    part(this.#page, MEND_PARTS, 'heading').textContent = '公開中の事例を直す';
-    document.title = document.title.replace('事例を書く', '公開中の事例を直す');
+    const heading = this.#views.local ? '事例を手元で直す' : '公開中の事例を直す';
+    part(this.#page, MEND_PARTS, 'heading').textContent = heading;
+    document.title = document.title.replace('事例を書く', heading);
     this.#place('bar').hidden = false;
-    this.#say('公開中の事例を読み込んでいます。');
+    this.#say('事例を読み込んでいます。');
     try {
       const tools = await this.#views.check.load();
       const { original, words } = await this.#find(slug, tools);
@@ -50,8 +54,10 @@ export class MendView {
         error instanceof NotThere
           ? error.message
           : troubleText(error, {
-              what: '公開中の事例を読み込めませんでした。',
-              connection: '電波のよいところで、もう一度読み込んでください。',
+              what: '事例を読み込めませんでした。',
+              connection: this.#views.local
+                ? 'npm run edit が動いているか、確かめてください。'
+                : '電波のよいところで、もう一度読み込んでください。',
             }),
       );
       return false;
@@ -87,12 +93,15 @@ export class MendView {
   }
 
   #fill(original: CaseOriginal, { module }: Tools, words: string) {
-    const { model, draft } = this.#views;
+    const { model, draft, local } = this.#views;
+    const renew = renewWords(local);
     const opened = (one: CaseOriginal): OpenedCase => {
       const found = module.openOriginal(one);
       if (!found)
         throw new NotThere(
-          'この事例のファイルを読めませんでした。お手数ですが、ほかの方法でお知らせください。',
+          local
+            ? `この事例のファイルを読めませんでした。npm run check -- cases/${one.slug} が、わけを知らせます。`
+            : 'この事例のファイルを読めませんでした。お手数ですが、ほかの方法でお知らせください。',
         );
       return found;
     };
@@ -105,14 +114,15 @@ export class MendView {
       if (former.text !== original.text) {
         model.mend(opened(former));
         notes.push(
-          'この事例は、前に直しはじめたあとに更新されています。届ける前に「変わるところ」をご覧ください。新しい内容から直すときは「公開中の内容に戻す」を押します。',
+          `この事例は、前に直しはじめたあとに変わっています。先へ進む前に「変わるところ」をご覧ください。新しい内容から直すときは「${renew}」を押します。`,
         );
-      } else notes.push('前に直しかけた続きです。はじめから直すときは「公開中の内容に戻す」を押します。');
+      } else notes.push(`前に直しかけた続きです。はじめから直すときは「${renew}」を押します。`);
       model.fill(answers, false);
     }
     draft.renew = () => model.mend(now);
     const back = inside(this.#place('back'), 'a', HTMLAnchorElement);
-    back.href = withBase(this.#views.root, paths.case(original.slug));
+    back.href = withBase(this.#views.root, local ? `/${EDIT_PATHS.list}` : paths.case(original.slug));
+    if (local) back.textContent = '事例の一覧へ戻る';
     this.#place('back').hidden = false;
     const title = String(valueAt(now.answers.data, 'title') ?? original.slug);
     this.#say(

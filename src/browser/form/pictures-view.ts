@@ -17,6 +17,14 @@ export class PicturesView {
     const choose = part(model.form, PICTURE_PARTS, 'choose', HTMLInputElement);
     choose.addEventListener('change', () => void this.#choose(choose), { signal });
     this.#list.addEventListener('input', () => this.#tell(), { signal });
+    model.watch({
+      saved: () => {
+        this.#pictures.clear();
+        this.#list.replaceChildren();
+        this.#say('');
+        this.#tell();
+      },
+    });
     addEventListener(
       'beforeunload',
       (event) => {

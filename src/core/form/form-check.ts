@@ -56,6 +56,7 @@ export interface Mending {
 
 // What else needs the schema comes with it, so that the page's own script stays small.
 export { checkOriginals, openOriginal, originalsFile } from '#core/form/edit/original.ts';
+export { rebaseAnswers } from '#core/form/edit/rebase-answers.ts';
 export { folderFault, suggestFolder } from '#core/form/folder-name.ts';
 
 /** Checks answers with the schema and rules by which the repository checks the finished file. */

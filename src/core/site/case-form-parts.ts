@@ -46,6 +46,8 @@ export const MEND_PARTS = new PageParts('case-form', 'src/components/form/FormMe
   back: 'data-mend-back',
   retry: 'data-mend-retry',
   heading: 'data-mend-heading',
+  /** Where what is written stays. */
+  promise: 'data-mend-promise',
   /** What only a new case needs. */
   fresh: 'data-mend-fresh',
   changed: 'data-mend-changed',
@@ -82,6 +84,7 @@ export const MANUSCRIPT_PARTS = new PageParts('form', 'src/components/form/FormM
 
 /** The ways by which the finished file is sent; which of them there are depends on the site and the device. */
 export const SEND_PARTS = new PageParts('form', 'src/components/form/FormSend.astro', {
+  ways: 'data-send-ways',
   shareWay: 'data-share-way',
   share: 'data-share',
   mail: 'data-mail',
@@ -95,6 +98,16 @@ export const SEND_PARTS = new PageParts('form', 'src/components/form/FormSend.as
   zip: 'data-zip',
   pictures: 'data-send-pictures',
   status: 'data-send-status',
+});
+
+/** Saving to the working tree; shown by `npm run edit` alone. */
+export const SAVE_PARTS = new PageParts('form', 'src/components/form/FormSave.astro', {
+  box: 'data-save-box',
+  save: 'data-save',
+  merge: 'data-save-merge',
+  status: 'data-save-status',
+  found: 'data-save-found',
+  foundTitle: 'data-save-found-title',
 });
 
 /**

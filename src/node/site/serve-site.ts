@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 
@@ -8,6 +8,8 @@ export interface ServeOptions {
   /** First port to try; 0 takes any free one. */
   port?: number;
   log?: (line: string) => void;
+  /** Asked before the files; gives false for what it does not answer. */
+  first?: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 }
 
 /**
@@ -15,10 +17,11 @@ export interface ServeOptions {
  * everything unknown with the site's own 404 page.
  * @returns the address of the home page and a way to stop
  */
-export async function serveSite(folder: string, { base, port = 4321, log }: ServeOptions) {
+export async function serveSite(folder: string, { base, port = 4321, log, first }: ServeOptions) {
   const files = sirv(folder, { etag: true });
   const notFound = readFileSync(join(folder, '404.html'));
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
+    if (await first?.(request, response)) return;
     const url = request.url ?? '/';
     const missing = () => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(notFound);
