@@ -1,3 +1,4 @@
+import { unmoved } from '#core/evidence/evidence-map.ts';
 import { monthsAfter } from '#core/format/dates.ts';
 import type { Entry } from '#core/markdown/entry.ts';
 import type { Case } from '#core/schema/case.ts';
@@ -91,6 +92,9 @@ export function coverageReport(
         .map(({ row, column }) =>
           theme(`${column.label}の「${row.label}」の事例`, { region: column.id, industry: row.id }),
         ),
+      ...(unmoved(cases).length
+        ? []
+        : [theme('途中で止まった、または変わらなかった支援の事例（匿名で）', { outcome: 'stopped' })]),
     ],
   };
 }

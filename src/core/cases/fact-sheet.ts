@@ -2,6 +2,7 @@ import { regionOf } from '#core/finder/facets.ts';
 import { regionNoteOf } from '#core/finder/region-notes.ts';
 import { formatDate, formatPeriod } from '#core/format/dates.ts';
 import type { Case } from '#core/schema/case.ts';
+import { ENUM_LABELS } from '#core/schema/enum-labels.ts';
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
 import { salesBand } from './bands.ts';
 import { employeesText, labelOf, placeText } from './company-line.ts';
@@ -90,6 +91,7 @@ export function supporterRows(entry: Case, t: Taxonomies): FactRow[] {
       value: formatPeriod(entry.supportPeriod),
       path: 'supportPeriod',
     },
+    entry.outcome && { term: '支援のその後', value: ENUM_LABELS[entry.outcome] ?? entry.outcome },
   ];
   return rows.filter((row) => typeof row === 'object');
 }

@@ -1,5 +1,6 @@
 import { employeesBand, periodBand, salesBand } from '#core/cases/bands.ts';
 import { depthOf } from '#core/cases/depth.ts';
+import { actsOf, hasFigure } from '#core/evidence/read-case.ts';
 import type { Case } from '#core/schema/case.ts';
 import type { Taxonomies, TaxonomyName, TaxonomyValue } from '#core/schema/taxonomy.ts';
 
@@ -174,6 +175,22 @@ export const FACETS: readonly Facet[] = [
     taxonomy: 'period',
     phrase: '支援期間{}',
     valuesOf: (c, t) => [periodBand(c.supportPeriod, t)],
+  },
+  {
+    name: 'act',
+    label: '支援者がしたこと',
+    taxonomy: 'act',
+    heldOnly: true,
+    phrase: '支援者が「{}」',
+    valuesOf: actsOf,
+  },
+  {
+    name: 'figures',
+    label: '成果の数字',
+    taxonomy: 'figures',
+    heldOnly: true,
+    phrase: '成果の{}',
+    valuesOf: (c) => (hasFigure(c) ? ['stated'] : []),
   },
 ];
 

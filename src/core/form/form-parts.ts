@@ -51,6 +51,7 @@ const PARTS: readonly (Omit<FormPart, 'fields'> & { keys: readonly string[] })[]
       'supportPeriod',
       'storyPeriod',
       'supporterActs',
+      'outcome',
       'supportKind',
       'steps',
       'walls',

@@ -89,6 +89,11 @@ export function caseFields(t: Taxonomies) {
       description: '公表資料から読み取れるもの',
     }),
     outcomeGrounds: outcomeGrounds(t).optional(),
+    outcome: z.enum(['stopped', 'unchanged']).optional().meta({
+      title: '止まった・変わらなかった',
+      description:
+        '支援が途中で止まった、または変わらなかったときだけ。stopped = 途中で止まった、unchanged = 変わらなかった。匿名の事例だけに書ける',
+    }),
     supportKind: z
       .enum(ids(t.supportKind))
       .optional()

@@ -45,6 +45,11 @@ export function agree(t: Taxonomies) {
         ['supporter', 'organisation'],
         '支援機関の名前 organisation を書いてください。関与が公表されていなければ type: self にします',
       );
+    if (entry.outcome && !entry.company?.anonymous)
+      note(
+        ['outcome'],
+        '止まった・変わらなかった支援（outcome）は、匿名の事例だけに書けます。company に anonymous: true を書き、呼び名を「ある県の…」の形にするか、outcome を消してください',
+      );
     const trade = t.trade.values.find(({ id }) => id === entry.trade);
     if (trade && entry.industry && trade.industry !== entry.industry)
       note(

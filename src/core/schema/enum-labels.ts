@@ -11,6 +11,8 @@ export const ENUM_LABELS: Readonly<Record<string, string>> = {
   reported: '公表資料に出てくる問い',
   used: '支援の場で実際に使われた問い',
   editorial: '編集側が言葉にした問い',
+  stopped: '途中で止まった',
+  unchanged: '変わらなかった',
   'with-support': '支援の前後',
   'long-span': '支援より前からの変化',
   other: '支援との関わりは記されていない',

@@ -138,6 +138,17 @@ export const taxonomySchemas = {
   supportKind: list(value),
   tag: list(value),
   period: list(value.extend({ min, below })),
+  act: list(
+    value.extend({
+      words: uniqueList(line(1, 20), 1, 20).meta({
+        title: 'しるしの言葉',
+        description: '「支援者がしたこと」の文にこの言葉のどれかがあれば、その事例に数える',
+      }),
+    }),
+  ),
+  figures: list(
+    value.extend({ id: z.enum(['stated']).meta({ title: 'ID', description: '事例から自動で決まる' }) }),
+  ),
 } as const;
 
 export type TaxonomyName = keyof typeof taxonomySchemas;
@@ -151,6 +162,12 @@ export const TAXONOMY_NAMES = Object.keys(taxonomySchemas) as TaxonomyName[];
 export const OPTIONAL_LISTS: { readonly [K in TaxonomyName]?: Taxonomies[K] } = {
   trade: { label: '何をする会社', source: 'この分類は使われていません', values: [] },
   concern: { label: '気がかり', source: 'この分類は使われていません', values: [] },
+  act: { label: '支援者がしたこと', source: 'この分類は使われていません', values: [] },
+  figures: {
+    label: '成果の数字',
+    source: 'このサイトの区切り',
+    values: [{ id: 'stated', label: '数字がある' }],
+  },
   depth: {
     label: '読みどころ',
     source: 'このサイトの区切り',

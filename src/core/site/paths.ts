@@ -39,6 +39,8 @@ export const paths = {
   site: '/site/',
   /** What the collection has and lacks. */
   coverage: '/coverage/',
+  /** 何が、何件で: walls and what was done, counted. */
+  evidence: '/evidence/',
   /** A page of the programme by the name of its data file. */
   measure: (name: string) => `/${name}/`,
   glossary: '/glossary/',

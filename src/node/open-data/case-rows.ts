@@ -1,6 +1,7 @@
 import { labelOf } from '#core/cases/company-line.ts';
 import { FACETS, UNSTATED } from '#core/finder/facets.ts';
 import type { Case } from '#core/schema/case.ts';
+import { ENUM_LABELS } from '#core/schema/enum-labels.ts';
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
 
 /** What a line of `cases.csv` is made of. */
@@ -33,6 +34,7 @@ const COLUMNS: readonly [head: string, cell: (row: CaseRow) => Cell][] = [
   ['話の始まり', ({ data }) => data.storyPeriod?.from],
   ['話の終わり', ({ data }) => data.storyPeriod?.to],
   ['支援者がしたこと', ({ data }) => join((data.supporterActs ?? []).map(({ text }) => text))],
+  ['止まった・変わらなかった', ({ data }) => data.outcome && ENUM_LABELS[data.outcome]],
   ['転機の問い', ({ data }) => data.turn?.question?.text],
   ['分からないこと', ({ data }) => join(data.unknown ?? [])],
   ['こんな相談のときに', ({ data }) => join(data.asked ?? [])],

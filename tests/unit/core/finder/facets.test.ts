@@ -29,6 +29,8 @@ describe('the facet table', () => {
       outcomePhases: ['phase2', 'phase1'],
       supportKind: t.supportKind.values[0]?.id,
       supportPeriod: { from: '2020-01', to: '2020-12' },
+      supporterActs: [{ text: '店を訪ね、話を聞いた。' }],
+      results: [{ label: '売上', note: '34%増' }],
       supporter: {
         type: 'finance',
         organisation: '甲',

@@ -19,6 +19,13 @@ describe('a case', () => {
     },
   );
 
+  it('that stopped or changed nothing is told of without a name', () => {
+    const company = { name: 'ある県の店', kana: 'あるけんのみせ', anonymous: true };
+    expect(of({ outcome: 'stopped' })).toEqual(['outcome']);
+    expect(of({ outcome: 'failed', company })).toEqual(['outcome']);
+    for (const outcome of ['stopped', 'unchanged']) expect(of({ outcome, company })).toEqual([]);
+  });
+
   it('reads everything at once: a missing field hides nothing that needs two', () => {
     const faulty = {
       business: undefined,
