@@ -3,8 +3,9 @@ import { type Answers, holdsAnything } from '#core/form/answers.ts';
 import { parsePath, putAt } from '#core/form/path.ts';
 import { valueAt } from '#core/schema/plain-data.ts';
 import { FIELD_PARTS, FORM_PARTS } from '#core/site/case-form-parts.ts';
-import { readLeaf, writeLeaf } from './field-control.ts';
+import { controlsOf, readLeaf, writeLeaf } from './field-control.ts';
 import { fitRows, rowsOf } from './rows.ts';
+import { insertText } from './story-tools.ts';
 
 /** The answers of a form, and which element asks for what: by the names that findings use (`questions[1].ask`). */
 export interface Reading {
@@ -81,6 +82,39 @@ export function fillForm(form: HTMLElement, { slug, data, sections }: Answers): 
   }
   for (const { heading, text } of sectionsOf(form)) text.value = String(valueAt(sections, heading) ?? '');
   part(form, FORM_PARTS, 'folder', HTMLInputElement).value = slug;
+}
+
+/** Writes what differs into its controls as if it had been typed, and leaves the others alone. */
+export function retypeForm(form: HTMLElement, { data, sections }: Answers): void {
+  const numbers = numberRows(form);
+  for (const leaf of fieldsOf(form)) {
+    const { row } = rowAround(leaf);
+    const number = row ? numbers.get(row) : 0;
+    if (number === undefined) continue;
+    const name = markOf(leaf, FIELD_PARTS, 'field').replace('[]', `[${number}]`);
+    const wanted = valueAt(data, ...parsePath(name));
+    const [control] = controlsOf(leaf);
+    if (typeof wanted !== 'string' || wanted === readLeaf(leaf) || control instanceof HTMLSelectElement)
+      continue;
+    if (control) retype(control, wanted);
+  }
+  for (const { heading, text } of sectionsOf(form)) {
+    const wanted = String(valueAt(sections, heading) ?? '');
+    if (text.value !== wanted) retype(text, wanted);
+  }
+}
+
+/** Only the letters that differ are replaced: the reader's own undo brings them back. */
+function retype(control: HTMLInputElement | HTMLTextAreaElement, wanted: string) {
+  const { value } = control;
+  const most = Math.min(value.length, wanted.length);
+  let head = 0;
+  while (head < most && value[head] === wanted[head]) head += 1;
+  let tail = 0;
+  while (tail < most - head && value.at(-1 - tail) === wanted.at(-1 - tail)) tail += 1;
+  control.focus();
+  control.setSelectionRange(head, value.length - tail);
+  insertText(control, wanted.slice(head, wanted.length - tail));
 }
 
 /** The element that asks for what a finding names: itself, else what holds it, else what it holds. */

@@ -53,7 +53,7 @@ export class CheckView {
   constructor(model: FormModel, addresses: Addresses) {
     this.#model = model;
     this.#addresses = addresses;
-    this.#faults = new FaultsView(model);
+    this.#faults = new FaultsView(model, (fault) => this.#mend(fault));
     this.#finish = new FinishView(model, addresses);
     const { signal } = addresses;
     model.place('check').addEventListener('click', () => void this.#checkAll(), { signal });
@@ -146,6 +146,19 @@ export class CheckView {
     this.#finish.show(checked);
     drawPreview(this.#model.place('preview'), answers.data, checked.html, vocabulary.taxonomies);
     this.#tellCount();
+  }
+
+  /** Does what a fault says is to be done; the writer goes on at its field. */
+  #mend(fault: Fault) {
+    this.#now();
+    const { module } = this.#tools ?? {};
+    const { faults = [], open = [], checked = '' } = this.#checked ?? {};
+    const now = [...faults, ...open].find((one) => module?.sameFault(one, fault));
+    const mended = now?.fixes && module?.mendAnswers(this.#model.answers, checked, now.fixes);
+    if (mended) this.#model.retype(mended);
+    this.#now();
+    clearTimeout(this.#telling);
+    this.#say(mended ? '直しました。' : 'ここからは直せませんでした。文の中を、手で直してください。');
   }
 
   async #checkAll() {

@@ -1,17 +1,24 @@
-import { h } from '#browser/dom/h.ts';
+import { button, h } from '#browser/dom/h.ts';
 import { around, every, markOf, part } from '#browser/dom/part.ts';
-import type { Fault } from '#core/form/fault.ts';
+import type { Fault, Letters } from '#core/form/fault.ts';
 import { FIELD_PARTS } from '#core/site/case-form-parts.ts';
 import { placeOf } from './answers-form.ts';
 import { controlsOf } from './field-control.ts';
 import type { FormModel } from './form-model.ts';
 
+const MOST_WORDS = 24;
+
 /** Tells faults beside their fields and in a summary whose lines lead to them. */
 export class FaultsView {
   readonly #model: FormModel;
 
-  constructor(model: FormModel) {
+  readonly #mend: (fault: Fault) => void;
+  readonly #shown = new WeakMap<HTMLElement, string>();
+
+  /** @param mend does what `--fix` would do about a fault */
+  constructor(model: FormModel, mend: (fault: Fault) => void) {
     this.#model = model;
+    this.#mend = mend;
   }
 
   /** The element that a fault is about: a field, a list, a group, or the story as a whole. */
@@ -26,11 +33,11 @@ export class FaultsView {
 
   /** Shows faults beside their fields and takes away those that are mended. */
   showBeside(faults: readonly Fault[]): void {
-    const words = new Map<HTMLElement, { text: string[]; wrong: boolean }>();
+    const words = new Map<HTMLElement, { faults: Fault[]; wrong: boolean }>();
     for (const fault of faults) {
       const place = this.place(fault);
-      const found = words.get(place) ?? { text: [], wrong: false };
-      found.text.push(fault.words);
+      const found = words.get(place) ?? { faults: [], wrong: false };
+      found.faults.push(fault);
       found.wrong ||= fault.severity === 'error';
       words.set(place, found);
     }
@@ -38,8 +45,11 @@ export class FaultsView {
       const owner = around(line, FIELD_PARTS, 'title') ?? around(line, FIELD_PARTS, 'story');
       if (!owner) continue;
       const found = words.get(owner);
-      const text = found?.text.join('\n') ?? '';
-      if (line.textContent !== text) line.textContent = text;
+      const said = JSON.stringify(found?.faults ?? []);
+      if (this.#shown.get(line) !== said) {
+        this.#shown.set(line, said);
+        line.replaceChildren(...(found?.faults ?? []).map((fault) => this.#told(fault)));
+      }
       line.hidden = !found;
       line.classList.toggle('field__fault--hint', found !== undefined && !found.wrong);
       if (owner.matches(`${FIELD_PARTS.selector('field')}, ${FIELD_PARTS.selector('section')}`))
@@ -47,6 +57,19 @@ export class FaultsView {
           if (found?.wrong) control.setAttribute('aria-invalid', 'true');
           else control.removeAttribute('aria-invalid');
     }
+  }
+
+  /** One fault with the letters around it, and the press that mends it. */
+  #told(fault: Fault): HTMLElement {
+    const { words, letters, fixes } = fault;
+    const place = letters && [letters.before, letters.wrong && h('mark', {}, letters.wrong), letters.after];
+    return h(
+      'span',
+      { class: 'field__fault-line' },
+      words,
+      place && h('span', { class: 'field__letters' }, '「', place, '」'),
+      fixes && button('field__mend', mendWords(letters, fixes.length), () => this.#mend(fault)),
+    );
   }
 
   /** Lists faults in the order of the form, each as a link to its field. */
@@ -70,6 +93,14 @@ export class FaultsView {
       }),
     );
   }
+}
+
+/** What the press does, in words that fit on it. */
+function mendWords(letters: Letters | undefined, places: number): string {
+  const { wrong = '', mended = '' } = letters ?? {};
+  const many = places > 1 ? `${places}か所を` : '';
+  if (/\n/.test(wrong + mended) || wrong.length + mended.length > MOST_WORDS || !wrong) return `${many}直す`;
+  return mended ? `${many}「${mended}」に直す` : `${many}取り除く`;
 }
 
 /** What a place is called: of a row, with the name of its list and its number. */

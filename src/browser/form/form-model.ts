@@ -5,7 +5,7 @@ import type { Mending } from '#core/form/form-check.ts';
 import type { CasePicture } from '#core/form/pack-parcel.ts';
 import { FIELD_PARTS, FORM_PARTS } from '#core/site/case-form-parts.ts';
 import type { NameOf } from '#core/site/page-parts.ts';
-import { fillForm, type Reading, readForm } from './answers-form.ts';
+import { fillForm, type Reading, readForm, retypeForm } from './answers-form.ts';
 import { pasteStory } from './paste-story.ts';
 import { addRow, fitRows, removeRow } from './rows.ts';
 import { fitSections } from './sections.ts';
@@ -114,6 +114,12 @@ export class FormModel {
     this.#put(answers, short);
     for (const watcher of this.#watchers) watcher.filled?.();
     return this.answers;
+  }
+
+  /** Types what differs, field by field. */
+  retype(answers: Answers): void {
+    retypeForm(this.form, answers);
+    this.#changed(null);
   }
 
   /** Brings a published case into the form, to be mended. */

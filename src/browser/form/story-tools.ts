@@ -18,9 +18,9 @@ export function useTool(target: EventTarget | null): void {
 }
 
 /** Puts a text in the place of what is selected, so that it can be undone as if it had been typed. */
-export function insertText(area: HTMLTextAreaElement, text: string): void {
+export function insertText(area: HTMLTextAreaElement | HTMLInputElement, text: string): void {
   // Deprecated, and the only way that keeps the browser's own undo.
   if (document.execCommand(text ? 'insertText' : 'delete', false, text)) return;
-  area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end');
+  area.setRangeText(text, area.selectionStart ?? 0, area.selectionEnd ?? area.value.length, 'end');
   area.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }

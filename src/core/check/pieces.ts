@@ -19,6 +19,8 @@ export interface Piece {
   column: number;
   /** Offset in the checked text when the letters stand there as they are; then a fix is possible. */
   offset?: number;
+  /** Where some letters stand behind a backslash, the offset of every letter, and of the end; a fix touches none of these. */
+  places?: readonly number[];
   /** Of a comment: what stands before it on its line. */
   after?: string;
   /** The text in half width, filled in by the first rule that needs it. */
@@ -90,6 +92,22 @@ export function commentPieces(yaml: string, firstLine: number, offset: number): 
   return found;
 }
 
+const ESCAPABLE = /[!-/:-@[-`{-~]/;
+
+/** Where the letters of a text stand in what was written, when backslashes are all that is between. */
+function escapedPlaces(text: string, written: string, from: number): Pick<Piece, 'places'> {
+  if (!text || !written.includes('\\')) return {};
+  const places: number[] = [];
+  let at = 0;
+  for (const letter of text.split('')) {
+    const escaped = written[at] === '\\' && written[at + 1] === letter && ESCAPABLE.test(letter);
+    if (!escaped && written[at] !== letter) return {};
+    places.push(from + at);
+    at += escaped ? 2 : 1;
+  }
+  return { places: [...places, from + at] };
+}
+
 /** Every text of the body, line by line. @param offset where the body begins in the checked text */
 export function bodyPieces(tree: Root, body: string, bodyLine: number, offset: number): Piece[] {
   const found: Piece[] = [];
@@ -108,7 +126,9 @@ export function bodyPieces(tree: Root, body: string, bodyLine: number, offset: n
         text,
         line: start.line + index + bodyLine - 1,
         column: (index === 0 ? start.column : 1) + Math.max(at, 0),
-        ...(at >= 0 ? { offset: offset + lineOffset + at } : {}),
+        ...(at >= 0
+          ? { offset: offset + lineOffset + at }
+          : escapedPlaces(text, written, offset + lineOffset)),
       });
       lineOffset += written.length + 1;
     }

@@ -24,19 +24,25 @@ export function scan(
       const found = messageFor(match, piece);
       if (!found) continue;
       const { replacement, ...words } = found;
-      const exact = piece.offset !== undefined;
+      const offset = placeOf(piece, match.index);
+      const length = match[0].length;
+      // A backslash says that its letter was meant as it stands.
+      const whole = offset !== undefined && placeOf(piece, match.index + length) === offset + length;
       spots.push({
         field: piece.field,
         line: piece.line,
-        column: piece.column + (exact ? match.index : 0),
+        column: piece.column + (offset === undefined ? 0 : offset - (placeOf(piece, 0) ?? offset)),
         ...words,
-        ...(replacement !== undefined && piece.offset !== undefined
-          ? { fix: { offset: piece.offset + match.index, length: match[0].length, text: replacement } }
-          : {}),
+        ...(replacement !== undefined && whole ? { fix: { offset, length, text: replacement } } : {}),
       });
     }
   }
   return spots;
+}
+
+/** Where a letter of a piece stands in the checked text; undefined when that is not known. */
+function placeOf({ offset, places }: Piece, index: number): number | undefined {
+  return offset === undefined ? places?.[index] : offset + index;
 }
 
 /** Like `matchAll`, which copies the pattern at every call: these run for every line of ten thousand files. */

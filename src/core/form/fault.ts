@@ -1,4 +1,4 @@
-import type { Finding } from '#core/check/source/finding.ts';
+import type { Edit, Finding } from '#core/check/source/finding.ts';
 import { REQUIRED_WHEN_PUBLISHED } from '#core/schema/case-rules.ts';
 
 /** One fault as the form shows it. */
@@ -10,6 +10,20 @@ export interface Fault {
   severity: 'error' | 'warning';
   rule: string;
   words: string;
+  /** The letters around it, where it is a matter of letters. */
+  letters?: Letters;
+  /** What `--fix` would do about it, and about others of the same words at the same place. */
+  fixes?: Edit[];
+}
+
+/** A piece of what was written, with what is wrong in its middle. */
+export interface Letters {
+  before: string;
+  /** Empty where only the place is known. */
+  wrong: string;
+  after: string;
+  /** What would stand there. */
+  mended?: string;
 }
 
 /** Heading under which missing sections are shown: the first one. */
@@ -49,9 +63,11 @@ const WORDS: readonly [rule: string, field: RegExp, words: string][] = [
  */
 export function faultsOf(findings: readonly Finding[], text: string): Fault[] {
   const lines = text.split('\n');
+  const starts = startsOf(lines);
   const faults = findings.map((one): Fault => {
     // What is found in the letters of the file is known by its line alone.
     const field = one.field === LETTERS ? fieldAt(lines, one.line) : one.field;
+    const letters = lettersOf(one, text, starts);
     const inBody = field === BODY;
     return {
       field: inBody || field === '全体' ? '' : field,
@@ -59,9 +75,60 @@ export function faultsOf(findings: readonly Finding[], text: string): Fault[] {
       severity: one.severity,
       rule: one.rule,
       words: wordsOf(one),
+      ...(letters ? { letters } : {}),
+      ...(one.fix ? { fixes: [one.fix] } : {}),
     };
   });
-  return faults.filter((one, index) => faults.findIndex((other) => sameFault(one, other)) === index);
+  const kept: Fault[] = [];
+  for (const fault of faults) {
+    const first = kept.find((other) => sameFault(fault, other));
+    if (!first) kept.push(fault);
+    else if (fault.fixes) first.fixes = [...(first.fixes ?? []), ...fault.fixes];
+  }
+  return kept;
+}
+
+/** Rules that speak of letters at a place, and not of a value as a whole. */
+const OF_LETTERS = /^(?:typo|house|privacy|text|mdx|list|link|note|table|quote)\//;
+const AROUND = 12;
+
+function startsOf(lines: readonly string[]): number[] {
+  let at = 0;
+  return lines.map((line) => {
+    const start = at;
+    at += line.length + 1;
+    return start;
+  });
+}
+
+/** The letters around a finding on its own line, without the marks by which the file writes them. */
+function lettersOf(
+  { line, column, rule, fix }: Finding,
+  text: string,
+  starts: readonly number[],
+): Letters | undefined {
+  const start = starts[line - 1];
+  if (!fix && (start === undefined || !OF_LETTERS.test(rule))) return undefined;
+  const at = fix?.offset ?? (start ?? 0) + column - 1;
+  const length = fix?.length ?? 0;
+  const from = text.lastIndexOf('\n', at - 1) + 1;
+  const next = text.indexOf('\n', at + length);
+  const to = next < 0 ? text.length : next;
+  const key =
+    /^ *(?:- )*(?:[a-z]\w*: )?["']?|^(?:#+|-|\d+[.)]) /i.exec(text.slice(from, to))?.[0].length ?? 0;
+  const begin = Math.min(from + key, at);
+  const before = plain(text.slice(begin, at));
+  const after = plain(text.slice(at + length, to));
+  const letters = {
+    before: `${before.length > AROUND ? '…' : ''}${before.slice(-AROUND)}`,
+    wrong: plain(text.slice(at, at + length)),
+    after: `${after.slice(0, AROUND)}${after.length > AROUND ? '…' : ''}`,
+  };
+  return fix ? { ...letters, mended: plain(fix.text) } : letters;
+}
+
+function plain(mdx: string): string {
+  return mdx.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 }
 
 function wordsOf({ rule, field, message, remedy }: Finding): string {

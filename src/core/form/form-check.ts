@@ -40,6 +40,8 @@ export interface FormResult {
   faults: Fault[];
   /** What is still missing before it can be published; empty for the short form. */
   open: Fault[];
+  /** The file in which the places of faults count. */
+  checked: string;
   /** The body as readers will see it; empty when it cannot be shown. */
   html: string;
   progress: Progress;
@@ -57,7 +59,9 @@ export interface Mending {
 // What else needs the schema comes with it, so that the page's own script stays small.
 export { checkOriginals, openOriginal, originalsFile } from '#core/form/edit/original.ts';
 export { rebaseAnswers } from '#core/form/edit/rebase-answers.ts';
+export { sameFault } from '#core/form/fault.ts';
 export { folderFault, suggestFolder } from '#core/form/folder-name.ts';
+export { mendAnswers } from '#core/form/mend-fault.ts';
 
 /** Checks answers with the schema and rules by which the repository checks the finished file. */
 export class FormCheck {
@@ -87,7 +91,8 @@ export class FormCheck {
     const subject = subjectOf(FILE, document, around);
     const html = bodyHtml(document);
     const found = this.#faults(document, subject);
-    if (!whole) return { text, html, publication: 'draft', faults: found, open: [], progress: filled };
+    if (!whole)
+      return { text, checked: text, html, publication: 'draft', faults: found, open: [], progress: filled };
     const { publishedAt: _, ...rest } = subject.data;
     const data = { ...rest, ...DRAFT };
     const asDraft = document.yaml ? { ...document, yaml: { ...document.yaml, data } } : document;
@@ -96,6 +101,7 @@ export class FormCheck {
     const ready = !open.some(({ severity }) => severity === 'error');
     return {
       text: ready ? text : this.#write(answers, DRAFT),
+      checked: text,
       html,
       publication: ready ? 'published' : 'draft',
       faults,
@@ -121,6 +127,7 @@ export class FormCheck {
     const known = text === original.text ? faults : this.#read(original.text, original, today, []).faults;
     return {
       text,
+      checked: text,
       html,
       publication: 'published',
       faults: faults.filter((one) => !known.some((other) => sameFault(one, other))),
