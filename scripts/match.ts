@@ -1,7 +1,9 @@
+import { questionPath } from '#core/cases/question-key.ts';
 import { questionLine } from '#core/cases/question-origin.ts';
 import { ANSWER_NAMES } from '#core/match/firm-answers.ts';
 import { openMatch } from '#core/match/match.ts';
 import { matchData } from '#core/match/match-data.ts';
+import { missingIn } from '#core/match/missing.ts';
 import { readAnswers } from '#core/match/read-answers.ts';
 import { sentenceOf } from '#core/match/reason-sentence.ts';
 import { paths } from '#core/site/paths.ts';
@@ -44,7 +46,7 @@ await run(async () => {
         )
         .join('\n'),
     );
-  const { found } = openMatch(data.cases, data.lists, data.synonyms)(answers);
+  const { firm, found } = openMatch(data.cases, data.lists, data.synonyms, data.questions)(answers);
   if (values.json) {
     const rows = found.map(({ record: { slug }, score, reasons, differs }) => ({
       slug,
@@ -56,10 +58,12 @@ await run(async () => {
     return;
   }
   if (found.length === 0) console.log('近いと言える事例は、まだありません。');
-  for (const { record, reasons, differs } of found.slice(0, 3)) {
+  for (const { text } of missingIn(firm, found.slice(0, 3), data.cases, data.lists)) console.log(text);
+  for (const { record, reasons, differs, question } of found.slice(0, 3)) {
     console.log(`${record.title}  ${paths.case(record.slug)}`);
     console.log(`  ${sentenceOf(reasons, differs)}`);
-    if (record.question) console.log(`  問いかけ: ${questionLine(record.question)}`);
+    if (question)
+      console.log(`  問いかけ: ${questionLine(question)}  ${questionPath(question.from, question.ask)}`);
     if (differs.length) console.log(`  違うところ: ${differs.map(({ text }) => text).join('、')}`);
   }
 }, USAGE);

@@ -8,6 +8,7 @@ import { type Answers, formatAnswers, parseAnswers } from '#core/match/firm-answ
 import { heardLines } from '#core/match/heard.ts';
 import { isBlank, type Matched, openMatch } from '#core/match/match.ts';
 import { checkMatchData, type MatchData } from '#core/match/match-data.ts';
+import { missingIn } from '#core/match/missing.ts';
 import { itemsOf, takeAlong } from '#core/match/take-along.ts';
 import { itemKey } from '#core/saved/list.ts';
 import { formatShared } from '#core/saved/share.ts';
@@ -15,7 +16,7 @@ import { loadJson } from '#core/site/load.ts';
 import { MATCH_CARD_PARTS, MATCH_PARTS } from '#core/site/match-parts.ts';
 import { paths, withBase } from '#core/site/paths.ts';
 import { fillForm, pick, readForm, showPicked } from './match-form.ts';
-import { drawMatches, drawWays, type MatchContext } from './result-view.ts';
+import { drawMatches, drawMissing, drawWays, type MatchContext } from './result-view.ts';
 
 /** So many answer the question; further ones on demand, by so many. */
 const FIRST = 3;
@@ -49,7 +50,7 @@ class MatchFinder extends PageElement<typeof MATCH_PARTS> {
       return;
     }
     if (!turn.current) return;
-    this.#match = openMatch(this.#data.cases, this.#data.lists, this.#data.synonyms);
+    this.#match = openMatch(this.#data.cases, this.#data.lists, this.#data.synonyms, this.#data.questions);
     this.#listen();
     this.place('fields', HTMLFieldSetElement).disabled = false;
     this.#fromAddress();
@@ -146,8 +147,11 @@ class MatchFinder extends PageElement<typeof MATCH_PARTS> {
   }
 
   #drawList() {
-    const { found } = this.#matched;
-    drawMatches(this.place('list'), found.slice(0, this.#shown), this.#context);
+    const { firm, found } = this.#matched;
+    const shown = found.slice(0, this.#shown);
+    const { cases, lists } = this.#data;
+    drawMissing(this.place('missing'), missingIn(firm, shown, cases, lists), this.root);
+    drawMatches(this.place('list'), shown, this.#context);
     this.place('more').hidden = found.length <= this.#shown;
     this.status(statusText(found.length, this.#shown, this.#blank));
   }

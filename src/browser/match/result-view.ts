@@ -1,10 +1,12 @@
 import { h } from '#browser/dom/h.ts';
 import { copyOf, inside, part } from '#browser/dom/part.ts';
-import { questionKey } from '#core/cases/question-key.ts';
+import { labelOf } from '#core/cases/company-line.ts';
+import { questionKey, questionPath } from '#core/cases/question-key.ts';
 import { QUESTION_ORIGINS, setQuestion } from '#core/cases/question-origin.ts';
 import type { Firm } from '#core/match/firm.ts';
 import type { Match } from '#core/match/match.ts';
 import type { MatchData } from '#core/match/match-data.ts';
+import type { Missing } from '#core/match/missing.ts';
 import { sentenceOf } from '#core/match/reason-sentence.ts';
 import { CARD_PARTS } from '#core/site/card-parts.ts';
 import { QUESTION_PARTS } from '#core/site/case-page-parts.ts';
@@ -24,7 +26,8 @@ export function drawMatches(list: HTMLElement, found: readonly Match[], context:
   list.replaceChildren(...found.map((match) => drawMatch(match, context)));
 }
 
-function drawMatch({ record, reasons, differs }: Match, { template, root }: MatchContext): HTMLElement {
+function drawMatch(match: Match, { template, root, data }: MatchContext): HTMLElement {
+  const { record, reasons, differs } = match;
   const card = copyOf(template);
   const field = (name: NameOf<typeof MATCH_CARD_PARTS>) => part(card, MATCH_CARD_PARTS, name);
   card.setAttribute(CARD_PARTS.attribute('card'), record.slug);
@@ -34,20 +37,7 @@ function drawMatch({ record, reasons, differs }: Match, { template, root }: Matc
   field('why').textContent = sentenceOf(reasons, differs);
   field('told').hidden = !record.told;
   field('company').textContent = companyText(record);
-  field('question').hidden = !record.question;
-  if (record.question) {
-    const { ask, origin } = record.question;
-    const box = field('question');
-    box.setAttribute(
-      QUESTION_PARTS.attribute('question'),
-      questionKey({ kind: 'case', slug: record.slug }, ask),
-    );
-    box.setAttribute(QUESTION_PARTS.attribute('asked'), origin);
-    const words = part(box, QUESTION_PARTS, 'ask');
-    words.textContent = setQuestion(ask, origin);
-    words.classList.toggle('match-card__ask--spoken', origin !== 'editorial');
-    part(box, QUESTION_PARTS, 'origin').textContent = QUESTION_ORIGINS[origin];
-  }
+  drawQuestion(field('question'), match, { root, data });
   field('differs').hidden = differs.length === 0;
   field('differs').textContent = differsText(differs);
   Object.assign(inside(card, ':scope > save-button', HTMLElement).dataset, {
@@ -57,6 +47,42 @@ function drawMatch({ record, reasons, differs }: Match, { template, root }: Matc
     business: record.business,
   });
   return card;
+}
+
+/** The question with whose it is: of this case, or of the 気がかり, with the page it stands on. */
+function drawQuestion(
+  box: HTMLElement,
+  { record, question }: Match,
+  { root, data: { lists } }: Pick<MatchContext, 'root' | 'data'>,
+): void {
+  box.hidden = !question;
+  if (!question) return;
+  const { ask, origin, from, concern } = question;
+  box.setAttribute(QUESTION_PARTS.attribute('question'), questionKey(from, ask));
+  box.setAttribute(QUESTION_PARTS.attribute('asked'), origin);
+  const words = part(box, QUESTION_PARTS, 'ask');
+  words.textContent = setQuestion(ask, origin);
+  words.classList.toggle('match-card__ask--spoken', origin !== 'editorial');
+  part(box, QUESTION_PARTS, 'origin').textContent = QUESTION_ORIGINS[origin];
+  const isOwn = from.kind === 'case' && from.slug === record.slug;
+  const heading = part(box, MATCH_CARD_PARTS, 'whose');
+  if (isOwn) heading.textContent = '持っていく問いかけ（この事例の問い）';
+  else
+    heading.textContent = `持っていく問いかけ（気がかり「${labelOf(lists.concern, concern ?? '')}」の問い）`;
+  const link = part(box, QUESTION_PARTS, 'from', HTMLAnchorElement);
+  link.hidden = isOwn;
+  link.href = withBase(root, questionPath(from, ask));
+  link.textContent = from.title;
+}
+
+/** What was looked for and is in none of the cases that are shown, each with the way to where it is. */
+export function drawMissing(list: HTMLElement, missing: readonly Missing[], root: string): void {
+  list.hidden = missing.length === 0;
+  list.replaceChildren(
+    ...missing.map(({ text, path }) =>
+      h('li', {}, text, ...(path ? [h('a', { href: withBase(root, path) }, 'その事例を見る')] : [])),
+    ),
+  );
 }
 
 /** `○○味噌（高知県高知市 製造業）　味噌・漬物の製造販売` */

@@ -1,9 +1,9 @@
 import { copyOf, part } from '#browser/dom/part.ts';
-import { questionPlace } from '#core/cases/question-key.ts';
+import { questionPath } from '#core/cases/question-key.ts';
 import { QUESTION_ORIGINS, setQuestion } from '#core/cases/question-origin.ts';
 import type { Question } from '#core/cases/questions.ts';
 import { QUESTION_PARTS } from '#core/site/case-page-parts.ts';
-import { paths, withBase } from '#core/site/paths.ts';
+import { withBase } from '#core/site/paths.ts';
 import { PICKED_PARTS } from '#core/site/question-parts.ts';
 
 /** A question as its template shows it. @param labelOf the name of a step or wall */
@@ -20,9 +20,8 @@ export function drawEntry(
   words.textContent = setQuestion(ask, origin);
   words.classList.toggle('asking__ask--spoken', origin !== 'editorial');
   part(row, QUESTION_PARTS, 'origin').textContent = QUESTION_ORIGINS[origin];
-  const page = from.kind === 'case' ? paths.case(from.slug) : paths.knowhowArticle(from.slug);
   const link = part(row, QUESTION_PARTS, 'from', HTMLAnchorElement);
-  link.href = `${withBase(root, page)}#q-${questionPlace(key)?.mark}`;
+  link.href = withBase(root, questionPath(from, ask));
   link.textContent = from.title;
   const insight = part(row, QUESTION_PARTS, 'opened');
   insight.textContent = opened;

@@ -1,5 +1,7 @@
+import { questionPath } from '#core/cases/question-key.ts';
 import { questionLine } from '#core/cases/question-origin.ts';
 import { openMatch } from '#core/match/match.ts';
+import { missingIn } from '#core/match/missing.ts';
 import { readAnswers } from '#core/match/read-answers.ts';
 import { sentenceOf } from '#core/match/reason-sentence.ts';
 import type { Reason } from '#core/match/reasons.ts';
@@ -23,8 +25,8 @@ export function matchFirm(
       ? `${name}「${words}」は読み取れませんでした。使えるのは ${allowed.join('、')} です。`
       : `${name}「${words}」に言葉がありません。`,
   );
-  const { found } = openMatch(match.cases, match.lists, match.synonyms)(answers);
-  const cases = found.slice(0, MOST).map(({ record, reasons, differs }) => ({
+  const { firm, found } = openMatch(match.cases, match.lists, match.synonyms, match.questions)(answers);
+  const cases = found.slice(0, MOST).map(({ record, reasons, differs, question }) => ({
     slug: record.slug,
     title: record.title,
     company: record.company,
@@ -32,18 +34,20 @@ export function matchFirm(
     why: sentenceOf(reasons, differs),
     reasons: wordsOf(reasons),
     differs: wordsOf(differs),
-    question: record.question && questionLine(record.question),
+    question: question && questionLine(question),
+    questionFrom: question && addressIn(shelf, questionPath(question.from, question.ask)),
   }));
   const lines = cases.flatMap((one, at) => [
     `${at + 1}. ${one.title}（${one.company}） ${one.address}`,
     `   近いわけ: ${one.why}`,
     ...(one.differs.length ? [`   違うところ: ${one.differs.join('、')}`] : []),
-    ...(one.question ? [`   > ${one.question}`] : []),
+    ...(one.question ? [`   > ${one.question} ${one.questionFrom}`] : []),
   ]);
   const none = cases.length ? [] : ['近いと言える事例は、まだありません。'];
+  const missing = missingIn(firm, found.slice(0, MOST), match.cases, match.lists).map(({ text }) => text);
   return {
-    text: [quoted(shelf), ...unread, ...none, ...lines].join('\n'),
-    data: { unread, cases },
+    text: [quoted(shelf), ...unread, ...none, ...missing, ...lines].join('\n'),
+    data: { unread, missing, cases },
   };
 }
 

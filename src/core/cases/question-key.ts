@@ -1,3 +1,5 @@
+import { paths } from '../site/paths.ts';
+
 /** The page that a 問いかけ stands on. */
 export interface QuestionPlace {
   kind: 'case' | 'knowhow';
@@ -30,4 +32,9 @@ export function questionKey({ kind, slug }: QuestionPlace, ask: string): string 
 export function questionPlace(key: string): (QuestionPlace & { mark: string }) | undefined {
   const [, kind, slug = '', mark = ''] = /^(case|knowhow)\/([a-z0-9-]{1,60})\/([a-z0-9]{7})$/.exec(key) ?? [];
   return kind === 'case' || kind === 'knowhow' ? { kind, slug, mark } : undefined;
+}
+
+/** Where a question stands on its page. */
+export function questionPath({ kind, slug }: QuestionPlace, ask: string): string {
+  return `${kind === 'case' ? paths.case(slug) : paths.knowhowArticle(slug)}#q-${questionMark(ask)}`;
 }

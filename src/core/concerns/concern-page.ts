@@ -1,3 +1,4 @@
+import { questionFit } from '../cases/question-fit.ts';
 import type { Question } from '../cases/questions.ts';
 import type { Entry } from '../markdown/entry.ts';
 import type { Case } from '../schema/case.ts';
@@ -25,31 +26,58 @@ const NEARBY = 4;
 
 /**
  * What helps with a concern: articles that its list names, then those that name it; the question of a case or article
- * among them, one that was really asked before one that editors composed.
+ * among them that suits it best.
  */
 export function concernPage<C extends Entry<Case>>(
   concern: Concern,
   all: { cases: readonly C[]; knowhow: readonly Entry<Knowhow>[]; questions: readonly Question[] },
 ): ConcernPage<C> {
-  const { id, knowhow: named = [], tags = [], walls = [] } = concern;
-  const holds = ({ data }: Entry<Case | Knowhow>) => data.concerns?.includes(id) ?? false;
-  const listed = named.flatMap((slug) => all.knowhow.filter((entry) => entry.slug === slug));
-  const knowhow = [...listed, ...all.knowhow.filter((entry) => holds(entry) && !listed.includes(entry))];
+  const { tags = [], walls = [] } = concern;
+  const { cases, knowhow } = pagesAbout(concern, all);
   const shares = (key: 'tags' | 'walls', ids: readonly string[]) =>
     all.knowhow.find(({ data }) => data[key].some((one) => ids.includes(one)));
   const nearKnowhow = knowhow.length ? undefined : (shares('tags', tags) ?? shares('walls', walls));
-  const cases = all.cases.filter(holds);
   const theme = all.cases.filter(({ data }) => data.tags.some((tag) => tags.includes(tag)));
-  const from = new Set([
-    ...cases.map(({ slug }) => `case/${slug}`),
-    ...knowhow.map(({ slug }) => `knowhow/${slug}`),
-  ]);
-  const asked = all.questions.filter(({ from: { kind, slug } }) => from.has(`${kind}/${slug}`));
-  const suits = (question: Question) =>
-    Number(question.origin !== 'editorial') * 2 +
-    Number(question.walls?.some((wall) => walls.includes(wall)) ?? false);
-  const [question] = asked.toSorted((a, b) => suits(b) - suits(a));
+  const [question] = questionsOf(concern, { cases, knowhow, questions: all.questions });
   return { knowhow, nearKnowhow, question, cases, nearby: cases.length ? [] : theme.slice(0, NEARBY) };
+}
+
+/** The cases and articles about a concern, in the order given; articles that its list names stand first. */
+export function pagesAbout<C extends { data: Case }, K extends { slug: string; data: Knowhow }>(
+  { id, knowhow: named = [] }: Concern,
+  all: { cases: readonly C[]; knowhow: readonly K[] },
+): { cases: C[]; knowhow: K[] } {
+  const holds = ({ data }: { data: Case | Knowhow }) => data.concerns?.includes(id) ?? false;
+  const listed = named.flatMap((slug) => all.knowhow.filter((entry) => entry.slug === slug));
+  return {
+    cases: all.cases.filter(holds),
+    knowhow: [...listed, ...all.knowhow.filter((entry) => holds(entry) && !listed.includes(entry))],
+  };
+}
+
+/**
+ * The questions of pages about a concern: what suits it stands first, and of these what was really asked.
+ * @param pages the cases and articles about it
+ */
+export function questionsOf<Q extends Question>(
+  concern: Concern,
+  pages: {
+    cases: readonly { slug: string }[];
+    knowhow: readonly { slug: string }[];
+    questions: readonly Q[];
+  },
+): Q[] {
+  const from = new Set([
+    ...pages.cases.map(({ slug }) => `case/${slug}`),
+    ...pages.knowhow.map(({ slug }) => `knowhow/${slug}`),
+  ]);
+  const rank = (question: Question) =>
+    questionFit(question, concern) + (question.origin === 'editorial' ? 0 : 0.5);
+  return pages.questions
+    .filter(({ from: { kind, slug } }) => from.has(`${kind}/${slug}`))
+    .map((question) => ({ question, rank: rank(question) }))
+    .sort((a, b) => b.rank - a.rank)
+    .map(({ question }) => question);
 }
 
 /** The concerns under their headings, both in the order of the list. */

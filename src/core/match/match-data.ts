@@ -1,17 +1,27 @@
 import { depthOf } from '#core/cases/depth.ts';
+import { questionFit } from '#core/cases/question-fit.ts';
+import { allQuestions, type Question } from '#core/cases/questions.ts';
+import { pagesAbout, questionsOf } from '#core/concerns/concern-page.ts';
 import type { Case } from '#core/schema/case.ts';
 import type { Knowhow } from '#core/schema/knowhow.ts';
 import type { Synonyms } from '#core/schema/synonyms.ts';
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
 import { listOf, recordOf } from '#core/site/shape.ts';
 import { LIST_NAMES, type MatchLists } from './firm-answers.ts';
-import { type MatchRecord, matchRecord } from './match-record.ts';
+import { type MatchRecord, matchRecord, namesFirm } from './match-record.ts';
+
+/** A question of a concern, and the page it stands on. */
+export type ConcernQuestion = Pick<Question, 'ask' | 'origin' | 'from'>;
+/** As many as there are near cases at first. */
+const MOST_QUESTIONS = 3;
 
 /** All that the match works with: the one file that its page loads. */
 export interface MatchData {
   cases: MatchRecord[];
   lists: MatchLists;
   synonyms: Synonyms;
+  /** The questions of each 気がかり that suit it, best first, at most `MOST_QUESTIONS`. */
+  questions: Readonly<Record<string, readonly ConcernQuestion[]>>;
   /** Published articles, in the order of the collection. */
   knowhow: { slug: string; title: string }[];
 }
@@ -23,17 +33,40 @@ export function matchData(content: {
   taxonomies: Taxonomies;
   synonyms: Synonyms;
 }): MatchData {
-  const { cases, knowhow, taxonomies: t, synonyms } = content;
+  const { taxonomies: t, synonyms } = content;
+  const isPublished = ({ data }: { data: Case | Knowhow }) => data.publication === 'published';
+  const cases = content.cases.filter(isPublished);
+  const knowhow = content.knowhow.filter(isPublished);
   return {
-    cases: cases
-      .filter(({ data }) => data.publication === 'published')
-      .map(({ slug, data, letters }) => matchRecord(slug, data, depthOf(data, letters) === 'support', t)),
+    cases: cases.map(({ slug, data, letters }) =>
+      matchRecord(slug, data, depthOf(data, letters) === 'support', t),
+    ),
     lists: Object.fromEntries(LIST_NAMES.map((name) => [name, t[name]])) as unknown as MatchLists,
     synonyms: { entries: synonyms.entries },
-    knowhow: knowhow
-      .filter(({ data }) => data.publication === 'published')
-      .map(({ slug, data }) => ({ slug, title: data.title })),
+    questions: concernQuestions(cases, knowhow, t),
+    knowhow: knowhow.map(({ slug, data }) => ({ slug, title: data.title })),
   };
+}
+
+/** Articles speak of a concern as a whole; what a case asks of its own firm by name cannot be put to another. */
+function concernQuestions(
+  cases: readonly { slug: string; data: Case }[],
+  knowhow: readonly { slug: string; data: Knowhow }[],
+  t: Taxonomies,
+): MatchData['questions'] {
+  const steps = t.step.values.map(({ id }) => id);
+  const names = new Map(cases.map(({ slug, data }) => [slug, data.company.name]));
+  const all = allQuestions(cases, knowhow, steps).filter(
+    ({ ask, from: { kind, slug } }) => kind === 'knowhow' || !namesFirm(ask, names.get(slug) ?? ''),
+  );
+  return Object.fromEntries(
+    t.concern.values.flatMap((concern) => {
+      const pages = { ...pagesAbout(concern, { cases, knowhow }), questions: all };
+      const own = questionsOf(concern, pages).filter((question) => questionFit(question, concern) > 0);
+      const sent = own.slice(0, MOST_QUESTIONS).map(({ ask, origin, from }) => ({ ask, origin, from }));
+      return sent.length > 0 ? [[concern.id, sent]] : [];
+    }),
+  );
 }
 
 const values = recordOf<{ values: unknown[] }>({ values: 'list' });
@@ -52,10 +85,12 @@ const shape = recordOf<MatchData>({
       points: 'list',
       chosen: 'record',
       told: 'boolean',
+      questions: 'list',
     }),
   ),
   lists: recordOf(Object.fromEntries(LIST_NAMES.map((name) => [name, values]))) as never,
   synonyms: recordOf<Synonyms>({ entries: 'list' }),
+  questions: 'record',
   knowhow: listOf(recordOf<MatchData['knowhow'][number]>({ slug: 'string', title: 'string' })),
 });
 

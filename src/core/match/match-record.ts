@@ -1,11 +1,18 @@
 import { employeesBand, salesBand } from '#core/cases/bands.ts';
 import { companyFacts, employeesText } from '#core/cases/company-line.ts';
+import { questionFit, SPEAKS } from '#core/cases/question-fit.ts';
 import type { QuestionOrigin } from '#core/cases/question-origin.ts';
 import { regionOf } from '#core/finder/facets.ts';
 import type { Case } from '#core/schema/case.ts';
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
 import type { ChosenName } from './firm-answers.ts';
 
+/** A question of a case, and the 気がかり it suits. */
+export interface CaseQuestion {
+  ask: string;
+  origin: QuestionOrigin;
+  concerns: readonly string[];
+}
 /** A case as the match loads it: what is compared, and all that is shown, so that nothing is asked for later. */
 export interface MatchRecord {
   slug: string;
@@ -27,7 +34,8 @@ export interface MatchRecord {
   chosen: { readonly [Name in ChosenName]: readonly string[] };
   /** Whether one can read in it how the supporter worked. */
   told: boolean;
-  question?: { ask: string; origin: QuestionOrigin } | undefined;
+  /** Its questions, the one to carry along first; each with the 気がかり that it suits. */
+  questions: readonly CaseQuestion[];
 }
 
 /** What the match knows of a case. @param told whether its depth is `support` */
@@ -60,30 +68,41 @@ export function matchRecord(slug: string, entry: Case, told: boolean, t: Taxonom
       tag: entry.tags,
     },
     told,
-    question: questionOf(entry),
+    questions: questionsOf(entry, t),
   };
 }
 
 /**
- * The question to carry along: the one of the turn, else one that was really asked, else the first; one that calls the
- * firm by its name only where there is no other, for it cannot be put to somebody else.
+ * The question to carry along, then those that suit some 気がかり: the one of the turn, those that were really asked, the
+ * others; those that call the firm by its name stand last, for they cannot be put to somebody else.
  */
-function questionOf({ turn, questions = [], company }: Case): MatchRecord['question'] {
+function questionsOf(entry: Case, t: Taxonomies): CaseQuestion[] {
+  const { turn, questions = [], company, concerns: own = [] } = entry;
   const isAsked = ({ origin }: { origin: QuestionOrigin }) => origin !== 'editorial';
   const all = [
     ...(turn?.question ? [{ ask: turn.question.text, origin: turn.question.origin }] : []),
     ...questions.filter(isAsked),
-    ...questions,
+    ...questions.filter((one) => !isAsked(one)),
   ];
-  const chosen = all.find(({ ask }) => !namesFirm(ask, company.name)) ?? all[0];
-  return chosen && { ask: chosen.ask, origin: chosen.origin };
+  // A question that only shares a wall speaks to a concern of its own case, to no other.
+  const suits = (question: (typeof all)[number]) =>
+    t.concern.values
+      .filter((one) => questionFit(question, one) >= (own.includes(one.id) ? 1 : SPEAKS))
+      .map(({ id }) => id);
+  return [
+    ...all.filter(({ ask }) => !namesFirm(ask, company.name)),
+    ...all.filter(({ ask }) => namesFirm(ask, company.name)),
+  ]
+    .filter(({ ask }, at, list) => list.findIndex((one) => one.ask === ask) === at)
+    .map((one) => ({ ask: one.ask, origin: one.origin, concerns: suits(one) }))
+    .filter(({ ask, concerns }, at) => at === 0 || (concerns.length > 0 && !namesFirm(ask, company.name)));
 }
 
 /** Letters of a firm's name that tell it from others: fewer stand in common words. */
 const TELLING = 4;
 
 /** Whether a text calls a firm by its name, or by a part of it. */
-function namesFirm(text: string, name: string): boolean {
+export function namesFirm(text: string, name: string): boolean {
   const letters = [...name.replace(/株式会社|有限会社|合同会社/gu, '')];
   const length = Math.min(TELLING, letters.length);
   return letters.some((_, at) => {

@@ -1,8 +1,10 @@
 import type { Synonyms } from '#core/schema/synonyms.ts';
 import { type Firm, firmReader } from './firm.ts';
 import type { Answers, MatchLists } from './firm-answers.ts';
+import type { MatchData } from './match-data.ts';
 import type { MatchRecord } from './match-record.ts';
 import { measuresOf, nearness } from './nearness.ts';
+import { type CarriedQuestion, questionChooser } from './question-choice.ts';
 import { differencesOf, type Reason, reasonsOf } from './reasons.ts';
 
 /** A case beside the firm: how near, why, and what is known to be otherwise. */
@@ -12,6 +14,8 @@ export interface Match {
   score: number;
   reasons: Reason[];
   differs: Reason[];
+  /** The question to carry along. */
+  question?: CarriedQuestion | undefined;
 }
 
 /**
@@ -23,11 +27,15 @@ export interface Matched {
   found: Match[];
 }
 
-/** Makes the match, once for the cases and lists of an instance. */
+/**
+ * Makes the match, once for the cases and lists of an instance.
+ * @param questions those of each 気がかり, as `MatchData` has them
+ */
 export function openMatch(
   records: readonly MatchRecord[],
   t: MatchLists,
   synonyms: Synonyms,
+  questions: MatchData['questions'] = {},
 ): (answers: Answers) => Matched {
   const read = firmReader(t, synonyms);
   const measures = measuresOf(records, t);
@@ -41,7 +49,9 @@ export function openMatch(
       reasons: reasonsOf(firm, record, tools),
       differs: differencesOf(firm, record, tools),
     }));
-    return { firm, found: all.filter(({ reasons }) => reasons.length > 0).sort(byNearness) };
+    const near = all.filter(({ reasons }) => reasons.length > 0).sort(byNearness);
+    const choose = questionChooser(firm, questions);
+    return { firm, found: near.map((match) => ({ ...match, question: choose(match.record) })) };
   };
 }
 

@@ -4,18 +4,18 @@ import type { Match } from './match.ts';
 import { sentenceOf } from './reason-sentence.ts';
 
 /** A near case and its question as they are put into 手元, the case first. */
-export function itemsOf({ record }: Match, savedAt: string): NewItem[] {
-  const { slug, title, company, business, question } = record;
+export function itemsOf({ record, question }: Match, savedAt: string): NewItem[] {
+  const { slug, title, company, business } = record;
   return [
     { kind: 'case', slug, title, company, business, savedAt },
     ...(question
       ? [
           {
             kind: 'question' as const,
-            key: questionKey({ kind: 'case', slug }, question.ask),
+            key: questionKey(question.from, question.ask),
             ask: question.ask,
             origin: question.origin,
-            from: title,
+            from: question.from.title,
             savedAt,
           },
         ]

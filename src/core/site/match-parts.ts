@@ -14,6 +14,7 @@ export const MATCH_PARTS = new PageParts(
     results: 'data-match-results',
     take: 'data-match-take',
     status: 'data-match-status',
+    missing: 'data-match-missing',
     list: 'data-match-list',
     more: 'data-match-more',
     reading: 'data-match-reading',
@@ -29,5 +30,7 @@ export const MATCH_CARD_PARTS = new PageParts('article', 'src/components/match/M
   told: 'data-field=told',
   company: 'data-field=company',
   question: 'data-field=question',
+  /** Says whether the question is of the case or of the 気がかり. */
+  whose: 'data-field=whose',
   differs: 'data-field=differs',
 });

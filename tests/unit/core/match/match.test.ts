@@ -6,6 +6,7 @@ import { heardLines } from '#core/match/heard.ts';
 import { openMatch } from '#core/match/match.ts';
 import { checkMatchData, matchData } from '#core/match/match-data.ts';
 import { matchRecord } from '#core/match/match-record.ts';
+import { missingIn } from '#core/match/missing.ts';
 import { measuresOf, nearness, WORTH } from '#core/match/nearness.ts';
 import { sentenceOf } from '#core/match/reason-sentence.ts';
 import type { Case } from '#core/schema/case.ts';
@@ -134,6 +135,71 @@ describe('reasons', () => {
     );
     expect(sentence({ trade: ['旅館'], employees: ['9'] })).toBe('同じ6〜20名の会社の話です。');
     expect(match({ concern: ['売れない'], employees: ['200'] }).found).toEqual([]);
+  });
+});
+
+describe('beside the near cases', () => {
+  const label = lists.concern.values.find(({ id }) => id === 'no-successor')?.label;
+  const asking = (ask: string, walls: string[] = []) => [
+    { ask, step: 'awareness', origin: 'editorial', walls },
+  ];
+  const own = {
+    'no-successor': [
+      {
+        ask: '気がかりの問い',
+        origin: 'editorial' as const,
+        from: { kind: 'knowhow' as const, slug: 'k', title: '記事' },
+      },
+    ],
+  };
+  const asks = (questions: object[], answers: Answers) => {
+    const entry = aCase({ concerns: ['no-successor'], questions, walls: [] });
+    const records = ['a', 'b'].map((slug) => matchRecord(slug, entry, false, taxonomies));
+    return openMatch(records, lists, synonyms, own)(answers).found.map(({ question }) => question);
+  };
+
+  it('stands the question that suits what was heard, and says whose it is', () => {
+    const heard = { concern: ['no-successor'] };
+    const suiting = asking(`${label}と、どうなりますか。`);
+    expect(asks(suiting, heard)).toMatchObject([
+      { from: { kind: 'case', slug: 'a' }, concern: 'no-successor' },
+      { from: { kind: 'case', slug: 'b' }, concern: 'no-successor' },
+    ]);
+    const strange = asking('機械はいつ入れましたか。');
+    expect(asks(strange, heard)).toMatchObject([
+      { ask: '気がかりの問い', from: { slug: 'k' }, concern: 'no-successor' },
+      { ask: '機械はいつ入れましたか。', from: { slug: 'b' } },
+    ]);
+    expect(asks(strange, { employees: ['12'] })[0]).toMatchObject({ ask: '機械はいつ入れましたか。' });
+  });
+
+  it('is said what was looked for and is in none of them, and nothing else', () => {
+    fc.assert(
+      fc.property(anyCases, anyAnswers, fc.nat({ max: 4 }), (entries, answers, number) => {
+        const records = recordsOf(entries);
+        const { firm, found } = openMatch(records, lists, synonyms)(answers);
+        const shown = found.slice(0, number);
+        const said = missingIn(firm, shown, records, lists).map(({ text }) => text);
+        const holders = (key: 'trade' | 'industry', id: string, of: readonly Case[]) =>
+          of.filter((entry) => entry[key] === id).length;
+        const seen = shown.map(({ record }) => entries[Number(record.slug.slice(5))] as Case);
+        const expected = firm.concerns.flatMap(({ id }) => {
+          const label = `「${lists.concern.values.find((one) => one.id === id)?.label}」`;
+          const of = (list: readonly Case[]) => list.filter(({ concerns }) => concerns?.includes(id)).length;
+          if (shown.length === 0 || of(seen) > 0) return [];
+          return [of(entries) ? `${label}の事例${of(entries)}件は` : `${label}の事例は、まだありません`];
+        });
+        const key = firm.work.trade === undefined ? 'industry' : 'trade';
+        const id = firm.work[key];
+        if (shown.length > 0 && id !== undefined && holders(key, id, seen) === 0) {
+          const label = `「${lists[key].values.find((one) => one.id === id)?.label}」の会社`;
+          const count = holders(key, id, entries);
+          expected.push(count ? `${label}の事例${count}件は` : `${label}の事例は、まだありません`);
+        }
+        const told = said.filter((text) => !text.startsWith('事業の説明に'));
+        expect(told.map((text, at) => text.slice(0, expected[at]?.length))).toEqual(expected);
+      }),
+    );
   });
 });
 

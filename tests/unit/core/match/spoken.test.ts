@@ -34,7 +34,7 @@ test('a question that calls the firm by its name is not carried to another', () 
       aCase({ company: { name: '株式会社大石屋旅館', kana: 'おおいしや' }, questions: list }),
       true,
       taxonomies,
-    ).question?.ask;
+    ).questions[0]?.ask;
   expect(named(questions)).toBe('まずすることは何ですか。');
   expect(named(questions.slice(0, 1))).toBe('大石屋旅館さんがまずすることは何ですか。');
 });
