@@ -1,5 +1,5 @@
 import type { CaseCard } from '../../src/core/cases/card.ts';
-import { FACETS } from '../../src/core/finder/facets.ts';
+import { facetsOf } from '../../src/core/finder/facets.ts';
 import type { RecordedCase } from '../../src/core/finder/finder-records.ts';
 import type { Taxonomies } from '../../src/core/schema/taxonomy.ts';
 import { randomStream } from '../support/random-stream.ts';
@@ -75,8 +75,8 @@ export function syntheticCases(count: number, t: Taxonomies, seed = 1): Syntheti
   for (let number = 0; number < count; number++) {
     const slug = `${pick(SYLLABLES)}${pick(SYLLABLES)}-${pick(SYLLABLES)}${number.toString(36)}`;
     const facets = Object.fromEntries(
-      FACETS.map(({ name, taxonomy }) => {
-        const ids = t[taxonomy].values.map((value) => value.id);
+      facetsOf(t).map(({ name, values }) => {
+        const ids = values.map((value) => value.id);
         const { most = 1, absent = 0 } = SHAPE[name] ?? {};
         const held = new Set(Array.from({ length: 1 + below(most) }, () => pick(ids)));
         return [name, random() < absent ? [] : ids.filter((id) => held.has(id))];

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { caseCard } from '#core/cases/card.ts';
 import { labelOf } from '#core/cases/company-line.ts';
 import { companyRows, storyRows, supporterRows } from '#core/cases/fact-sheet.ts';
-import { FACETS, facetValues, UNSTATED } from '#core/finder/facets.ts';
+import { facetsOf, facetValues, UNSTATED } from '#core/finder/facets.ts';
 import { FULL } from '#support/examples.ts';
 import { content, taxonomies } from '#support/library.ts';
 import { pagesOf, readJson, SITE } from '#support/site.ts';
@@ -65,18 +65,19 @@ test('every facet says in how many cases it is stated; what fewer than a tenth s
   >[number];
   const statedIn = (name: string) =>
     listed.filter(({ facets }) => facets[name]?.some((id) => id !== UNSTATED)).length;
-  const shown = FACETS.filter(({ within }) => !within);
+  const all = facetsOf(taxonomies);
+  const shown = all.filter(({ within }) => !within);
   const heads = (where: string) =>
     [...$(`${where} > .facet > .facet__summary`)].map((one) => $(one).text().replace(/\s+/g, ''));
   const wanted = (facets: typeof shown) =>
     facets.map(({ name, label }) => {
-      const inner = FACETS.find(({ within }) => within === name);
+      const inner = all.find(({ within }) => within === name);
       const stated = statedIn(name);
       return `${inner ? `${label}・${inner.label}` : label}${stated === listed.length ? '全' : stated}件に記載`;
     });
   const isRare = ({ name }: (typeof shown)[number]) => statedIn(name) * 10 < listed.length;
-  expect(heads('.facet-panel')).toEqual(wanted(shown.filter(({ first }) => first)));
-  const others = shown.filter(({ first }) => !first);
+  expect(heads('.facet-panel')).toEqual(wanted(shown.filter(({ open }) => open)));
+  const others = shown.filter(({ open }) => !open);
   expect(heads('.facet-panel > .facet-more')).toEqual(wanted(others.filter((one) => !isRare(one))));
   expect(heads('.facet-more--rare')).toEqual(wanted(others.filter(isRare)));
   expect($('.facet-panel details[open]').length, 'all folded').toBe(0);

@@ -6,7 +6,7 @@ import { CONTENT, programme } from '#support/library.ts';
 import { FORMER_SITE } from '#support/site.ts';
 
 /**
- * A site of another organisation, with lists and settings of its own: three walls, four steps, three regions; no
+ * A site of another organisation, with lists and settings of its own: three walls, four steps, three regions, four facets; no
  * programme, no repository, no promises, no English page (`tests/support/former-content.ts`).
  */
 const FOLDER = '.cache/former-content';
@@ -40,6 +40,41 @@ describe('a site of another organisation', () => {
     expect(page('steps')).toContain('<rt>よっ</rt>');
     expect(page('walls')).toContain('<rt>みっ</rt>');
     expect(page('walls')).toContain('三つの壁');
+  });
+
+  it('narrows down by its own four facets, in its order and words, one of them a field of its own', () => {
+    const page = (path: string) => pages.get(join(FORMER_SITE.folder, path)) ?? '';
+    const records = JSON.parse(page('finder/records.json')) as { facets: { name: string; label: string }[] };
+    expect(records.facets.map(({ name, label }) => [name, label])).toEqual([
+      ['wall', 'こまりごと'],
+      ['branch', '支店'],
+      ['region', '区'],
+      ['step', '段階'],
+    ]);
+    expect(readdirSync(join(FORMER_SITE.folder, 'cases/by')).sort()).toEqual([
+      'branch',
+      'region',
+      'step',
+      'wall',
+    ]);
+    expect(page('cases/by/branch/kita/index.html')).toContain('北支店 の 1件');
+    expect(page('cases/by/branch/kita/feed.xml')).toContain('/cases/mihon-machiya/');
+    const [heads = '', ...rows] = page('data/cases.csv').split('\r\n');
+    expect(heads).toMatch(/,こまりごと,支店,区,段階$/);
+    expect(rows.filter((row) => row.includes(',北,'))).toHaveLength(1);
+    const { cases } = JSON.parse(page('data/cases.json')) as { cases: Record<string, unknown>[] };
+    expect(cases.find(({ slug }) => slug === 'mihon-machiya')).toMatchObject({
+      branch: 'kita',
+      facets: { branch: ['kita'] },
+    });
+    expect(page('contribute/form/index.html')).toMatch(/name="branch"/);
+    // What leads to a list leads to one that is there.
+    for (const [file, text] of pages)
+      for (const [, facet, value] of text.matchAll(/"\/cases\/by\/([^/"]+)\/([^/"]+)\//g))
+        expect(
+          existsSync(join(FORMER_SITE.folder, 'cases/by', `${facet}`, `${value}`)),
+          `${file}: ${facet}`,
+        ).toBe(true);
   });
 
   it('has no page of what it leaves out', () => {

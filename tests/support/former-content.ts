@@ -19,8 +19,8 @@ function rewrite(file: string, change: (text: string) => string): void {
 }
 
 /**
- * The fixture collection on another day and of another organisation: one case is withdrawn, one address has moved, and
- * the lists and settings are its own.
+ * The fixture collection on another day and of another organisation: one case is withdrawn, one address has moved; the
+ * lists, facets and settings are its own.
  * @returns its folder
  */
 export function formerContent(): string {
@@ -49,6 +49,21 @@ export function formerContent(): string {
 const STEPS = { understanding: '聞き取る', awareness: '見立てる', solving: '試す', 'follow-up': '見守る' };
 const WALLS = { unseen: '知らない', unfaced: '話せない', undone: '続かない' };
 const REGIONS = { north: '北の区', middle: '中の区', south: '南の区' };
+/** Four facets, one of them a field of its own, in words of its own; no industry, no prefecture. */
+const FACETS = `label: 見本の絞り込み
+source: 見本
+values:
+  - {id: wall, label: こまりごと, open: true}
+  - id: branch
+    label: 支店
+    open: true
+    phrase: "{}支店"
+    choices:
+      - {id: kita, label: 北}
+      - {id: minami, label: 南}
+  - {id: region, label: 区}
+  - {id: step}
+`;
 /** Ids that these lists no longer hold, and what stands for them in the entries. */
 const INSTEAD: Record<string, string> = {
   target: 'understanding',
@@ -83,6 +98,10 @@ function ownLists(folder: string): void {
     `label: 見本の区\nsource: 見本\nvalues:\n${Object.entries(REGIONS)
       .map(([id, label]) => `  - {id: ${id}, label: ${label}}`)
       .join('\n')}\n`,
+  );
+  writeFileSync(join(folder, 'taxonomy/facets.yaml'), FACETS);
+  rewrite(join(folder, 'cases', 'mihon-machiya', 'index.mdx'), (text) =>
+    text.replace(/^industry: /m, 'branch: kita\nindustry: '),
   );
   const regions = Object.keys(REGIONS);
   rewrite(join(folder, 'taxonomy/prefecture.yaml'), (text) =>

@@ -40,8 +40,10 @@ const TRADE = 'trade/';
 
 /** 「すぐ辞める」を、「すぐ辞めてしまう」の話としても探しました */
 function sayConcern({ said, id, label }: SearchOutcome['concerns'][number], root: string) {
-  const path = id.startsWith(TRADE) ? paths.facet('trade', id.slice(TRADE.length)) : paths.concern(id);
-  return [`「${said}」を、「`, h('a', { href: withBase(root, path) }, label), '」の話としても探しました。'];
+  const trade = id.startsWith(TRADE) ? id.slice(TRADE.length) : undefined;
+  const path = trade ? paths.facet('trade', trade) : paths.concern(id);
+  const shown = trade === '' ? label : h('a', { href: withBase(root, path) }, label);
+  return [`「${said}」を、「`, shown, '」の話としても探しました。'];
 }
 
 function sayWidening({ from, to, why }: Expansion): string {

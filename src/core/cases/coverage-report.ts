@@ -1,13 +1,15 @@
 import { unmoved } from '#core/evidence/evidence-map.ts';
+import { valuesIn } from '#core/finder/facets.ts';
 import { monthsAfter } from '#core/format/dates.ts';
 import type { Entry } from '#core/markdown/entry.ts';
 import type { Case } from '#core/schema/case.ts';
+import type { KnownFacet } from '#core/schema/facet-words.ts';
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
 import { REVIEW_MONTHS } from '#core/upkeep/reviews.ts';
 import { type Gap, gaps, holes, type Matrix, matrix } from './coverage.ts';
 
 /** A published case as the report needs it. */
-type Covered = Pick<Entry<Case>, 'slug' | 'data' | 'facets'>;
+type Covered = Pick<Entry<Case>, 'slug' | 'data' | 'facets' | 'letters'>;
 
 /** A subject of which the collection has no case, in words that can stand in a call for contributions. */
 interface Theme {
@@ -48,7 +50,7 @@ export function coverageReport(
   t: Taxonomies,
   date = lastDate(cases),
 ): CoverageReport {
-  const held = (facet: string) => cases.map((one) => one.facets[facet] ?? []);
+  const held = (facet: KnownFacet) => cases.map((one) => valuesIn(one, facet, t));
   const cross = (row: 'industry' | 'step', column: 'region' | 'wall') => {
     const [inColumns, plain] = [held(column), (one: Gap): Gap => ({ id: one.id, label: one.label })];
     return matrix(

@@ -1,3 +1,4 @@
+import { valuesIn } from '#core/finder/facets.ts';
 import type { Entry } from '#core/markdown/entry.ts';
 import type { Case } from '#core/schema/case.ts';
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
@@ -21,13 +22,13 @@ export interface ThemeRow {
  * @param since a day, `YYYY-MM-DD`: what was published later is new
  */
 export function themeRows(
-  cases: readonly Pick<Entry<Case>, 'data' | 'facets'>[],
+  cases: readonly Pick<Entry<Case>, 'data' | 'facets' | 'letters'>[],
   t: Taxonomies,
   facet: 'tag' | 'supporterType',
   since: string,
 ): ThemeRow[] {
   return t[facet].values.map(({ id, label }) => {
-    const held = cases.filter(({ facets }) => facets[facet]?.includes(id));
+    const held = cases.filter((one) => valuesIn(one, facet, t).includes(id));
     const byType = Map.groupBy(held, ({ data }) => data.supporter.type);
     const supporters = t.supporterType.values.map((type) => ({
       label: type.label,
@@ -37,7 +38,7 @@ export function themeRows(
       label,
       cases: held.length,
       byDepth: t.depth.values.map(
-        (depth) => held.filter(({ facets }) => facets.depth?.includes(depth.id)).length,
+        (depth) => held.filter((one) => valuesIn(one, 'depth', t).includes(depth.id)).length,
       ),
       added: held.filter(({ data }) => (data.publishedAt ?? '') > since).length,
       supporters: supporters.filter((one) => one.cases > 0).sort((a, b) => b.cases - a.cases),

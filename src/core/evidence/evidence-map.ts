@@ -1,14 +1,14 @@
 import type { Entry } from '#core/markdown/entry.ts';
 import type { Case } from '#core/schema/case.ts';
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
-import { monthsToFirstResult } from './read-case.ts';
+import { actsOf, hasFigure, monthsToFirstResult } from './read-case.ts';
 import { SOURCE_KINDS, type SourceKind, sourceKind } from './source-kind.ts';
 
 /** Of fewer cases nothing is said. */
 export const LEAST_CASES = 3;
 
 /** A published case as the map needs it. */
-export type EvidenceCase = Pick<Entry<Case>, 'slug' | 'data' | 'facets'>;
+export type EvidenceCase = Pick<Entry<Case>, 'slug' | 'data'>;
 
 /** What was done: something the supporter did, a subject, or what an article is about. */
 type DoneKind = 'act' | 'tag' | 'article';
@@ -52,8 +52,18 @@ export function evidenceMap(
   articles: readonly { slug: string; data: { title?: string | undefined } }[],
 ): WallEvidence[] {
   const done: (Done & { of: (one: EvidenceCase) => boolean })[] = [
-    ...t.act.values.map(({ id, label }) => ofFacet('act', id, label)),
-    ...t.tag.values.map(({ id, label }) => ofFacet('tag', id, label)),
+    ...t.act.values.map(({ id, label }) => ({
+      kind: 'act' as const,
+      id,
+      label,
+      of: ({ data }: EvidenceCase) => actsOf(data, t).includes(id),
+    })),
+    ...t.tag.values.map(({ id, label }) => ({
+      kind: 'tag' as const,
+      id,
+      label,
+      of: ({ data }: EvidenceCase) => data.tags.includes(id),
+    })),
     ...articles.map(({ slug, data }) => ({
       kind: 'article' as const,
       id: slug,
@@ -62,7 +72,7 @@ export function evidenceMap(
     })),
   ];
   return t.wall.values.map(({ id, label }) => {
-    const here = cases.filter(({ facets }) => facets.wall?.includes(id));
+    const here = cases.filter(({ data }) => data.walls.includes(id));
     const counted = done.map(({ of, ...one }) => ({ ...one, cases: here.filter(of) }));
     return {
       id,
@@ -80,13 +90,6 @@ export function evidenceMap(
   });
 }
 
-const ofFacet = (kind: 'act' | 'tag', id: string, label: string) => ({
-  kind,
-  id,
-  label,
-  of: ({ facets }: EvidenceCase) => facets[kind]?.includes(id) ?? false,
-});
-
 function evidenceOf(cases: readonly EvidenceCase[]): Omit<EvidenceRow, keyof Done> {
   const kinds = new Set(cases.flatMap(({ data }) => (data.sources ?? []).map(({ url }) => sourceKind(url))));
   return {
@@ -102,7 +105,7 @@ function evidenceOf(cases: readonly EvidenceCase[]): Omit<EvidenceRow, keyof Don
   };
 }
 
-const isInFigures = ({ facets }: EvidenceCase) => (facets.figures?.length ?? 0) > 0;
+const isInFigures = ({ data }: EvidenceCase) => hasFigure(data);
 const slugsOf = (cases: readonly EvidenceCase[]) => cases.map(({ slug }) => slug);
 
 /** Cases in which the support stopped, or nothing changed; none while there are fewer than three, so that nobody is picked out. */

@@ -1,21 +1,21 @@
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
-import { FACETS, facetChoices } from './facets.ts';
+import { facetChoices, facetsOf } from './facets.ts';
 
 /** What the finder in the browser knows of a facet: the row above as plain data. */
 export interface FacetHead {
   name: string;
   label: string;
-  phrase?: string;
+  phrase?: string | undefined;
   leads?: boolean;
   ids: string[];
   labels: string[];
 }
 
-/** Every facet as plain data, in table order, its values in the order of the taxonomy. */
+/** Every facet as plain data, in the order of the finder, its values in the order of the taxonomy. */
 export function facetHeads(t: Taxonomies): FacetHead[] {
-  return FACETS.map((facet) => {
+  return facetsOf(t).map((facet) => {
     const { name, label, phrase, leads } = facet;
-    const choices = facetChoices(facet, t);
+    const choices = facetChoices(facet);
     return {
       name,
       label,

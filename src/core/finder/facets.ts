@@ -1,201 +1,114 @@
 import { employeesBand, periodBand, salesBand } from '#core/cases/bands.ts';
 import { depthOf } from '#core/cases/depth.ts';
 import { actsOf, hasFigure } from '#core/evidence/read-case.ts';
+import type { Entry } from '#core/markdown/entry.ts';
 import type { Case } from '#core/schema/case.ts';
+import { type FacetWords, isKnownFacet, type KnownFacet } from '#core/schema/facet-words.ts';
 import type { Taxonomies, TaxonomyName, TaxonomyValue } from '#core/schema/taxonomy.ts';
 
-/**
- * One row per facet. Form, chips, counts, URL, landing pages, feeds and open data all follow from here:
- * adding a facet is one schema field, one list in `content/taxonomy/` and one row.
- */
-export interface Facet {
-  /** Name in URLs, inputs and open data. */
-  name: string;
-  label: string;
-  taxonomy: TaxonomyName;
-  /** Stands in the panel itself; the others wait in one fold below. */
-  first?: true;
+/** Ids that a case holds; undefined for what is not public. */
+type ValuesOf = (entry: Case, t: Taxonomies, letters: number) => readonly (string | undefined)[];
+
+/** Where a facet that every instance knows has its values from, and how it behaves. */
+interface Source {
+  list: TaxonomyName;
   /** The facet whose values hold this one's, when the panel shows both as two levels. Their meaning stays apart: AND. */
-  within?: string;
-  /** How a value is said outside its panel, `{}` standing for its label; the label alone when left out. */
-  phrase?: string;
+  within?: KnownFacet;
   /** Said first in the sentence: 北陸 の 製造業, not 製造業 の 北陸. */
-  leads?: boolean;
-  /** What a case without a value stands under, in words; when left out, it stands under nothing. */
-  unstated?: string;
+  leads?: true;
   /** A long list of which most values have no case: those are not offered, and have no page. */
-  heldOnly?: boolean;
-  /**
-   * Ids of the values a case holds. What is not public is an empty list.
-   * @param letters characters of the case's body
-   */
-  valuesOf: (entry: Case, t: Taxonomies, letters: number) => readonly (string | undefined)[];
+  heldOnly?: true;
+  valuesOf: ValuesOf;
 }
 
-/** The facets in the order of the finder. */
-export const FACETS: readonly Facet[] = [
-  { name: 'industry', label: '業種', taxonomy: 'industry', first: true, valuesOf: (c) => [c.industry] },
-  {
-    name: 'trade',
-    label: '何をする会社',
-    taxonomy: 'trade',
-    within: 'industry',
-    heldOnly: true,
-    valuesOf: (c) => [c.trade],
-  },
-  {
-    name: 'concern',
-    label: '気がかり',
-    taxonomy: 'concern',
-    first: true,
-    heldOnly: true,
-    phrase: '「{}」の話',
-    valuesOf: (c) => c.concerns ?? [],
-  },
-  {
-    name: 'region',
-    label: '地域',
-    taxonomy: 'region',
-    first: true,
+const SOURCES: Readonly<Record<KnownFacet, Source>> = {
+  industry: { list: 'industry', valuesOf: (c) => [c.industry] },
+  trade: { list: 'trade', within: 'industry', heldOnly: true, valuesOf: (c) => [c.trade] },
+  concern: { list: 'concern', heldOnly: true, valuesOf: (c) => c.concerns ?? [] },
+  region: { list: 'region', leads: true, valuesOf: (c, t) => [regionOf(c.prefecture, t)] },
+  prefecture: { list: 'prefecture', within: 'region', leads: true, valuesOf: (c) => [c.prefecture] },
+  employees: { list: 'employees', valuesOf: (c, t) => [employeesBand(c.employees, t)] },
+  depth: { list: 'depth', valuesOf: (c, _, letters) => [depthOf(c, letters)] },
+  wall: { list: 'wall', valuesOf: (c) => c.walls },
+  step: { list: 'step', valuesOf: (c) => c.steps },
+  tag: { list: 'tag', valuesOf: (c) => c.tags },
+  supporterType: { list: 'supporterType', valuesOf: supporterTypes },
+  sales: { list: 'sales', valuesOf: (c, t) => [salesBand(c.sales, t)] },
+  ownerType: { list: 'ownerType', valuesOf: (c) => [c.ownerType] },
+  ownerAge: { list: 'ownerAge', valuesOf: (c) => [c.ownerAge] },
+  salesTrend: { list: 'trend', valuesOf: (c) => [c.trend?.sales] },
+  profitTrend: { list: 'trend', valuesOf: (c) => [c.trend?.profit] },
+  sitesOutside: { list: 'sites', valuesOf: (c) => [c.sitesOutside] },
+  sitesOverseas: { list: 'sites', valuesOf: (c) => [c.sitesOverseas] },
+  outcomePhase: { list: 'outcomePhase', valuesOf: (c) => c.outcomePhases },
+  supportKind: { list: 'supportKind', valuesOf: (c) => [c.supportKind] },
+  period: { list: 'period', valuesOf: (c, t) => [periodBand(c.supportPeriod, t)] },
+  act: { list: 'act', heldOnly: true, valuesOf: actsOf },
+  figures: { list: 'figures', heldOnly: true, valuesOf: (c) => (hasFigure(c) ? ['stated'] : []) },
+};
 
-    leads: true,
-    valuesOf: (c, t) => [regionOf(c.prefecture, t)],
-  },
-  {
-    name: 'prefecture',
-    label: '都道府県',
-    taxonomy: 'prefecture',
-    within: 'region',
-    leads: true,
-    valuesOf: (c) => [c.prefecture],
-  },
-  {
-    name: 'employees',
-    label: '組織規模',
-    taxonomy: 'employees',
+/** By what the cases are narrowed down. Form, chips, counts, addresses, pages, feeds and open data all follow from here. */
+export interface Facet extends FacetWords, Omit<Source, 'list' | 'within'> {
+  /** Name in addresses, inputs and open data. */
+  name: string;
+  /** Its values in their order, without what is not stated. */
+  values: readonly (TaxonomyValue & Record<string, unknown>)[];
+  within?: string;
+}
 
-    unstated: '規模は公表なし',
-    valuesOf: (c, t) => [employeesBand(c.employees, t)],
-  },
-  {
-    name: 'depth',
-    label: '読みどころ',
-    taxonomy: 'depth',
+const made = new WeakMap<object, readonly Facet[]>();
 
-    valuesOf: (c, _, letters) => [depthOf(c, letters)],
-  },
-  {
-    name: 'wall',
-    label: '壁',
-    taxonomy: 'wall',
-    first: true,
+/** The facets of an instance, in the order of its finder, as `taxonomy/facets.yaml` declares them. */
+export function facetsOf(t: Taxonomies): readonly Facet[] {
+  const known = made.get(t) ?? t.facets.values.map((one) => facetOf(one, t));
+  made.set(t, known);
+  return known;
+}
 
-    phrase: '「{}」の壁',
-    valuesOf: (c) => c.walls,
-  },
-  {
-    name: 'step',
-    label: '段階',
-    taxonomy: 'step',
+function facetOf(
+  { id, label, open, phrase, unstated, choices = [] }: Taxonomies['facets']['values'][number],
+  t: Taxonomies,
+): Facet {
+  const words = { name: id, label, open, phrase, unstated };
+  if (!isKnownFacet(id)) return { ...words, values: choices, valuesOf: ownValues(id) };
+  const { list, within, ...source } = SOURCES[id];
+  const outer = t.facets.values.some((one) => one.id === within) ? within : undefined;
+  return { ...words, ...source, values: t[list].values, ...(outer ? { within: outer } : {}) };
+}
 
-    phrase: '「{}」の段階',
-    valuesOf: (c) => c.steps,
-  },
-  { name: 'tag', label: 'タグ', taxonomy: 'tag', phrase: '#{}', valuesOf: (c) => c.tags },
-  {
-    name: 'supporterType',
-    label: '支援者の所属',
-    taxonomy: 'supporterType',
-    valuesOf: supporterTypes,
-  },
-  {
-    name: 'sales',
-    label: '売上規模',
-    taxonomy: 'sales',
-    phrase: '売上{}',
-    valuesOf: (c, t) => [salesBand(c.sales, t)],
-  },
-  {
-    name: 'ownerType',
-    label: '経営者属性',
-    taxonomy: 'ownerType',
-    valuesOf: (c) => [c.ownerType],
-  },
-  {
-    name: 'ownerAge',
-    label: '経営者年齢',
-    taxonomy: 'ownerAge',
-    phrase: '経営者が{}',
-    valuesOf: (c) => [c.ownerAge],
-  },
-  {
-    name: 'salesTrend',
-    label: '売上高の傾向',
-    taxonomy: 'trend',
-    phrase: '売上高が{}',
-    valuesOf: (c) => [c.trend?.sales],
-  },
-  {
-    name: 'profitTrend',
-    label: '経常利益率の傾向',
-    taxonomy: 'trend',
-    phrase: '経常利益率が{}',
-    valuesOf: (c) => [c.trend?.profit],
-  },
-  {
-    name: 'sitesOutside',
-    label: '県外の拠点',
-    taxonomy: 'sites',
-    phrase: '県外の拠点{}',
-    valuesOf: (c) => [c.sitesOutside],
-  },
-  {
-    name: 'sitesOverseas',
-    label: '海外の拠点',
-    taxonomy: 'sites',
-    phrase: '海外の拠点{}',
-    valuesOf: (c) => [c.sitesOverseas],
-  },
-  {
-    name: 'outcomePhase',
-    label: '成果の段階',
-    taxonomy: 'outcomePhase',
-    phrase: '成果「{}」',
-    valuesOf: (c) => c.outcomePhases,
-  },
-  {
-    name: 'supportKind',
-    label: '支援の型',
-    taxonomy: 'supportKind',
-    valuesOf: (c) => [c.supportKind],
-  },
-  {
-    name: 'period',
-    label: '支援の長さ',
-    taxonomy: 'period',
-    phrase: '支援期間{}',
-    valuesOf: (c, t) => [periodBand(c.supportPeriod, t)],
-  },
-  {
-    name: 'act',
-    label: '支援者がしたこと',
-    taxonomy: 'act',
-    heldOnly: true,
-    phrase: '支援者が「{}」',
-    valuesOf: actsOf,
-  },
-  {
-    name: 'figures',
-    label: '成果の数字',
-    taxonomy: 'figures',
-    heldOnly: true,
-    phrase: '成果の{}',
-    valuesOf: (c) => (hasFigure(c) ? ['stated'] : []),
-  },
-];
+/** What a case holds in a field of the instance's own. */
+function ownValues(field: string): ValuesOf {
+  return (entry) => [(entry as Record<string, unknown>)[field]].flat() as (string | undefined)[];
+}
 
-/** Their names, in the same order. */
-export const FACET_NAMES = FACETS.map((facet) => facet.name);
+/** The list that the values of a facet stand in that every instance knows. */
+export function listOfFacet(name: KnownFacet): TaxonomyName {
+  return SOURCES[name].list;
+}
+
+/** A case with the values of the instance's facets. */
+type FacetCase = Pick<Entry<Case>, 'data' | 'facets' | 'letters'>;
+
+/** What a case holds of a facet that every instance knows, also where this one leaves it out of its finder. */
+export function valuesIn(
+  { data, facets, letters }: FacetCase,
+  name: KnownFacet,
+  t: Taxonomies,
+): readonly string[] {
+  const { list, valuesOf } = SOURCES[name];
+  return facets[name] ?? inOrder(t[list].values, valuesOf(data, t, letters));
+}
+
+/** The wanted ids in the order of their list. */
+function inOrder(values: readonly TaxonomyValue[], wanted: readonly (string | undefined)[]): string[] {
+  const all = new Set(wanted);
+  return values.map(({ id }) => id).filter((id) => all.has(id));
+}
+
+/** Whether the instance has a facet of this name. */
+export function hasFacet(t: Taxonomies, name: string): boolean {
+  return facetsOf(t).some((facet) => facet.name === name);
+}
 
 function supporterTypes(entry: Case): string[] {
   return [entry.supporter.type, ...(entry.supporter.partners ?? []).map((partner) => partner.type)];
@@ -210,24 +123,19 @@ export function regionOf(prefecture: string | undefined, t: Taxonomies): string 
 export const UNSTATED = 'unstated';
 
 /** What can be chosen in a facet, in the order of its list; what is not stated stands last. */
-export function facetChoices(
-  facet: Facet,
-  t: Taxonomies,
-): readonly (TaxonomyValue & Record<string, unknown>)[] {
-  const values: readonly TaxonomyValue[] = t[facet.taxonomy].values;
-  return facet.unstated === undefined ? values : [...values, { id: UNSTATED, label: facet.unstated }];
+export function facetChoices({ values, unstated }: Facet): Facet['values'] {
+  return unstated === undefined ? values : [...values, { id: UNSTATED, label: unstated }];
 }
 
 /**
- * Values of every facet for one case, each id once, in the order of the taxonomy.
+ * Values of every facet for one case, each id once, in the order of its list.
  * @param letters characters of its body, without headings and spaces
  */
 export function facetValues(entry: Case, t: Taxonomies, letters: number): Record<string, string[]> {
   return Object.fromEntries(
-    FACETS.map((facet) => {
-      const wanted = new Set(facet.valuesOf(entry, t, letters));
-      const held = t[facet.taxonomy].values.map(({ id }) => id).filter((id) => wanted.has(id));
-      return [facet.name, held.length || facet.unstated === undefined ? held : [UNSTATED]];
+    facetsOf(t).map(({ name, values, unstated, valuesOf }) => {
+      const held = inOrder(values, valuesOf(entry, t, letters));
+      return [name, held.length || unstated === undefined ? held : [UNSTATED]];
     }),
   );
 }

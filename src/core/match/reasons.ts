@@ -1,5 +1,6 @@
 import { labelOf } from '#core/cases/company-line.ts';
-import { FACETS } from '#core/finder/facets.ts';
+import { listOfFacet } from '#core/finder/facets.ts';
+import { FACET_WORDS, type FacetWords } from '#core/schema/facet-words.ts';
 import { type ConcernLikeness, NEAR } from './concern-likeness.ts';
 import type { Firm } from './firm.ts';
 import { CHOSEN_NAMES, type ChosenName, type MatchLists } from './firm-answers.ts';
@@ -142,7 +143,6 @@ const same = (field: ReasonField, id: string, text: string): Reason => ({
 
 /** A value as it is said outside its list: 「足りない」の壁, 経営者が60歳代. */
 function phraseOf(name: ChosenName, id: string, t: MatchLists): string {
-  const facet = FACETS.find((one) => one.name === name);
-  const label = labelOf(t[facet?.taxonomy as keyof MatchLists], id);
-  return (facet?.phrase ?? '{}').replace('{}', label);
+  const { phrase = '{}' }: FacetWords = FACET_WORDS[name];
+  return phrase.replace('{}', labelOf(t[listOfFacet(name) as keyof MatchLists], id));
 }

@@ -29,8 +29,25 @@ import {
 } from './story.ts';
 import { idList, ids, type Taxonomies } from './taxonomy.ts';
 
-/** Every field of a case, without the rules between fields (see `case-rules.ts`). */
+/** Every field of a case, without the rules between fields (see `case-rules.ts`); those of the instance's own come last. */
 export function caseFields(t: Taxonomies) {
+  const known = knownFields(t);
+  // Own fields are read by their facets alone: the type of a case is that of the fields every instance has.
+  return known.extend(ownFields(t)) as unknown as typeof known;
+}
+
+/** A field for every facet of the instance's own. */
+function ownFields(t: Taxonomies): z.ZodRawShape {
+  return Object.fromEntries(
+    t.facets.values.flatMap(({ id, label, choices, many }) => {
+      if (!choices) return [];
+      const field = many ? idList({ values: choices }, 0, choices.length) : z.enum(ids({ values: choices }));
+      return [[id, field.optional().meta({ title: label, description: 'このサイトの項目' })]];
+    }),
+  );
+}
+
+function knownFields(t: Taxonomies) {
   return z.strictObject({
     title: line(8, 60).meta({ title: '題名', description: '何が変わったかが分かる見出し。8〜60字' }),
     summary: line(60, 240).meta({ title: '要約', description: '一覧と冒頭に出る紹介文。60〜240字' }),
@@ -125,4 +142,4 @@ export function caseFields(t: Taxonomies) {
   });
 }
 
-export type Case = z.infer<ReturnType<typeof caseFields>>;
+export type Case = z.infer<ReturnType<typeof knownFields>>;

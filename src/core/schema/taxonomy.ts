@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { facetSetting, USUAL_FACETS } from './facet-settings.ts';
 import { line, SLUG, uniqueList } from './primitives.ts';
 
 const id = z
@@ -8,7 +9,7 @@ const id = z
 
 const value = z.strictObject({ id, label: line(1, 40).meta({ title: '表示名' }) });
 
-function list<T extends z.ZodObject>(item: T) {
+function list<T extends z.ZodType<TaxonomyValue>>(item: T) {
   return z.strictObject({
     label: line(1, 40).meta({ title: '分類の名前', description: '画面に出る分類の名前' }),
     source: line(1, 120).meta({ title: '根拠', description: 'この語彙の根拠' }),
@@ -149,6 +150,8 @@ export const taxonomySchemas = {
   figures: list(
     value.extend({ id: z.enum(['stated']).meta({ title: 'ID', description: '事例から自動で決まる' }) }),
   ),
+  /** Not values but facets: by what the cases are narrowed down, in the order of the finder. */
+  facets: list(facetSetting),
 } as const;
 
 export type TaxonomyName = keyof typeof taxonomySchemas;
@@ -168,6 +171,7 @@ export const OPTIONAL_LISTS: { readonly [K in TaxonomyName]?: Taxonomies[K] } = 
     source: 'このサイトの区切り',
     values: [{ id: 'stated', label: '数字がある' }],
   },
+  facets: { label: '絞り込みの項目', source: 'いつもの順', values: USUAL_FACETS },
   depth: {
     label: '読みどころ',
     source: 'このサイトの区切り',

@@ -6,6 +6,7 @@ import { querySymbols, typedOf, type Unit } from './query.ts';
 
 /** A 気がかり, or a trade, as the search knows it: how people put it, and how pages put it. */
 export interface ConcernRow {
+  /** That of a trade begins with `trade/`, and is this alone where the instance has no lists of trades to lead to. */
   id: string;
   label: string;
   says: string[];

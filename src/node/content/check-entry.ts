@@ -6,7 +6,7 @@ import { checkSubject, subjectOf } from '#core/check/run.ts';
 import { type Finding, foremost } from '#core/check/source/finding.ts';
 import { type LabelBook, labelBook } from '#core/check/source/schema-findings.ts';
 import { type Claims, claimsOf, noteAt } from '#core/claims/claims.ts';
-import { facetValues } from '#core/finder/facets.ts';
+import { facetValues, hasFacet } from '#core/finder/facets.ts';
 import { type CheckedDocument, checkDocument } from '#core/markdown/check-document.ts';
 import type { Entry } from '#core/markdown/entry.ts';
 import { isMendable } from '#core/markdown/fix-document.ts';
@@ -170,5 +170,6 @@ function facetsOf(
   if (collection === 'cases') return facetValues(data as Case, t, letters);
   if (collection !== 'knowhow') return {};
   const { steps, walls, tags } = data as Knowhow;
-  return { step: steps, wall: walls, tag: tags };
+  const shared = { step: steps, wall: walls, tag: tags };
+  return Object.fromEntries(Object.entries(shared).filter(([name]) => hasFacet(t, name)));
 }

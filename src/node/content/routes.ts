@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Digest } from '#core/check/rule.ts';
+import { facetChoices, facetsOf } from '#core/finder/facets.ts';
 import type { Taxonomies, TaxonomyName } from '#core/schema/taxonomy.ts';
 import { listing } from './folder.ts';
 
@@ -73,9 +74,17 @@ function matches(
     const part = parts[index] ?? '';
     const parameter = /^\[(\w+)\]$/.exec(expected)?.[1];
     if (parameter === undefined) return expected === part;
+    if (pattern[0] === 'cases' && (parameter === 'facet' || parameter === 'value'))
+      return leadsSomewhere(taxonomies, parts[2], parts[3]);
     if (parameter === 'slug') return published.get(pattern[0] ?? '')?.has(part) ?? false;
     if (parameter === 'page' && pattern.length === 1) return published.get('pages')?.has(part) ?? false;
     const ids = taxonomies[parameter as TaxonomyName]?.values.map((value) => value.id);
     return ids ? ids.includes(part) : /^[a-z0-9-]+$/.test(part);
   });
+}
+
+/** Whether the instance has lists of the cases with this value of this facet. */
+function leadsSomewhere(taxonomies: Taxonomies, name = '', value = ''): boolean {
+  const facet = facetsOf(taxonomies).find((one) => one.name === name);
+  return facet !== undefined && facetChoices(facet).some(({ id }) => id === value);
 }

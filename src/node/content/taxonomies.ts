@@ -14,6 +14,7 @@ import { articleReferences, type ListReference } from './article-references.ts';
 import { ContentError } from './content-error.ts';
 import { type ContentPart, readPart } from './content-part.ts';
 import { optionalText, requiredText } from './content-text.ts';
+import { facetFaults } from './facet-faults.ts';
 
 /**
  * Reads every list of `content/taxonomy/`. A list that may be left out is empty, or what the program has.
@@ -56,7 +57,12 @@ function readLists(contentDir: string, sources: Map<TaxonomyName, YamlSource>): 
     }
   });
   const taxonomies = Object.fromEntries(entries) as Taxonomies;
-  if (!findings.length) findings.push(...lostLinks(taxonomies, sources), ...saidTwice(taxonomies, sources));
+  if (!findings.length)
+    findings.push(
+      ...lostLinks(taxonomies, sources),
+      ...saidTwice(taxonomies, sources),
+      ...facetFaults(taxonomies, sources.get('facets')),
+    );
   if (findings.length) throw new ContentError(findings);
   return taxonomies;
 }

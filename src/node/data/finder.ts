@@ -1,9 +1,19 @@
 import { labelOf } from '#core/cases/company-line.ts';
 import { sayValue } from '#core/finder/facet-head.ts';
-import { FACETS, type Facet, facetChoices, UNSTATED } from '#core/finder/facets.ts';
+import {
+  type Facet,
+  facetChoices,
+  facetsOf,
+  hasFacet,
+  listOfFacet,
+  UNSTATED,
+  valuesIn,
+} from '#core/finder/facets.ts';
 import { regionNotes } from '#core/finder/region-notes.ts';
-import type { Choices } from '#core/finder/selection.ts';
+import { type Choices, EMPTY, formatSelection } from '#core/finder/selection.ts';
 import { sentence } from '#core/finder/sentence.ts';
+import { isKnownFacet } from '#core/schema/facet-words.ts';
+import { paths } from '#core/site/paths.ts';
 import { ofContent } from '#node/site/this-run.ts';
 import { type CaseEntry, listedCases } from './cases.ts';
 import { taxonomies } from './site.ts';
@@ -34,15 +44,15 @@ const RARE = 10;
 
 /** Facet name → ids in taxonomy order: what a selection may hold. */
 export const choices: Choices = new Map(
-  FACETS.map((facet) => [facet.name, facetChoices(facet, taxonomies).map(({ id }) => id)]),
+  facetsOf(taxonomies).map((facet) => [facet.name, facetChoices(facet).map(({ id }) => id)]),
 );
 
 /** Every facet with every value of its taxonomy and the count over the whole collection. */
 export const facetGroups = ofContent((): FacetGroup[] => {
   const cases = listedCases();
-  return FACETS.map((facet) => {
+  return facetsOf(taxonomies).map((facet) => {
     const stated = cases.filter(({ facets }) => facets[facet.name]?.some((id) => id !== UNSTATED)).length;
-    const options = facetChoices(facet, taxonomies).map((value) => {
+    const options = facetChoices(facet).map((value) => {
       const parent = facet.within && value[facet.within];
       return {
         id: value.id,
@@ -64,8 +74,23 @@ export const facetGroups = ofContent((): FacetGroup[] => {
 
 /** Name of one value of one facet. */
 export function facetLabel(name: string, id: string): string {
-  const facet = FACETS.find((one) => one.name === name);
-  return facet ? labelOf({ values: facetChoices(facet, taxonomies) }, id) : id;
+  const facet = facetsOf(taxonomies).find((one) => one.name === name);
+  if (facet) return labelOf({ values: facetChoices(facet) }, id);
+  return isKnownFacet(name) ? labelOf(taxonomies[listOfFacet(name)], id) : id;
+}
+
+/** Address of the list of one value of one facet; undefined where there is none: the instance leaves the facet out. */
+export function facetPath(name: string, id: string): string | undefined {
+  return hasFacet(taxonomies, name) ? paths.facet(name, id) : undefined;
+}
+
+/**
+ * Address of the finder with these values chosen.
+ * @returns undefined where the instance leaves one of the facets out: then there is no such list
+ */
+export function finderPath(chosen: Readonly<Record<string, readonly string[]>>): string | undefined {
+  if (Object.keys(chosen).some((name) => !choices.has(name))) return undefined;
+  return paths.cases + formatSelection({ ...EMPTY, chosen }, choices);
 }
 
 /** The groups as the panel shows them: those with values, a facet within another along with it as its inner level. */
@@ -80,9 +105,11 @@ export function inPanel(groups: readonly FacetGroup[]): (FacetGroup & { inner?: 
     });
 }
 
-/** The cases that hold one value of one facet, in the order given. */
+/** The cases that hold one value of one facet, in the order given; of a facet that is left out, too. */
 export function casesWith(cases: readonly CaseEntry[], facet: string, id: string): CaseEntry[] {
-  return cases.filter((entry) => entry.facets[facet]?.includes(id));
+  return cases.filter((entry) =>
+    (isKnownFacet(facet) ? valuesIn(entry, facet, taxonomies) : entry.facets[facet])?.includes(id),
+  );
 }
 
 /** What the page of one value shows, as the finder says it: `北陸 の 5件`. */

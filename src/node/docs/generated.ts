@@ -3,6 +3,7 @@ import { OFFERED_SECTIONS } from '#core/check/case-sections.ts';
 import { RULES } from '#core/check/rules/rule-list.ts';
 import { labelBook } from '#core/check/source/schema-findings.ts';
 import { caseSchema } from '#core/schema/case.ts';
+import { FACET_WORDS } from '#core/schema/facet-words.ts';
 import { factsSchema } from '#core/schema/facts.ts';
 import { knowhowSchema } from '#core/schema/knowhow.ts';
 import { caseNeed, plainNeed } from '#core/schema/needed.ts';
@@ -29,6 +30,7 @@ export function generatedFiles(): Map<string, string> {
   const tables = new Map([
     ['cases', fieldTable(cases, labels, caseNeed)],
     ['knowhow', fieldTable(knowhow, labels, plainNeed)],
+    ['facets', facetTable()],
     ['sections', OFFERED_SECTIONS.map(({ heading, help }) => `- \`## ${heading}\` … ${help}`).join('\n')],
   ]);
   return new Map([
@@ -50,6 +52,12 @@ export function generatedFiles(): Map<string, string> {
     ]),
     ['.vscode/settings.json', `${JSON.stringify(editorSettings(), null, 2)}\n`],
   ]);
+}
+
+/** The facets that every instance can have. */
+function facetTable(): string {
+  const rows = Object.entries(FACET_WORDS).map(([id, { label }]) => `| \`${id}\` | ${label} |`);
+  return ['| 項目（id） | いつもの名前 |', '| --- | --- |', ...rows].join('\n');
 }
 
 /** Lets editors know which file follows which schema. Frontmatter is wired by `src/node/integrations/editor-integration.ts`. */

@@ -1,5 +1,5 @@
 import { labelOf } from '#core/cases/company-line.ts';
-import { FACETS, UNSTATED } from '#core/finder/facets.ts';
+import { facetsOf, UNSTATED } from '#core/finder/facets.ts';
 import type { Case } from '#core/schema/case.ts';
 import { ENUM_LABELS } from '#core/schema/enum-labels.ts';
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
@@ -56,10 +56,10 @@ const COLUMNS: readonly [head: string, cell: (row: CaseRow) => Cell][] = [
 
 /** The table of all cases, heads first: own columns and one for every facet, in words. */
 export function caseRows(rows: readonly CaseRow[], t: Taxonomies): Cell[][] {
-  const facets = FACETS.map(({ name, label, taxonomy }) => ({
+  const facets = facetsOf(t).map(({ name, label, values }) => ({
     head: label,
     cell: (row: CaseRow) =>
-      join((row.facets[name] ?? []).filter((id) => id !== UNSTATED).map((id) => labelOf(t[taxonomy], id))),
+      join((row.facets[name] ?? []).filter((id) => id !== UNSTATED).map((id) => labelOf({ values }, id))),
   }));
   return [
     [...COLUMNS.map(([head]) => head), ...facets.map(({ head }) => head)],

@@ -3,7 +3,7 @@ import type { ConcernRow } from '#core/search/concerns.ts';
 import type { SearchDocument } from '#core/search/search-document.ts';
 
 /** The lists of an instance that say how people put things. */
-export type Topics = Pick<Taxonomies, 'concern' | 'trade'>;
+export type Topics = Pick<Taxonomies, 'concern' | 'trade' | 'facets'>;
 
 /**
  * What pages are asked for in everyday words, each with its pages; trades that no firm has are left out.
@@ -21,8 +21,9 @@ export function topicRows(
     const about = documents.filter((one) => one.concerns?.includes(id) || articles.has(one.id));
     return { id, label, says, words, pages: placesOf(about) };
   });
+  const hasList = topics?.facets.values.some(({ id }) => id === 'trade');
   const trades = (topics?.trade.values ?? []).map(({ id, label, names = [] }) => ({
-    id: `trade/${id}`,
+    id: hasList ? `trade/${id}` : 'trade/',
     label,
     says: names,
     words: [],

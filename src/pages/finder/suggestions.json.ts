@@ -1,3 +1,4 @@
+import { hasFacet } from '#core/finder/facets.ts';
 import type { Suggestion } from '#core/search/suggestions.ts';
 import { paths } from '#core/site/paths.ts';
 import { publishedCases } from '#node/data/cases.ts';
@@ -17,7 +18,7 @@ const WORDS = ['tag', 'industry', 'prefecture', 'supporterType', 'wall', 'step']
 export function GET() {
   const cases = publishedCases().slice(0, MOST_PAGES);
   const held = new Set(cases.flatMap((entry) => Object.values(entry.facets).flat()));
-  const words = WORDS.flatMap((name) =>
+  const words = WORDS.filter((name) => hasFacet(taxonomies, name)).flatMap((name) =>
     taxonomies[name].values
       .filter((value) => held.has(value.id))
       .map(

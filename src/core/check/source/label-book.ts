@@ -10,10 +10,19 @@ export type LabelBook = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 const keyOf = (ids: readonly string[]) => ids.join(' ');
 
+/** A list; of facets, those of the instance's own hold a list each. */
+interface Labelled {
+  values: readonly (TaxonomyValue & { choices?: readonly TaxonomyValue[] | undefined })[];
+}
+
 /** Gathers the labels of all lists. */
-export function labelBook(taxonomies: Record<string, { values: readonly TaxonomyValue[] }>): LabelBook {
+export function labelBook(taxonomies: Record<string, Labelled>): LabelBook {
+  const lists = Object.values(taxonomies).flatMap(({ values }) => [
+    values,
+    ...values.flatMap(({ choices }) => (choices ? [choices] : [])),
+  ]);
   return new Map(
-    Object.values(taxonomies).map(({ values }) => [
+    lists.map((values) => [
       keyOf(values.map((value) => value.id)),
       new Map(values.map((value) => [value.id, value.label])),
     ]),

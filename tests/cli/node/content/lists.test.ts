@@ -55,6 +55,63 @@ describe('the vocabularies', () => {
   });
 });
 
+describe('the facets', () => {
+  const declared = (...rows: string[]) => ({
+    'taxonomy/facets.yaml': ['label: 項目', 'source: 見本', 'values:', ...rows, ''].join('\n'),
+  });
+
+  it('are all that are known, in the usual order, where none are declared', () => {
+    expect(readTaxonomies(collectionFolder({})).facets.values.map(({ id }) => id)).toEqual(
+      readTaxonomies('content').facets.values.map(({ id }) => id),
+    );
+  });
+
+  it('that nobody knows, or that take what is not theirs, are told with their place', () => {
+    expect(
+      faults(
+        readTaxonomies,
+        declared(
+          '  - {id: wall}',
+          '  - {id: industory}',
+          '  - {id: title, choices: [{id: a, label: 甲}]}',
+          '  - {id: tag, choices: [{id: a, label: 甲}]}',
+          '  - {id: branch, choices: [{id: a, label: 甲}]}',
+        ),
+      ),
+    ).toEqual([
+      'taxonomy/facets.yaml:5:10 schema/vocabulary',
+      'taxonomy/facets.yaml:6:10 schema/vocabulary',
+      'taxonomy/facets.yaml:7:24 schema/vocabulary',
+    ]);
+  });
+
+  it('of a shape that cannot be shown are told with their place', () => {
+    expect(
+      faults(
+        readTaxonomies,
+        declared(
+          '  - {id: page}',
+          '  - {id: wall, opne: true}',
+          '  - {id: step, phrase: 段階}',
+          '  - {id: step}',
+        ),
+      ).sort(),
+    ).toEqual([
+      'taxonomy/facets.yaml:4:10 schema/rule',
+      'taxonomy/facets.yaml:5:16 schema/unknown-key',
+      'taxonomy/facets.yaml:6:24 schema/rule',
+      'taxonomy/facets.yaml:7:10 schema/rule',
+    ]);
+  });
+
+  it('say what was meant', () => {
+    const folder = collectionFolder(declared('  - {id: industory}'));
+    expect(() => readTaxonomies(folder)).toThrow(
+      /「industory」という項目はありません[\s\S]*もしかして「industry」/,
+    );
+  });
+});
+
 describe('site.yaml', () => {
   it('is read', () => {
     expect(readSite(FIXTURES).name).not.toBe('');

@@ -10,7 +10,7 @@ import { published } from '#support/collection.ts';
 import { taxonomies } from '#support/content.ts';
 
 const asCovered = (all: readonly { slug: string; data: Case }[]) =>
-  all.map((one) => ({ ...one, facets: facetValues(one.data, taxonomies, 800) }));
+  all.map((one) => ({ ...one, facets: facetValues(one.data, taxonomies, 800), letters: 800 }));
 const [first] = asCovered(published);
 if (!first) throw new Error('no published case');
 

@@ -5,7 +5,7 @@ import { aCase, taxonomies as t } from '#support/content.ts';
 
 const entry = (changes: Record<string, unknown>) => {
   const data = aCase(changes);
-  return { data, facets: facetValues(data, t, 800) };
+  return { data, facets: facetValues(data, t, 800), letters: 800 };
 };
 const cases = [
   entry({ tags: ['planning', 'dx'], publishedAt: '2026-01-10' }),

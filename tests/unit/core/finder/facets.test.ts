@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { FACET_NAMES, FACETS, facetChoices, facetValues, regionOf, UNSTATED } from '#core/finder/facets.ts';
+import { facetChoices, facetsOf, facetValues, regionOf, UNSTATED, valuesIn } from '#core/finder/facets.ts';
+import { caseSchema } from '#core/schema/case.ts';
+import { FACET_WORDS } from '#core/schema/facet-words.ts';
 import { TAXONOMY_NAMES } from '#core/schema/taxonomy.ts';
 import { aCase, taxonomies as t } from '#support/content.ts';
 
+const FACETS = facetsOf(t);
+const FACET_NAMES = FACETS.map(({ name }) => name);
+
 describe('the facet table', () => {
   it('has a row for every vocabulary', () => {
-    const used = new Set(FACETS.map((facet) => facet.taxonomy));
-    expect(TAXONOMY_NAMES.filter((name) => !used.has(name))).toEqual([]);
+    const used = new Set(FACETS.map((facet) => facet.values));
+    expect(TAXONOMY_NAMES.filter((name) => !used.has(t[name].values))).toEqual(['facets']);
   });
 
   it('names each facet once, in a way that can stand in an address beside q, sort, page and view', () => {
@@ -79,10 +84,10 @@ describe('the facet table', () => {
     expect(sizes()).toEqual([UNSTATED]);
     expect(sizes(12)).toEqual(['6-20']);
     const facet = FACETS.find(({ name }) => name === 'employees');
-    expect(facet && facetChoices(facet, t).at(-1)).toEqual({ id: UNSTATED, label: '規模は公表なし' });
+    expect(facet && facetChoices(facet).at(-1)).toEqual({ id: UNSTATED, label: '規模は公表なし' });
     // Nobody can write it: it follows from what is not written.
     expect(() => aCase({ employees: UNSTATED })).toThrow();
-    for (const { taxonomy } of FACETS) expect(t[taxonomy].values.map(({ id }) => id)).not.toContain(UNSTATED);
+    for (const { values } of FACETS) expect(values.map(({ id }) => id)).not.toContain(UNSTATED);
   });
 
   it('knows the region of every prefecture', () => {
@@ -91,5 +96,57 @@ describe('the facet table', () => {
     for (const { id } of t.prefecture.values) expect(regions).toContain(regionOf(id, t));
     expect(regionOf(undefined, t)).toBeUndefined();
     expect(regionOf('atlantis', t)).toBeUndefined();
+  });
+});
+
+describe('an instance that declares its facets', () => {
+  const choices = [
+    { id: 'honten', label: '本店' },
+    { id: 'kita', label: '北' },
+  ];
+  const values = [
+    { ...FACET_WORDS.tag, id: 'tag', unstated: undefined },
+    { id: 'branch', label: '支店', phrase: '{}の支店', unstated: '支店は不明', many: true, choices },
+    { id: 'prefecture', label: 'まち', phrase: undefined, unstated: undefined },
+  ];
+  const own = { ...t, facets: { ...t.facets, values } };
+  const written = aCase({});
+
+  it('has these, in this order, in these words', () => {
+    const facets = facetsOf(own);
+    expect(facets.map(({ name, label }) => [name, label])).toEqual([
+      ['tag', 'タグ'],
+      ['branch', '支店'],
+      ['prefecture', 'まち'],
+    ]);
+    // The region that would hold the prefectures is left out.
+    expect(facets.map(({ within }) => within)).toEqual([undefined, undefined, undefined]);
+    expect(FACETS.find(({ name }) => name === 'prefecture')?.within).toBe('region');
+  });
+
+  it('reads its own fields from cases, and refuses what is none of their values', () => {
+    const schema = caseSchema(own);
+    const read = schema.parse({ ...written, branch: ['kita', 'honten'] });
+    expect(facetValues(read, own, 800)).toEqual({
+      tag: read.tags,
+      branch: ['honten', 'kita'],
+      prefecture: [read.prefecture],
+    });
+    expect(facetValues(schema.parse(written), own, 800).branch).toEqual([UNSTATED]);
+    expect(schema.safeParse({ ...written, branch: ['minami'] }).error?.issues[0]?.path).toEqual([
+      'branch',
+      0,
+    ]);
+    expect(caseSchema(t).safeParse({ ...written, branch: ['kita'] }).success).toBe(false);
+  });
+
+  it('knows what a case holds of a facet that it leaves out', () => {
+    const entry = { data: written, facets: facetValues(written, own, 800), letters: 800 };
+    expect(entry.facets.industry).toBeUndefined();
+    for (const { name } of FACETS)
+      expect(
+        valuesIn(entry, name as keyof typeof FACET_WORDS, own).filter((id) => id !== UNSTATED),
+        name,
+      ).toEqual(facetValues(written, t, 800)[name]?.filter((id) => id !== UNSTATED));
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FACETS, facetChoices } from '#core/finder/facets.ts';
+import { facetChoices, facetsOf } from '#core/finder/facets.ts';
 import {
   cleanQuery,
   EMPTY,
@@ -14,7 +14,7 @@ import {
 import { taxonomies as t } from '#support/content.ts';
 
 /** The real facets: what holds for them holds for the site. */
-const CHOICES = new Map(FACETS.map((facet) => [facet.name, facetChoices(facet, t).map(({ id }) => id)]));
+const CHOICES = new Map(facetsOf(t).map((facet) => [facet.name, facetChoices(facet).map(({ id }) => id)]));
 const parse = (search: string) => parseSelection(search, CHOICES);
 const format = (selection: Selection) => formatSelection(selection, CHOICES);
 
