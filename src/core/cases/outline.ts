@@ -23,6 +23,7 @@ export const CASE_PARTS = {
   timeline: { anchor: 'timeline', heading: '歩みの時系列', furniture: true },
   results: { anchor: 'results', heading: '数字で見る成果', furniture: true },
   outcomeGrounds: { anchor: 'grounds', heading: '成果の段階', furniture: true },
+  later: { anchor: 'later', heading: 'その後', furniture: true },
   lessons: { anchor: 'lessons', heading: '支援者の学び', furniture: true },
   unknown: { anchor: 'unknown', heading: 'この事例で分からないこと', furniture: true },
   sources: { anchor: 'sources', heading: '出典', furniture: true },
@@ -65,6 +66,10 @@ export function caseOutline(
   if (entry.outcomeGrounds?.length) {
     const text = entry.outcomeGrounds.map((one) => one.text).join('\n');
     parts.push({ ...CASE_PARTS.outcomeGrounds, text });
+  }
+  if (entry.later?.length) {
+    const text = entry.later.map(({ date, what }) => `${formatDate(date)} ${what}`).join('\n');
+    parts.push({ ...CASE_PARTS.later, text });
   }
   if (entry.unknown?.length) parts.push({ ...CASE_PARTS.unknown, text: entry.unknown.join('\n') });
   if (entry.lessons?.length) parts.push({ ...CASE_PARTS.lessons, text: entry.lessons.join('\n') });

@@ -92,6 +92,13 @@ export function statementsOf(entry: Case): { before: Statement[]; after: Stateme
       groups: ['results', 'change'],
       ...(source === undefined ? {} : { source }),
     })),
+    ...(entry.later ?? []).map(({ date, what, source }, index) => ({
+      path: `later.${index}`,
+      text: `${formatDate(date)} ${what}`,
+      wants: 'line' as const,
+      groups: ['later', 'change', 'results'],
+      ...(source === undefined ? {} : { source }),
+    })),
     ...words('unknown', entry.unknown),
     ...words('lessons', entry.lessons),
   ];

@@ -24,6 +24,7 @@ export const EDITORS_FIELDS: readonly string[] = [
   // Names of lines in the fact sheet, which only the repository holds.
   'supporterActs[].source',
   'outcomeGrounds[].source',
+  'later[].source',
 ];
 
 const PARTS: readonly (Omit<FormPart, 'fields'> & { keys: readonly string[] })[] = [

@@ -19,6 +19,7 @@ import {
 } from './entry-parts.ts';
 import { line, roughCount, slug, uniqueList } from './primitives.ts';
 import {
+  later,
   outcomeGrounds,
   results,
   storyPeriod,
@@ -120,6 +121,7 @@ function knownFields(t: Taxonomies) {
       .meta({ title: '本事例のポイント', description: 'ちょうど三つ' }),
     questions: uniqueList(question(t), 0, 5).optional().meta({ title: '問いかけ' }),
     results: results(t).optional(),
+    later: later.optional(),
     unknown: unknown.optional(),
     lessons: uniqueList(line(10, 160), 1, 4).optional().meta({
       title: '支援者の学び',

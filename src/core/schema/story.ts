@@ -81,6 +81,32 @@ export const unknown = uniqueList(line(5, 120), 0, 10).meta({
   description: '公表資料から分からないこと。一つずつ短い文で',
 });
 
+/** What became known after the case was published, the newest first. */
+export const later = uniqueList(
+  z.strictObject({
+    date: partialDate.meta({
+      title: 'いつ',
+      description: 'そのことがあった時。分かるところまで。例: "2026-10"',
+    }),
+    what: line(5, 160).meta({ title: 'あったこと', description: '出典が書いていることを、一文で' }),
+    source: actSource,
+  }),
+  1,
+  12,
+)
+  .refine(
+    (all) =>
+      all.every(({ date }, at) => at === 0 || date.slice(0, 4) <= (all[at - 1]?.date ?? '').slice(0, 4)),
+    {
+      error: '新しい順に並べてください',
+    },
+  )
+  .meta({
+    title: 'その後',
+    description:
+      '公開のあとで分かった、その後のこと。新しい順に書く。ページ、その後のフィード、オープンデータに出る',
+  });
+
 const figure = z.union([z.number(), line(1, 40)]);
 /** Phases as `results[].phase` and `outcomeGrounds[].phase` name them. */
 const phase = (t: Taxonomies) => z.enum(ids(t.outcomePhase));

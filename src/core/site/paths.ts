@@ -15,6 +15,8 @@ export const paths = {
     `/covers/photo/${photoName(slug, width, format)}`,
   /** Atom feed of all cases, and of the cases with one facet value. */
   casesFeed: '/cases/feed.xml',
+  /** What became known of the cases after they were published. */
+  laterFeed: '/cases/later/feed.xml',
   facetFeed: (facet: string, value: string) => `/cases/by/${facet}/${value}/feed.xml`,
   /** 学ぶ: the map of the course of support, and the way into articles, programme and glossary. */
   learn: '/learn/',
@@ -113,7 +115,7 @@ export function photoName(slug: string, width: number, format: string): string {
 }
 
 /** Folder names under `/cases/` that a case may not take: list pages stand there. */
-export const RESERVED_SLUGS: readonly string[] = ['by', 'page'];
+export const RESERVED_SLUGS: readonly string[] = ['by', 'page', 'later'];
 
 /** How many cards a list page holds. */
 export const PAGE_SIZE = 20;

@@ -11,6 +11,7 @@ import type { Page } from '#core/schema/page.ts';
 import type { Programme } from '#core/schema/programme/index.ts';
 import type { Redirect } from '#core/schema/redirects.ts';
 import type { Site } from '#core/schema/site.ts';
+import type { AskedSource } from '#core/schema/source-record.ts';
 import type { Synonyms } from '#core/schema/synonyms.ts';
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
 import { checkEntries, type KnownChecks } from './check-entries.ts';
@@ -25,6 +26,7 @@ import { heldMeasures, readProgramme } from './programme.ts';
 import { readRedirects } from './redirects.ts';
 import { pageTest } from './routes.ts';
 import { siteDay } from './settings.ts';
+import { readSourceRecord } from './source-record.ts';
 import { readSynonyms } from './synonyms.ts';
 import { checkTaxonomies, readSite } from './taxonomies.ts';
 import { trackedCache } from './tracked-cache.ts';
@@ -49,6 +51,8 @@ interface Lists {
   synonyms: Synonyms;
   programme: Programme;
   redirects: readonly Redirect[];
+  /** What the checks of sources found, by address. */
+  sourceRecord: ReadonlyMap<string, AskedSource>;
 }
 
 /**
@@ -79,12 +83,13 @@ export async function openContent(contentDir: string, options: OpenOptions = {})
   const glossary = checkGlossary(contentDir);
   const synonyms = readPart(() => readSynonyms(contentDir));
   const taxonomies = checkTaxonomies(contentDir);
+  const sourceRecord = readPart(() => readSourceRecord(contentDir));
   const layout = COLLECTIONS.map((name) => ({ name, ...entriesOf(contentDir, name) }));
   const found = [
     ...[trackedCache(), linksElsewhere(contentDir), strayFiles(contentDir)].flat(),
-    ...[site, glossary, synonyms, taxonomies].flatMap(({ findings }) => findings),
+    ...[site, glossary, synonyms, taxonomies, sourceRecord].flatMap(({ findings }) => findings),
   ];
-  const lists = { site, glossary, synonyms, taxonomies };
+  const lists = { site, glossary, synonyms, taxonomies, sourceRecord };
   if (taxonomies.findings.length) {
     // Without the vocabularies nothing can be said of an entry, nor of what names entries.
     const unread = { findings: [], get: () => taxonomies.get() as never };

@@ -36,6 +36,7 @@ const COLUMNS: readonly [head: string, cell: (row: CaseRow) => Cell][] = [
   ['支援者がしたこと', ({ data }) => join((data.supporterActs ?? []).map(({ text }) => text))],
   ['止まった・変わらなかった', ({ data }) => data.outcome && ENUM_LABELS[data.outcome]],
   ['転機の問い', ({ data }) => data.turn?.question?.text],
+  ['その後', ({ data }) => join((data.later ?? []).map(({ date, what }) => `${date} ${what}`))],
   ['分からないこと', ({ data }) => join(data.unknown ?? [])],
   ['こんな相談のときに', ({ data }) => join(data.asked ?? [])],
   ['要約', ({ data }) => data.summary],

@@ -19,7 +19,7 @@ export interface Gathered {
  * Looks at the collection, at what the last check of sources found, and at the disk of the releases.
  * @param date the day of the report, `YYYY-MM-DD`
  * @param store folder of the releases, where there is one
- * @throws Error in Japanese when the report of the sources cannot be read
+ * @throws ContentError when the record of the sources has faults
  */
 export function gatherUpkeep(
   content: Content,
@@ -28,7 +28,7 @@ export function gatherUpkeep(
   const upkeep = upkeepOf(keptEntries(content, contentDir), date);
   const sections = [
     ...upkeepSections(upkeep),
-    ...sourceSection(date),
+    ...sourceSection(content, date),
     ...(store === undefined ? [] : [diskSection(store)]),
   ];
   return { upkeep, sections, todo: sections.some(({ todo }) => todo) };

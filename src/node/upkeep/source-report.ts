@@ -1,62 +1,48 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { z } from 'zod';
 import { monthsAfter } from '#core/format/dates.ts';
+import { officialCopy } from '#core/upkeep/official-copy.ts';
 import type { Section } from '#core/upkeep/upkeep-words.ts';
-import { cacheFolder } from '#node/cache/shelf.ts';
+import type { Content } from '#node/content/open-content.ts';
+import { sourceAddresses } from './check-sources.ts';
 
-const schema = z.strictObject({
-  /** Day of the check. */
-  date: z.iso.date(),
-  /** Addresses that were asked. */
-  checked: z.int().nonnegative(),
-  found: z.array(
-    z.strictObject({
-      url: z.string(),
-      /** `dead`: the host says that it is not there; `moved`: for good, to `to`; `unknown`: it could not be found out. */
-      state: z.enum(['dead', 'moved', 'unknown']),
-      to: z.string().optional(),
-      /** What the host said, or why there was no answer. */
-      why: z.string(),
-      /** Entries that name it, as paths below the content folder. */
-      entries: z.array(z.string()),
-    }),
-  ),
-});
-
-/** What the check of sources found. */
-export type SourceReport = z.infer<typeof schema>;
-
-/** Where the check of sources leaves its report. */
-export const sourceReportFile = (): string => cacheFolder('sources.json');
-
-/** @throws Error in Japanese when the file is there and is none of ours */
-function readSourceReport(): SourceReport | undefined {
-  const file = sourceReportFile();
-  if (!existsSync(file)) return undefined;
-  try {
-    return schema.parse(JSON.parse(readFileSync(file, 'utf8')));
-  } catch {
-    throw new Error(`${file} が読めません。消してから、npm run sources で調べ直してください`);
-  }
-}
-
-/** Sources that are gone or have moved, in words; nothing when they were never asked. */
-export function sourceSection(date: string): Section[] {
-  const report = readSourceReport();
-  if (!report) return [];
-  const of = (state: string) => report.found.filter((one) => one.state === state);
-  const [dead, moved, unknown] = [of('dead'), of('moved'), of('unknown')];
-  const old = monthsAfter(report.date, 2) <= date;
+/** Sources that are gone, have changed or moved, in words, by what is on record; nothing when they were never asked. */
+export function sourceSection(
+  content: Pick<Content, 'cases' | 'knowhow' | 'sourceRecord'>,
+  date: string,
+): Section[] {
+  const addresses = sourceAddresses(content);
+  const named = [...content.cases, ...content.knowhow].flatMap(({ data }) => data.sources ?? []);
+  const asked = [...addresses].flatMap(([url, { entries }]) => {
+    const one = content.sourceRecord.get(url);
+    return one ? [{ ...one, at: entries.join('、') }] : [];
+  });
+  if (!asked.length) return [];
+  const of = (state: string) => asked.filter((one) => one.state === state);
+  const [dead, changed, moved, unknown] = [of('dead'), of('changed'), of('moved'), of('unknown')];
+  const proposed = (url: string) => {
+    const copy = officialCopy(url, named);
+    return copy ? [`  → ${copy}`] : [];
+  };
+  const last =
+    asked
+      .map((one) => one.asked)
+      .sort()
+      .at(-1) ?? '';
+  const unasked = addresses.size - asked.length;
   const lines = [
-    ...dead.map(({ url, why, entries }) => `なくなった  ${url}（${why}）  ${entries.join('、')}`),
-    ...moved.map(({ url, to, entries }) => `移った  ${url} → ${to ?? '？'}  ${entries.join('、')}`),
-    ...(unknown.length ? [`${unknown.length}件は、置き場所が答えず、分かりませんでした`] : []),
-    ...(old ? ['二か月より前の結果です。npm run sources で調べ直してください'] : []),
+    ...dead.flatMap(({ url, why, at }) => [`消えた  ${url}（${why ?? ''}）  ${at}`, ...proposed(url)]),
+    ...changed.flatMap(({ url, at, quote }) => [
+      `変わった  ${url}  ${at}`,
+      ...(quote ? [`  前にあった文が見当たりません: ${quote.slice(0, 40)}`] : []),
+    ]),
+    ...moved.map(({ url, to, at }) => `移った  ${url} → ${to ?? '？'}  ${at}`),
+    ...(unknown.length ? [`${unknown.length}件は、置き場所が答えないか断っていて、分かりませんでした`] : []),
+    ...(unasked ? [`${unasked}件は、まだ聞いていません`] : []),
+    ...(monthsAfter(last, 2) <= date ? ['二か月より前の結果です。npm run sources で調べ直してください'] : []),
   ];
   return [
     {
-      title: `出典のアドレス（${report.date}に${report.checked}件を調べた結果）`,
-      todo: dead.length + moved.length > 0,
+      title: `出典のアドレス（${last}までに${asked.length}件を調べた結果）`,
+      todo: dead.length + changed.length + moved.length > 0,
       lines,
     },
   ];

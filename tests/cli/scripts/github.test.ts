@@ -8,6 +8,7 @@ import { collectionFolder, FULL_CASE, otherCase, tempFolder } from '#support/con
 import { announce } from '../../../scripts/github/announce.ts';
 import type { GitHub } from '../../../scripts/github/api.ts';
 import { issueToPullRequest } from '../../../scripts/github/issue-to-pull-request.ts';
+import { offerSourceRecord } from '../../../scripts/github/source-record.ts';
 import { contentPath } from '../../../scripts/github/submitted.ts';
 import { readLabels, syncLabels } from '../../../scripts/github/sync-labels.ts';
 import { renewUpkeepIssue } from '../../../scripts/github/upkeep-issue.ts';
@@ -299,6 +300,32 @@ it('tells what keeping the site asks for in one issue, and closes it when nothin
     expect(first.body.body).toContain('cases/a');
     expect(first.body.state).toBe(todo ? undefined : 'closed');
   }
+});
+
+it('offers the record of the sources as one pull request, and only when it says something new', async () => {
+  const folder = tempFolder();
+  const event = { repository: { default_branch: 'main' } };
+  expect(await offerSourceRecord(gitHub(event, {}).github, folder, '2026-12-02')).toBe(
+    '出典の控えは、ありません',
+  );
+  writeFileSync(join(folder, 'sources.yaml'), 'sources: []\n');
+  const pulls = `GET /pulls?state=open&head=${encodeURIComponent('bansou:upkeep/sources')}`;
+  const main = { 'GET /git/ref/heads/main': { object: { sha: 'f00' } } };
+  const kept = (text: string) => ({
+    'GET /contents/content/sources.yaml?ref=main': {
+      sha: '1',
+      content: Buffer.from(text).toString('base64'),
+    },
+  });
+  const asked = async (answers: Record<string, unknown>) => {
+    const { github, done } = gitHub(event, { ...main, ...answers });
+    await offerSourceRecord(github, folder, '2026-12-02');
+    return done.map(({ what }) => what);
+  };
+  const written = ['POST /git/refs', 'PUT /contents/content/sources.yaml'];
+  expect(await asked({ [pulls]: [] })).toEqual([...written, 'POST /pulls']);
+  expect(await asked({ [pulls]: [{ number: 4 }], ...kept('sources: [old]') })).toEqual(written);
+  expect(await asked(kept('sources: []\n'))).toEqual([]);
 });
 
 it('says which setting is missing where workflows may open no pull request', async () => {

@@ -51,7 +51,7 @@ const factsNumber: DocumentRule = {
 };
 
 /** Lists of a case whose items name a source of the fact sheet. */
-const SOURCED = ['supporterActs', 'outcomeGrounds'];
+const SOURCED = ['supporterActs', 'outcomeGrounds', 'later'];
 
 /** A source that is named stands in the sheet. */
 const factsSource: DocumentRule = {
@@ -88,18 +88,22 @@ const factsSource: DocumentRule = {
 
 const BEATS = ['before', 'moved', 'after'];
 
-/** What the supporter did, and what turned, reaches a line of the sheet: readers open it from the page. */
+/** What the supporter did, what turned and what came later reaches a line of the sheet: readers open it from the page. */
 const factsClaim: DocumentRule = {
   id: 'facts/claim',
   severity: 'error',
-  title: '支援者がしたことと転機は、facts.yaml（事実の控え）の行に届く',
+  title: '支援者がしたこと、転機、その後は、facts.yaml（事実の控え）の行に届く',
   why: '読む人は、文の印から控えの行と出典を開きます。控えに無いことは、出典に無いことかもしれません。控えの無い事例（自分の支援）では調べません。',
   check({ data, placeOf, sheet }) {
     if (!sheet) return [];
     const find = groundFinder(sheet);
-    const acts = valueAt(data, 'supporterActs');
+    const each = (list: string, key: string): DataPath[] => {
+      const items = valueAt(data, list);
+      return Array.isArray(items) ? items.map((_, index) => [list, index, key]) : [];
+    };
     const paths: DataPath[] = [
-      ...(Array.isArray(acts) ? acts.map((_, index) => ['supporterActs', index, 'text']) : []),
+      ...each('supporterActs', 'text'),
+      ...each('later', 'what'),
       ...BEATS.map((beat) => ['turn', beat]),
       ['turn', 'question', 'text'],
     ];
