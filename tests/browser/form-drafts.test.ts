@@ -1,6 +1,7 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 import { expect, onTestFinished, test } from 'vitest';
 import { EditSite } from '#node/edit/edit-site.ts';
 import { axeFaults, pass, useStage } from '#support/browser.ts';
@@ -270,6 +271,9 @@ test('a manuscript is shown as it was understood, fills what is empty, and can b
   const status = () => page.locator('[data-manuscript-status]').textContent();
   await choose('古い.doc', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0));
   await expect.poll(status).toContain('古い形式');
+  const picture = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#5a7' } })
+    .jpeg()
+    .toBuffer();
   const outside: string[] = [];
   page.on('request', (request) => outside.push(new URL(request.url()).host));
   await choose(
@@ -281,6 +285,7 @@ test('a manuscript is shown as it was understood, fills what is empty, and can b
       '電話：025-123-4567',
       '【成果】',
       '休みが取れた。',
+      { picture, about: '店の前に並ぶ箱' },
       '【町のようす】',
       '市が立つ。',
     ]),
@@ -299,6 +304,10 @@ test('a manuscript is shown as it was understood, fills what is empty, and can b
   expect(await section('成果')).toBe('休みが取れた。');
   expect(await section('自走化の現在')).toBe('〔町のようす〕\n\n市が立つ。');
   expect(new Set(outside)).toEqual(new Set(outside.length ? [new URL(page.url()).host] : []));
+  // The picture of the manuscript stands where it stood, with what its author said of it.
+  const row = page.locator('[data-picture]');
+  await expect.poll(() => row.locator('[data-picture-alt]').inputValue()).toBe('店の前に並ぶ箱');
+  expect(await row.locator('[data-picture-section]').inputValue()).toBe('成果');
   await page.getByRole('button', { name: '元に戻す' }).click();
   expect(await page.locator('#f-company-name').inputValue()).toBe('');
 });

@@ -28,8 +28,8 @@ class CaseForm extends PageElement<typeof FORM_PARTS> {
       signal,
     });
     const draft = new DraftView(model, { root, mended: mended ?? '', local, signal });
-    new PicturesView(model, signal);
-    new ManuscriptView(model, { check, draft, signal });
+    const pictures = new PicturesView(model, signal);
+    new ManuscriptView(model, { check, draft, pictures, signal });
     if (local) this.#tellLocal();
     if (mended === null) draft.restore();
     else if (!(await new MendView(this, { model, check, draft, root, local }).open(mended))) return;

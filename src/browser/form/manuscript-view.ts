@@ -7,11 +7,31 @@ import type { NameOf } from '#core/site/page-parts.ts';
 import type { CheckView } from './check-view.ts';
 import type { DraftView } from './draft-view.ts';
 import type { FormModel } from './form-model.ts';
+import type { PicturesView } from './pictures-view.ts';
 
 interface Views {
   check: CheckView;
   draft: DraftView;
+  pictures: PicturesView;
   signal: AbortSignal;
+}
+
+/** The place of the pictures among those that can be chosen. */
+const PICTURES = 'pictures';
+
+/** The choice of the pictures that stand in a manuscript. */
+function pictureRow(count: number): HTMLElement {
+  const words = `${count}枚。小さくして「写真」に加えます。何が写っているかを書くと、本文に入ります`;
+  return h(
+    'li',
+    {},
+    h(
+      'label',
+      { class: 'field__choice' },
+      h('input', { type: 'checkbox', value: PICTURES, checked: true }),
+      h('span', {}, h('strong', {}, '原稿の中の写真'), ' ', words),
+    ),
+  );
 }
 
 /** Larger files are no manuscripts, and would stop a phone. */
@@ -121,19 +141,24 @@ export class ManuscriptView {
             );
           }),
         );
-        const left = [
-          ...made.left,
-          ...(pictures
-            ? [`写真${pictures}枚は、このフォームには入りません。送るときに、別に添えてください`]
-            : []),
-        ];
+        const shown = made.pictures.filter(({ name }) => pictures.has(name));
+        if (shown.length) this.#place('rows').append(pictureRow(shown.length));
+        const left = made.left.filter((words) => !shown.some((one) => one.words === words));
         this.#place('left').replaceChildren(...list('ul', left).childNodes);
         this.#place('leftTitle').hidden = !left.length;
-        this.#take = (places) =>
-          void this.#views.draft.take(
+        this.#take = (places) => {
+          this.#views.draft.take(
             reader.intoAnswers(this.#model.answers, made, places),
             `「${file.name}」から入れました。合っているか、上から確かめてください。`,
           );
+          if (!places.has(PICTURES)) return;
+          const files = shown.map(({ name, about, heading }) => ({
+            file: new File([new Uint8Array(pictures.get(name) ?? [])], name),
+            about,
+            heading,
+          }));
+          void this.#views.pictures.take(files);
+        };
         this.#place('found').hidden = false;
         this.#say(
           `「${file.name}」を、次のように読み取りました。まだ入れていません。違うものは印を外してください。入れたあとで直せます。`,

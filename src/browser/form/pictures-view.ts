@@ -15,7 +15,15 @@ export class PicturesView {
   constructor(model: FormModel, signal: AbortSignal) {
     this.#model = model;
     const choose = part(model.form, PICTURE_PARTS, 'choose', HTMLInputElement);
-    choose.addEventListener('change', () => void this.#choose(choose), { signal });
+    choose.addEventListener(
+      'change',
+      () => {
+        const files = [...(choose.files ?? [])];
+        choose.value = '';
+        void this.take(files.map((file) => ({ file })));
+      },
+      { signal },
+    );
     this.#list.addEventListener('input', () => this.#tell(), { signal });
     model.watch({
       saved: () => {
@@ -38,14 +46,13 @@ export class PicturesView {
     return part(this.#model.form, PICTURE_PARTS, 'list');
   }
 
-  async #choose(input: HTMLInputElement) {
-    const files = [...(input.files ?? [])];
-    input.value = '';
+  /** Takes pictures, made small. @param files with what they show and the section they belong to, where that is known */
+  async take(files: readonly { file: File; about?: string; heading?: string }[]): Promise<void> {
     const refused: string[] = [];
-    for (const [at, file] of files.entries()) {
+    for (const [at, { file, about, heading }] of files.entries()) {
       this.#say(`写真を小さくしています（${files.length}枚のうち${at + 1}枚め）。`);
       try {
-        this.#add(file.name, await shrinkPicture(file));
+        this.#add(file.name, await shrinkPicture(file), about, heading);
       } catch (error) {
         if (!(error instanceof PictureError)) noteFault(error);
         refused.push(
@@ -60,7 +67,7 @@ export class PicturesView {
     this.#tell();
   }
 
-  #add(chosen: string, { bytes, ending, width, height, thumb }: ShrunkPicture) {
+  #add(chosen: string, { bytes, ending, width, height, thumb }: ShrunkPicture, about = '', wanted = '') {
     const taken = [
       ...[...this.#pictures.values()].map(({ name }) => name),
       ...(this.#model.mending?.original.pictures ?? []),
@@ -79,7 +86,10 @@ export class PicturesView {
       heading: markOf(one, FIELD_PARTS, 'section'),
       filled: Boolean(inside(one, 'textarea', HTMLTextAreaElement).value.trim()),
     }));
-    const likely = headings.findLast(({ filled }) => filled)?.heading;
+    const likely =
+      headings.find(({ heading }) => heading === wanted)?.heading ??
+      headings.findLast(({ filled }) => filled)?.heading;
+    part(row, PICTURE_PARTS, 'alt', HTMLInputElement).value = about;
     part(row, PICTURE_PARTS, 'section').replaceChildren(
       ...headings.map(({ heading }) => h('option', { selected: heading === likely }, heading)),
     );

@@ -75,11 +75,25 @@ export function nameAfterRole(run: string, follows: string, linked: boolean): st
   return linked && PLACES.has(found.surname) && !/^(?:さん|氏|様|[はが、])/.test(follows) ? undefined : first;
 }
 
-/** Whether a run of kanji is a family name and a given name, and could hardly be anything else. */
-export function isFullName(run: string): boolean {
-  const found = nameFrom(run);
-  return found !== undefined && found.rest.length >= 2 && STRONG_END.test(run) && isGiven(found.rest);
+/**
+ * Whether a run of kanji is a family name and a given name, and could hardly be anything else.
+ * @param parted how long the family name is, where a space parts them
+ */
+export function isFullName(run: string, parted?: number): boolean {
+  const found = parted === undefined ? nameFrom(run) : partedAt(run, parted);
+  if (found === undefined || found.rest.length < 2) return false;
+  if (COMMON_GIVEN.test(found.rest)) return !endsLikeAWord(found.rest);
+  return STRONG_END.test(run) && isGiven(found.rest);
 }
+
+function partedAt(run: string, at: number): { surname: string; rest: string } | undefined {
+  const surname = run.slice(0, at);
+  return SURNAMES.has(surname) ? { surname, rest: run.slice(at) } : undefined;
+}
+
+/** Given names of two kanji that end in a letter which also ends words: 健一, 浩二, 拓也, 翔太, 直樹. */
+const COMMON_GIVEN =
+  /^[健賢謙憲研浩宏弘博広洋裕祐雄勇誠征清真慎伸信晋直尚康泰隆孝貴崇敬敏俊駿哲徹智知達竜龍拓卓琢翔祥章彰昭晃光幸公純潤淳順準良亮涼遼豊義修秀英栄悠雅将正昌聡恵圭慶啓慧和克勝文][一二三也太司介樹志平治吉人明史己紀]$/;
 
 /**
  * The name before a role: 「山田社長」「鈴木 一郎会長」, not 「石川県社長会」 nor 「新社長」.

@@ -54,7 +54,8 @@ function turned(rows: Rows): string[][] {
 }
 
 /** 「令和4年度」 is no date, and a column of figures all the same. */
-const YEAR = /^(?:令和|平成|[RHrh])?\s?[\d元０-９]{1,4}[年.][\d０-９月期度末.]*$/;
+const YEAR =
+  /^(?:(?:令和|平成|[RHrh])?\s?[\d元０-９]{1,4}[年.][\d０-９月期度末.]*|[RHＲＨ]\d{1,2}|(?:19|20)\d\d)$/;
 
 function readColumns(rows: Rows): FigureTable | undefined {
   const [head = [], ...body] = rows;
@@ -78,7 +79,9 @@ function readColumns(rows: Rows): FigureTable | undefined {
   );
   const said = times.some(Boolean) && (!from || !to) ? times.filter(Boolean).join(' → ') : '';
   const figures = body.flatMap((row): FigureTable['figures'] => {
-    const label = withoutMarks(row[0] ?? '').replace(/\s*\n\s*/g, '');
+    const label = withoutMarks(row[0] ?? '')
+      .replace(/\s*\n\s*/g, '')
+      .replace(/\(([^()]*)\)/g, '（$1）');
     const one = row[before]?.replace(/\s*\n\s*/g, ' ').trim() ?? '';
     const two = row[after]?.replace(/\s*\n\s*/g, ' ').trim() ?? '';
     if (!label || (!one && !two)) return [];

@@ -1,4 +1,4 @@
-import { type Meaning, meaningOf, meaningOfHeading } from './meanings.ts';
+import { type Meaning, meaningOf, meaningOfHeading, meaningOfQuestion } from './meanings.ts';
 import type { Labelled } from './place-field.ts';
 
 type Rows = readonly (readonly string[])[];
@@ -21,10 +21,27 @@ export interface FormTable {
  * groups of rows.
  * @returns undefined for a table that is none
  */
-export function readFormTable(rows: Rows): FormTable | undefined {
-  const named = rows.flat().filter((cell) => isLabel(cell)).length;
+export function readFormTable(given: Rows): FormTable | undefined {
+  const { rows, examples } = withoutExamples(given);
+  const named = rows.some((row) => row.some((cell) => isLabel(cell))) || questions(rows) > 1;
   if (!named) return undefined;
-  return readBelow(rows) ?? readRight(rows);
+  const table = readBelow(rows) ?? readRight(rows);
+  return table && { ...table, furniture: [...table.furniture, ...examples] };
+}
+
+/** How many rows are a question in everyday words with its answer. */
+const questions = (rows: Rows) =>
+  rows.filter(([cell = '', ...values]) => values.some(Boolean) && meaningOfQuestion(cell)).length;
+
+const EXAMPLE = /(?:記入|記載|入力|書き方の?)?例$/;
+
+/** Without the column in which the form itself shows how it is filled in. */
+function withoutExamples(rows: Rows): { rows: Rows; examples: string[] } {
+  const [head = []] = rows;
+  const at = head.findIndex((cell, column) => column > 0 && cell.length < 10 && EXAMPLE.test(cell));
+  if (at < 0 || head.filter(Boolean).length < 3) return { rows, examples: [] };
+  const examples = rows.map((row) => row[at] ?? '').filter(Boolean);
+  return { rows: rows.map((row) => row.map((cell, column) => (column === at ? '' : cell))), examples };
 }
 
 const isLabel = (cell: string) => {
@@ -51,13 +68,19 @@ function readBelow(rows: Rows): FormTable | undefined {
   return { entries: [...entries, ...(rest?.entries ?? [])], furniture: rest?.furniture ?? [] };
 }
 
+/** No label is longer, however it is asked. */
+const LONGEST = 24;
+
 /** A label, then its value in the next cell that is filled. */
 function readRight(rows: Rows): FormTable | undefined {
   const entries: FormEntry[] = [];
   const furniture: string[] = [];
   let read = 0;
+  let group = '';
   for (const [at, row] of rows.entries()) {
     const cells = row.filter(Boolean);
+    if (row[0] && cells.length !== 3) group = '';
+    if (row[0] && cells.length === 3) group = row[0];
     // 「項目 | 内容」, and rows like it at the beginning.
     if (at === 0 && cells.length > 1 && cells.every((cell) => meaningOf(cell)?.kind === 'furniture')) {
       furniture.push(...cells);
@@ -67,8 +90,12 @@ function readRight(rows: Rows): FormTable | undefined {
     for (let column = 0; column < cells.length; column++) {
       const cell = cells[column] as string;
       const next = cells[column + 1];
+      const inGroup = group && group !== cell ? meaningOf(`${group}の${cell}`) : undefined;
       const meaning =
-        next !== undefined && !isLabel(next) && cell.length <= 20 ? meaningOfHeading(cell) : meaningOf(cell);
+        inGroup ??
+        (next !== undefined && !isLabel(next) && cell.length <= LONGEST
+          ? (meaningOfQuestion(cell) ?? meaningOfHeading(cell))
+          : meaningOf(cell));
       const isOwn = meaning !== undefined && meaning.kind !== 'furniture';
       if (isOwn && next !== undefined && !isLabel(next)) {
         entries.push({ label: cell, text: next, meaning });

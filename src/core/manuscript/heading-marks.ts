@@ -1,5 +1,5 @@
 import type { Block } from './block.ts';
-import { type Meaning, meaningOf, meaningOfHeading } from './meanings.ts';
+import { type Meaning, meaningOf, meaningOfHeading, meaningOfQuestion } from './meanings.ts';
 
 /** A heading as it was found: by the program's own mark, or by how people write one. */
 export interface FoundHeading {
@@ -15,6 +15,7 @@ const DEEP = 9;
 const KINDS: readonly (readonly [name: string, level: number, pattern: RegExp])[] = [
   ['chapter', CHAPTER, /^第[\d０-９一二三四五六七八九十]{1,3}[章節部]/],
   ['bracket', LINE, /^[【〔［《〈＜][^】〕］》〉＞]{1,40}[】〕］》〉＞]$/],
+  ['round', LINE, /^[（(][^（）()]{1,20}[)）]$/],
   ['square', LINE, /^[■□◆◇●○◎▼▽▲△★☆▶►➤]/],
   ['deep', DEEP, /^(?:[(（][\d０-９]{1,2}[)）]|[①-⑳]|[\d０-９]{1,2}[-－.．][\d０-９]{1,2})/],
   [
@@ -33,9 +34,11 @@ const kindOf = (text: string) => KINDS.find(([, , pattern]) => pattern.test(text
  * lines of its kind do: 「3. 会社の沿革」 among 「1. 背景」 and 「2. 成果」.
  * @returns a function that says of each block whether it is a heading
  */
-export function headingFinder(blocks: readonly Block[]): (block: Block) => FoundHeading | undefined {
+export function headingFinder(
+  blocks: readonly Block[],
+): (block: Block, at: number) => FoundHeading | undefined {
   const trusted = trustedKinds(blocks);
-  return (block) => {
+  return (block, at) => {
     if (block.kind === 'heading')
       return {
         text: block.text.replace(/\s*\n\s*/g, ' ').trim(),
@@ -48,10 +51,11 @@ export function headingFinder(blocks: readonly Block[]): (block: Block) => Found
     const [kind, level = LINE] = kindOf(text) ?? [];
     if (kind !== undefined) {
       const found = meaningOf(text) ?? trusted.has(kind);
-      return found && !isLabelled(text) ? { text, level, meaning: meaningOfHeading(text) } : undefined;
+      const meaning = meaningOfHeading(text) ?? meaningOfQuestion(text);
+      return found && !isLabelled(text) ? { text, level, meaning } : undefined;
     }
     if (block.bold && !isLabelled(text)) return { text, level: LINE, meaning: meaningOfHeading(text) };
-    const meaning = meaningOf(text);
+    const meaning = meaningOf(text) ?? (isOverText(text, blocks[at + 1]) ? sectionOf(text) : undefined);
     return meaning && meaning.kind !== 'furniture' ? { text, level: LINE, meaning } : undefined;
   };
 }
@@ -73,6 +77,17 @@ function trustedKinds(blocks: readonly Block[]): ReadonlySet<string> {
       trusted.add(name);
   }
   return trusted;
+}
+
+/** Whether a short line stands over a text, as the first line of a box does. */
+function isOverText(text: string, next: Block | undefined): boolean {
+  const isShort = text.length <= 14 && !/[、：:／/]/.test(text);
+  return isShort && next?.kind === 'paragraph' && /。/.test(next.text);
+}
+
+function sectionOf(text: string): Meaning | undefined {
+  const meaning = meaningOfHeading(text);
+  return meaning?.kind === 'section' ? meaning : undefined;
 }
 
 /** 「業種：製造業」 is a label with its value. */

@@ -1,8 +1,12 @@
 import type { FormEntry } from './form-table.ts';
-import { meaningOf } from './meanings.ts';
+import { type Meaning, meaningOf, meaningOfQuestion, supporterType } from './meanings.ts';
 
 /** 「業種：製造業」「【業種】製造業」「業種	製造業」 */
-const LABELLED = /^(?:([^：:\t\n]{1,20})[ 　]*[：:\t]|[【〔［]([^】〕］]{1,20})[】〕］])[ 　\t]*(.+)$/s;
+const LABELLED = /^(?:([^：:=＝\t\n]{1,20})[ 　]*[：:\t]|[【〔［]([^】〕］]{1,20})[】〕］])[ 　\t]*(.+)$/s;
+/** 「社名／見本製麺」 */
+const SLASHED = /^([^\s：:／/=＝]{1,12})[ 　]*[／/=＝][ 　]*(\S[^\n]{0,200})$/;
+/** A label that may only stand before the name of an office: by itself it is a heading. */
+const OFFICE = /^(?:支援|サポート|伴走支援|伴走)$/;
 /** 「従業員　14名」 */
 const SPACED = /^([^\s：:]{1,12})[ 　]+(\S.{0,60})$/;
 /** 「（文・高橋健一）」 */
@@ -14,19 +18,29 @@ export function labelledLine(line: string): FormEntry | undefined {
   const [, colon, bracket, value = ''] = LABELLED.exec(text) ?? [];
   const label = (colon ?? bracket ?? '').trim();
   if (label) {
-    const meaning = meaningOf(label);
+    const meaning = officeMeaning(label, value) ?? meaningOfQuestion(label);
     return { label, text: value, meaning: meaning?.kind === 'furniture' ? undefined : meaning };
   }
-  const [, word = '', rest = ''] = CREDIT.exec(text) ?? SPACED.exec(text) ?? [];
-  const meaning = meaningOf(word);
+  const [, word = '', rest = ''] = CREDIT.exec(text) ?? SLASHED.exec(text) ?? SPACED.exec(text) ?? [];
+  const meaning = officeMeaning(word, rest) ?? meaningOf(word);
   // A space alone parts a label from its value only where the label can be nothing else.
   return meaning?.kind === 'field' || meaning?.kind === 'personal'
     ? { label: word, text: rest, meaning }
     : undefined;
 }
 
+function officeMeaning(label: string, value: string): Meaning | undefined {
+  const isOffice = OFFICE.test(label) && value.length < 40 && supporterType(value) !== undefined;
+  return isOffice ? { kind: 'field', path: 'supporter.organisation' } : undefined;
+}
+
+/** Where a wide space parts 「支援先：見本木工　従業員：11名」 or 「文／秋山　写真／井上」. */
+const NEXT = /[ 　]+(?=[^\s：:／/]{1,12}[：:／/=＝][^／/])/;
+
 /** 「創業 明治25年 / 従業員 14名」 is a line for each, where half of them say what they are. */
 export function segments(line: string): string[] {
+  const labelled = line.split(NEXT);
+  if (labelled.length > 1 && labelled.every((part) => labelledLine(part)?.meaning)) return labelled;
   const parts = line.split(/\s*[／/｜|]\s*/);
   const named = parts.filter((part) => meaningOf(SPACED.exec(part)?.[1] ?? '')?.kind === 'field');
   return parts.length > 1 && named.length >= parts.length / 2 ? parts : [line];

@@ -13,7 +13,7 @@ const CIRCLED = /^[①-⑳❶-❿㊀-㊉]/;
 const NUMBERED =
   /^(?:第[\d一二三四五六七八九十]{1,3}[章節部項]|[(]\d{1,2}[)]|\d{1,2}(?:[.-]\d{1,2}){0,3}(?:[.)、:]|\s)|[一二三四五六七八九十]{1,2}[.、]|[IVX]{1,4}[.、]|(?:Q|問|STEP) ?\d{1,2}[.:]?)\s*/i;
 const MARKS = /^[■□◆◇●○◎▼▽▲△★☆※▶►➤・＊*#>＞]+\s*/;
-const BRACKETS = /^[【〔［[《〈＜<「『](.*)[】〕］\]》〉＞>」』]$/s;
+const BRACKETS = /^[【〔［[《〈＜<「『](.*)[】〕］\]》〉＞>」』]$|^\(([^()]*)\)$/s;
 
 /** The words of a heading without its number, marks and brackets: 「第1章　【会社の背景】」 → 「会社の背景」. */
 export function withoutMarks(text: string): string {
@@ -21,7 +21,8 @@ export function withoutMarks(text: string): string {
   for (let last = ''; last !== here; ) {
     last = here;
     here = here.replace(CIRCLED, '').trim().normalize('NFKC').replace(MARKS, '').replace(NUMBERED, '').trim();
-    here = (BRACKETS.exec(here)?.[1] ?? here).trim();
+    const [, inside, round] = BRACKETS.exec(here) ?? [];
+    here = (inside ?? round ?? here).trim();
   }
   return here.replace(/\s*[:：]$/, '');
 }
@@ -58,6 +59,15 @@ const PERSONAL = new Set(MANUSCRIPT_WORDS.personal.map(bareLabel));
 const FURNITURE = new Set(MANUSCRIPT_WORDS.furniture.map(bareLabel));
 /** Longest first: 「今後の課題」 is no 「課題」. */
 const IN_HEADINGS = [...SECTIONS].filter(([word]) => word.length > 1).sort(([a], [b]) => b.length - a.length);
+/** Longest first, as in headings. */
+const IN_QUESTIONS = [...entries(MANUSCRIPT_WORDS.asked)].sort(([a], [b]) => b.length - a.length);
+/** 「支援前の状態」, 「支援後の姿」: in a heading or before a text, not over a column of figures. */
+const TIMES = [
+  [/^支援(?:する)?前./, '当社の背景'],
+  [/^支援後./, '成果'],
+] as const;
+/** 「記入した人」 */
+const WRITER = /^(?:記入|作成|担当|取材|執筆|報告|撮影)し(?:た|ている)(?:人|者|方)$/;
 /** No heading and no label is longer. */
 const LONGEST = 40;
 
@@ -66,20 +76,38 @@ export function meaningOf(label: string): Meaning | undefined {
   if (label.length > LONGEST) return undefined;
   const bare = bareLabel(label);
   const section = SECTIONS.get(bare);
-  if (section) return { kind: 'section', heading: section };
+  // 「支援先について」 is a text, 「支援先」 a name.
+  const isName = FIELDS.has(bare) && !/(?:について|に関して)\s*$/.test(label);
+  if (section && !isName) return { kind: 'section', heading: section };
   const path = FIELDS.get(bare);
   if (path) return { kind: 'field', path };
-  if (PERSONAL.has(bare)) return { kind: 'personal' };
+  if (PERSONAL.has(bare) || WRITER.test(bare)) return { kind: 'personal' };
   return FURNITURE.has(bare) ? { kind: 'furniture' } : undefined;
 }
 
 /** What a heading says, which may hold more words: 「2. 支援に至った背景について」. */
 export function meaningOfHeading(text: string): Meaning | undefined {
   const exact = meaningOf(text);
-  if (exact || text.length > LONGEST) return exact;
+  // 「初回訪問（令和5年6月）」 over a text is no date.
+  const isTime = exact?.kind === 'field' && exact.path.startsWith('supportPeriod');
+  if ((exact && !isTime) || text.length > LONGEST) return exact;
   const bare = bareLabel(text);
-  const [, heading] = IN_HEADINGS.find(([word]) => bare.includes(word)) ?? [];
-  return heading === undefined ? undefined : { kind: 'section', heading };
+  const [, heading] =
+    IN_HEADINGS.find(([word]) => bare.includes(word)) ?? TIMES.find(([pattern]) => pattern.test(bare)) ?? [];
+  return heading === undefined ? exact : { kind: 'section', heading };
+}
+
+/** What a label says that stands before its value, and may be asked in everyday words: 「お店や会社の名前」. */
+export function meaningOfQuestion(label: string): Meaning | undefined {
+  const exact = meaningOf(label);
+  if (exact || label.length > LONGEST) return exact;
+  const bare = bareLabel(label);
+  const person = [...PERSONAL].filter((word) => word.length > 2).some((word) => bare.includes(word));
+  if (person) return { kind: 'personal' };
+  const [word = '', path] = IN_QUESTIONS.find(([one]) => bare.includes(one)) ?? [];
+  const [longer, heading] = IN_HEADINGS.find(([one]) => bare.includes(one)) ?? [];
+  if (heading && (longer?.length ?? 0) > word.length) return { kind: 'section', heading };
+  return path === undefined ? undefined : { kind: 'field', path };
 }
 
 /** Whether a word stands over a column of figures, and over which. */

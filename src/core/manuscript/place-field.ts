@@ -4,7 +4,8 @@ import type { Taxonomies } from '#core/schema/taxonomy.ts';
 import { toHiragana } from '#core/text/kana-key.ts';
 import { joinJapaneseLines } from '#core/text/line-breaks.ts';
 import { listItems } from '#core/text/line-shapes.ts';
-import { inBrackets } from './meanings.ts';
+import { firmOf, profileIn } from './firm-in-text.ts';
+import { inBrackets, supporterType } from './meanings.ts';
 import type { Placing } from './placing.ts';
 import {
   type Read,
@@ -76,9 +77,33 @@ const one: Place = (placing, path, { label, text }) => {
 };
 
 const name: Place = (placing, path, { label, text }, taxonomies) => {
-  const { name: office, person } = withoutPerson(text);
+  // 「見本水産（ミホンスイサン）」
+  const [, before, reading] = /^(.{2,40}?)\s*[（(]([ぁ-ゖァ-ヶー\s・　]{2,40})[)）]$/.exec(text.trim()) ?? [];
+  if (before && reading && path === 'company.name') {
+    kana(placing, 'company.kana', { label, text: reading }, taxonomies);
+    name(placing, path, { label, text: before }, taxonomies);
+    return;
+  }
+  const firm = firmOf(text.trim(), taxonomies);
+  if (firm) {
+    one(placing, 'company.name', { label, text: firm.name }, taxonomies);
+    for (const [field, value] of Object.entries(firm.values)) placing.put(field, value, label, text);
+    for (const part of firm.rest) placing.keep(`${label}：${part}`);
+    return;
+  }
+  const profile = profileIn(text.trim(), taxonomies);
+  // 「見本木工（岐阜県高山市）」
+  const own = profile?.whole && profile.written === text.trim() ? profile : undefined;
+  const { name: office, person } = withoutPerson(own?.name ?? text);
   if (person) placing.hold(label, person);
   if (office) one(placing, path, { label, text: office }, taxonomies);
+  for (const [field, value] of Object.entries(own?.values ?? {})) placing.put(field, value, label, text);
+};
+
+/** What a cell says of a firm, whose first line is its name; else it stays as it is. */
+const firm: Place = (placing, _, given, taxonomies) => {
+  if (firmOf(given.text.trim(), taxonomies)) name(placing, 'company.name', given, taxonomies);
+  else placing.keep(`${given.label}：${given.text}`);
 };
 
 const kana: Place = (placing, path, { label, text }) => {
@@ -107,9 +132,16 @@ const industry: Place = (placing, _, given, taxonomies) => {
   else if (!Object.keys(values).length) placing.keep(`${given.label}：${given.text}`);
 };
 
+const supporterKind: Place = (placing, path, { label, text }, { supporterType: types }) => {
+  const id = supporterType(text) ?? readChoices(text, types.values).ids[0];
+  const isKnown = types.values.some((one) => one.id === id);
+  if (!isKnown || !placing.put(path, id, label, text)) placing.keep(`${label}：${text}`);
+};
+
 const ask = (line: string) => ({ ask: line.replace(/^「(.*)」$/s, '$1') });
 
 const PLACES: Readonly<Record<string, Place>> = {
+  company: firm,
   'company.name': name,
   'company.kana': kana,
   address: known(readPlace),
@@ -121,6 +153,7 @@ const PLACES: Readonly<Record<string, Place>> = {
   sales: known(readSales),
   founded: known(readFounded),
   ownerAge: known((text, { ownerAge }) => firstChoice(text, 'ownerAge', ownerAge.values)),
+  'supporter.type': supporterKind,
   'supporter.organisation': known(readSupporter),
   partners,
   supportPeriod: known(readTimes),
@@ -160,6 +193,17 @@ export const LISTS = new Set([
 /** Units that stand in the label, beside the name of what is counted. */
 const UNIT = /^(?:円|千円|万円|百万円|億円|名|人)$/;
 
+/** What has a tick among boxes: 「☑製造業　□小売業」. A text without empty boxes is the whole of itself. */
+function ticked(text: string): { chosen: string; others: string[] } {
+  if (!/[□☐]/.test(text)) return { chosen: text, others: [] };
+  const parts = text.split(/(?=[□☐☑☒■✓✔])/).map((part) => part.trim());
+  const others = parts.filter((part) => /^[□☐]/.test(part)).map((part) => part.slice(1).trim());
+  const chosen = parts
+    .filter((part) => part && !/^[□☐]/.test(part))
+    .map((part) => part.replace(/^[☑☒■✓✔]\s*/, ''));
+  return { chosen: chosen.join('、'), others };
+}
+
 /** Puts what stood under a label into the field that the label names. */
 export function placeField(
   placing: Placing,
@@ -171,6 +215,9 @@ export function placeField(
   const counted =
     UNIT.test(unit) && typedValue('number-or-text', text) !== text ? text.trim() + unit : text.trim();
   if (!counted) return;
+  const { chosen, others } = ticked(counted);
+  if (others.length) placing.leave(`「${label}」で印のない「${others.join('」「')}」は入れていません`);
+  if (!chosen) return;
   const place = Object.hasOwn(PLACES, path) ? PLACES[path] : one;
-  (place ?? one)(placing, path, { label, text: counted }, taxonomies);
+  (place ?? one)(placing, path, { label, text: chosen }, taxonomies);
 }

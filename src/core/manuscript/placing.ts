@@ -14,6 +14,15 @@ export interface Understood {
   value: string;
 }
 
+/** A picture of a manuscript, and the section in which it stood; `words` tell that it is not in the text. */
+export interface PlacedPicture {
+  name: string;
+  about: string;
+  /** Empty where it stood in none. */
+  heading: string;
+  words: string;
+}
+
 const MOST_RESULTS = 8;
 /** Under this heading stands what belongs to no section. */
 export const REST = '原稿のそのほかの部分';
@@ -24,6 +33,7 @@ export class Placing {
   readonly understood: Understood[] = [];
   /** What stays out of the draft, in Japanese, one sentence each. */
   readonly left: string[] = [];
+  readonly pictures: PlacedPicture[] = [];
   readonly #sections = new Map<string, string[]>();
   readonly #rest = new Map<string, string[]>();
   readonly #business: { label: string; text: string }[] = [];
@@ -93,9 +103,9 @@ export class Placing {
   leavePicture({ name, about }: { name: string; about: string }, heading: string): void {
     const where = heading ? `「${heading}」の` : '';
     const shows = about ? `（${about}）` : '';
-    this.leave(
-      `${where}写真 ${name}${shows}は、本文に入れていません。載せるときは、何が写っているかの説明を付けてください`,
-    );
+    const words = `${where}写真 ${name}${shows}は、本文に入れていません。載せるときは、何が写っているかの説明を付けてください`;
+    this.pictures.push({ name, about, heading, words });
+    this.leave(words);
   }
 
   /** Names what stays out. */

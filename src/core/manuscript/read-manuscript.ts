@@ -3,12 +3,13 @@ import type { Taxonomies } from '#core/schema/taxonomy.ts';
 import type { Block, Manuscript } from './block.ts';
 import { TITLE_LEVEL } from './block.ts';
 import { figuresIn, readFigureLine, readFigures, tableWords } from './figure-rows.ts';
+import { isFirm, officesIn, profileIn, profileLine, supportTimesIn } from './firm-in-text.ts';
 import { type FormEntry, readFormTable } from './form-table.ts';
 import { type FoundHeading, headingFinder } from './heading-marks.ts';
 import { labelledLine, segments } from './labelled-line.ts';
 import { meaningOf } from './meanings.ts';
 import { LISTS, placeField } from './place-field.ts';
-import { Placing, type Understood } from './placing.ts';
+import { type PlacedPicture, Placing, type Understood } from './placing.ts';
 import { sectionAround, type Target } from './target.ts';
 
 /** A manuscript as a case. */
@@ -20,6 +21,7 @@ export interface CaseDraft {
   rest: readonly { heading: string; text: string }[];
   /** What stays out of the draft, in Japanese, one sentence each. */
   left: readonly string[];
+  pictures: readonly PlacedPicture[];
 }
 
 /**
@@ -34,6 +36,7 @@ export function readManuscript({ blocks, left }: Manuscript, taxonomies: Taxonom
     understood: placing.understood,
     rest: placing.rest,
     left: [...placing.left, ...left],
+    pictures: placing.pictures,
   };
 }
 
@@ -55,15 +58,61 @@ class ManuscriptReader {
   read(): Placing {
     const headingOf = headingFinder(this.#blocks);
     for (const [at, block] of this.#blocks.entries()) {
-      const heading = headingOf(block);
+      const heading = headingOf(block, at) ?? this.#firstLine(block, at);
       if (heading) this.#heading(heading, at === 0);
       else this.#block(block);
     }
     this.#end();
+    this.#readTexts();
     const title = this.#title;
-    if (title !== undefined && !this.#placing.put('title', title, '表題', title)) this.#placing.keep(title);
+    const bare = title?.replace(/^【[^】]*(?:事例|支援|報告)[^】]*】\s*(?=\S)/, '');
+    if (title !== undefined && !this.#placing.put('title', bare, '表題', title)) this.#placing.keep(title);
     this.#placing.close();
     return this.#placing;
+  }
+
+  /** A first line that says what happened, and goes on in a text, is the title. */
+  #firstLine(block: Block, at: number): FoundHeading | undefined {
+    const text = at === 0 && block.kind === 'paragraph' ? block.text.trim() : '';
+    const isTitle =
+      text.length >= 8 &&
+      text.length <= 60 &&
+      !/[。\n\t：:]/.test(text) &&
+      /[をがはにでと]/.test(text) &&
+      !/(?:御中|様|殿|書|シート|カード|様式|資料|報告|です|ます|ました)$/.test(text) &&
+      !labelledLine(text)?.meaning;
+    return isTitle ? { text, level: TITLE_LEVEL, meaning: undefined } : undefined;
+  }
+
+  /** What running text says of the firm and of who supported it, where no label did. */
+  #readTexts() {
+    const placing = this.#placing;
+    const texts = this.#blocks.flatMap((block) =>
+      block.kind === 'paragraph' || block.kind === 'heading'
+        ? [block.text]
+        : block.kind === 'list'
+          ? block.items
+          : [],
+    );
+    const profiles = texts.flatMap((text) => profileIn(text, this.#taxonomies) ?? []);
+    const profile = profiles.find(isFirm);
+    const known = placing.data.company as { name?: unknown } | undefined;
+    if (profile && (known?.name === undefined || known.name === profile.name)) {
+      placing.put('company.name', profile.name, '本文', profile.written);
+      for (const [path, value] of Object.entries(profile.values))
+        placing.put(path, value, '本文', profile.written);
+    }
+    const lines = profile ? [] : texts.flatMap((text) => profileLine(text.trim(), this.#taxonomies) ?? []);
+    for (const [path, value] of Object.entries(lines[0]?.values ?? {}))
+      placing.put(path, value, '本文', lines[0]?.written ?? '');
+    const [office] = placing.has('supporter.organisation') ? [] : officesIn(texts.join('\n'));
+    if (office)
+      placeField(placing, 'supporter.organisation', { label: '本文', text: office }, this.#taxonomies);
+    const times = placing.has('supportPeriod.from') ? undefined : supportTimesIn(texts.join('\n'));
+    if (times) {
+      placing.put('supportPeriod.from', times.period.from, '本文', times.written);
+      placing.put('supportPeriod.to', times.period.to, '本文', times.written);
+    }
   }
 
   #heading({ text, level, meaning }: FoundHeading, first: boolean) {
@@ -74,7 +123,7 @@ class ManuscriptReader {
       this.#placing.opened(meaning.heading, text);
       const within = sectionAround(this.#target, level);
       this.#target = { kind: 'section', heading: meaning.heading, level, ...(within ? { within } : {}) };
-    } else if (meaning?.kind === 'field') {
+    } else if (meaning?.kind === 'field' && meaning.path !== 'company') {
       this.#end();
       this.#target = { kind: 'field', path: meaning.path, label: text, texts: [], level };
     } else if (meaning?.kind === 'personal') {
@@ -119,7 +168,9 @@ class ManuscriptReader {
     flush();
   }
 
-  #table(rows: readonly (readonly string[])[]) {
+  #table(given: readonly (readonly string[])[]) {
+    const rows = this.#withoutArrows(this.#labelledRows(given));
+    if (!rows.length) return;
     const form = readFormTable(rows);
     if (form) {
       if (form.furniture.length)
@@ -141,6 +192,25 @@ class ManuscriptReader {
     this.#write(
       rows.map((row) => row.map((cell) => cell.replace(/\s*\n\s*|\t/g, ' ')).join('\t')).join('\n'),
     );
+  }
+
+  /** Rows whose every cell is a label with its value are read as lines. @returns the others */
+  #labelledRows(rows: readonly (readonly string[])[]) {
+    const isLabelled = (cell: string) => !cell.includes('\n') && labelledLine(cell)?.meaning !== undefined;
+    const own = rows.filter((row) => row.some(Boolean) && row.filter(Boolean).every(isLabelled));
+    if (own.flat().filter(Boolean).length < 2) return rows;
+    this.#lines(own.flat().filter(Boolean), false);
+    return rows.filter((row) => !own.includes(row) && row.some(Boolean));
+  }
+
+  /** Rows like 「売上 | 3,200万円 | → | 3,600万円」 are figures. @returns the others */
+  #withoutArrows(rows: readonly (readonly string[])[]) {
+    return rows.filter((row) => {
+      const [label = '', one = '', arrow = '', two = '', ...more] = row.filter(Boolean);
+      if (more.length || !/^(?:→|⇒|➡|⇨)$/.test(arrow.trim())) return true;
+      const figure = readFigureLine(label, `${one}→${two}`);
+      return !figure || !this.#placing.addFigure(figure, row.filter(Boolean).join(' '));
+    });
   }
 
   /** @param stays whether a section goes on after its label, as it does in a text but not in a table */

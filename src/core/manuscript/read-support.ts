@@ -21,7 +21,11 @@ export function withoutPerson(text: string): { name: string; person: string } {
 
 /** Who supported: the first is the one in the middle of it, others worked with it. */
 export function readSupporter(text: string, { supporterType: types }: Taxonomies): Read & { person: string } {
-  const [first = '', ...others] = text.split(BETWEEN).filter(Boolean);
+  const [first = '', ...others] = text
+    .replace(/[(（](?:主?担当|主|幹事|協力|連携|専門家派遣)[)）]/g, '')
+    .replace(/^[・\-‐•]\s*/gm, '')
+    .split(BETWEEN)
+    .filter(Boolean);
   const { name, person } = withoutPerson(first);
   const partners = others.map((one) => withoutPerson(one));
   const kind = typeOf(name, types.values);

@@ -65,6 +65,7 @@ const TABLES: Readonly<Record<string, { about: string; schema: z.ZodType }>> = {
     schema: z.strictObject({
       sections: z.record(text, words),
       fields: z.record(text, words),
+      asked: z.record(text, words),
       personal: words,
       furniture: words,
       figures: z.record(text, words),

@@ -54,7 +54,7 @@ const POLITE = new RegExp(
   'g',
 );
 const ROLES =
-  '代表取締役(?:社長|会長)?|社長|会長|専務|常務|取締役|代表|理事長|店主|店長|支配人|料理長|工場長|事務局長|支店長|部長|課長|係長|所長|館長|院長|園長|主任|オーナー|後継者|創業者|経営指導員|相談員|専門家|診断士|税理士|会計士|弁護士|社労士|書士|コーディネーター|アドバイザー|担当者?';
+  '代表取締役(?:社長|会長)?|社長|会長|専務|常務|取締役|代表|理事長|店主|店長|支配人|料理長|工場長|事務局長|支店長|部長|課長|係長|所長|館長|院長|園長|主任|オーナー|後継者|創業者|(?:経営)?指導員|支援員|専門員|相談員|専門家|診断士|税理士|会計士|弁護士|社労士|書士|コーディネーター|アドバイザー|担当者?';
 /** 「社長の山田は」「経営指導員・佐藤一郎が」 */
 const WITH_ROLE = new RegExp(
   `(?:${ROLES})(の|・|、|[:：]|[（(]|[ 　])?([${KANJI}]{2,8}(?:[ 　][${KANJI}]{1,3})?)(?=([はがをにとものへで、。）)（( 　さ氏様]|$))`,
@@ -66,7 +66,15 @@ const BEFORE_ROLE = new RegExp(
   'g',
 );
 /** 「田中健太郎が」, with no role and no さん. */
-const ALONE = new RegExp(`(?<![${KANJI}ァ-ヶー])[${KANJI}]{4,7}(?=[はがのをにとも、。）)（(」・ 　]|$)`, 'g');
+const ALONE = new RegExp(
+  `(?<![${KANJI}ァ-ヶー])[${KANJI}]{4,7}(?=[はがのをにとへでやだもな、。，．）)（(」』】〕・:：;；／/,.!?！？ \t　]|$)`,
+  'g',
+);
+/** 「野田 真由美」 */
+const APART = new RegExp(
+  `(?<![${KANJI}ァ-ヶー])([${KANJI}]{2,3})[ 　]([${KANJI}]{2,3})(?=[はがのをにとへでやも、。，．）)（(」』】〕・:：／/]|$)`,
+  'g',
+);
 /** 「ヤマダタロウ氏」「Taro Yamada氏」: only persons are called 氏. */
 const FOREIGN =
   /(?:(?<![ァ-ヴー・])[ァ-ヴー]{2,20}(?:・[ァ-ヴー]{2,20}){0,4}|(?<![A-Za-z])[A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20}){0,4}) ?氏(?![名族])/g;
@@ -97,6 +105,8 @@ export function personNames(text: string): { name: string; index: number }[] {
     add(match.index + whole.length - run.length, nameAfterRole(run, follows, link === 'の'));
   }
   for (const { 0: run, index } of matches(ALONE, text)) add(index, isFullName(run) ? run : undefined);
+  for (const { 0: whole, 1: one = '', 2: two = '', index } of matches(APART, text))
+    add(index, isFullName(one + two, one.length) ? whole : undefined);
   return [...found].map(([index, name]) => ({ name, index }));
 }
 
