@@ -38,12 +38,16 @@ export function interpretationNote(
 /** Ids of trades among the concerns that the search knows. */
 const TRADE = 'trade/';
 
-/** 「すぐ辞める」を、「すぐ辞めてしまう」の話としても探しました */
-function sayConcern({ said, id, label }: SearchOutcome['concerns'][number], root: string) {
+/**
+ * 「すぐ辞める」を、「すぐ辞めてしまう」の話としても探しました。 A concern that no case is about says that first: the cases
+ * below are of something else.
+ */
+function sayConcern({ said, id, label, cases }: SearchOutcome['concerns'][number], root: string) {
   const trade = id.startsWith(TRADE) ? id.slice(TRADE.length) : undefined;
   const path = trade ? paths.facet('trade', trade) : paths.concern(id);
   const shown = trade === '' ? label : h('a', { href: withBase(root, path) }, label);
-  return [`「${said}」を、「`, shown, '」の話としても探しました。'];
+  const none = trade === undefined && cases === 0 ? [`「${label}」の事例は、まだありません。`] : [];
+  return [...none, `「${said}」を、「`, shown, '」の話としても探しました。'];
 }
 
 function sayWidening({ from, to, why }: Expansion): string {

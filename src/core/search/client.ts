@@ -1,6 +1,6 @@
 import { imported, loadJson, NotReached, NotReadable } from '#core/site/load.ts';
 import { currentLocation } from '#core/site/location.ts';
-import { CONCERNS_FILE, concernReader, type SpokenConcern, unpackConcerns } from './concerns.ts';
+import type { SpokenConcern } from './concerns.ts';
 import { answerQuery, type Hit } from './engine.ts';
 import { expandQuery } from './expand-query.ts';
 import { importPagefind } from './import-pagefind.ts';
@@ -18,6 +18,14 @@ interface SearchOptions {
   expand?: boolean;
 }
 
+/** A 気がかり, or a trade, that a query speaks of: in which words, and how many cases are about it. */
+export interface HeardConcern {
+  id: string;
+  label: string;
+  said: string;
+  cases: number;
+}
+
 /** The answer to a query: plain data, fit for `structuredClone` and JSON. */
 export interface SearchOutcome extends Marks {
   query: string;
@@ -26,7 +34,7 @@ export interface SearchOutcome extends Marks {
   /** What was done to the query, to be shown: 「from」は「to」も含めて検索しました（why）. */
   interpretation: Expansion[];
   /** 気がかり that the query speaks of, by which near pages were found: 「said」を、labelの話としても探しました. */
-  concerns: { id: string; label: string; said: string }[];
+  concerns: HeardConcern[];
   /** Where nothing holds all words: how many pages hold the query without one of them. */
   without: { word: string; pages: number }[];
   /** The query in a spelling that the collection has (もしかして), when no page holds it. */
@@ -76,7 +84,7 @@ export function createSearch({
   const base = href.endsWith('/') ? href : `${href}/`;
   let words: Promise<Words> | undefined;
   let opened: Promise<OpenedIndex> | undefined;
-  let reader: Promise<ReturnType<typeof concernReader>> | undefined;
+  let reader: Promise<(units: readonly Unit[]) => SpokenConcern[]> | undefined;
   const texts = new Map<string, Promise<SearchDocument>>();
 
   const readJson: ReadJson = (file, check, init) => loadJson(base + file, check, { init, fetch });
@@ -118,9 +126,15 @@ export function createSearch({
   }
 
   async function concerns(units: readonly Unit[]): Promise<SpokenConcern[]> {
-    const { manifest } = await openedWords();
-    reader ??= readJson(`${CONCERNS_FILE}?v=${manifest.build}`, unpackConcerns).then(concernReader);
+    reader ??= openReader();
     return (await reader)(units);
+  }
+  async function openReader() {
+    const [{ CONCERNS_FILE, concernReader, unpackConcerns }, { manifest }] = await Promise.all([
+      imported(import('./concerns.ts')),
+      openedWords(),
+    ]);
+    return concernReader(await readJson(`${CONCERNS_FILE}?v=${manifest.build}`, unpackConcerns));
   }
 
   async function answer(units: readonly Unit[], expand: boolean) {
@@ -136,9 +150,21 @@ export function createSearch({
     return {
       ...found,
       interpretation: expansionsOf(used),
-      concerns: spoken.map(({ concern: { id, label }, said }) => ({ id, label, said })),
+      concerns: await heardOf(spoken),
       ...(suggestion === undefined ? {} : { suggestion }),
     };
+  }
+
+  async function heardOf(spoken: readonly SpokenConcern[]): Promise<HeardConcern[]> {
+    if (spoken.length === 0) return [];
+    const { pages } = await openedPages();
+    const ids = [...pages.ids.values()];
+    return spoken.map(({ concern: { id, label, pages: about }, said }) => ({
+      id,
+      label,
+      said,
+      cases: about.filter((place) => ids[place]?.startsWith('case/')).length,
+    }));
   }
 
   /** A spelling is only suggested where it holds what the typed one does not. */

@@ -1,7 +1,7 @@
 import { NotReadable } from '#core/site/load.ts';
 import { pairTerm } from '#core/text/codes.ts';
 import { scriptOf } from '#core/text/script.ts';
-import { GRAMMAR, pairWeight, rarity } from './clues.ts';
+import { pairWeight, rarity } from './clues.ts';
 import { querySymbols, typedOf, type Unit } from './query.ts';
 
 /** A 気がかり, or a trade, as the search knows it: how people put it, and how pages put it. */
@@ -55,16 +55,76 @@ const SHORT = 2;
 /** More would hide what was asked. */
 const MOST_CONCERNS = 3;
 
+/** A phrase with its pairs and its parts: 「外国人の・お客」, 「人手が・足りない」. */
 interface Phrase {
   concern: ConcernRow;
-  pairs: string[];
+  symbols: readonly string[];
+  text: string;
+  isLabel: boolean;
+  pairs: readonly { term: string; at: number }[];
+  /** Where its parts begin, after the particles. */
+  parts: readonly number[];
   /** How much of it has to be said: a loanword is said whole, ビジネス is not half of ビジネスプラン. */
   least: number;
 }
-/** A word that is part of more concerns than these says nothing of any. */
+/** A word that names more concerns than these says nothing of any. */
 const MOST_SHARED = 3;
 /** How surely a concern is meant by one word of its phrases. */
 const NAMED = 0.8;
+/** So many letters of a phrase, kana of grammar left out, a word has to be to name its concern. */
+const NAMES = 0.5;
+
+/** Letters of what can be said of anything: 「…が増えた」, 「…が分からない」, 「…を変えたい」 need their 「…」. */
+const ANYTHING = new Set(
+  '増減分取来変続始足出多少高低悪良欲使持見困進行何新思知言入切聞決上下前後中方合間会社',
+);
+const PARTICLE = /^[のがをにはでとも]$/u;
+/** What ends a word that is still being typed, or is no part of it. */
+const TRAILING = /[のがをにはでともへや]+$/u;
+
+/** Where the parts of a phrase begin: after a particle that follows a kanji, katakana or Latin letter; が and を anywhere. */
+function partsOf(symbols: readonly string[]): number[] {
+  const ends = symbols.flatMap((symbol, at) => {
+    const before = scriptOf(symbols[at - 1] ?? '');
+    const isCut = /[がを]/u.test(symbol) || (PARTICLE.test(symbol) && before !== 'hiragana');
+    return isCut && at > 0 && at + 1 < symbols.length ? [at + 1] : [];
+  });
+  return [0, ...ends];
+}
+
+/**
+ * Whether a part of a phrase says what the whole says. Its last part has to be said (外国人の is not 外国人のお客), and its
+ * first, unless the others are words of the concern by themselves: 「バイトが辞める」 is 「社員が辞める」, but 「本を売りたい」
+ * is not 「会社を売りたい」. Of what a trade is called all parts (機械の修理 is not 車の修理).
+ */
+function isTelling({ concern, symbols, parts, isLabel }: Phrase, places: readonly number[]): boolean {
+  const isSaid = (from: number) => {
+    const next = parts.find((one) => one > from);
+    // The particle between two parts belongs to neither.
+    const end = next === undefined ? symbols.length : next - 1;
+    const own = symbols.slice(from, end);
+    const held = places.filter(
+      (at) => at + 1 >= from && at < end && (own.length === 1 || (at >= from && at + 1 < end)),
+    );
+    const letters = held.flatMap((at) => [symbols[at] ?? '', symbols[at + 1] ?? '']);
+    return held.length > 0 && (letters.some(isContent) || !own.some(isContent));
+  };
+  const letters = places.flatMap((at) => [symbols[at] ?? '', symbols[at + 1] ?? '']).filter(isContent);
+  if (isOfAnything(letters)) return false;
+  const [first = 0] = parts;
+  const last = parts.at(-1) ?? 0;
+  if (concern.id.startsWith('trade/')) return parts.every(isSaid);
+  const known = [...concern.words, isLabel ? '' : concern.label].join('\n');
+  return (
+    isSaid(last) &&
+    (isSaid(first) || letters.some((letter) => !ANYTHING.has(letter) && known.includes(letter)))
+  );
+}
+
+const isContent = (symbol: string) => !['hiragana', 'boundary'].includes(scriptOf(symbol));
+const isOfAnything = (symbols: readonly string[]) =>
+  symbols.filter(isContent).every((letter) => ANYTHING.has(letter));
+const contentOf = (symbols: readonly string[]) => symbols.filter(isContent).length;
 
 /** A concern with the pairs of the query that said so, and what these weigh. */
 interface Heard extends SpokenConcern {
@@ -85,37 +145,45 @@ const pairsOf = (symbols: readonly string[]) =>
 /** A reader of queries for concerns; made once for a table. */
 export function concernReader(rows: readonly ConcernRow[]): (units: readonly Unit[]) => SpokenConcern[] {
   const phrases: Phrase[] = rows.flatMap((concern) =>
-    [concern.label, ...concern.says].map((text) => {
-      const symbols = querySymbols(text);
+    [concern.label, ...concern.says].map((typed, at) => {
+      const symbols = querySymbols(typed);
       const isLoanword = symbols.every((one) => scriptOf(one) === 'katakana');
-      const pairs = pairsOf(symbols).map(({ term }) => term);
-      return { concern, pairs, least: isLoanword ? LOANWORD_SAID : SAID };
+      const least = isLoanword ? LOANWORD_SAID : SAID;
+      return {
+        concern,
+        symbols,
+        text: symbols.join(''),
+        isLabel: at === 0,
+        pairs: pairsOf(symbols),
+        parts: partsOf(symbols),
+        least,
+      };
     }),
   );
-  const named = rows.map((concern) => ({
-    concern,
-    text: [concern.label, ...concern.says, ...concern.words]
-      .map((one) => querySymbols(one).join(''))
-      .join('\n'),
-  }));
   const worth = new Map<string, number>();
   for (const { pairs } of phrases)
-    for (const term of new Set(pairs)) worth.set(term, (worth.get(term) ?? 0) + 1);
+    for (const term of new Set(pairs.map(({ term }) => term))) worth.set(term, (worth.get(term) ?? 0) + 1);
   for (const [term, count] of worth) worth.set(term, rarity(count, phrases.length));
   const weigh = (terms: readonly string[]) => terms.reduce((sum, term) => sum + (worth.get(term) ?? 0), 0);
   return (units) => {
     const asked = units.map((unit) => ({ unit, pairs: pairsOf(unit.symbols) }));
-    const inAll = asked.flatMap(({ pairs }) => pairs);
-    const all = new Set(inAll.map(({ term }) => term));
-    const grammar = new Set(inAll.filter(({ weight }) => weight <= GRAMMAR).map(({ term }) => term));
+    const all = new Set(asked.flatMap(({ pairs }) => pairs.map(({ term }) => term)));
     const best = new Map<ConcernRow, Heard>();
-    for (const { concern, pairs, least } of phrases) {
-      if (pairs.length === 0) continue;
-      const held = pairs.filter((term) => all.has(term));
-      const share = weigh(held) / weigh(pairs);
+    for (const phrase of phrases) {
+      const { concern, pairs, least } = phrase;
+      const found = pairs.filter(({ term }) => all.has(term));
+      if (found.length === 0) continue;
+      const held = found.map(({ term }) => term);
       const weight = weigh(held);
-      // The end of a sentence (…てしまう) is said of anything.
-      if (share < 1 && held.every((term) => grammar.has(term))) continue;
+      const share = weight / weigh(pairs.map(({ term }) => term));
+      if (
+        share < 1 &&
+        !isTelling(
+          phrase,
+          found.map(({ at }) => at),
+        )
+      )
+        continue;
       if (share < least || weight <= (best.get(concern)?.weight ?? 0)) continue;
       const said = saidIn(asked, new Set(held));
       // バー is not said by サーバー, nor 着付け by 受け付け.
@@ -123,11 +191,10 @@ export function concernReader(rows: readonly ConcernRow[]): (units: readonly Uni
       best.set(concern, { concern, share, weight, said: said.text, held: new Set(held) });
     }
     for (const { unit, pairs } of asked) {
-      const word = unit.symbols.join('');
-      const naming = named.filter(({ text }) => text.includes(word));
-      if (naming.length > MOST_SHARED || pairs.length === 0) continue;
+      const naming = namedBy(unit.symbols.join('').replace(TRAILING, ''), phrases);
+      if (pairs.length === 0) continue;
       const weight = weigh(pairs.map(({ term }) => term));
-      for (const { concern } of naming)
+      for (const concern of naming)
         if (weight > (best.get(concern)?.weight ?? 0))
           best.set(concern, {
             concern,
@@ -143,6 +210,30 @@ export function concernReader(rows: readonly ConcernRow[]): (units: readonly Uni
       .slice(0, MOST_CONCERNS)
       .map(({ concern, said, share }) => ({ concern, said, share }));
   };
+}
+
+/** The concerns that one word names: those whose label it stands in, else those of whose phrases it is the most. */
+function namedBy(word: string, phrases: readonly Phrase[]): ConcernRow[] {
+  const letters = [...word];
+  if (letters.length < 2 || isOfAnything(letters)) return [];
+  const holders = phrases.filter(({ text }) => text.includes(word));
+  // 社員 and 会社 stand in the phrases of many.
+  if (new Set(holders.map(({ concern }) => concern)).size > MOST_SHARED) return [];
+  const naming = holders.filter(({ symbols, text, parts }) => {
+    const from = text.indexOf(word);
+    if (isInsideLoanword(text, from, word)) return false;
+    const isHead = !text.slice(from + word.length).startsWith('の') || parts.length > 2;
+    return isHead && contentOf(letters) >= contentOf(symbols) * NAMES;
+  });
+  const labelled = naming.filter(({ isLabel }) => isLabel);
+  return [...new Set((labelled.length > 0 ? labelled : naming).map(({ concern }) => concern))];
+}
+
+/** バー is no part of サーバー. */
+function isInsideLoanword(text: string, from: number, word: string): boolean {
+  const isKatakana = (letter: string | undefined) => scriptOf(letter ?? '') === 'katakana';
+  const [before, after] = [text[from - 1], text[from + word.length]];
+  return (isKatakana(before) && isKatakana(word[0])) || (isKatakana(after) && isKatakana(word.at(-1)));
 }
 
 /**

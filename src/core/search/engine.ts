@@ -65,6 +65,12 @@ export interface Answer {
  */
 const FLOOR = { loanword: 0.72, word: 0.45, sentence: 0.15 } as const;
 
+/**
+ * How much of a query every page must hold that is called near. Measured: with more, pages that were judged to help go;
+ * of loanwords pages hold a pair by chance.
+ */
+const PAGE_FLOOR = { loanword: 0.36, word: 0.15, sentence: 0.15 } as const;
+
 /** How a query is put, as far as the floor goes. */
 function wordingOf(units: readonly Unit[]): keyof typeof FLOOR {
   if (isSentence(units)) return 'sentence';
@@ -145,9 +151,11 @@ export async function answerQuery(
     ]);
     const most = holding === 0 ? MOST_NEAR : FULL - holding;
     spoken = (await concerns?.(units)) ?? [];
-    const nearest = await gradeNear(index, units, spoken, pages, grades, most);
+    const wording = wordingOf(units);
+    const least = PAGE_FLOOR[wording];
+    const nearest = await gradeNear(index, units, spoken, pages, grades, { most, least });
     const isHeard = spoken.some(({ concern }) => concern.pages.length > 0);
-    const isNear = isHeard || nearest.covered >= FLOOR[wordingOf(units)];
+    const isNear = isHeard || nearest.covered >= FLOOR[wording];
     if (holding > 0 || isNear) grades = new Map([...grades, ...nearest.grades]);
     near = nearForms(units);
   }

@@ -31,12 +31,12 @@ interface PageSizes {
   kind: 'short' | 'long';
 }
 
-/** BM25 of clues, page by page; and how much of what they say one page holds at most. */
+/** BM25 of clues, page by page; and how much of what they say each page holds, 0–1. */
 async function scoreClues(
   index: FullIndex,
   clues: readonly Clue[],
   sizes: PageSizes,
-): Promise<{ scores: Map<string, number>; covered: number }> {
+): Promise<{ scores: Map<string, number>; shares: Map<string, number> }> {
   const { lengths, mean } = sizes;
   const saturation = SATURATION[sizes.kind];
   const asked = await Promise.all(
@@ -55,7 +55,7 @@ async function scoreClues(
   for (const { found, worth } of said)
     for (const { page } of found) held.set(page, (held.get(page) ?? 0) + worth);
   const all = said.reduce((sum, { worth }) => sum + worth, 0);
-  const covered = all === 0 ? 0 : Math.max(0, ...held.values()) / all;
+  const shares = new Map([...held].map(([page, worth]) => [page, all === 0 ? 0 : worth / all]));
   let counted = 0;
   for (const clue of asked) {
     const count = clue.often && clue.found.length > 0 && counted < MOST_COUNTED;
@@ -70,7 +70,7 @@ async function scoreClues(
       scores.set(page, (scores.get(page) ?? 0) + clue.worth * share * zone);
     }
   }
-  return { scores, covered };
+  return { scores, shares };
 }
 
 /** Pages that hold words, each word as rare as it is. */
@@ -98,6 +98,15 @@ function addShare(total: Map<string, number>, scores: ReadonlyMap<string, number
 /** What a concern adds to the page that is most about it, beside the words of the query themselves, which add 1. */
 const CONCERN = { words: 0.6, pages: 0.5 } as const;
 
+/**
+ * An article says of a trouble what can be done; it stands a little before a case that shares as much. Measured: of 34
+ * everyday sentences that an article answers, it is among the first three in 30, in 26 without.
+ */
+const ARTICLE = 1.15;
+
+/** A page that holds so much of what the best holds of the words of a concern is about it. */
+const OF_CONCERN = 0.3;
+
 /** The nearest pages to a query. */
 export interface NearPages {
   grades: Map<string, Grade>;
@@ -109,7 +118,7 @@ export interface NearPages {
  * Pages that share the most with a query, best first.
  * @param concerns what the query speaks of
  * @param except pages that are not wanted, because they hold all of it
- * @param most how many to give
+ * @param wanted how many to give, and how much of the query each has to hold (0–1) that is not about one of the concerns
  */
 export async function gradeNear(
   index: FullIndex,
@@ -117,7 +126,7 @@ export async function gradeNear(
   concerns: readonly SpokenConcern[],
   { lengths, ids }: Pages,
   except: ReadonlyMap<string, unknown>,
-  most: number,
+  { most, least }: { most: number; least: number },
 ): Promise<NearPages> {
   const mean = [...lengths.values()].reduce((sum, length) => sum + length, 0) / lengths.size;
   const sizes: PageSizes = { lengths, mean, kind: mean > LONG_PAGES ? 'long' : 'short' };
@@ -126,15 +135,22 @@ export async function gradeNear(
   const clues = cluesOf(units, sizes.kind);
   const typed = await scoreClues(index, clues, sizes);
   addShare(scores, typed.scores, 1);
+  const about = new Set(concerns.flatMap(({ concern }) => concern.pages.map((page) => own[page] as string)));
   for (const { concern, share } of concerns) {
-    addShare(scores, await scoreWords(index, concern.words, sizes), CONCERN.words * share);
-    const about = new Map<string, number>();
-    for (const page of concern.pages) about.set(own[page] as string, 1);
-    addShare(scores, about, CONCERN.pages * share);
+    const words = await scoreWords(index, concern.words, sizes);
+    addShare(scores, words, CONCERN.words * share);
+    const most = Math.max(0, ...words.values());
+    for (const [page, score] of words) if (score >= most * OF_CONCERN) about.add(page);
+    const told = new Map(concern.pages.map((page) => [own[page] as string, 1]));
+    addShare(scores, told, CONCERN.pages * share);
   }
-  const wanted = [...scores].filter(([page]) => !except.has(page)).sort((a, b) => b[1] - a[1]);
-  const least = FAINT * (wanted[0]?.[1] ?? 0);
-  const best = wanted.slice(0, most).filter(([, score]) => score >= least);
+  for (const [page, score] of scores)
+    if (ids.get(page)?.startsWith('knowhow/')) scores.set(page, score * ARTICLE);
+  const wanted = [...scores]
+    .filter(([page]) => !except.has(page) && (about.has(page) || (typed.shares.get(page) ?? 0) >= least))
+    .sort((a, b) => b[1] - a[1]);
+  const faintest = FAINT * (wanted[0]?.[1] ?? 0);
+  const best = wanted.slice(0, most).filter(([, score]) => score >= faintest);
   const grades = new Map(best.map(([page, score]) => [page, { tier: TIERS.indexOf('near'), score }]));
-  return { grades, covered: typed.covered };
+  return { grades, covered: Math.max(0, ...typed.shares.values()) };
 }

@@ -61,6 +61,28 @@ describe('the 気がかり in a query', () => {
     expect(heard('値上げを言い出せないでしまう')[0]).toContain('値上げできない');
   });
 
+  it('are not heard where only the beginning, or only what is said of anything, of their words is said', () => {
+    const rows = [
+      row('tourists', '観光の客を呼びたい', ['外国人のお客', '体験を売りたい'], ['訪日']),
+      row('foreign-staff', '外国人に働いてもらう', ['外国人の従業員'], ['実習生']),
+      row('market', '世の中が変わった', ['競合が増えた'], ['競合']),
+      row('leaving', 'すぐ辞めてしまう', ['社員が辞める'], ['辞め']),
+      row('costing', '原価が分からない', ['商品ごとのもうけが分からない'], ['原価']),
+      row('trade/car-repair', '自動車整備業', ['車の修理']),
+    ];
+    const reader = concernReader(rows);
+    const ids = (query: string) => reader(parseQuery(query).units).map(({ concern }) => concern.id);
+    expect(ids('外国人の')).toEqual(['foreign-staff']);
+    expect(ids('外国人の社員が増えた')).toEqual([]);
+    expect(ids('外国人のお客さん')).toEqual(['tourists']);
+    expect(ids('若い人の考えが分からない')).toEqual([]);
+    expect(ids('分からない')).toEqual([]);
+    expect(ids('絵を売りたい')).toEqual([]);
+    expect(ids('機械の修理')).toEqual([]);
+    expect(ids('車の修理')).toEqual(['trade/car-repair']);
+    expect(ids('アルバイトが辞める')).toEqual(['leaving']);
+  });
+
   it('are three at most', () => {
     expect(heard('社員が辞めるし値上げを言い出せないし居酒屋の味には自信があるのに売れない').length).toBe(3);
   });
