@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { pass, useStage } from '#support/browser.ts';
+import { BOOKS, FIRM } from '#support/locaben-books.ts';
 import { readJson, SITE } from '#support/site.ts';
 
 const stage = useStage();
@@ -188,6 +189,41 @@ test('the three cases go into 手元 with why they are near and their questions,
   await page.waitForLoadState('networkidle');
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(2);
+});
+
+test('the firm’s own sheet becomes answers; only what reads it is fetched, nothing of it leaves', async () => {
+  const page = await open('match/', { viewport: { width: 390, height: 844 } });
+  await page.waitForLoadState('networkidle');
+  const asked: { method: string; path: string }[] = [];
+  page.on('request', (request) => {
+    if (!/\/favicon\./.test(request.url()))
+      asked.push({ method: request.method(), path: new URL(request.url()).pathname });
+  });
+  const file = page.locator('[data-locaben-file]');
+  await page.getByText('ロカベンのシートがあるとき').click();
+  const book = (name: string, bytes: Uint8Array | undefined) =>
+    file.setInputFiles({ name, mimeType: '', buffer: Buffer.from(bytes ?? new Uint8Array()) });
+  await book('a.xlsx', BOOKS['2022年度版']?.());
+  await page.getByText('まだ入れていません').waitFor();
+  expect(await page.getByText('様式を確かめていません').isVisible()).toBe(true);
+  // Nothing is taken before it is agreed to; what is wrong is left out.
+  expect(await shown(page)).toEqual([]);
+  await page.locator('[data-locaben-rows] input[value=prefecture]').uncheck();
+  const weak = page.locator('[data-locaben-weak]');
+  expect(await weak.locator('h4').count()).toBe(5);
+  expect(await weak.getByText('編集部の作例').count()).toBeGreaterThan(4);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await page.getByRole('button', { name: '印の付いたものを入れる' }).click();
+  await expect.poll(async () => (await shown(page)).length).toBe(3);
+  expect(await page.getByLabel('何をつくる・売る会社？').inputValue()).toBe('飲食業');
+  expect(await page.getByLabel('いちばん気がかりなことは？').inputValue()).toBe(FIRM.issue);
+  expect(await page.getByLabel('何人くらい？').inputValue()).toBe('12');
+  expect(await page.locator('select[name=prefecture]').inputValue()).toBe('');
+  // What cannot be read says so, and leaves the answers as they are.
+  await book('b.xlsx', new Uint8Array([1]));
+  await page.getByText('開けません').waitFor();
+  expect(await page.getByLabel('何人くらい？').inputValue()).toBe('12');
+  expect(asked.every(({ method, path }) => method === 'GET' && /\/_astro\/[^/]+\.js$/.test(path))).toBe(true);
 });
 
 test('without scripts the page shows ways on and no form that cannot answer', async () => {

@@ -15,6 +15,7 @@ import { formatShared } from '#core/saved/share.ts';
 import { loadJson } from '#core/site/load.ts';
 import { MATCH_CARD_PARTS, MATCH_PARTS } from '#core/site/match-parts.ts';
 import { paths, withBase } from '#core/site/paths.ts';
+import { LocabenView } from './locaben-view.ts';
 import { fillForm, pick, readForm, showPicked } from './match-form.ts';
 import { drawMatches, drawMissing, drawWays, type MatchContext } from './result-view.ts';
 
@@ -53,6 +54,7 @@ class MatchFinder extends PageElement<typeof MATCH_PARTS> {
     this.#match = openMatch(this.#data.cases, this.#data.lists, this.#data.synonyms, this.#data.questions);
     this.#listen();
     this.place('fields', HTMLFieldSetElement).disabled = false;
+    this.#readSheets();
     this.#fromAddress();
     this.dataset.ready = '';
   }
@@ -84,9 +86,7 @@ class MatchFinder extends PageElement<typeof MATCH_PARTS> {
     this.on('form', 'submit', (event) => {
       event.preventDefault();
       settle();
-      const heading = this.place('results');
-      heading.scrollIntoView();
-      heading.focus({ preventScroll: true });
+      this.#goToResults();
     });
     this.on('clear', 'click', () => {
       this.#form.reset();
@@ -102,6 +102,29 @@ class MatchFinder extends PageElement<typeof MATCH_PARTS> {
     });
     this.on('take', 'click', () => this.#take());
     window.addEventListener('hashchange', () => this.#fromAddress(), { signal: this.signal });
+  }
+
+  #goToResults() {
+    const heading = this.place('results');
+    heading.scrollIntoView();
+    heading.focus({ preventScroll: true });
+  }
+
+  /** Where the instance reads sheets, what one says goes into the form beside what is told already. */
+  #readSheets() {
+    const { locaben } = this.#data;
+    if (!locaben) return;
+    new LocabenView({
+      page: this,
+      root: this.root,
+      data: { ...this.#data, locaben },
+      signal: this.signal,
+      take: (answers) => {
+        fillForm(this.#form, { ...readForm(this.#form), ...answers });
+        this.#toAddress();
+        this.#goToResults();
+      },
+    });
   }
 
   #fromAddress() {

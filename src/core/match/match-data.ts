@@ -4,6 +4,7 @@ import { allQuestions, type Question } from '#core/cases/questions.ts';
 import { pagesAbout, questionsOf } from '#core/concerns/concern-page.ts';
 import type { Case } from '#core/schema/case.ts';
 import type { Knowhow } from '#core/schema/knowhow.ts';
+import type { LocabenMap } from '#core/schema/locaben.ts';
 import type { Synonyms } from '#core/schema/synonyms.ts';
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
 import { listOf, recordOf } from '#core/site/shape.ts';
@@ -24,7 +25,17 @@ export interface MatchData {
   questions: Readonly<Record<string, readonly ConcernQuestion[]>>;
   /** Published articles, in the order of the collection. */
   knowhow: { slug: string; title: string }[];
+  /** How the firm's own sheet is read, and what can be asked where it is weak; none where the instance reads none. */
+  locaben?: LocabenData | undefined;
 }
+export interface LocabenData {
+  map: LocabenMap;
+  /** Questions by the wall they belong to, some of each. */
+  questions: Readonly<Record<string, readonly ConcernQuestion[]>>;
+}
+
+/** So many questions of a wall stand beside a weak indicator. */
+const OF_A_WALL = 2;
 
 /** What is made of the content, drafts and coming cases left out. */
 export function matchData(content: {
@@ -32,33 +43,52 @@ export function matchData(content: {
   knowhow: readonly { slug: string; data: Knowhow }[];
   taxonomies: Taxonomies;
   synonyms: Synonyms;
+  locaben?: { map?: LocabenMap };
 }): MatchData {
-  const { taxonomies: t, synonyms } = content;
+  const { taxonomies: t, synonyms, locaben } = content;
   const isPublished = ({ data }: { data: Case | Knowhow }) => data.publication === 'published';
   const cases = content.cases.filter(isPublished);
   const knowhow = content.knowhow.filter(isPublished);
+  // Articles speak to everybody; what a case asks of its own firm by name cannot be put to another.
+  const names = new Map(cases.map(({ slug, data }) => [slug, data.company.name]));
+  const all = allQuestions(
+    cases,
+    knowhow,
+    t.step.values.map(({ id }) => id),
+  ).filter(({ ask, from: { kind, slug } }) => kind === 'knowhow' || !namesFirm(ask, names.get(slug) ?? ''));
   return {
     cases: cases.map(({ slug, data, letters }) =>
       matchRecord(slug, data, depthOf(data, letters) === 'support', t),
     ),
     lists: Object.fromEntries(LIST_NAMES.map((name) => [name, t[name]])) as unknown as MatchLists,
     synonyms: { entries: synonyms.entries },
-    questions: concernQuestions(cases, knowhow, t),
+    questions: concernQuestions(cases, knowhow, all, t),
     knowhow: knowhow.map(({ slug, data }) => ({ slug, title: data.title })),
+    locaben: locaben?.map && { map: locaben.map, questions: wallQuestions(locaben.map, all) },
   };
 }
 
-/** Articles speak of a concern as a whole; what a case asks of its own firm by name cannot be put to another. */
+/** For each wall that an indicator points to: what was really asked before what was composed. */
+function wallQuestions({ indicators }: LocabenMap, all: readonly Question[]): LocabenData['questions'] {
+  const walls = [...new Set(indicators.flatMap(({ walls }) => walls))];
+  return Object.fromEntries(
+    walls.map((wall) => [
+      wall,
+      all
+        .filter(({ walls }) => walls?.includes(wall))
+        .toSorted((a, b) => Number(a.origin === 'editorial') - Number(b.origin === 'editorial'))
+        .slice(0, OF_A_WALL)
+        .map(({ ask, origin, from }) => ({ ask, origin, from })),
+    ]),
+  );
+}
+
 function concernQuestions(
   cases: readonly { slug: string; data: Case }[],
   knowhow: readonly { slug: string; data: Knowhow }[],
+  all: readonly Question[],
   t: Taxonomies,
 ): MatchData['questions'] {
-  const steps = t.step.values.map(({ id }) => id);
-  const names = new Map(cases.map(({ slug, data }) => [slug, data.company.name]));
-  const all = allQuestions(cases, knowhow, steps).filter(
-    ({ ask, from: { kind, slug } }) => kind === 'knowhow' || !namesFirm(ask, names.get(slug) ?? ''),
-  );
   return Object.fromEntries(
     t.concern.values.flatMap((concern) => {
       const pages = { ...pagesAbout(concern, { cases, knowhow }), questions: all };

@@ -9,8 +9,17 @@ const UNNAMED = /^(?:sheet|シート) ?\d*$/i;
 /** Cells beyond are passed over, and told: nobody writes a case there. */
 const MOST_CELLS = 20_000;
 
-/** Reads a workbook: each sheet as a heading, lines of text and tables, as they stand between empty rows. */
-export function readWorkbook(archive: Archive): Manuscript {
+/** A sheet that is shown, cell by cell as it shows its values. */
+export interface Sheet {
+  name: string;
+  /** The part it lies in. */
+  part: string;
+  /** Several empty rows stand as one. */
+  rows: string[][];
+}
+
+/** The sheets of a workbook, and what of it was left unread. No formula is worked out: values are those kept in it. */
+export function readSheets(archive: Archive): { sheets: Sheet[]; left: string[] } {
   const { main } = archive;
   const parts = archive.relations(main);
   const workbook = child(archive.xml(main), 'workbook');
@@ -20,7 +29,6 @@ export function readWorkbook(archive: Archive): Manuscript {
     child(archive.xml(part('styles')), 'styleSheet'),
     /^(?:1|true)$/.test(child(workbook, 'workbookPr')?.attributes.date1904 ?? ''),
   );
-  const pictures = new Pictures(archive);
   const left: string[] = [];
   const sheets = inside(child(workbook, 'sheets'), 'sheet').flatMap(({ attributes }) => {
     const { name = '', state } = attributes;
@@ -33,18 +41,27 @@ export function readWorkbook(archive: Archive): Manuscript {
     }
     const { rows, more } = rowsOf(sheet, strings, show);
     if (more) left.push(`シート「${name}」は大きすぎるので、はじめの${MOST_CELLS}マスまで読みました`);
-    const around = [...archive.relations(target).values()];
+    return [{ name, part: target, rows }];
+  });
+  return { sheets, left };
+}
+
+/** Reads a workbook: each sheet as a heading, lines of text and tables, as they stand between empty rows. */
+export function readWorkbook(archive: Archive): Manuscript {
+  const { sheets, left } = readSheets(archive);
+  const pictures = new Pictures(archive);
+  const blocks = sheets.flatMap(({ name, part, rows }): Block[] => {
+    const around = [...archive.relations(part).values()];
     for (const one of around.filter(({ type }) => type === 'comments'))
       left.push(...comments(archive.xml(one.target)));
     const drawn = around
       .filter(({ type }) => type === 'drawing')
       .flatMap((one) => drawing(archive.xml(one.target), one.target, pictures));
     const blocks = [...blocksOf(rows), ...drawn];
-    return blocks.length ? [{ name, blocks }] : [];
+    return blocks.length && !UNNAMED.test(name)
+      ? [{ kind: 'heading', level: 1, text: name }, ...blocks]
+      : blocks;
   });
-  const blocks = sheets.flatMap(({ name, blocks }): Block[] =>
-    UNNAMED.test(name) ? blocks : [{ kind: 'heading', level: 1, text: name }, ...blocks],
-  );
   return { blocks, pictures: pictures.files, left: [...left, ...pictures.left] };
 }
 

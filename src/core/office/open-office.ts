@@ -40,8 +40,8 @@ export function openOffice(name: string, bytes: Uint8Array): Manuscript {
   return { ...manuscript, left };
 }
 
-/** Parts that are never unpacked. */
-function unread(names: readonly string[]): string[] {
+/** What is told of parts that are never unpacked. */
+export function unread(names: readonly string[]): string[] {
   const has = (pattern: RegExp) => names.some((name) => pattern.test(name));
   return [
     ...(has(/\/vbaProject\.bin$/i) ? ['マクロは読んでいません'] : []),

@@ -34,3 +34,19 @@ export const MATCH_CARD_PARTS = new PageParts('article', 'src/components/match/M
   whose: 'data-field=whose',
   differs: 'data-field=differs',
 });
+
+/** The firm's own sheet: where it is dropped, what was read of it, what it calls for. */
+export const LOCABEN_PARTS = new PageParts('match-finder', 'src/components/match/LocabenDrop.astro', {
+  fold: 'data-locaben-fold',
+  file: 'data-locaben-file',
+  status: 'data-locaben-status',
+  found: 'data-locaben-found',
+  edition: 'data-locaben-edition',
+  rows: 'data-locaben-rows',
+  take: 'data-locaben-take',
+  cancel: 'data-locaben-cancel',
+  numbers: 'data-locaben-numbers',
+  weak: 'data-locaben-weak',
+  views: 'data-locaben-views',
+  left: 'data-locaben-left',
+});

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { checkCollection } from '#core/check/run.ts';
 import { compareFindings, type Finding } from '#core/check/source/finding.ts';
 import type { Entry } from '#core/markdown/entry.ts';
@@ -6,6 +7,7 @@ import type { Case } from '#core/schema/case.ts';
 import { COLLECTIONS, type CollectionName } from '#core/schema/collections.ts';
 import type { GlossaryTerm } from '#core/schema/glossary.ts';
 import type { Knowhow } from '#core/schema/knowhow.ts';
+import type { LocabenMap } from '#core/schema/locaben.ts';
 import type { News } from '#core/schema/news.ts';
 import type { Page } from '#core/schema/page.ts';
 import type { Programme } from '#core/schema/programme/index.ts';
@@ -21,6 +23,7 @@ import { type ContentPart, readPart, withParts } from './content-part.ts';
 import { publishedTitles, shadowedPages, standing } from './digests.ts';
 import { readSource } from './entry-source.ts';
 import { checkGlossary } from './glossary.ts';
+import { LOCABEN_FILE, readLocabenMap } from './locaben-map.ts';
 import { optionalPages } from './optional-pages.ts';
 import { heldMeasures, readProgramme } from './programme.ts';
 import { readRedirects } from './redirects.ts';
@@ -50,6 +53,8 @@ interface Lists {
   glossary: readonly GlossaryTerm[];
   synonyms: Synonyms;
   programme: Programme;
+  /** How the firm's own sheet is read; without a map none is. */
+  locaben: { map?: LocabenMap };
   redirects: readonly Redirect[];
   /** What the checks of sources found, by address. */
   sourceRecord: ReadonlyMap<string, AskedSource>;
@@ -96,6 +101,7 @@ export async function openContent(contentDir: string, options: OpenOptions = {})
     return recordOf(contentDir, day, found, [], new Map(), {
       ...lists,
       programme: unread,
+      locaben: unread,
       redirects: unread,
     });
   }
@@ -109,6 +115,7 @@ export async function openContent(contentDir: string, options: OpenOptions = {})
   const isPage = pageTest(pagesDir, taxonomies.get(), digests, optional);
   const articles = publishedTitles(digests, 'knowhow');
   const programme = readPart(() => readProgramme(contentDir, taxonomies.get(), articles));
+  const locaben = readPart(() => readLocabenMap(contentDir, taxonomies.get(), articles));
   const redirects = readPart(() => readRedirects(contentDir, standing(digests), isPage));
   const files = sources.map(({ file }) => file);
   const pages = sources.filter(({ collection }) => collection === 'pages').map(({ slug }) => slug);
@@ -120,10 +127,11 @@ export async function openContent(contentDir: string, options: OpenOptions = {})
     ...redirects.findings,
   );
   if (options.programme !== false) {
-    found.push(...programme.findings);
+    found.push(...programme.findings, ...locaben.findings);
     files.push(...heldMeasures(contentDir).map((name) => `programme/${name}.yaml`));
+    if (existsSync(join(contentDir, LOCABEN_FILE))) files.push(LOCABEN_FILE);
   }
-  return recordOf(contentDir, day, found, files, checks, { ...lists, programme, redirects });
+  return recordOf(contentDir, day, found, files, checks, { ...lists, programme, locaben, redirects });
 }
 
 function recordOf(

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Finding } from '#core/check/source/finding.ts';
 import { checkData, labelBook } from '#core/check/source/schema-findings.ts';
 import { readYaml } from '#core/check/source/yaml-source.ts';
@@ -12,6 +12,7 @@ import {
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
 import { ContentError } from './content-error.ts';
 import { requiredText } from './content-text.ts';
+import { LOCABEN_FILE } from './locaben-map.ts';
 
 /**
  * Reads and checks every file that `content/programme/` has. Never throws for what an operator can write.
@@ -66,7 +67,7 @@ export function heldMeasures(contentDir: string): MeasureName[] {
 /** Files that no page reads: most often a slip in a name. */
 function strangers(contentDir: string): Finding[] {
   const folder = join(contentDir, 'programme');
-  const known = new Set<string>(MEASURE_NAMES.map((name) => `${name}.yaml`));
+  const known = new Set([...MEASURE_NAMES.map((name) => `${name}.yaml`), basename(LOCABEN_FILE)]);
   const names = existsSync(folder) ? readdirSync(folder).sort() : [];
   return names
     .filter((name) => !known.has(name))
