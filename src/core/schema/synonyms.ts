@@ -50,7 +50,3 @@ export const synonymsSchema = z.strictObject({
     });
   }),
 });
-
-export type SynonymFile = z.infer<typeof synonymsSchema>;
-/** What the search needs of the file. */
-export type Synonyms = Pick<SynonymFile, 'entries'>;

@@ -1,11 +1,11 @@
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Synonyms } from '#core/schema/synonyms.ts';
 import { charFiles } from '#core/search/char-sets.ts';
 import { CONCERNS_FILE, packConcerns } from '#core/search/concerns.ts';
 import { indexRecord } from '#core/search/index-record.ts';
 import { MANIFEST, type Manifest } from '#core/search/manifest.ts';
 import { isDocumentId, type SearchDocument } from '#core/search/search-document.ts';
+import type { Synonyms } from '#core/search/synonyms.ts';
 import { indexPartCache } from './index-part-cache.ts';
 import { partFolder, shareOut } from './index-parts.ts';
 import type { Name } from './names.ts';

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Synonyms } from '#core/schema/synonyms.ts';
 import { charHolders, type Holders } from '#core/search/char-sets.ts';
 import { indexRecord } from '#core/search/index-record.ts';
 import type { Manifest } from '#core/search/manifest.ts';
 import { type SearchDocument, textFile } from '#core/search/search-document.ts';
+import type { Synonyms } from '#core/search/synonyms.ts';
 import { inThread } from '#node/content/thread.ts';
 import type { Name } from './names.ts';
 import { writeShards } from './write-shards.ts';

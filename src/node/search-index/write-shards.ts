@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Synonyms } from '#core/schema/synonyms.ts';
 import { pageText } from '#core/search/page-text.ts';
 import type { SearchDocument } from '#core/search/search-document.ts';
+import type { Synonyms } from '#core/search/synonyms.ts';
 import {
   isPackable,
   packShard,

@@ -1,0 +1,137 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { axeFaults, useStage } from '#support/browser.ts';
+import { compare, qualityOf, readQueries, tableOf } from '../../../packages/pagefind-ja/bench/compare.ts';
+import { indexFolder } from '../../../packages/pagefind-ja/src/index.ts';
+
+/** The package as it would be published: built, packed, installed elsewhere, and put into a stock Starlight site. */
+const PACKAGE = resolve('packages/pagefind-ja');
+const EXAMPLE = resolve('examples/starlight-ja');
+const site = join(EXAMPLE, 'dist');
+const fresh = mkdtempSync(join(tmpdir(), 'pagefind-ja-'));
+const cut = pathToFileURL(resolve('tests/support/cut-network.mjs')).href;
+
+/** Runs a program to its end. @returns what it said; throws when it failed */
+function run(program: string, args: readonly string[], cwd = process.cwd()): Promise<string> {
+  return new Promise((done, fail) => {
+    const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' };
+    const child = spawn(program, args, { cwd, env });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (part: string) => {
+        said += part;
+      });
+    child.once('error', fail);
+    child.once('close', (status) => (status === 0 ? done(said) : fail(new Error(`${program}: ${said}`))));
+  });
+}
+const node = (...args: string[]) => run(process.execPath, args);
+
+/** Packs, and installs from the file with no registry: what the package depends on is taken from where it is. */
+async function install(): Promise<void> {
+  await run('npm', ['pack', '--ignore-scripts', '--pack-destination', fresh], PACKAGE);
+  const { dependencies } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  const here = Object.keys(dependencies).map((name) => [name, `file:${resolve('node_modules', name)}`]);
+  const manifest = {
+    private: true,
+    dependencies: {
+      'pagefind-ja': `file:${readdirSync(fresh).find((name) => name.endsWith('.tgz'))}`,
+      ...Object.fromEntries(here),
+    },
+    overrides: Object.fromEntries(here.map(([name]) => [name, `$${name}`])),
+  };
+  writeFileSync(join(fresh, 'package.json'), JSON.stringify(manifest));
+  await run('npm', ['install', '--offline', '--ignore-scripts'], fresh);
+}
+
+beforeAll(async () => {
+  await node(join(PACKAGE, 'build.ts'));
+  const astro = resolve('node_modules/astro/bin/astro.mjs');
+  await Promise.all([install(), run(process.execPath, [astro, 'build'], EXAMPLE)]);
+}, 300_000);
+afterAll(() => rmSync(fresh, { recursive: true, force: true }));
+
+test('a stock Starlight site gets the search with three lines, and with it what stock search does not reach', async () => {
+  const config = readFileSync(join(EXAMPLE, 'astro.config.mjs'), 'utf8');
+  expect(config.split('\n').filter((line) => /pagefindJa|pagefind-ja/.test(line)).length).toBeLessThanOrEqual(
+    3,
+  );
+  const queries = await readQueries(join(EXAMPLE, 'queries.yaml'));
+  expect(queries.length).toBeGreaterThanOrEqual(40);
+  const result = await compare(site, queries);
+  console.log(tableOf(result));
+  const written = ({ kind }: { kind: string }) => kind !== 'form';
+  const [ours, stock] = [result.ours, result.stock].map((all) => qualityOf(all.filter(written)));
+  // The table of docs/search.md: what is written in a page is found, whole or in part, however it is spelt.
+  expect(ours?.f1).toBeGreaterThanOrEqual(0.998);
+  expect(ours?.nothing).toBe(0);
+  expect(stock?.f1).toBeLessThan(0.9);
+  // Nothing is won by leaving a kind out.
+  expect(qualityOf(result.ours).f1 - qualityOf(result.stock).f1).toBeGreaterThan(0.1);
+});
+
+test('the installed package makes, without a network, byte for byte the search that the platform makes', async () => {
+  const [own, theirs] = [join(fresh, 'own'), join(fresh, 'theirs')];
+  for (const folder of [own, theirs])
+    await cp(site, folder, { recursive: true, filter: (path) => !path.includes('pagefind-ja') });
+  const cli = join(fresh, 'node_modules/pagefind-ja/dist/cli.js');
+  const [report] = await Promise.all([
+    node('--import', cut, cli, theirs, '--json'),
+    indexFolder({ site: own }),
+  ]);
+  expect(JSON.parse(report)).toMatchObject({ pages: 40, leftOut: [] });
+  const files = (folder: string) =>
+    readdirSync(join(folder, 'pagefind-ja'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.\w+$/.test(name))
+      .sort()
+      .map((name) => [name, readFileSync(join(folder, 'pagefind-ja', name)).toString('base64')]);
+  expect(files(theirs)).toEqual(files(own));
+  expect(await node('--import', cut, cli, 'search', theirs, 'ひきつぎ')).toContain('/handover/');
+});
+
+test('every way into the installed package leads somewhere, with its types', () => {
+  const folder = join(fresh, 'node_modules/pagefind-ja');
+  const { exports } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    exports: Record<string, string | { types: string; default: string }>;
+  };
+  for (const target of Object.values(exports).flatMap((one) =>
+    typeof one === 'string' ? one : Object.values(one),
+  ))
+    expect(existsSync(join(folder, target)), target).toBe(true);
+  const declared = readdirSync(join(folder, 'dist/types'), { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.d.ts'),
+  );
+  const text = declared.map((name) => readFileSync(join(folder, 'dist/types', name), 'utf8')).join('\n');
+  expect(text).not.toMatch(/['"]#|\.ts['"]/);
+  for (const [, name = ''] of text.matchAll(/from ['"](\.[^'"]+)\.js['"]/g))
+    expect(
+      declared.some((file) => file.endsWith(`${name.split('/').at(-1)}.d.ts`)),
+      name,
+    ).toBe(true);
+  for (const name of ['README.md', 'README.ja.md', 'LICENSE', 'dist/LICENSES.md'])
+    expect(existsSync(join(folder, name)), name).toBe(true);
+  expect(existsSync(join(folder, 'src'))).toBe(false);
+});
+
+const stage = useStage({ name: 'example', folder: site, base: '/' });
+
+test('its box: opened by keys, asked in kana, walked to the page', async () => {
+  const page = await stage.open();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('ひきつぎ');
+  const result = page.locator('.pagefind-ja__result');
+  await result.first().waitFor();
+  expect(await result.count()).toBe(1);
+  expect(await result.locator('mark').allTextContents()).toContain('引き継ぎ');
+  expect(await page.locator('.pagefind-ja__status').textContent()).toBe('「ひきつぎ」を含むページ 1件');
+  expect(await axeFaults(page)).toEqual([]);
+  await result.locator('a').first().click();
+  await page.waitForURL('**/handover/');
+});
