@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, normalize, resolve } from 'node:path';
 import { MANIFEST } from '../../../src/core/search/manifest.ts';
-import type { Synonym } from '../../../src/core/search/synonyms.ts';
+import type { Synonym } from '../../../src/core/search/synonym-list.ts';
 import { buildSearch } from '../../../src/node/search-index/build-search.ts';
 import { PagefindJaError } from './error.ts';
 import { type FolderOptions, readFolder } from './folder.ts';

@@ -6,7 +6,7 @@ import type { Case } from '#core/schema/case.ts';
 import type { Knowhow } from '#core/schema/knowhow.ts';
 import type { LocabenMap } from '#core/schema/locaben.ts';
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
-import type { Synonyms } from '#core/search/synonyms.ts';
+import type { Synonyms } from '#core/search/synonym-list.ts';
 import { listOf, recordOf } from '#core/site/shape.ts';
 import { LIST_NAMES, type MatchLists } from './firm-answers.ts';
 import { type MatchRecord, matchRecord, namesFirm } from './match-record.ts';

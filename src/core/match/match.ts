@@ -1,4 +1,4 @@
-import type { Synonyms } from '#core/search/synonyms.ts';
+import type { Synonyms } from '#core/search/synonym-list.ts';
 import { type Firm, firmReader } from './firm.ts';
 import type { Answers, MatchLists } from './firm-answers.ts';
 import type { MatchData } from './match-data.ts';

@@ -1,4 +1,4 @@
-import type { Synonyms } from '#core/search/synonyms.ts';
+import type { Synonyms } from '#core/search/synonym-list.ts';
 import type { MatchLists } from './firm-answers.ts';
 import { fold } from './words.ts';
 

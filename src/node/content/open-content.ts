@@ -15,7 +15,7 @@ import type { Redirect } from '#core/schema/redirects.ts';
 import type { Site } from '#core/schema/site.ts';
 import type { AskedSource } from '#core/schema/source-record.ts';
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
-import type { Synonyms } from '#core/search/synonyms.ts';
+import type { Synonyms } from '#core/search/synonym-list.ts';
 import { checkEntries, type KnownChecks } from './check-entries.ts';
 import { ContentError } from './content-error.ts';
 import { entriesOf, linksElsewhere, strayFiles } from './content-layout.ts';

@@ -1,7 +1,7 @@
 import { checkData } from '#core/check/source/schema-findings.ts';
 import { readYaml } from '#core/check/source/yaml-source.ts';
 import { synonymsSchema } from '#core/schema/synonyms.ts';
-import type { Synonyms } from '#core/search/synonyms.ts';
+import type { Synonyms } from '#core/search/synonym-list.ts';
 import { ContentError } from './content-error.ts';
 import { optionalText } from './content-text.ts';
 

@@ -5,7 +5,7 @@ import { CONCERNS_FILE, packConcerns } from '#core/search/concerns.ts';
 import { indexRecord } from '#core/search/index-record.ts';
 import { MANIFEST, type Manifest } from '#core/search/manifest.ts';
 import { isDocumentId, type SearchDocument } from '#core/search/search-document.ts';
-import type { Synonyms } from '#core/search/synonyms.ts';
+import type { Synonyms } from '#core/search/synonym-list.ts';
 import { indexPartCache } from './index-part-cache.ts';
 import { partFolder, shareOut } from './index-parts.ts';
 import type { Name } from './names.ts';

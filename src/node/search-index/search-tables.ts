@@ -5,7 +5,7 @@ import { charHolders, type Holders } from '#core/search/char-sets.ts';
 import { indexRecord } from '#core/search/index-record.ts';
 import type { Manifest } from '#core/search/manifest.ts';
 import { type SearchDocument, textFile } from '#core/search/search-document.ts';
-import type { Synonyms } from '#core/search/synonyms.ts';
+import type { Synonyms } from '#core/search/synonym-list.ts';
 import { inThread } from '#node/content/thread.ts';
 import type { Name } from './names.ts';
 import { writeShards } from './write-shards.ts';

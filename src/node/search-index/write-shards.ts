@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { pageText } from '#core/search/page-text.ts';
 import type { SearchDocument } from '#core/search/search-document.ts';
-import type { Synonyms } from '#core/search/synonyms.ts';
+import type { Synonyms } from '#core/search/synonym-list.ts';
 import {
   isPackable,
   packShard,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SearchClient } from '#core/search/client.ts';
-import type { Synonyms } from '#core/search/synonyms.ts';
+import type { Synonyms } from '#core/search/synonym-list.ts';
 import { buildSearch } from '#node/search-index/build-search.ts';
 import { openFolder } from '#node/search-index/open-folder.ts';
 
