@@ -11,11 +11,13 @@ import { checkMdxPlugin } from '#node/integrations/check-mdx-plugin.ts';
 import { contentIntegration } from '#node/integrations/content-integration.ts';
 import { editorIntegration } from '#node/integrations/editor-integration.ts';
 import { hostFiles } from '#node/integrations/host-files-integration.ts';
+import { markIntegration } from '#node/integrations/mark-integration.ts';
 import { mediaIntegration } from '#node/integrations/media-integration.ts';
 import { offlineIntegration } from '#node/integrations/offline-integration.ts';
 import { searchIntegration } from '#node/integrations/search-integration.ts';
 import { sharePictures } from '#node/integrations/share-pictures-integration.ts';
 import { sitemapRules } from '#node/integrations/sitemap-rules.ts';
+import { themePlugin } from '#node/integrations/theme-plugin.ts';
 import { twinsIntegration } from '#node/integrations/twins-integration.ts';
 import { usedTokensPlugin } from '#node/integrations/used-tokens-plugin.ts';
 
@@ -50,6 +52,7 @@ export default defineConfig({
       base: BASE_PATH,
       lastBuild: fileURLToPath(new URL('./dist', import.meta.url)),
     }),
+    markIntegration(),
     sharePictures(),
     twinsIntegration(SITE_URL, BASE_PATH),
     assistantIntegration(SITE_URL, BASE_PATH),
@@ -58,6 +61,7 @@ export default defineConfig({
   vite: {
     plugins: [
       checkMdxPlugin(CONTENT_DIR),
+      themePlugin(),
       usedTokensPlugin(fileURLToPath(new URL('./src', import.meta.url))),
     ],
     build: {

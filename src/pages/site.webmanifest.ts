@@ -1,6 +1,5 @@
 import { paths } from '#core/site/paths.ts';
-import { href, site } from '#node/data/site.ts';
-import { MARK_GREEN } from '#node/pictures/mark.ts';
+import { brand, href, site } from '#node/data/site.ts';
 
 const icon = (file: string, sizes: string, purpose: string) => ({
   src: href(paths.icon(file)),
@@ -21,7 +20,7 @@ const manifest = {
   start_url: href('/'),
   scope: href('/'),
   display: 'minimal-ui',
-  theme_color: MARK_GREEN,
+  theme_color: brand.accent,
   background_color: '#ffffff',
   icons: [
     icon('icon-192.png', '192x192', 'any'),

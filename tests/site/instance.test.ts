@@ -77,6 +77,23 @@ describe('a site of another organisation', () => {
         ).toBe(true);
   });
 
+  it('looks as its settings say: colour, letters, mark, and the icons drawn from it', () => {
+    const file = (path: string) => readFileSync(join(FORMER_SITE.folder, path));
+    expect(pages.get(join(FORMER_SITE.folder, 'index.html'))).toContain(
+      'name="theme-color" content="#8a1f4b"',
+    );
+    expect(pages.get(join(FORMER_SITE.folder, 'index.html'))).toMatch(
+      /<img class="site-header__mark" src="\/favicon.svg"/,
+    );
+    expect(JSON.parse(String(file('site.webmanifest')))).toMatchObject({ theme_color: '#8a1f4b' });
+    const sheets = readdirSync(join(FORMER_SITE.folder, '_astro')).filter((name) => name.endsWith('.css'));
+    const css = sheets.map((name) => String(file(`_astro/${name}`))).join('\n');
+    expect(css).toContain('--accent:#8a1f4b');
+    expect(css).toMatch(/--font:['"]?BIZ UDPGothic/);
+    expect(String(file('favicon.svg'))).toBe(readFileSync(join(FOLDER, 'mark.svg'), 'utf8'));
+    expect(file('icons/icon-192.png').equals(readFileSync('public/icons/icon-192.png'))).toBe(false);
+  });
+
   it('has no page of what it leaves out', () => {
     for (const name of [...Object.keys(programme), 'en'])
       expect(existsSync(join(FORMER_SITE.folder, name)), name).toBe(false);

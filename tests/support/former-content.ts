@@ -49,6 +49,8 @@ export function formerContent(): string {
 const STEPS = { understanding: '聞き取る', awareness: '見立てる', solving: '試す', 'follow-up': '見守る' };
 const WALLS = { unseen: '知らない', unfaced: '話せない', undone: '続かない' };
 const REGIONS = { north: '北の区', middle: '中の区', south: '南の区' };
+const MARK =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><rect width="24" height="24" fill="#8a1f4b"/><circle cx="12" cy="12" r="6" fill="#fff"/></svg>';
 /** Four facets, one of them a field of its own, in words of its own; no industry, no prefecture. */
 const FACETS = `label: 見本の絞り込み
 source: 見本
@@ -115,6 +117,10 @@ function ownLists(folder: string): void {
       ),
   );
   rewrite(join(folder, 'site.yaml'), (text) => text.replace(/^tagline: .*$/m, 'tagline: 見本の相談の控え'));
+  writeFileSync(join(folder, 'mark.svg'), MARK);
+  rewrite(join(folder, 'site.yaml'), (text) =>
+    text.replace(/^branch:/m, 'theme: {accent: "#8a1f4b", type: ud, mark: mark.svg}\nbranch:'),
+  );
   rewrite(join(folder, 'pages/site.mdx'), (text) => text.replace('[伴走支援](/about/)', '相談'));
   rewrite(join(folder, 'taxonomy/glossary.yaml'), (text) =>
     text.replace(/ {2}- id: bansou-shien\n(?: {4}.*\n)+/, ''),

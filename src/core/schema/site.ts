@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contactSchema } from './contact.ts';
 import { line, uniqueList, webUrl } from './primitives.ts';
+import { themeSchema } from './theme.ts';
 
 /** So many days within which something is done. */
 const days = (title: string) => z.int().min(1).max(365).meta({ title, description: '日数' });
@@ -24,6 +25,7 @@ export const siteSchema = z.strictObject({
     title: '支援の呼び名',
     description: '「伴走支援の地図」のように、見出しに入る名前。書かなければ「支援」',
   }),
+  theme: themeSchema,
   repository: webUrl.optional().meta({
     title: 'リポジトリー',
     description: 'GitHub での投稿の行き先。無ければ、ほかの送り方だけを案内する',

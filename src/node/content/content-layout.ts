@@ -7,7 +7,7 @@ import { unreadable, wholeFile } from './content-faults.ts';
 import { listing } from './folder.ts';
 
 /** Files of the content folder itself that are read. */
-const ROOT_FILES = ['site.yaml', 'redirects.yaml', 'sources.yaml'];
+const ROOT_FILES = ['site.yaml', 'redirects.yaml', 'sources.yaml', 'mark.svg'];
 /** Folders of the content folder, and the one from which new entries are made. */
 const ROOT_FOLDERS = [...COLLECTIONS, 'taxonomy', 'programme', 'template'];
 /** What systems and people leave beside the content and nobody would take for a case. */

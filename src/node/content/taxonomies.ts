@@ -1,10 +1,10 @@
 import type { Finding } from '#core/check/source/finding.ts';
 import { checkData, fieldName } from '#core/check/source/schema-findings.ts';
 import { readYaml, type YamlSource } from '#core/check/source/yaml-source.ts';
+import { OPTIONAL_LISTS } from '#core/schema/optional-lists.ts';
 import { type Site, siteSchema } from '#core/schema/site.ts';
 import {
   LIST_LINKS,
-  OPTIONAL_LISTS,
   TAXONOMY_NAMES,
   type Taxonomies,
   type TaxonomyName,
@@ -15,6 +15,7 @@ import { ContentError } from './content-error.ts';
 import { type ContentPart, readPart } from './content-part.ts';
 import { optionalText, requiredText } from './content-text.ts';
 import { facetFaults } from './facet-faults.ts';
+import { markFaults } from './mark-faults.ts';
 
 /**
  * Reads every list of `content/taxonomy/`. A list that may be left out is empty, or what the program has.
@@ -124,12 +125,10 @@ function saidTwice({ concern }: Taxonomies, sources: ReadonlyMap<TaxonomyName, Y
  * @throws ContentError when `content/site.yaml` is missing or faulty
  */
 export function readSite(contentDir: string): Site {
-  const checked = checkData(
-    'site.yaml',
-    readYaml(requiredText(contentDir, 'site.yaml')),
-    siteSchema,
-    new Map(),
-  );
-  if (!checked.value) throw new ContentError(checked.findings);
-  return checked.value;
+  const source = readYaml(requiredText(contentDir, 'site.yaml'));
+  const { value, findings } = checkData('site.yaml', source, siteSchema, new Map());
+  const mark = value?.theme?.mark;
+  if (mark) findings.push(...markFaults(contentDir, mark, source.placeOf(['theme', 'mark'])));
+  if (!value || findings.length) throw new ContentError(findings);
+  return value;
 }

@@ -1,6 +1,7 @@
 import { contactAddress } from '#core/site/mail.ts';
 import { withBase } from '#core/site/paths.ts';
 import { readSettings } from '#node/content/settings.ts';
+import { brandOf } from '#node/pictures/mark.ts';
 import { content } from '#node/site/this-run.ts';
 
 const settings = readSettings();
@@ -15,6 +16,8 @@ export const contact = contactAddress(site.contact);
 export const { taxonomies } = content();
 /** The content folder of this build. */
 export const contentDir = content().dir;
+/** Name, colour and mark, for pictures and for the frame of the browser. */
+export const brand = brandOf(site, contentDir);
 
 /** Address of a page of this site as an `href`, with the base path. */
 export function href(path: string): string {

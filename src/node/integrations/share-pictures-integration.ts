@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { paths } from '#core/site/paths.ts';
 import type { ShareText } from '#core/site/share-picture.ts';
 import { openShelf } from '#node/cache/shelf.ts';
+import { brandOf } from '#node/pictures/mark.ts';
 import { shareName, sharePainter } from '#node/pictures/share-picture.ts';
 import { content, pageNotes } from '#node/site/this-run.ts';
 
@@ -21,11 +22,11 @@ export function sharePictures(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const out = fileURLToPath(dir);
-        const { name: siteName } = content().site;
+        const brand = brandOf(content().site, content().dir);
         // By name, which stands for all that is drawn: one kept from an earlier build is never stale.
         const kept = openShelf('ogp');
         const wanted = new Map<string, ShareText>();
-        for (const { share } of pageNotes().values()) wanted.set(shareName(share, siteName), share);
+        for (const { share } of pageNotes().values()) wanted.set(shareName(share, brand), share);
         const put = (name: string, picture: Buffer) => {
           const file = join(out, paths.sharePicture(name));
           mkdirSync(dirname(file), { recursive: true });
@@ -39,7 +40,7 @@ export function sharePictures(): AstroIntegration {
         }
         if (!missing.length) return;
         logger.info(`共有用の画像を${missing.length}枚かきます`);
-        const paint = await sharePainter(siteName);
+        const paint = await sharePainter(brand);
         const draw = async () => {
           for (let next = missing.shift(); next; next = missing.shift()) {
             const [name, text] = next;

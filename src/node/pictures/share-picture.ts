@@ -6,7 +6,7 @@ import { lineWidth, type ShareText, setLines } from '#core/site/share-picture.ts
 import { phrases } from '#node/html/phrases.ts';
 import { INK, PAPER } from './cover.ts';
 import { drawingShape } from './drawing-shapes.ts';
-import { MARK_GREEN, readMark } from './mark.ts';
+import type { Brand } from './mark.ts';
 
 /** Raise it when the drawing changes: the name of a picture stands for its bytes. */
 const DRAWING = 3;
@@ -26,24 +26,23 @@ const fontfile = createRequire(import.meta.url).resolve(
   '@expo-google-fonts/noto-sans-jp/700Bold/NotoSansJP_700Bold.ttf',
 );
 
-const MARK = readMark();
-
 /** The name of a picture, made from all that is drawn on it. */
-export function shareName(text: ShareText, siteName: string): string {
+export function shareName(text: ShareText, { name, accent, mark }: Brand): string {
   return createHash('sha256')
-    .update(JSON.stringify([DRAWING, MARK.toString(), siteName, text.kicker, text.title, text.drawing]))
+    .update(JSON.stringify([DRAWING, mark.toString(), name, accent, text.kicker, text.title, text.drawing]))
     .digest('hex')
     .slice(0, 16);
 }
 
 /** Makes a painter that draws pictures on one common ground with the mark and the name of the site. */
-export async function sharePainter(siteName: string): Promise<(text: ShareText) => Promise<Buffer>> {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}"><rect width="100%" height="100%" fill="${PAPER}"/><rect width="28" height="100%" fill="${MARK_GREEN}"/></svg>`;
-  const mark = await sharp(MARK, { density: 72 * 2.25 })
+export async function sharePainter(brand: Brand): Promise<(text: ShareText) => Promise<Buffer>> {
+  const { accent } = brand;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}"><rect width="100%" height="100%" fill="${PAPER}"/><rect width="28" height="100%" fill="${accent}"/></svg>`;
+  const mark = await sharp(brand.mark, { density: 72 * 2.25 })
     .resize(72, 72)
     .png()
     .toBuffer();
-  const name = await words(`<span foreground="${MARK_GREEN}">${escapeMarkup(siteName)}</span>`, 36);
+  const name = await words(`<span foreground="${accent}">${escapeMarkup(brand.name)}</span>`, 36);
   const ground = await sharp(Buffer.from(svg))
     .composite([
       { input: mark, left: LEFT, top: HEIGHT - 132 },
@@ -56,7 +55,7 @@ export async function sharePainter(siteName: string): Promise<(text: ShareText) 
   return async ({ kicker, title, drawing }) => {
     const { lines, pixels } = setTitle(title);
     const input = await words(
-      `<span foreground="${MARK_GREEN}" size="${pango(32)}">${escapeMarkup(kicker)}</span>\n` +
+      `<span foreground="${accent}" size="${pango(32)}">${escapeMarkup(kicker)}</span>\n` +
         `<span foreground="#1a1a1a">${lines.map(escapeMarkup).join('\n')}</span>`,
       pixels,
     );

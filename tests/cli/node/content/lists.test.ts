@@ -112,6 +112,38 @@ describe('the facets', () => {
   });
 });
 
+describe('the looks in site.yaml', () => {
+  const drawn = (svg: string | null, theme = 'mark: mark.svg') => ({
+    'site.yaml': `${real('site.yaml').trimEnd()}\ntheme:\n  ${theme}\n`,
+    ...(svg === null ? {} : { 'mark.svg': svg }),
+  });
+  const row = real('site.yaml').trimEnd().split('\n').length + 2;
+
+  it('may name a square drawing beside it', () => {
+    expect(
+      faults(readSite, drawn('<svg viewBox="0 0 8 8"><path d="M0 0h8"/><use href="#a"/></svg>')),
+    ).toEqual([]);
+  });
+
+  it.each([
+    null,
+    '<svg viewBox="0 0 8 9"></svg>',
+    '<svg></svg>',
+    '<svg viewBox="0 0 8 8"><script>1</script></svg>',
+    '<svg viewBox="0 0 8 8" onload="x()"></svg>',
+    '<svg viewBox="0 0 8 8"><image href="a.png"/></svg>',
+    '<svg viewBox="0 0 8 8"><use href="https://example.org/a.svg#b"/></svg>',
+    '<svg viewBox="0 0 8 8"><style>@import "a.css"</style></svg>',
+    `<svg viewBox="0 0 8 8">${' '.repeat(70_000)}</svg>`,
+  ])('tells where a mark is named that is none: %.60s', (svg) => {
+    expect(faults(readSite, drawn(svg))).toEqual([`site.yaml:${row}:9 content/mark`]);
+  });
+
+  it('tells where a colour is that nobody could read', () => {
+    expect(faults(readSite, drawn(null, 'accent: "#f2a900"'))).toEqual([`site.yaml:${row}:11 schema/rule`]);
+  });
+});
+
 describe('site.yaml', () => {
   it('is read', () => {
     expect(readSite(FIXTURES).name).not.toBe('');

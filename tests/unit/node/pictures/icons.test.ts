@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { drawIcons } from '#node/pictures/icons.ts';
-import { MARK_FILE, readMark } from '#node/pictures/mark.ts';
+import { MARK_FILE } from '#node/pictures/mark.ts';
 
-const drawn = await drawIcons(readMark());
+const drawn = await drawIcons(readFileSync(MARK_FILE));
 /** The picture inside an ICO file, where its head says. */
 const pictureOf = (ico: Buffer) =>
   ico.subarray(ico.readUInt32LE(18), ico.readUInt32LE(18) + ico.readUInt32LE(14));

@@ -1,10 +1,14 @@
+import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { MARK_FILE } from '#node/pictures/mark.ts';
 import { shareName, sharePainter } from '#node/pictures/share-picture.ts';
+
+const brand = (name: string, accent = '#115a36') => ({ name, accent, mark: readFileSync(MARK_FILE) });
 
 describe('the picture beside a shared link', () => {
   it('is a small PNG of the right size, alike for the same words and different for others', async () => {
-    const paint = await sharePainter('伴走ライブラリー');
+    const paint = await sharePainter(brand('伴走ライブラリー'));
     const long = {
       kicker: '支援事例',
       title: '「作っても追いつかない」の奥にあった<部門>どうしの分断&対立を解く'.repeat(4),
@@ -19,11 +23,17 @@ describe('the picture beside a shared link', () => {
     expect(first.length).toBeLessThanOrEqual(60 * 1024);
     expect(first.equals(again)).toBe(true);
     expect(first.equals(other)).toBe(false);
-    expect(shareName(long, 'a')).not.toBe(shareName(long, 'b'));
+    const names = [
+      brand('a'),
+      brand('b'),
+      brand('a', '#7a1f3d'),
+      { ...brand('a'), mark: Buffer.from('<svg/>') },
+    ];
+    expect(new Set(names.map((one) => shareName(long, one))).size).toBe(names.length);
   });
 
   it('shows real Japanese letters: the one stroke of 一 is wide and low, where a missing letter would be a box', async () => {
-    const paint = await sharePainter('館');
+    const paint = await sharePainter(brand('館'));
     const { data, info } = await sharp(await paint({ kicker: ' ', title: '一' }))
       .extract({ left: 60, top: 84, width: 300, height: 300 })
       .greyscale()
