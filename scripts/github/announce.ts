@@ -5,12 +5,15 @@ import { type Finding, formatFinding } from '#core/check/source/finding.ts';
 import { splitMdx } from '#core/check/source/mdx-source.ts';
 import { readYaml } from '#core/check/source/yaml-source.ts';
 import { valueAt } from '#core/schema/plain-data.ts';
+import { paths } from '#core/site/paths.ts';
 import { openContent } from '#node/content/open-content.ts';
 import { readSite } from '#node/content/taxonomies.ts';
 import type { GitHub } from './api.ts';
 import { codeBlock } from './code-block.ts';
+import { previewAddress } from './preview-address.ts';
 import { promised } from './promised.ts';
 import { type ChangedFile, contentPath, everyPage, layOver } from './submitted.ts';
+import { type LineComment, newSuggestions, type Suggestion, suggestionsOf } from './suggestions.ts';
 
 /** By this the comment is found again. Nobody sees it. */
 const MARK = '<!-- preview -->';
@@ -22,7 +25,7 @@ const SHOWN = 30;
 
 interface Pull {
   number: number;
-  head: { sha: string };
+  head: { sha: string; ref?: string };
   labels?: { name: string }[];
 }
 
@@ -31,8 +34,13 @@ interface State {
   sha: string;
   /** Whether the check, and the site's own verification, went through. */
   passed: boolean;
-  /** Page of the preview; empty where there is none. */
+  /** Page from which the preview can be downloaded, and home page of the one that the host shows; empty where there is none. */
   url: string;
+  shown: string;
+  /** Pages of the preview that the pull request changes. */
+  pages: string[];
+  /** How many mends can be accepted with a press. */
+  presses: number;
   /** Page of the run. */
   run: string;
   /** What the check says of the files that the pull request changes; undefined when they are too many. */
@@ -46,6 +54,7 @@ interface State {
 /**
  * Tells a pull request in one comment, written anew at each push, what is to be mended or where its preview is, and
  * keeps the labels 本人確認待ち, 受付 and 確認待ち as its files say. They are read as data and checked by our own program.
+ * What `--fix` would mend stands beside its line, to be accepted with a press.
  * @param url page of the artifact; empty where there is none
  * @param contentDir our collection, over which the files are laid
  */
@@ -60,10 +69,15 @@ export async function announce({ event, call }: GitHub, url: string, contentDir:
   const files = await everyPage<ChangedFile>(call, `/pulls/${pull.number}/files`);
   const looked = await look(call, contentDir, files);
   const passed = ran('conclusion') === 'success';
-  const state = { sha, passed, url: passed ? url : '', run: ran('html_url'), ...looked };
+  const site = readSite(contentDir);
+  const preview = { number: pull.number, branch: ran('head_branch') };
+  const shown = passed && site.previews ? previewAddress(site.previews, preview) : '';
+  const { suggestions, ...rest } = looked;
+  const presses = await suggest(call, pull, suggestions);
+  const state = { sha, passed, url: passed ? url : '', shown, presses, run: ran('html_url'), ...rest };
   // What changes no content is no contribution: nothing is promised for it.
   const given = files.length > looked.outside;
-  await comment(call, pull.number, words(state, given ? promised(readSite(contentDir)) : ''));
+  await comment(call, pull.number, words(state, given ? promised(site) : ''));
   await label(call, pull, AWAITS_CONSENT, looked.awaits);
   if (given) {
     await label(call, pull, STANDS.came, !passed);
@@ -78,18 +92,51 @@ async function look(call: GitHub['call'], contentDir: string, files: readonly Ch
   try {
     const folder = join(home, 'content');
     if (!(await layOver(call, contentDir, files, folder)))
-      return { outside, findings: undefined, awaits: true };
+      return { outside, findings: undefined, awaits: true, suggestions: [], pages: [] };
     const changed = new Set(files.flatMap(({ filename }) => contentPath(filename) ?? []));
-    const { findings } = await openContent(folder);
+    const { findings, cases, knowhow } = await openContent(folder);
     const kinds = [...changed].flatMap((path) => consentOf(folder, path));
+    const pages = [
+      ...cases.filter(({ file, draft }) => changed.has(file) && !draft).map(({ slug }) => paths.case(slug)),
+      ...knowhow
+        .filter(({ file, draft }) => changed.has(file) && !draft)
+        .map(({ slug }) => paths.knowhowArticle(slug)),
+    ];
+    const suggestions = files.flatMap(({ filename, patch, status }) => {
+      const file = contentPath(filename);
+      if (!file?.endsWith('.mdx') || status === 'removed') return [];
+      const text = readFileSync(join(folder, file), 'utf8');
+      return suggestionsOf(
+        filename,
+        text,
+        findings.filter((one) => one.file === file),
+        patch,
+      );
+    });
     return {
       outside,
+      suggestions,
+      pages,
       findings: findings.filter(({ file }) => changed.has(file)),
       awaits: kinds.length ? kinds.some((kind) => kind !== 'public-source') : undefined,
     };
   } finally {
     rmSync(home, { recursive: true, force: true });
   }
+}
+
+/** Puts mends beside their lines, each once. @returns how many stand there */
+async function suggest(call: GitHub['call'], pull: Pull, all: readonly Suggestion[]): Promise<number> {
+  if (!all.length) return 0;
+  const there = await everyPage<LineComment>(call, `/pulls/${pull.number}/comments`);
+  const comments = newSuggestions(all, there);
+  if (comments.length)
+    await call('POST', `/pulls/${pull.number}/reviews`, {
+      commit_id: pull.head.sha,
+      event: 'COMMENT',
+      comments,
+    });
+  return all.length;
 }
 
 /** On what a changed case rests; one that cannot be read is looked at by people. */
@@ -130,7 +177,8 @@ async function label(
 }
 
 /** The comment. */
-function words({ sha, passed, url, run, findings, outside, awaits }: State, promise: string): string {
+function words(state: State, promise: string): string {
+  const { sha, passed, url, shown, pages, presses, run, findings, outside, awaits } = state;
   const errors = (findings ?? []).filter(({ severity }) => severity === 'error');
   const hints = (findings ?? []).filter(({ severity }) => severity !== 'error');
   const parts = [`${MARK}\n${headline(passed, errors.length)}（${sha.slice(0, 7)}）`];
@@ -141,6 +189,15 @@ function words({ sha, passed, url, run, findings, outside, awaits }: State, prom
     );
   if (hints.length)
     parts.push(`見ておいていただきたいところ（${hints.length}件。このままでも送れます）`, listed(hints));
+  if (presses)
+    parts.push(
+      'ひと押しで直せるところは、「Files changed」の行に、直した文を添えました。「Commit suggestion」を押すと、そのとおりに直ります。違うと思われたら、押さずにそのままにしてください。',
+    );
+  if (shown)
+    parts.push(
+      [`見本: ${shown}`, ...pages.map((page) => `- ${shown.slice(0, -1)}${page}`)].join('\n'),
+      '置き場所がつくり終わるまで、数分かかることがあります。開けないときは、次からダウンロードできます。',
+    );
   if (url)
     parts.push(
       `[見本をダウンロードする](${url})（14日で消えます）`,

@@ -10,6 +10,8 @@ export interface ChangedFile {
   status: string;
   /** Of the file's content. */
   sha: string;
+  /** What is changed in a text; absent for pictures and for what is too large. */
+  patch?: string;
 }
 
 const MOST_FILES = 300;

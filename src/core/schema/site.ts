@@ -49,6 +49,18 @@ export const siteSchema = z.strictObject({
       title: '取り込む前に見る人',
       description: 'GitHub の CODEOWNERS になる（npm run deploy:config）。書かなければ、だれも指さない',
     }),
+  previews: z
+    .string()
+    .regex(
+      /^https:\/\/(?=\S*\{(?:number|branch)\})(?:[a-z0-9.-]|\{number\}|\{branch\})+(?:\/(?:[\w./-]|\{number\}|\{branch\})*)?$/i,
+      'https:// から始まり、{number} か {branch} を含むアドレスにしてください（例: https://deploy-preview-{number}--mihon.netlify.app/）',
+    )
+    .optional()
+    .meta({
+      title: '投稿の見本のアドレス',
+      description:
+        '置き場所がプルリクエストごとにつくる見本。{number} は番号、{branch} は枝の名前。書かなければ、見本はダウンロードだけ',
+    }),
   community: z
     .strictObject({
       label: line(1, 60).meta({ title: '名前' }),

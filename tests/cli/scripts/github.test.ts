@@ -8,9 +8,11 @@ import { collectionFolder, FULL_CASE, otherCase, tempFolder } from '#support/con
 import { announce } from '../../../scripts/github/announce.ts';
 import type { GitHub } from '../../../scripts/github/api.ts';
 import { issueToPullRequest } from '../../../scripts/github/issue-to-pull-request.ts';
+import { previewAddress } from '../../../scripts/github/preview-address.ts';
 import { offerSourceRecord } from '../../../scripts/github/source-record.ts';
 import { contentPath } from '../../../scripts/github/submitted.ts';
 import { readLabels, syncLabels } from '../../../scripts/github/sync-labels.ts';
+import { tellPublished } from '../../../scripts/github/tell-published.ts';
 import { renewUpkeepIssue } from '../../../scripts/github/upkeep-issue.ts';
 import { verifyPreview } from '../../../scripts/github/verify-preview.ts';
 
@@ -161,6 +163,99 @@ it('moves a contribution from 受付 to 確認待ち and back, as its check goes
     ['DELETE /issues/7/labels/確認待ち', undefined],
   ]);
   expect(await moved('success', '確認待ち')).toEqual([]);
+}, 30_000);
+
+it('puts what --fix mends beside its line, to be accepted with a press, and each once', async () => {
+  const content = collectionFolder();
+  const lines = fresh.split('\n');
+  const at = lines.findIndex((line) => /。$/.test(line) && !/^[#a-z -]/.test(line));
+  const wrong = lines.with(at, '話を聞いて下さい。``` @all も、見て下さい。');
+  const text = wrong.join('\n');
+  const whole = {
+    filename: CASE,
+    status: 'added',
+    patch: `@@ -0,0 +1,${lines.length} @@\n${wrong.map((one) => `+${one}`).join('\n')}`,
+  };
+  const asked = async (answers: object) => {
+    const { github, done } = gitHub(run(), { 'GET /pulls/7/comments?per_page=100&page=1': [], ...answers });
+    await announce(github, '', content);
+    return done;
+  };
+  const [review, told] = await asked(brought(text, whole));
+  expect(review?.what).toBe('POST /pulls/7/reviews');
+  const [comment] = (review?.body.comments ?? []) as { line: number; body: string }[];
+  expect(review?.body).toMatchObject({ commit_id: 'a1b2c3d4', event: 'COMMENT' });
+  expect(comment).toMatchObject({ path: CASE, line: at + 1, side: 'RIGHT' });
+  expect(comment?.body).toContain('````suggestion\n話を聞いてください。``` @all も、見てください。\n````');
+  expect(comment?.body.split('````suggestion')[0]).not.toContain('@');
+  expect(String(told?.body.body)).toContain('Commit suggestion');
+  const there = { 'GET /pulls/7/comments?per_page=100&page=1': [{ ...comment, user: { type: 'Bot' } }] };
+  expect((await asked({ ...brought(text, whole), ...there })).map(({ what }) => what)).not.toContain(
+    review?.what,
+  );
+  // A line that the pull request does not show can have no comment.
+  const elsewhere = { filename: CASE, status: 'modified', patch: '@@ -1,2 +1,2 @@\n ---\n+title: x' };
+  expect((await asked(brought(text, elsewhere))).map(({ what }) => what)).not.toContain(review?.what);
+}, 30_000);
+
+it('leads to the preview of the host where there is one, and to the page that came', async () => {
+  const pull = { number: 7, branch: 'Feature/町の店_2' };
+  expect(previewAddress('https://deploy-preview-{number}--x.netlify.app', pull)).toBe(
+    'https://deploy-preview-7--x.netlify.app/',
+  );
+  expect(previewAddress('https://{branch}.x.pages.dev/', pull)).toBe('https://feature-2.x.pages.dev/');
+  const content = collectionFolder();
+  const site = join(content, 'site.yaml');
+  const withPreviews = (address: string) => writeFileSync(site, `${settings}previews: "${address}"\n`);
+  const settings = readFileSync(site, 'utf8');
+  for (const bad of [
+    'https://x.example/',
+    'http://{number}.x.example/',
+    'https://{number}.x.example/?a=(b)',
+  ]) {
+    withPreviews(bad);
+    expect(() => readSite(content), bad).toThrow('{number}');
+  }
+  withPreviews('https://{branch}.x.pages.dev/');
+  const good = gitHub(run(), brought(fresh));
+  await announce(good.github, URL, content);
+  expect(good.done[0]?.body.body).toContain('https://x-state-closed.x.pages.dev/cases/atarashii/');
+  const bad = gitHub(run('failure'), brought(fresh));
+  await announce(bad.github, '', content);
+  expect(bad.done[0]?.body.body).not.toContain('pages.dev');
+}, 30_000);
+
+it('tells a merged pull request where its page is, once, and marks it 公開', async () => {
+  const content = collectionFolder();
+  const push = { before: 'aaaaaaa', after: 'bbbbbbb' };
+  const merged = { number: 7, merged_at: '2026-11-28', labels: [{ name: '確認待ち' }] };
+  const answers = (pulls: object[], filename = `content/cases/${FULL_CASE}/index.mdx`) => ({
+    'GET /compare/aaaaaaa...bbbbbbb': { commits: [{ sha: 'ccc' }, { sha: 'ddd' }] },
+    'GET /commits/ccc/pulls': pulls,
+    'GET /commits/ddd/pulls': pulls,
+    [FILES]: [{ filename, status: 'added', sha: 'f00' }],
+  });
+  const told = async (pulls: object[], filename?: string) => {
+    const { github, done } = gitHub(push, answers(pulls, filename));
+    await tellPublished(github, 'https://example.org/site/', content);
+    return done;
+  };
+  const done = await told([merged]);
+  expect(done.map(({ what }) => decodeURIComponent(what))).toEqual([
+    'POST /issues/7/comments',
+    'POST /issues/7/labels',
+    'DELETE /issues/7/labels/確認待ち',
+  ]);
+  expect(done[0]?.body.body).toContain(`https://example.org/site/cases/${FULL_CASE}/`);
+  expect(done[1]?.body).toEqual({ labels: ['公開'] });
+  expect(await told([{ ...merged, labels: [{ name: '公開' }] }])).toEqual([]);
+  expect(await told([{ ...merged, merged_at: null }])).toEqual([]);
+  expect(await told([merged], 'README.md')).toEqual([]);
+  const file = join(content, 'cases', FULL_CASE, 'index.mdx');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('publication: published', 'publication: draft'));
+  const draft = await told([merged]);
+  expect(draft.map(({ what }) => what)).not.toContain('POST /issues/7/labels');
+  expect(draft[0]?.body.body).toContain('いまは下書き');
 }, 30_000);
 
 it('lays nothing outside of the copy, whatever a path says', () => {
