@@ -1,9 +1,20 @@
-import type { Taxonomies } from '#core/schema/taxonomy.ts';
 import type { ConcernRow } from '#core/search/concerns.ts';
 import type { SearchDocument } from '#core/search/search-document.ts';
 
 /** The lists of an instance that say how people put things. */
-export type Topics = Pick<Taxonomies, 'concern' | 'trade' | 'facets'>;
+export interface Topics {
+  concern: { values: readonly Concern[] };
+  trade: { values: readonly { id: string; label: string; names?: string[] | undefined }[] };
+  facets: { values: readonly { id: string }[] };
+}
+interface Concern {
+  id: string;
+  label: string;
+  says: string[];
+  words?: string[] | undefined;
+  /** Articles about it, by the names of their folders. */
+  knowhow?: readonly string[] | undefined;
+}
 
 /**
  * What pages are asked for in everyday words, each with its pages; trades that no firm has are left out.
