@@ -20,11 +20,19 @@ const THREAD = 'search-tables-thread';
 
 await programs();
 types();
-copyFileSync(join(HERE, 'src/ui.css'), join(DIST, 'ui.css'));
+for (const folder of [DIST, join(DIST, 'browser')])
+  copyFileSync(join(HERE, 'src/ui.css'), join(folder, 'ui.css'));
 
 async function programs(): Promise<void> {
   const own = PROGRAMS.map((name) => [name, join(HERE, 'src', `${name}.ts`)]);
-  await build({
+  const thread = join(ROOT, 'src/node/search-index', `${THREAD}.ts`);
+  await bundle(DIST, Object.fromEntries([...own, [THREAD, thread]]));
+  // Once more the box, small and by itself: for sites that bundle nothing.
+  await bundle(join(DIST, 'browser'), { ui: join(HERE, 'src/ui.ts') }, true);
+}
+
+function bundle(outDir: string, input: Record<string, string>, minify = false) {
+  return build({
     configFile: false,
     root: HERE,
     logLevel: 'error',
@@ -38,13 +46,13 @@ async function programs(): Promise<void> {
     ],
     build: {
       ssr: true,
-      outDir: DIST,
+      outDir,
       emptyOutDir: true,
-      minify: false,
+      minify,
       target: 'es2022',
-      license: { fileName: 'LICENSES.md' },
+      license: minify ? false : { fileName: 'LICENSES.md' },
       rolldownOptions: {
-        input: Object.fromEntries([...own, [THREAD, join(ROOT, 'src/node/search-index', `${THREAD}.ts`)]]),
+        input,
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },

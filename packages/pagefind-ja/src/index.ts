@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
 import { isAbsolute, join, normalize, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { MANIFEST } from '../../../src/core/search/manifest.ts';
 import type { Synonym } from '../../../src/core/search/synonym-list.ts';
 import { buildSearch } from '../../../src/node/search-index/build-search.ts';
@@ -21,7 +23,12 @@ export interface IndexOptions extends FolderOptions {
   synonyms?: readonly Synonym[] | undefined;
   /** Names with their readings in kana, where readers may type these: `{name: '御徒町', kana: 'おかちまち'}`. */
   names?: readonly { name: string; kana?: string }[] | undefined;
+  /** Also put the box there, for pages that bundle nothing: `ui.js` and `ui.css`. Default: yes. */
+  ui?: boolean | undefined;
 }
+
+/** The box as browsers load it, where it lies beside the sources and beside what is made of them. */
+const BOX = fileURLToPath(new URL('../dist/browser', import.meta.url));
 
 /** What was written. */
 export interface IndexReport {
@@ -39,11 +46,12 @@ export interface IndexReport {
  * @throws PagefindJaError when the folder has no pages or the place of the search is taken
  */
 export async function indexFolder(options: IndexOptions): Promise<IndexReport> {
-  const { site, out = FOLDER, synonyms = [], names = [] } = options;
+  const { site, out = FOLDER, synonyms = [], names = [], ui = true } = options;
   const outDir = placeIn(site, out);
   const { documents, leftOut } = await readFolder(options);
   const entries = checkSynonyms(synonyms);
   const { bytes, seconds } = await buildSearch({ documents, outDir, synonyms: { entries }, names });
+  if (ui) await cp(BOX, outDir, { recursive: true });
   return { pages: documents.length, leftOut, bytes, seconds };
 }
 

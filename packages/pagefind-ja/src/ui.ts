@@ -2,6 +2,7 @@ import { createSearch, type SearchClient, type SearchOutcome } from '../../../sr
 import type { Hit } from '../../../src/core/search/engine.ts';
 import type { MarkedPart } from '../../../src/core/search/marks.ts';
 import type { PagePassages } from '../../../src/core/search/passages.ts';
+import { SearchUnavailable } from '../../../src/core/search/unavailable.ts';
 import { type Words, wordsFor } from './words.ts';
 
 /** How many results are shown at first, and more each time. */
@@ -87,9 +88,15 @@ export class PagefindJaSearch extends HTMLElement {
     } catch (error) {
       if (!isCurrent()) return;
       this.#clear();
-      this.#status.textContent = this.#words.unavailable;
-      console.error(error);
+      this.#tell(error);
     }
+  }
+
+  /** What does not come is a matter of the connection or the site, anything else a fault of the program. */
+  #tell(error: unknown): void {
+    this.#status.textContent =
+      error instanceof SearchUnavailable ? this.#words.unavailable : this.#words.fault;
+    console.error(error);
   }
 
   #clear(): void {
@@ -145,8 +152,7 @@ export class PagefindJaSearch extends HTMLElement {
     const turn = this.#turn;
     more.addEventListener('click', async () => {
       const next = await this.#results(outcome, from).catch((error: unknown) => {
-        console.error(error);
-        this.#status.textContent = this.#words.unavailable;
+        this.#tell(error);
         return [];
       });
       if (turn !== this.#turn || next.length === 0) return;

@@ -14,7 +14,9 @@ const WORDS = {
     suggestion: 'もしかして: ',
     others: '一部の言葉だけを含むページ・近い内容',
     more: (pages: number) => `続きを見る（残り ${pages}件）`,
-    unavailable: '検索用のデータを読み込めませんでした。通信を確かめて、もう一度お試しください。',
+    unavailable:
+      '検索用のデータを読み込めませんでした。通信が切れているか、サイトに検索がまだありません。もう一度お試しください。',
+    fault: '検索できませんでした。ページを読み込み直してください。',
   },
   en: {
     label: 'Search this site',
@@ -30,7 +32,8 @@ const WORDS = {
     suggestion: 'Did you mean: ',
     others: 'Pages that hold some of the words',
     more: (pages: number) => `Show more (${pages} left)`,
-    unavailable: 'The search cannot be loaded. Please check the connection and try again.',
+    unavailable: 'The search cannot be loaded: no connection, or the site has none yet. Please try again.',
+    fault: 'The search failed. Please load the page again.',
   },
 };
 export type Words = (typeof WORDS)['ja'];

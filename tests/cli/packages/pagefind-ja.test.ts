@@ -14,12 +14,23 @@ const PACKAGE = resolve('packages/pagefind-ja');
 const EXAMPLE = resolve('examples/starlight-ja');
 const site = join(EXAMPLE, 'dist');
 const fresh = mkdtempSync(join(tmpdir(), 'pagefind-ja-'));
+const [own, theirs] = [join(fresh, 'own'), join(fresh, 'theirs')];
 const cut = pathToFileURL(resolve('tests/support/cut-network.mjs')).href;
+
+const cli = join(fresh, 'node_modules/pagefind-ja/dist/cli.js');
+/** What the installed command said when it indexed. */
+let report = '';
+/** A page of a site that bundles nothing. */
+const PLAIN = `<!doctype html><html lang="en"><title>x</title>
+<link rel="stylesheet" href="/pagefind-ja/ui.css"><script type="module" src="/pagefind-ja/ui.js"></script>
+<pagefind-ja-search></pagefind-ja-search>`;
 
 /** Runs a program to its end. @returns what it said; throws when it failed */
 function run(program: string, args: readonly string[], cwd = process.cwd()): Promise<string> {
   return new Promise((done, fail) => {
-    const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' };
+    // What the test runner says of itself (`DEV`) would be taken for what is said of the site.
+    const own = { ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', DEV: undefined, PROD: undefined };
+    const env = { ...process.env, ...own };
     const child = spawn(program, args, { cwd, env });
     let said = '';
     for (const stream of [child.stdout, child.stderr])
@@ -55,6 +66,10 @@ beforeAll(async () => {
   await node(join(PACKAGE, 'build.ts'));
   const astro = resolve('node_modules/astro/bin/astro.mjs');
   await Promise.all([install(), run(process.execPath, [astro, 'build'], EXAMPLE)]);
+  for (const folder of [own, theirs])
+    await cp(site, folder, { recursive: true, filter: (path) => !path.includes('pagefind-ja') });
+  report = await node('--import', cut, cli, theirs, '--json');
+  writeFileSync(join(theirs, 'plain.html'), PLAIN);
 }, 300_000);
 afterAll(() => rmSync(fresh, { recursive: true, force: true }));
 
@@ -78,14 +93,7 @@ test('a stock Starlight site gets the search with three lines, and with it what 
 });
 
 test('the installed package makes, without a network, byte for byte the search that the platform makes', async () => {
-  const [own, theirs] = [join(fresh, 'own'), join(fresh, 'theirs')];
-  for (const folder of [own, theirs])
-    await cp(site, folder, { recursive: true, filter: (path) => !path.includes('pagefind-ja') });
-  const cli = join(fresh, 'node_modules/pagefind-ja/dist/cli.js');
-  const [report] = await Promise.all([
-    node('--import', cut, cli, theirs, '--json'),
-    indexFolder({ site: own }),
-  ]);
+  await indexFolder({ site: own });
   expect(JSON.parse(report)).toMatchObject({ pages: 40, leftOut: [] });
   const files = (folder: string) =>
     readdirSync(join(folder, 'pagefind-ja'), { recursive: true, encoding: 'utf8' })
@@ -120,7 +128,7 @@ test('every way into the installed package leads somewhere, with its types', () 
   expect(existsSync(join(folder, 'src'))).toBe(false);
 });
 
-const stage = useStage({ name: 'example', folder: site, base: '/' });
+const stage = useStage({ name: 'indexed by the installed package', folder: theirs, base: '/' });
 
 test('its box: opened by keys, asked in kana, walked to the page', async () => {
   const page = await stage.open();
@@ -134,4 +142,17 @@ test('its box: opened by keys, asked in kana, walked to the page', async () => {
   expect(await axeFaults(page)).toEqual([]);
   await result.locator('a').first().click();
   await page.waitForURL('**/handover/');
+});
+
+test('its box in a page that bundles nothing, in the language of the page; and where the search does not come', async () => {
+  const page = await stage.open('plain.html');
+  const [box, status] = [page.getByLabel('Search this site'), page.locator('.pagefind-ja__status')];
+  await box.fill('ひきつぎ');
+  await page.locator('.pagefind-ja__result').waitFor();
+  expect(await status.textContent()).toBe('1 page holds “ひきつぎ”');
+  expect(await page.locator('.pagefind-ja__title a').getAttribute('href')).toBe(`${stage.url}handover/`);
+  await page.route('**/pagefind-ja/words/**', (route) => route.abort());
+  await page.reload();
+  await box.fill('あんごう');
+  await expect.poll(() => status.textContent()).toContain('cannot be loaded');
 });
