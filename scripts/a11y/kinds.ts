@@ -48,6 +48,7 @@ export const KINDS: readonly Kind[] = [
   { name: '投稿フォーム', path: 'contribute/form/' },
   { name: '用語集', path: 'glossary/' },
   { name: 'アクセシビリティ', path: 'accessibility/' },
+  { name: 'お問い合わせ', path: 'contact/' },
   { name: '英語', path: 'en/' },
   { name: '404', path: '404.html' },
   { name: 'キーボードの使い方を開く', path: 'about/', press: ['[data-keys-open]'] },

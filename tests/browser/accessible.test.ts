@@ -39,6 +39,7 @@ const KINDS: [kind: string, path: string, fetches?: boolean][] = [
   ['open data', 'data/'],
   ['glossary', 'glossary/'],
   ['accessibility', 'accessibility/'],
+  ['contact', 'contact/'],
   ['assistant', 'assistant/'],
   ['English', 'en/'],
   ['how to contribute', 'contribute/'],

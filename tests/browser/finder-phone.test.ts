@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expected, openCases, unfold, useFinder } from '#support/finder.ts';
+import { expected, openCases, told, unfold, useFinder } from '#support/finder.ts';
 
 const { reader } = useFinder();
 const PHONE = { viewport: { width: 390, height: 780 } };
@@ -14,8 +14,9 @@ describe('a supporter with a phone', () => {
     await me.page.getByRole('button', { name: '条件を選ぶ' }).click();
     expect(await me.page.getByRole('dialog', { name: '条件を選ぶ' }).isVisible()).toBe(true);
     await me.pick('region', 'hokuriku');
-    const count = expected({ region: ['hokuriku'] }).length;
-    expect(await me.page.locator('[data-finder-sheet-status]').textContent()).toBe(`北陸 の ${count}件`);
+    const found = expected({ region: ['hokuriku'] });
+    const count = found.length;
+    expect(await me.page.locator('[data-finder-sheet-status]').textContent()).toBe(`北陸 の ${told(found)}`);
     await me.page.getByRole('button', { name: `${count}件を見る` }).click();
     expect(await me.page.getByRole('dialog').count()).toBe(0);
     expect(await me.list()).toEqual(expected({ region: ['hokuriku'] }));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { expected, type OpenCase, openCases, useFinder } from '#support/finder.ts';
+import { expected, type OpenCase, openCases, told, useFinder } from '#support/finder.ts';
 import { SITE } from '#support/site.ts';
 
 const { reader, stage } = useFinder();
@@ -33,7 +33,7 @@ describe('a supporter without JavaScript', () => {
       .click();
     expect(me.address()).toBe('/cases/by/industry/manufacturing/');
     const makers = expected({ industry: ['manufacturing'] });
-    expect(await me.sentence()).toBe(`製造業 の ${makers.length}件`);
+    expect(await me.sentence()).toBe(`製造業 の ${told(makers)}`);
     expect(await me.list()).toEqual(makers.slice(0, 20));
     expect(await me.page.locator('.facet [aria-current=page]').textContent()).toContain('製造業');
   });

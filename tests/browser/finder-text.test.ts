@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pass } from '#support/browser.ts';
-import { expected, openCases, uncover, useFinder } from '#support/finder.ts';
+import { expected, openCases, told, uncover, useFinder } from '#support/finder.ts';
 
 const { reader, stage } = useFinder();
 const WORD = '連携';
@@ -177,7 +177,7 @@ describe('a supporter who looks for words', () => {
     );
     expect(await me.list()).toEqual(expected({ region: ['hokuriku'] }));
     // What could not be searched is not claimed.
-    expect(await me.sentence()).toBe(`北陸 の ${expected({ region: ['hokuriku'] }).length}件`);
+    expect(await me.sentence()).toBe(`北陸 の ${told(expected({ region: ['hokuriku'] }))}`);
     await me.page.unroute('**/search-index/**');
     await me.page.getByRole('button', { name: 'もう一度試す' }).click();
     await me.page.waitForFunction(

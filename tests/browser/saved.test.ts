@@ -316,8 +316,26 @@ test('storage blocked: the page says so, works while it is open, and offers the 
   await page.getByText('このブラウザーの設定で、保存が止められています').waitFor();
   await page.getByRole('button', { name: '手元に加える' }).click();
   expect(await rows(page).count()).toBe(1);
+  // Nothing that is said contradicts it: no promise to keep, and the address still holds the list.
+  expect(await page.locator('[data-saved-promise]').isVisible()).toBe(false);
+  expect(await page.locator('[data-saved-status]').textContent()).toContain('このページに並べました');
+  expect(page.url()).toContain('#ids=');
   const [download] = await Promise.all([page.waitForEvent('download'), menu(page, 'ファイルに書き出す')]);
   expect(readFileSync(await download.path(), 'utf8')).toContain(CASE);
+});
+
+test('a new visit begins with an empty list, and the last one opens from its folder', async () => {
+  const page = await stage.open('saved/');
+  await fill(page, 2, 1);
+  await menu(page, '新しい訪問をはじめる');
+  expect(await rows(page).count()).toBe(0);
+  expect(await page.getByText('まだ何もありません').isVisible()).toBe(true);
+  await page.reload();
+  expect(await rows(page).count()).toBe(0);
+  await page.getByLabel('フォルダー').first().selectOption({ index: 1 });
+  expect(await rows(page).count()).toBe(3);
+  await page.getByRole('button', { name: 'いまの訪問に戻す' }).click();
+  expect(await rows(page).count()).toBe(3);
 });
 
 test('two open pages keep one list', async () => {

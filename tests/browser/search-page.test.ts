@@ -116,8 +116,26 @@ test('a word that is nowhere is said to be nowhere, and other ways to search are
   await ways.getByRole('link', { name: '条件を選んで' }).click();
   await page.waitForURL(/\/cases\/$/);
 
+  // The finder offers the same ways, and the search of the whole site.
+  await page.goto(`${page.url()}?q=${encodeURIComponent('魚機')}`);
+  await page.locator('[data-finder-zero]').waitFor();
+  const same = page.locator('[data-finder-ways]');
+  for (const path of ['search', 'concerns', 'match', 'knowhow', 'glossary', 'coverage'])
+    expect(await same.locator(`a[href="/${path}/"]`).isVisible()).toBe(true);
+
   const holding = await openSearch('事業承継');
   expect(await holding.locator('[data-search-ways]').isVisible()).toBe(false);
+});
+
+test('a single question is saved from a result', async () => {
+  const page = await openSearch('事業承継');
+  const card = page.locator('[data-search-list] article').first();
+  await card.getByText('問いかけを選んで保存').click();
+  const add = card.getByRole('button', { name: /^手元に加える: / }).first();
+  const words = (await add.getAttribute('aria-label'))?.replace('手元に加える: ', '') ?? '';
+  await add.click();
+  await page.goto(new URL('/saved/', page.url()).href);
+  expect(await page.locator('[data-saved] [data-field=title]').textContent()).toBe(words);
 });
 
 test('more results come behind a button, and the focus goes on with them', async () => {

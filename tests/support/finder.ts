@@ -39,6 +39,13 @@ export function expected(chosen: Record<string, readonly string[]>): string[] {
     .map(({ slug }) => slug);
 }
 
+/** How many cases these are, as the finder says it. */
+export function told(slugs: readonly string[]): string {
+  const named = new Set(openCases().flatMap((one) => (one.publication === 'upcoming' ? one.slug : [])));
+  const upcoming = slugs.filter((slug) => named.has(slug)).length;
+  return `${slugs.length}件${upcoming ? `（うち準備中 ${upcoming}件）` : ''}`;
+}
+
 /** A reader in front of the finder. */
 export interface Reader {
   page: Page;

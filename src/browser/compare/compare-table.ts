@@ -30,8 +30,8 @@ export function drawTable(pages: readonly CasePage[], rows: readonly CompareRow[
   const fold = h(
     'details',
     { class: 'compare__fold' },
-    h('summary', {}, `1件だけが公表している項目（${alone.length}）`),
-    table('1件だけが公表している項目', body(pages, alone)),
+    h('summary', {}, `1件の出典だけにある項目（${alone.length}）`),
+    table('1件の出典だけにある項目', body(pages, alone)),
   );
   return [main, fold];
 }
@@ -71,7 +71,7 @@ function drawRow(pages: readonly CasePage[], { term, cells, marked, beat }: Comp
 }
 
 function beatCell(lines: readonly string[], spoken: boolean): (Node | string)[] {
-  if (!lines.length) return ['公表資料にありません'];
+  if (!lines.length) return ['出典に記載なし'];
   const [text = '', ...notes] = lines.toReversed();
   return [
     ...notes.map((note) => h('span', { class: 'compare-table__note' }, note)),
@@ -80,6 +80,6 @@ function beatCell(lines: readonly string[], spoken: boolean): (Node | string)[] 
 }
 
 function factCell(lines: readonly string[]): Node | string {
-  if (lines.length < 2) return lines[0] ?? '非公開';
+  if (lines.length < 2) return lines[0] ?? '出典に記載なし';
   return list('ul', lines);
 }

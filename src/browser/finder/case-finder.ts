@@ -214,6 +214,7 @@ class CaseFinder extends PageElement<typeof FINDER_PARTS> {
   #render(state: FinderState) {
     this.#state = state;
     const { selection, found, facets, numbers, pageCount, sentence } = state;
+    this.place('ways').hidden = numbers.length > 0;
     this.#panel.draw(selection, facets);
     drawChips(this.place('chips'), selection, this.#context);
     const count = this.place('count');

@@ -38,6 +38,7 @@ class MatchFinder extends PageElement<typeof MATCH_PARTS> {
 
   protected async begin() {
     const turn = this.turn();
+    this.status('データを読み込んでいます …');
     try {
       this.#data = await loadJson(this.given('records'), checkMatchData);
     } catch (error) {
@@ -45,8 +46,12 @@ class MatchFinder extends PageElement<typeof MATCH_PARTS> {
       this.notice(
         troubleText(error, {
           what: '事例のデータを読み込めませんでした。',
-          connection: '通信の状態を確かめて、ページを読み込み直してください。',
+          connection: '通信の状態を確かめて、もう一度お試しください。',
         }),
+        () => {
+          this.notice('');
+          return this.begin();
+        },
       );
       return;
     }

@@ -29,43 +29,51 @@ export function drawBeats(beats: Entry['beats'], className: string): HTMLElement
 }
 
 /** A case to be read in its place: its beats, and its questions, each to be put into the list by itself. */
-export function drawCase(
-  page: OpenPage,
-  entry: Entry,
-  isSaved: (key: string) => boolean,
-  save: (item: NewItem) => void,
-): HTMLElement {
-  const questions = page.questions.map((question) => {
+export function drawCase(page: OpenPage, entry: Entry, kept: KeptQuestions): HTMLElement {
+  return h(
+    'div',
+    {},
+    entry.beats.length > 0 ? drawBeats(entry.beats, 'saved-beats') : h('p', {}, entry.summary),
+    page.questions.length > 0 && [
+      h('h3', { class: 'saved-item__head' }, '問いかけ'),
+      drawQuestions(page.questions, kept),
+    ],
+  );
+}
+
+/** What is asked and done where questions are offered one by one. */
+export interface KeptQuestions {
+  /** Whether something with this key is kept. */
+  isSaved(key: string): boolean;
+  save(item: NewItem): void;
+}
+
+/** Questions of a page, each to be put into the list by itself. */
+export function drawQuestions(questions: OpenPage['questions'], kept: KeptQuestions): HTMLElement {
+  const items = questions.map((question) => {
     const item: NewItem = { kind: 'question', ...question, savedAt: todayInJapan() };
     const words = setQuestion(question.ask, question.origin);
+    const added = () => h('span', { class: 'offered__added' }, '手元にあります');
     const add = h(
       'button',
       {
         type: 'button',
-        class: 'saved-item__add',
+        class: 'offered__add',
         'aria-label': `手元に加える: ${words}`,
         onclick: () => {
-          save(item);
-          add.replaceWith(h('span', { class: 'saved-item__added' }, '手元にあります'));
+          kept.save(item);
+          add.replaceWith(added());
         },
       },
       '手元に加える',
     );
     return h(
       'li',
-      { class: 'saved-item__question' },
+      { class: 'offered__question' },
       h('span', {}, words),
-      h('span', { class: 'saved-item__origin' }, QUESTION_ORIGINS[question.origin]),
-      isSaved(itemKey(item)) ? h('span', { class: 'saved-item__added' }, '手元にあります') : add,
+      h('span', { class: 'offered__origin' }, QUESTION_ORIGINS[question.origin]),
+      kept.isSaved(itemKey(item)) ? added() : add,
     );
   });
-  return h(
-    'div',
-    {},
-    entry.beats.length > 0 ? drawBeats(entry.beats, 'saved-beats') : h('p', {}, entry.summary),
-    questions.length > 0 && [
-      h('h3', { class: 'saved-item__head' }, '問いかけ'),
-      h('ul', { class: 'saved-item__questions' }, questions),
-    ],
-  );
+  return h('ul', { class: 'offered' }, items);
 }

@@ -2,6 +2,7 @@ import { giveFile } from '#browser/dom/give-file.ts';
 import { button } from '#browser/dom/h.ts';
 import { PageElement } from '#browser/dom/page-element.ts';
 import { every, part } from '#browser/dom/part.ts';
+import { formatDate } from '#core/format/dates.ts';
 import { todayInJapan } from '#core/format/today.ts';
 import { forget } from '#core/saved/forget.ts';
 import {
@@ -14,7 +15,11 @@ import {
   move,
   NOTHING_SAVED,
   type SavedItem,
+  type SavedList,
   save,
+  shownIn,
+  startVisit,
+  takeBack,
 } from '#core/saved/list.ts';
 import { formatSaved, parseSaved } from '#core/saved/parse-saved.ts';
 import { formatShared, MOST_SHARED } from '#core/saved/share.ts';
@@ -60,6 +65,8 @@ class SavedListPage extends PageElement<typeof SAVED_PARTS> {
     this.on('clear', 'click', () =>
       this.#takeAway('すべて消しました。', () => ({ ...NOTHING_SAVED, folders: this.#list.folders })),
     );
+    this.on('visit', 'click', () => this.#startVisit());
+    this.on('back', 'click', () => this.#bringBack(this.#folder));
     this.on('sort', 'click', () => {
       this.#sorting = true;
       this.#draw();
@@ -96,8 +103,7 @@ class SavedListPage extends PageElement<typeof SAVED_PARTS> {
     return this.place('filter', HTMLSelectElement).value;
   }
   get #shown(): SavedItem[] {
-    const folder = this.#folder;
-    return this.#list.items.filter((item) => !folder || item.folder === folder);
+    return shownIn(this.#list, this.#folder);
   }
 
   #showShared(): Promise<void> {
@@ -122,21 +128,53 @@ class SavedListPage extends PageElement<typeof SAVED_PARTS> {
     this.place('rescue').hidden = !unread;
     const filled = list.items.length > 0;
     for (const one of every(this, SAVED_PARTS, 'needs')) one.hidden = !filled;
-    this.place('empty').hidden = filled;
-    this.#drawFolders(list.folders);
+    // What cannot be kept is not promised to be.
+    this.place('promise').hidden = this.place('emptyText').hidden = problem === 'blocked';
+    this.#drawFolders(list);
     const shown = this.#shown;
-    this.#drawRows(shown, this.#sorting || list.folders.length > 0);
+    this.place('empty').hidden = shown.length > 0 || this.#folder !== '';
+    this.place('print').hidden = shown.length === 0;
+    const away = list.away ?? [];
+    this.place('back').hidden = !away.includes(this.#folder);
+    this.#drawRows(shown, this.#sorting || list.folders.length > away.length);
     this.status(countText(shown, this.#folder));
     void this.#sheet.prepare(shown, this.#address(shown));
   }
 
-  #drawFolders(folders: readonly string[]) {
+  #drawFolders({ folders, away = [] }: SavedList) {
     const filter = this.place('filter', HTMLSelectElement);
     const chosen = folders.includes(filter.value) ? filter.value : '';
-    filter.replaceChildren(new Option('すべて', ''), ...folders.map((name) => new Option(name, name)));
+    filter.replaceChildren(
+      new Option(away.length ? 'いまの訪問' : 'すべて', ''),
+      ...folders.map((name) => new Option(name, name)),
+    );
     filter.value = chosen;
     this.place('filterBox').hidden = folders.length === 0;
     this.place('folders').replaceChildren(...folders.map((name) => new Option(name, name)));
+  }
+
+  /** Puts what lies here away under the day's name, so that the next visit begins with an empty list. */
+  #startVisit() {
+    this.#closeMenu();
+    this.place('filter', HTMLSelectElement).value = '';
+    let put = '';
+    this.#rows.clear();
+    const { trouble } = this.#store.update((list) => {
+      const { list: next, folder } = startVisit(list, `${formatDate(todayInJapan())}までの訪問`);
+      put = folder;
+      return next;
+    });
+    if (trouble) this.notice(TROUBLES[trouble]);
+    this.status(`「${put}」にしまいました。「フォルダー」から、いつでも開けます。`);
+    const back = button('saved__back', '元に戻す', () => this.#bringBack(put));
+    this.place('status').append(back);
+    back.focus();
+  }
+
+  #bringBack(folder: string) {
+    this.place('filter', HTMLSelectElement).value = '';
+    this.#store.update((list) => takeBack(list, folder));
+    this.status(`「${folder}」を、いまの訪問に戻しました。`);
   }
 
   #drawRows(shown: readonly SavedItem[], sorting: boolean) {
@@ -190,13 +228,15 @@ class SavedListPage extends PageElement<typeof SAVED_PARTS> {
     try {
       const page = await this.#pages.page(`case/${slug}`);
       if (!page.entry) return;
-      const isSaved = (key: string) => holds(this.#list, key);
       inside.replaceChildren(
-        drawCase(page, page.entry, isSaved, (item) => {
-          const { trouble } = this.#store.update((list) => save(list, item));
-          this.status(
-            trouble ? TROUBLES[trouble] : `手元に加えました: ${item.kind === 'question' ? item.ask : ''}`,
-          );
+        drawCase(page, page.entry, {
+          isSaved: (key) => holds(this.#list, key),
+          save: (item) => {
+            const { trouble } = this.#store.update((list) => save(list, item));
+            this.status(
+              trouble ? TROUBLES[trouble] : `手元に加えました: ${item.kind === 'question' ? item.ask : ''}`,
+            );
+          },
         }),
       );
     } catch {

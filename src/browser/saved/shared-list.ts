@@ -5,6 +5,7 @@ import { change, holds, itemKey, type NewItem, pageOf, type SavedList, save } fr
 import { parseShared, type SharedList } from '#core/saved/share.ts';
 import { withBase } from '#core/site/paths.ts';
 import type { OpenPages } from './pages.ts';
+import { SHORT_TROUBLES } from './saved-messages.ts';
 import type { SavedCases } from './store.ts';
 
 export interface SharedListPlace {
@@ -38,10 +39,16 @@ export async function showShared(place: SharedListPlace, turn: Turn): Promise<vo
   if (missing) say(missingText(missing));
   take.hidden = found.length === 0;
   take.onclick = () => {
-    store.update((mine) => takeOver(mine, found, shared));
-    history.replaceState(null, '', location.pathname);
+    const { trouble } = store.update((mine) => takeOver(mine, found, shared));
     section.hidden = true;
-    say(`${found.length}件を手元に加えました。`);
+    const kept = trouble === undefined || trouble === 'broken' || trouble === 'partly';
+    // What is not kept stays in the address: opened anew, it shows the list again.
+    if (kept) history.replaceState(null, '', location.pathname);
+    say(
+      kept
+        ? `${found.length}件を手元に加えました。`
+        : `${found.length}件をこのページに並べました。${SHORT_TROUBLES[trouble]}。このアドレスを開き直せば、また並びます。`,
+    );
   };
 }
 

@@ -11,13 +11,17 @@ import { markedText } from './marked-text.ts';
 
 const KINDS = { case: '支援事例', knowhow: '支援ノウハウ', page: 'このサイトのページ' } as const;
 
-/** A result of the site search, filled into a clone of the page's own template. Of the tags those that were found. */
+/**
+ * A result of the site search, filled into a clone of the page's own template. Of the tags those that were found.
+ * @param open brings the questions of a page (`case/<slug>`, `knowhow/<slug>`) into the card, when the reader wants them
+ */
 export function drawSearchCard(
   template: HTMLTemplateElement,
   page: PagePassages,
   tags: readonly (readonly MarkedPart[])[],
   root: string,
   search: string,
+  open: (place: string, inside: HTMLElement) => unknown,
 ): HTMLElement {
   const { kind, url, companyLine } = page.document;
   const article = copyOf(template);
@@ -45,6 +49,14 @@ export function drawSearchCard(
       return h('p', { class: 'card__passage' }, link, markedText(parts));
     }),
   );
+  // Its questions come with its page, when they are asked for.
+  const asked = part(article, SEARCH_CARD_PARTS, 'asked', HTMLDetailsElement);
+  if (kind === 'page') asked.remove();
+  else
+    asked.addEventListener(
+      'toggle',
+      () => asked.open && open(`${kind}/${url.split('/').at(-2)}`, field('questions')),
+    );
   // The button saves the case of the card that it stands in; other pages cannot be kept.
   if (kind === 'case') article.setAttribute(CARD_PARTS.attribute('card'), url.split('/').at(-2) ?? '');
   else inside(article, SAVE_BUTTON_PARTS.element, HTMLElement).remove();

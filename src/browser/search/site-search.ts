@@ -1,8 +1,14 @@
 import { button, h } from '#browser/dom/h.ts';
 import { PageElement } from '#browser/dom/page-element.ts';
 import { inside } from '#browser/dom/part.ts';
+import { troubleText } from '#browser/dom/trouble.ts';
 import type { Turn } from '#browser/dom/turns.ts';
+import { drawQuestions } from '#browser/saved/case-view.ts';
+import { OpenPages } from '#browser/saved/pages.ts';
+import { TROUBLES } from '#browser/saved/saved-messages.ts';
+import { SavedCases } from '#browser/saved/store.ts';
 import { cleanQuery, MAX_QUERY } from '#core/finder/selection.ts';
+import { holds, save } from '#core/saved/list.ts';
 import { createSearch, type SearchClient, type SearchOutcome } from '#core/search/client.ts';
 import type { Hit } from '#core/search/engine.ts';
 import { marksFor } from '#core/search/marks.ts';
@@ -35,10 +41,12 @@ interface Drawing {
 class SiteSearch extends PageElement<typeof SEARCH_PARTS> {
   protected readonly parts = SEARCH_PARTS;
   #client!: SearchClient;
+  #pages!: OpenPages;
 
   protected begin() {
     const { signal } = this;
     this.#client = createSearch({ base: this.given('searchIndex') });
+    this.#pages = new OpenPages(this.root);
     this.addEventListener(
       'submit',
       (event) => {
@@ -153,7 +161,7 @@ class SiteSearch extends PageElement<typeof SEARCH_PARTS> {
       const heading = HEADINGS[hit.tier];
       if (heading && hits[from + at - 1]?.tier !== hit.tier)
         list.append(h('h2', { class: 'search-near' }, heading));
-      const card = drawSearchCard(template, page, tags, this.root, search);
+      const card = drawSearchCard(template, page, tags, this.root, search, this.#open);
       card.setAttribute(SEARCH_PARTS.attribute('tier'), hit.tier);
       const lacking = alone(hit, outcome) ? null : lackingNote(hit.lacks);
       if (lacking) card.append(lacking);
@@ -161,6 +169,30 @@ class SiteSearch extends PageElement<typeof SEARCH_PARTS> {
     }
     if (from + STEP < hits.length) list.append(this.#moreButton(drawing, from + STEP));
   }
+
+  /** Shows the questions of a page in its card, each to be saved by itself. */
+  readonly #open = async (place: string, inside: HTMLElement) => {
+    const store = SavedCases.of(this.root);
+    try {
+      const { questions } = await this.#pages.page(place);
+      inside.replaceChildren(
+        questions.length
+          ? drawQuestions(questions, {
+              isSaved: (key) => holds(store.read().list, key),
+              save: (item) => {
+                const { trouble } = store.update((list) => save(list, item));
+                if (trouble) this.notice(TROUBLES[trouble]);
+              },
+            })
+          : '問いかけはありません。',
+      );
+    } catch (error) {
+      inside.textContent = troubleText(error, {
+        what: '問いかけを読み込めませんでした。',
+        connection: '通信の状態を確かめて、もう一度開いてください。',
+      });
+    }
+  };
 
   #moreButton(drawing: Drawing, from: number): HTMLElement {
     const text = `続きを見る（残り ${drawing.hits.length - from}件）`;

@@ -55,7 +55,12 @@ export function stateOf(
     onPage: numbers.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE),
     near: nearCases(asked, found, collection, numbers.length),
     pageCount,
-    sentence: sentence(chosenWords(asked, collection), query, numbers.length),
+    sentence: sentence(
+      chosenWords(asked, collection),
+      query,
+      numbers.length,
+      numbers.filter((number) => collection.upcoming.has(number)).length,
+    ),
   };
 }
 

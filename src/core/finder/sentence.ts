@@ -5,12 +5,20 @@ export interface ChosenWords {
 }
 
 /**
- * What is shown, in one sentence: `北陸 の 製造業 で「連携」を含む 4件`.
+ * What is shown, in one sentence: `北陸 の 製造業 で「連携」を含む 4件（うち準備中 1件）`.
  * Values of one facet are joined by 「・」(or), facets by 「 の 」(and).
+ * @param count cases that are listed
+ * @param upcoming those among them that are 準備中: named, but not to be read yet
  */
-export function sentence(chosen: readonly ChosenWords[], query: string, count: number): string {
+export function sentence(
+  chosen: readonly ChosenWords[],
+  query: string,
+  count: number,
+  upcoming: number,
+): string {
   const text = conditions(chosen, query);
-  return `${text && `${text} `}${count.toLocaleString('ja-JP')}件`;
+  const cases = (number: number) => `${number.toLocaleString('ja-JP')}件`;
+  return `${text && `${text} `}${cases(count)}${upcoming ? `（うち準備中 ${cases(upcoming)}）` : ''}`;
 }
 
 /** The conditions alone, ready for a noun to follow: `北陸 の 製造業 で「連携」を含む`, `北陸 の`; '' without any. */

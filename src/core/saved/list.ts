@@ -50,6 +50,8 @@ export interface SavedList {
   version: 2;
   /** Names in the order the reader made them; empty folders stay. */
   folders: readonly string[];
+  /** Of these the ones that are put away: earlier visits, which show only when they are asked for. */
+  away?: readonly string[];
   items: readonly SavedItem[];
 }
 
@@ -64,6 +66,38 @@ const MOST_ITEMS = 1000;
 /** What an item is known by in the list: `case/<slug>`, or the key of a question. */
 export function itemKey(item: Named): string {
   return item.kind === 'case' ? `case/${item.slug}` : item.key;
+}
+
+/**
+ * What is shown of a list, in its order.
+ * @param folder one folder, or '' for all that is not put away
+ */
+export function shownIn({ items, away = [] }: SavedList, folder: string): SavedItem[] {
+  return items.filter((item) => (folder ? item.folder === folder : !away.includes(item.folder)));
+}
+
+/**
+ * Puts everything that is not put away into one folder, which is put away: the list is free for the next visit.
+ * @param name of the folder; where it is taken a number is added
+ * @returns the list, and the name that the folder got
+ */
+export function startVisit(list: SavedList, name: string): { list: SavedList; folder: string } {
+  const taken = (one: string) => list.folders.includes(one);
+  const names = [name, ...list.folders.map((_, at) => `${name}（${at + 2}）`)];
+  const folder = folderName(names.find((one) => !taken(one)) ?? name);
+  const here = new Set(shownIn(list, ''));
+  const items = list.items.map((item) => (here.has(item) ? { ...item, folder } : item));
+  const away = [...(list.away ?? []), folder];
+  // A folder that is empty now would only stand in the way of the new visit.
+  const folders = list.folders.filter(
+    (one) => away.includes(one) || items.some((item) => item.folder === one),
+  );
+  return { list: { ...list, folders: [...folders, folder], away, items }, folder };
+}
+
+/** Brings a visit that was put away back to the others. */
+export function takeBack(list: SavedList, folder: string): SavedList {
+  return { ...list, away: (list.away ?? []).filter((one) => one !== folder) };
 }
 
 /** The cases of a list, in its order. */
@@ -110,10 +144,10 @@ export function change(
 
 /**
  * Moves an item one place up or down among those that are shown; the others keep their places.
- * @param folder only this folder is shown, '' shows all
+ * @param folder what is shown, as `shownIn` takes it
  */
 export function move(list: SavedList, key: string, way: 'up' | 'down', folder = ''): SavedList {
-  const shown = list.items.filter((item) => !folder || item.folder === folder);
+  const shown = shownIn(list, folder);
   const from = shown.findIndex((item) => itemKey(item) === key);
   const item = shown[from];
   const other = shown[way === 'up' ? from - 1 : from + 1];
@@ -143,7 +177,13 @@ export function merge(mine: SavedList, other: SavedList): SavedList {
   const known = new Set(mine.items.map(itemKey));
   const items = [...kept, ...other.items.filter((item) => !known.has(itemKey(item)))].slice(0, MOST_ITEMS);
   const folders = [...new Set([...mine.folders, ...other.folders, ...items.map(({ folder }) => folder)])];
-  return { version: 2, folders: folders.filter((name) => name !== ''), items };
+  const away = [...new Set([...(mine.away ?? []), ...(other.away ?? [])])];
+  return {
+    version: 2,
+    folders: folders.filter((name) => name !== ''),
+    ...(away.length ? { away } : {}),
+    items,
+  };
 }
 
 function joinNotes(a: string, b: string): string {

@@ -42,12 +42,14 @@ export function parseSaved(text: string): SavedReading {
   const read = written.map(value.version === 1 ? readCase : readItem);
   const items = new Map(read.flatMap((one) => (one ? [[itemKey(one), one] as const] : [])));
   const named = Array.isArray(value.folders) ? value.folders.filter((one) => typeof one === 'string') : [];
+  const away = Array.isArray(value.away) ? value.away.filter((one) => named.includes(one)) : [];
   const folders = [...named.map(folderName), ...[...items.values()].map(({ folder }) => folder)];
   return {
     kind: 'list',
     list: {
       version: NOW,
       folders: [...new Set(folders)].filter((name) => name !== ''),
+      ...(away.length ? { away: [...new Set(away)] } : {}),
       items: [...items.values()],
     },
     lost: read.filter((one) => one === undefined).length,
@@ -58,8 +60,8 @@ export function parseSaved(text: string): SavedReading {
  * The list as a file: readable, and readable again by `parseSaved`. The empty `cases` lets the first version, which
  * looks for them before it looks at the number, see a newer list that it must not write over.
  */
-export function formatSaved({ version, folders, items }: SavedList): string {
-  return `${JSON.stringify({ version, cases: [], folders, items }, null, 1)}\n`;
+export function formatSaved({ version, folders, away, items }: SavedList): string {
+  return `${JSON.stringify({ version, cases: [], folders, away, items }, null, 1)}\n`;
 }
 
 function readItem(value: unknown): SavedItem | undefined {

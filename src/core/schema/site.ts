@@ -35,6 +35,10 @@ export const siteSchema = z.strictObject({
     title: '問い合わせ先',
     description: '連絡と投稿の送り先。mail か url、または両方',
   }),
+  operator: line(1, 120).optional().meta({
+    title: '運営者',
+    description: 'だれが運営しているか。「お問い合わせ」に出る。組織や団体の名前で書く',
+  }),
   security: contactSchema.optional().meta({
     title: '弱点の知らせ先',
     description: 'security.txt に出る。人に見えない連絡先を書く。書かなければ、つくられない',

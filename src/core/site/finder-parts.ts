@@ -22,6 +22,7 @@ export const FINDER_PARTS = new PageParts('case-finder', 'src/components/finder/
   note: 'data-finder-note',
   list: 'data-finder-list',
   zero: 'data-finder-zero',
+  ways: 'data-finder-ways',
   pager: 'data-finder-pager',
   card: 'data-finder-card',
   feedOffer: 'data-finder-feed-offer',

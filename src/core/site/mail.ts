@@ -21,6 +21,11 @@ export function contactAddress({ mail = '', url }: Contact): string {
   return url ?? `mailto:${encodeURIComponent(mail).replaceAll('%40', '@')}`;
 }
 
+/** Whose account it takes to write on a contact's page, where that is known of its address; else undefined. */
+export function accountOf(url: string): string | undefined {
+  return /^https:\/\/github\.com\//.test(url) ? 'GitHub' : undefined;
+}
+
 /**
  * The page of a contact with a report written into it, where it is known to take one: GitHub's list of issues.
  * @returns undefined where it is not

@@ -47,6 +47,8 @@ export const paths = {
   measure: (name: string) => `/${name}/`,
   glossary: '/glossary/',
   accessibility: '/accessibility/',
+  /** Who runs the site, and how they are reached. */
+  contact: '/contact/',
   /** The platform explained in English. */
   english: '/en/',
   /** Icons for phones and desktops; the picture that stands beside a shared link. */

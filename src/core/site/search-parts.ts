@@ -19,6 +19,8 @@ export const SEARCH_CARD_PARTS = new PageParts('article', 'src/pages/search.astr
   company: 'data-field=company',
   tags: 'data-field=tags',
   passages: 'data-field=passages',
+  asked: 'data-field=asked',
+  questions: 'data-field=questions',
 });
 
 /** Suggestions below a search box; the list is made by the script. */

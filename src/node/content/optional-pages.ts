@@ -22,6 +22,10 @@ export function optionalPages(contentDir: string): OptionalPage[] {
       file: `${page}.astro`,
       page,
     })),
+    // A site that has written its own 「お問い合わせ」 keeps it.
+    ...(existsSync(join(contentDir, 'pages', 'contact.mdx'))
+      ? []
+      : [{ pattern: '/contact', file: 'contact.astro', page: 'contact' }]),
     ...(measures.length ? [{ pattern: '/data/programme.json', file: 'data/programme.json.ts' }] : []),
     ...(says(contentDir, 'security') ? [{ pattern: paths.securityTxt, file: 'security.txt.ts' }] : []),
   ];

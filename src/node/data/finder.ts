@@ -113,6 +113,7 @@ export function casesWith(cases: readonly CaseEntry[], facet: string, id: string
 }
 
 /** What the page of one value shows, as the finder says it: `北陸 の 5件`. */
-export function valueSentence(facet: Facet, label: string, count: number): string {
-  return sentence([{ facet: facet.label, values: [sayValue(facet, label)] }], '', count);
+export function valueSentence(facet: Facet, label: string, cases: readonly CaseEntry[]): string {
+  const upcoming = cases.filter(({ card }) => card.upcoming).length;
+  return sentence([{ facet: facet.label, values: [sayValue(facet, label)] }], '', cases.length, upcoming);
 }

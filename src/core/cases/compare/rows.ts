@@ -14,11 +14,11 @@ export interface Comparable {
   lessons: readonly string[];
 }
 
-/** One line of the table: a cell holds lines; an empty cell is not public. */
+/** One line of the table: a cell holds lines; an empty cell: no source tells it. */
 export interface CompareRow {
   term: string;
   cells: string[][];
-  /** Whether the cases differ here at all. What is not public is no difference. */
+  /** Whether the cases differ here at all. What no source tells is no difference. */
   differs: boolean;
   /** Whether they differ where one would expect them to agree: that alone is news. */
   marked: boolean;
@@ -70,18 +70,30 @@ export function compareRows(cases: readonly Comparable[]): CompareRow[] {
 function beatRows(cases: readonly Comparable[]): CompareRow[] {
   return (['wall', 'question', 'moved', 'after'] as const).map((kind) => {
     const beats = cases.map((one) => one.beats.find((beat) => beat.kind === kind));
-    const notes = beats.map((beat) => beat?.label.split(' ').slice(1).join(' ') ?? '');
+    const notes = beats.map(noteOf);
     const cells = beats.map((beat, at) => [notes[at] ?? '', beat?.text ?? ''].filter(Boolean));
     const term = BEAT_LABELS[kind];
     return {
       term,
       cells,
       differs: new Set(told(cells)).size > 1,
-      marked: isMarked(term, notes.filter(Boolean)),
+      marked: isMarked(term, beats.map(wallOrNote).filter(Boolean)),
       alone: false,
       beat: { kind, spoken: beats.map((beat) => beat?.spoken ?? false) },
     };
   });
+}
+
+type ComparedBeat = Comparable['beats'][number] | undefined;
+
+/** What stands behind the word that heads a beat. */
+function noteOf(beat: ComparedBeat): string {
+  return beat?.label.split(' ').slice(1).join(' ') ?? '';
+}
+
+/** The same; of a case that tells nothing but its wall, that is its text. */
+function wallOrNote(beat: ComparedBeat): string {
+  return noteOf(beat) || (beat?.label === BEAT_LABELS.wall ? beat.text : '');
 }
 
 /** What the cases have to say, each as one text. */

@@ -16,6 +16,7 @@ const held = [...numbers.values()].map((number) => ({ industry: [number % 3 === 
 const collection = {
   index: buildFacetIndex(held, choices),
   facets: [],
+  upcoming: new Set([28, 29]),
   ordered: bitsToList,
 } as unknown as FinderCollection;
 

@@ -13,8 +13,12 @@ import {
   move,
   type NewItem,
   NOTHING_SAVED,
+  type SavedItem,
   type SavedList,
   save,
+  shownIn,
+  startVisit,
+  takeBack,
 } from '#core/saved/list.ts';
 import { formatSaved, parseSaved } from '#core/saved/parse-saved.ts';
 import { formatShared, parseShared } from '#core/saved/share.ts';
@@ -276,5 +280,37 @@ describe('what a site has taken back', () => {
     expect(parseSaved(text)).toEqual({ kind: 'list', list: after, lost: 0 });
     expect(forget(after, new Set(['case/a']))).toBe(after);
     expect(forget(noted, new Set(['case/other']))).toBe(noted);
+  });
+});
+
+describe('a new visit', () => {
+  const saved = THINGS.slice(0, 4).reduce(save, NOTHING_SAVED);
+  const ofWhom = { folder: '', note: '' };
+
+  it('puts all that lies here away, keeps it whole, and leaves an empty list', () => {
+    const [first] = saved.items;
+    const noted = change(saved, itemKey(first as SavedItem), { note: '三代目に', folder: '勉強会' });
+    const { list, folder } = startVisit(noted, '2026年11月28日までの訪問');
+    expect(shownIn(list, '')).toEqual([]);
+    expect(shownIn(list, folder).map(itemKey)).toEqual(noted.items.map(itemKey));
+    expect(list.items[0]?.note).toBe('三代目に');
+    expect(list.folders).toEqual([folder]);
+    expect(parseSaved(formatSaved(list))).toEqual({ kind: 'list', list, lost: 0 });
+    expect(shownIn(takeBack(list, folder), '').length).toBe(4);
+  });
+
+  it('a second one of the same day gets a name of its own, and holds only what came since', () => {
+    const one = startVisit(saved, '今日');
+    const two = startVisit(save(one.list, THINGS[5] as NewItem), '今日');
+    expect(two.folder).toBe('今日（2）');
+    expect(shownIn(two.list, two.folder)).toEqual([{ ...THINGS[5], ...ofWhom, folder: two.folder }]);
+    expect(shownIn(two.list, one.folder)).toHaveLength(4);
+    expect(move(two.list, itemKey(THINGS[5] as NewItem), 'down')).toBe(two.list);
+  });
+
+  it('what another browser has put away stays so when it is read in', () => {
+    const { list, folder } = startVisit(saved, '前');
+    expect(shownIn(merge(NOTHING_SAVED, list), '')).toEqual([]);
+    expect(shownIn(merge(NOTHING_SAVED, list), folder)).toHaveLength(4);
   });
 });
