@@ -350,3 +350,95 @@ test('two open pages keep one list', async () => {
   await two.locator('[data-field=drop]').first().click();
   await expect.poll(() => rows(one).count()).toBe(1);
 });
+
+/** A speech synthesis that says nothing, and writes down what it would say; every line ends when the test says so. */
+function stubVoices(local: boolean): void {
+  const voices = [
+    { lang: 'ja-JP', localService: false, default: true, name: 'よその声' },
+    { lang: 'en-US', localService: true, default: false, name: 'English' },
+    ...(local ? [{ lang: 'ja-JP', localService: true, default: false, name: '手もとの声' }] : []),
+  ];
+  const said: { text: string; voice: string; rate: number }[] = [];
+  let now: EventTarget | undefined;
+  class Words extends EventTarget {
+    text: string;
+    voice = { name: '' };
+    lang = '';
+    rate = 1;
+    constructor(text: string) {
+      super();
+      this.text = text;
+    }
+  }
+  const synthesis = Object.assign(new EventTarget(), {
+    getVoices: () => voices,
+    cancel: () => {
+      now = undefined;
+    },
+    speak: (words: Words) => {
+      now = words;
+      said.push({ text: words.text, voice: words.voice.name, rate: words.rate });
+    },
+  });
+  const handlers: Record<string, () => void> = {};
+  Object.defineProperty(window, 'speechSynthesis', { value: synthesis });
+  Object.assign(window, {
+    SpeechSynthesisUtterance: Words,
+    said,
+    handlers,
+    end: () => now?.dispatchEvent(new Event('end')),
+  });
+  navigator.mediaSession.setActionHandler = (key, work) => {
+    if (work) handlers[key] = () => work({ action: key });
+  };
+}
+
+test('the cases at hand are read out line by line, by a voice of the device alone, and by its media keys', async () => {
+  const page = await stage.open();
+  await page.addInitScript(stubVoices, true);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(`${stage.url}listen/`);
+  await fill(page, 2, 0);
+  await page.getByRole('button', { name: '聴く' }).click();
+  const said = () =>
+    page.evaluate(() => (window as never as { said: { text: string; voice: string; rate: number }[] }).said);
+  const end = () => page.evaluate(() => (window as never as { end: () => void }).end());
+  const key = (name: string) =>
+    page.evaluate(
+      (one) => (window as never as { handlers: Record<string, () => void> }).handlers[one]?.(),
+      name,
+    );
+  const current = page.locator('[aria-current="true"].listen__line');
+  await expect.poll(async () => (await said()).length).toBe(1);
+  expect(await current.textContent()).toContain(published[0]?.title);
+  await end();
+  await expect.poll(async () => (await said()).length).toBe(2);
+  // The line of the firm is spoken by its reading, and shown as it is written.
+  expect(await current.textContent()).toContain(published[0]?.company.name);
+  expect((await said())[1]?.text).toContain((published[0]?.company as { kana?: string } | undefined)?.kana);
+  expect(new Set((await said()).map(({ voice }) => voice))).toEqual(new Set(['手もとの声']));
+  await page.getByLabel('速さ').selectOption('1.3');
+  await expect.poll(async () => (await said()).at(-1)?.rate).toBe(1.3);
+  await key('pause');
+  expect(await page.getByRole('button', { name: '続きを聴く' }).isVisible()).toBe(true);
+  await end();
+  const before = (await said()).length;
+  await key('nexttrack');
+  expect((await said()).length).toBe(before);
+  expect(await current.textContent()).toContain(published[1]?.title);
+  await key('play');
+  await expect.poll(async () => (await said()).at(-1)?.text).not.toBe('');
+  await key('previoustrack');
+  expect(await current.textContent()).toContain(published[0]?.title);
+  expect(asked.filter((path) => path.startsWith('/listen/briefings/')).length).toBeGreaterThan(0);
+});
+
+test('where the device has no Japanese voice of its own the page says so and shows the text', async () => {
+  const page = await stage.open();
+  await page.addInitScript(stubVoices, false);
+  await page.goto(`${stage.url}listen/?ids=${CASE}`);
+  await page.getByText('日本語の声が見つかりません').waitFor();
+  expect(await page.getByRole('button', { name: '聴く' }).count()).toBe(0);
+  expect(await page.locator('.listen__line').count()).toBeGreaterThan(4);
+});

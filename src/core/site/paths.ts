@@ -91,6 +91,12 @@ export const paths = {
   pack: '/pack/',
   /** What a reader without a connection gets, and how to keep the collection. */
   offline: '/offline/',
+  /** 聴く: a briefing of three minutes for each case, and their texts, many in each file. */
+  listen: '/listen/',
+  listenTo: (slug: string) => `/listen/?ids=${slug}`,
+  briefings: (chunk: number) => `/listen/briefings/${chunk}.json`,
+  /** Which briefing stands in which file, by the order of the slugs. */
+  briefingIndex: '/listen/briefings/index.json',
   /** Every file of this release with its hash and size. */
   release: '/release.json',
   worker: '/sw.js',

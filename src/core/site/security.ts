@@ -11,6 +11,8 @@ const DIRECTIVES: Record<string, string> = {
   'connect-src': "'self'",
   'worker-src': "'self'",
   'manifest-src': "'self'",
+  // A silence that the page makes itself, so that media keys reach the reading aloud.
+  'media-src': 'blob:',
   'form-action': "'self'",
   'base-uri': "'none'",
 };
