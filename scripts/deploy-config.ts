@@ -4,11 +4,12 @@ import { readOptions, UsageError } from '#node/command/arguments.ts';
 import { run } from '#node/command/run.ts';
 import { readSettings } from '#node/content/settings.ts';
 import { readSite } from '#node/content/taxonomies.ts';
+import { buildHosts } from '#node/hosting/build-hosts.ts';
 import { codeOwners } from '#node/hosting/code-owners.ts';
 import { isFresh, recipes, SERVERS } from '#node/hosting/recipes.ts';
 
 const USAGE = `使い方:
-  npm run deploy:config                    deploy/ と .github/CODEOWNERS をつくり直します
+  npm run deploy:config                    deploy/、netlify.toml、wrangler.jsonc、.github/CODEOWNERS をつくり直します
   npm run deploy:config -- --check         それが古くなっていないかを調べます
   npm run --silent deploy:config -- --print nginx --to DIR --server-name NAME [--tls] [--subdomains]
       自分の場所に合わせたレシピを出します（nginx か caddy）。下の階層に置くときは BASE_PATH を付けます
@@ -58,7 +59,8 @@ function writeRecipes(check: boolean): void {
   const stale: string[] = [];
   const owners = readSite(readSettings().CONTENT_DIR).owners;
   const files = Object.entries(recipes()).map(([file, text]) => [join('deploy', file), text] as const);
-  for (const [path, text] of [...files, ['.github/CODEOWNERS', codeOwners(owners)] as const]) {
+  const others = [...Object.entries(buildHosts()), ['.github/CODEOWNERS', codeOwners(owners)] as const];
+  for (const [path, text] of [...files, ...others]) {
     if (check) {
       if (read(path) !== text) stale.push(path);
       continue;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { CONTENT_SECURITY_POLICY, SECURITY_HEADERS } from '#core/site/security.ts';
 import { readSite } from '#node/content/taxonomies.ts';
+import { buildHosts } from '#node/hosting/build-hosts.ts';
 import { codeOwners } from '#node/hosting/code-owners.ts';
 import { headersFile } from '#node/hosting/headers-file.ts';
 import { isFresh, recipes, SERVERS } from '#node/hosting/recipes.ts';
@@ -13,6 +14,15 @@ it('the files of deploy/ are what npm run deploy:config writes', () => {
   expect(readdirSync('deploy').sort()).toEqual(Object.keys(wanted).sort());
   for (const [file, text] of Object.entries(wanted))
     expect(readFileSync(join('deploy', file), 'utf8'), file).toBe(text);
+});
+
+it('what hosts that build the site read is what npm run deploy:config writes, and they run what the guide says', () => {
+  for (const [file, text] of Object.entries(buildHosts()))
+    expect(readFileSync(file, 'utf8'), file).toBe(text);
+  const { 'netlify.toml': netlify = '', 'wrangler.jsonc': wrangler = '' } = buildHosts();
+  const command = /^\| ビルドの命令 \| `(.*)` \|$/m.exec(readFileSync('OPERATIONS.md', 'utf8'))?.[1] ?? '?';
+  expect(netlify).toContain(`&& ${command}'''`);
+  expect(JSON.parse(wrangler.replace(/^\/\/.*$/gm, ''))).toMatchObject({ pages_build_output_dir: './dist' });
 });
 
 it('nginx, Caddy and _headers send the same headers', () => {
