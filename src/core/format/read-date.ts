@@ -73,6 +73,8 @@ export function readPeriod(text: string): Period | undefined {
   const plain = tidy(text).replace(/まで$/, '').replace(/^自/, '');
   const alone = readDate(plain);
   if (alone !== undefined) return { from: alone };
+  const [, begin, end] = /^(\d{4}-\d\d(?:-\d\d)?)\/(\d{4}-\d\d(?:-\d\d)?)$/.exec(plain) ?? [];
+  if (begin && end) return { from: begin, to: end };
   for (const { 0: mark, index } of plain.matchAll(/[〜~→]|から|より|至|-/g)) {
     const from = readDate(plain.slice(0, index));
     const end = plain.slice(index + mark.length);

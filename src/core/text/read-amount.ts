@@ -36,8 +36,10 @@ export function readAmount(text: string, units: string): Amount | undefined {
   const plain = text
     .normalize('NFKC')
     .replace(/\s/g, '')
-    .replace(/^(約|およそ)?[¥\\](?=\d)/, '$1')
-    .replace(/[–—―−‐]/g, '-');
+    .replace(/[–—―−‐]/g, '-')
+    // 「￥500,000-」 and 「金五十万円也」 end so that nobody can add to them.
+    .replace(/^(金|¥|\\)(?=[\d一-龠])(.{1,40}?)(?:円也|也|円?-)$/, '$2円')
+    .replace(/^(約|およそ)?[¥\\](?=\d)/, '$1');
   const unit = new RegExp(`(?:${units})$`);
   const bare = plain.replace(ABOUT, '').replace(AROUND, '').replace(unit, '').replace(AROUND, '');
   const about = ABOUT.test(plain) || AROUND.test(plain) || AROUND.test(plain.replace(unit, ''));
