@@ -79,7 +79,12 @@ export function readPeriod(text: string): Period | undefined {
     const from = readDate(plain.slice(0, index));
     const end = plain.slice(index + mark.length);
     if (from === undefined) continue;
-    if (/^(?:現在|いま|今)?$/.test(end)) return mark === '-' ? undefined : { from };
+    if (
+      /^(?:現在|いま|今)?(?:も|に至る|まで)?(?:継続(?:中|して(?:いる|います))?|続い(?:ている|ています)|支援中|進行中)?$/.test(
+        end,
+      )
+    )
+      return mark === '-' ? undefined : { from };
     const to = readDate(end) ?? shortEnd(plain.slice(0, index), from, end);
     if (to !== undefined) return { from, to };
   }

@@ -66,7 +66,9 @@ export function draftFromIssue(
   };
   const labelled = (path: string, answer: string): string | undefined => {
     const choices = byPath.get(path)?.choices ?? [];
-    return choices.find((id) => choiceLabel(id, choices, labels) === answer || id === answer);
+    const isMeant = (label: string) =>
+      label === answer || (path === 'prefecture' && label.replace(/[都府県]$/, '') === answer);
+    return choices.find((id) => isMeant(choiceLabel(id, choices, labels)) || id === answer);
   };
   const idOf = (path: string, answer: string): string | undefined => {
     const found = labelled(path, answer);
@@ -77,10 +79,11 @@ export function draftFromIssue(
     const answer = text(id);
     return answer === undefined ? undefined : idOf(path, answer);
   };
-  // GitHub joins the choices of a dropdown with a comma and a space.
+  // GitHub joins the choices of a dropdown with a comma and a space; who edits them writes as Japanese lists are written.
   const many = (id: string, path: string) =>
     text(id)
       ?.split(', ')
+      .flatMap((answer) => (labelled(path, answer) ? [answer] : answer.split(/\s*[、，,／]\s*/)))
       .flatMap((answer) => idOf(path, answer) ?? []);
   const kind = one('consent', 'consent.kind');
   const employees = text('employees');

@@ -8,7 +8,11 @@ export function readSource(line: string): {
   rest?: string;
 } {
   const link = LINK.exec(line);
-  const parts = line.split(/\s[|｜]\s/.test(line) ? /\s[|｜]\s/ : /[|｜]/).map((part) => part.trim());
+  const spaced = /\s[|｜]\s/;
+  // A slash of Japanese letters parts a line only where an address, which has its own, is one of the parts.
+  const slash = line.includes('https://') && !/[|｜]/.test(line);
+  const mark = spaced.test(line) ? spaced : slash ? /／/ : /[|｜]/;
+  const parts = line.split(mark).map((part) => part.trim());
   const isUrl = (text: string | undefined) => /^https?:\/\//.test(text ?? '');
   const words = parts.filter((part) => part && !isUrl(part));
   const title = link ? link[1] : words[0];

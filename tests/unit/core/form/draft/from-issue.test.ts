@@ -209,3 +209,23 @@ test('the form of the repository asks the questions that are read', () => {
   const form = readFileSync('.github/ISSUE_TEMPLATE/case.yml', 'utf8');
   for (const { label } of ISSUE_QUESTIONS) expect(form).toContain(`label: ${label}\n`);
 });
+
+test('choices and sources are read as people list them', () => {
+  const { draft, unread } = draftFromIssue(
+    issue({
+      ...GOOD,
+      都道府県: '新潟',
+      タグ: '生産性向上、人材育成',
+      出典: '見本だより／見本商工会／https://www.example.jp/a/b',
+    }),
+    fields,
+    labels,
+    TODAY,
+  );
+  expect(unread).toEqual([]);
+  expect(draft.data).toMatchObject({
+    prefecture: 'niigata',
+    tags: ['productivity', 'people-development'],
+    sources: [{ title: '見本だより', publisher: '見本商工会', url: 'https://www.example.jp/a/b' }],
+  });
+});
