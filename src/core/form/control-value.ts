@@ -33,7 +33,7 @@ function shownAlike(text: string): number | undefined {
 
 /** The year of a date: of a field that asks for one, nobody needs the month. */
 function year(text: string): number | undefined {
-  const date = readDate(text.replace(/\s*に?(?:創業|設立|創立|開業)$/, ''));
+  const date = readDate(text.replace(/に?(?:創業|設立|創立|開業)$/, ''));
   return date === undefined ? undefined : Number(date.slice(0, 4));
 }
 

@@ -83,8 +83,8 @@ export function draftFromIssue(
   const many = (id: string, path: string) =>
     text(id)
       ?.split(', ')
-      .flatMap((answer) => (labelled(path, answer) ? [answer] : answer.split(/\s*[、，,／]\s*/)))
-      .flatMap((answer) => idOf(path, answer) ?? []);
+      .flatMap((answer) => (labelled(path, answer) ? [answer] : answer.split(/[、，,／]/)))
+      .flatMap((answer) => idOf(path, answer.trim()) ?? []);
   const kind = one('consent', 'consent.kind');
   const employees = text('employees');
   const read = employees && (labelled('employees', employees) ?? typedValue('number-or-choice', employees));
