@@ -22,6 +22,7 @@ export function GET() {
         twin('気がかりから', paths.concerns, '経営者や支援者の言い方から、記事、問い、事例へ'),
         twin('問いかけ', paths.questions, '段階、壁、出どころつき'),
         twin('用語集', paths.glossary),
+        twin('稽古場', paths.practice, '事例を途中まで読み、問いを選んでから続きを見る'),
         twin('何が、何件で', paths.evidence, '壁ごとに、したことと事例の数'),
         twin('事例の集まり具合', paths.coverage, 'あるもの、まだ無いもの'),
       ],

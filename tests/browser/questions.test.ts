@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import type { PracticeCase } from '#core/practice/practice-case.ts';
 import { useStage } from '#support/browser.ts';
 import { FULL } from '#support/examples.ts';
 import { readJson, SITE } from '#support/site.ts';
@@ -93,4 +94,47 @@ test('a case page: 目次 follows the reading, link and text are copied, neighbo
   const reasons = await page.locator('.related__why').allTextContents();
   expect(reasons.length).toBeGreaterThan(0);
   for (const reason of reasons) expect(reason).toMatch(/^近いところ: .+／.+/);
+});
+
+test('稽古場: by keyboard alone a case is practised; what follows is in the page only after the question', async () => {
+  const { cases } = readJson<{ cases: { slug: string; chunk: number }[] }>(SITE, 'practice/index.json');
+  const { slug, chunk } = cases.at(-1) ?? { slug: '', chunk: 0 };
+  const one = readJson<PracticeCase[]>(SITE, `practice/cases/${chunk}.json`).find(
+    (each) => each.slug === slug,
+  );
+  const page = await stage.open(`practice/?case=${slug}`, { viewport: { width: 390, height: 844 } });
+  await page.locator('practice-room[data-ready]').waitFor();
+  const text = () => page.locator('practice-room').evaluate((room) => room.textContent ?? '');
+  const line = (part: string | undefined) => part?.split('\n')[0] ?? 'none';
+  expect(await text()).toContain(line(one?.told[0]?.text));
+  for (const after of [
+    one?.title,
+    line(one?.rest[0]?.text),
+    line(one?.rest.at(-1)?.text),
+    ...(one?.unknown ?? []),
+  ])
+    expect(await text()).not.toContain(after);
+  // Who composed a question is said before and after.
+  expect(await page.locator('fieldset small').count()).toBe(3);
+  await page.getByLabel('いちばんの課題は何だと思いますか').focus();
+  await page.keyboard.type('原価が見えていない');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: '問いかけをくらべる' }).waitFor();
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('問いかけをくらべる');
+  expect(await text()).toContain(line(one?.rest.at(-1)?.text));
+  expect(await page.locator('.practice__why small').count()).toBe(3);
+  expect(await page.getByText('この事例の問いかけです').count()).toBe(1);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await page.getByRole('button', { name: /^できた/ }).click();
+  await page.getByText('記録しました').waitFor();
+  // It is kept, and printed without anything to press.
+  await page.reload();
+  await page.getByText('仮説: 原価が見えていない').waitFor();
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('practice-room button:visible').count()).toBe(0);
+  expect(await page.getByText('仮説: 原価が見えていない').isVisible()).toBe(true);
 });

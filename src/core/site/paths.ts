@@ -43,6 +43,12 @@ export const paths = {
   coverage: '/coverage/',
   /** 何が、何件で: walls and what was done, counted. */
   evidence: '/evidence/',
+  /** 稽古場, the list of its cases, and the cases, some in each file. */
+  practice: '/practice/',
+  practiceIndex: '/practice/index.json',
+  practiceCases: (file: number) => `/practice/cases/${file}.json`,
+  /** 稽古場 with one case. */
+  practise: (slug: string) => `/practice/?case=${slug}`,
   /** A page of the programme by the name of its data file. */
   measure: (name: string) => `/${name}/`,
   glossary: '/glossary/',

@@ -35,8 +35,24 @@ export function checkRelease(value: unknown): Release {
 }
 
 /** Pages that work on data in the browser, so that they are of use without a connection. */
-const SHELL_PAGES = ['/', '/cases/', '/match/', '/saved/', '/compare/', '/pack/', '/offline/', '/search/'];
-const SHELL_FILES = ['/favicon.svg', '/finder/records.json', '/finder/waiting.js', '/match/records.json'];
+const SHELL_PAGES = [
+  '/',
+  '/cases/',
+  '/match/',
+  '/saved/',
+  '/compare/',
+  '/pack/',
+  '/offline/',
+  '/search/',
+  '/practice/',
+];
+const SHELL_FILES = [
+  '/favicon.svg',
+  '/finder/records.json',
+  '/finder/waiting.js',
+  '/match/records.json',
+  '/practice/index.json',
+];
 const OTHER = [
   /^\/(?:cases|questions)\/by\//,
   /^\/(?:ogp|icons)\//,

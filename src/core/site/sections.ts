@@ -16,7 +16,14 @@ export const SECTIONS = [
   {
     label: '学ぶ',
     path: paths.learn,
-    holds: [paths.knowhow, paths.steps, paths.walls, paths.glossary, ...MEASURE_NAMES.map(paths.measure)],
+    holds: [
+      paths.knowhow,
+      paths.steps,
+      paths.walls,
+      paths.glossary,
+      paths.practice,
+      ...MEASURE_NAMES.map(paths.measure),
+    ],
   },
   { label: '手元', path: paths.saved, holds: [paths.compare, paths.pack] },
 ] as const satisfies readonly Section[];
