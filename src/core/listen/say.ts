@@ -1,5 +1,5 @@
-import { readNumber, UNITS } from './numbers.ts';
-import { ENDING_READINGS, READINGS } from './readings.ts';
+import { readNumber, UNITS } from './spoken-numbers.ts';
+import { ENDING_READINGS, READINGS } from './term-readings.ts';
 
 /** A name or term and how it is read. */
 export interface Reading {

@@ -7,6 +7,7 @@ import { writeWhole } from '#node/cache/write-whole.ts';
 import { ContentError } from './content-error.ts';
 import { optionalText } from './content-text.ts';
 
+/** Name of the record, below the content folder. */
 export const SOURCE_RECORD = 'sources.yaml';
 
 /**

@@ -1,4 +1,4 @@
-import type { SourceAnswer } from '#core/upkeep/judge-source.ts';
+import type { SourceAnswer } from '#core/upkeep/kept-answer.ts';
 import { isLocal } from '#node/release/guards.ts';
 import { MOST_BYTES, readPage } from './read-page.ts';
 

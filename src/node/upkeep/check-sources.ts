@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'nod
 import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { AskedSource } from '#core/schema/source-record.ts';
-import { judgeSource } from '#core/upkeep/judge-source.ts';
+import { keptAnswer } from '#core/upkeep/kept-answer.ts';
 import { cacheFolder } from '#node/cache/shelf.ts';
 import type { Content } from '#node/content/open-content.ts';
 import { type AskOptions, askSource } from './ask-source.ts';
@@ -71,7 +71,7 @@ export async function checkSources(
           await setTimeout(rest);
           answer = await askSource(url, { ...how, allowed });
         }
-        const one = judgeSource(url, answer, known.get(url), date, addresses.get(url)?.reviewed);
+        const one = keptAnswer(url, answer, known.get(url), date, addresses.get(url)?.reviewed);
         found.set(url, one);
         keep(one);
         await setTimeout(rest);

@@ -1,4 +1,4 @@
-import { type Robots, readRobots } from '#core/upkeep/robots.ts';
+import { type Robots, readRobots } from '#core/upkeep/robots-rules.ts';
 import { AGENT, type AskOptions, mayAsk } from './ask-source.ts';
 import { readPage } from './read-page.ts';
 

@@ -11,8 +11,10 @@ import { checkSources, endRun, sourceAddresses } from '#node/upkeep/check-source
 import { sourceSection } from '#node/upkeep/source-report.ts';
 import { collectionFolder, FIXTURES, tempFolder } from '#support/content.ts';
 
+let served = 0;
+/** A page whose script and menu are others every time. */
 const page = (words: string) =>
-  `<!doctype html><title>題</title><script>let day = ${Math.random()}</script><nav>${Math.random()}</nav><p>${words}</p>`;
+  `<!doctype html><title>題</title><script>let day = ${++served}</script><nav>${++served}</nav><p>${words}</p>`;
 const LONG = 'この会社は、豆腐をつくる四代目の店である。'.repeat(30);
 /** 「豆腐店のその後」 in Shift_JIS. */
 const SJIS = Buffer.from('93a495958358826682cc82bb82cc8ce3', 'hex');

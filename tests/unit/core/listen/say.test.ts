@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { readNumber, readWhole } from '#core/listen/numbers.ts';
-import { READINGS } from '#core/listen/readings.ts';
 import { firmReadings, say } from '#core/listen/say.ts';
+import { readNumber, readWhole } from '#core/listen/spoken-numbers.ts';
+import { READINGS } from '#core/listen/term-readings.ts';
 import { localVoice } from '#core/listen/voice.ts';
 
 it.each([

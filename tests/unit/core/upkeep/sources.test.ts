@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { AskedSource } from '#core/schema/source-record.ts';
 import { officialCopy } from '#core/upkeep/official-copy.ts';
-import { readRobots } from '#core/upkeep/robots.ts';
+import { readRobots } from '#core/upkeep/robots-rules.ts';
 import { sourceBadge } from '#core/upkeep/source-badge.ts';
 
 it('obeys a robots.txt as RFC 9309 reads it', () => {

@@ -19,7 +19,7 @@ export interface SourceAnswer {
  * @param date the day of the answer
  * @param reviewed the day on which every entry that names the source was last compared with its sources
  */
-export function judgeSource(
+export function keptAnswer(
   url: string,
   answer: SourceAnswer,
   before: AskedSource | undefined,
