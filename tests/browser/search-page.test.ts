@@ -299,3 +299,26 @@ test('without a query, and without the index, a page is left as it is', async ()
   expect(await page.locator('[data-marked-text] mark').count()).toBe(0);
   expect(await page.locator('arrival-marks').isVisible()).toBe(false);
 });
+
+test('the list of 気がかり begins with the stuck adviser and is narrowed by everyday words', async () => {
+  const page = await stage.open('concerns/');
+  const items = page.locator('[data-concern-item]:visible');
+  const all = await items.count();
+  expect(await page.locator('main h2').first().textContent()).toContain('面談で行き詰まった');
+  const field = page.getByLabel('ふだんの言葉でしぼる');
+  await field.fill('若い社員がすぐ辞める');
+  await page.getByText(/に当てはまる気がかり \d/).waitFor();
+  expect(await items.count()).toBeLessThan(all);
+  expect(await items.allTextContents()).toEqual(
+    expect.arrayContaining([expect.stringContaining('すぐ辞めてしまう')]),
+  );
+  expect(await page.locator('main h2:visible').count()).toBe(1);
+  await page.reload();
+  await page.getByText(/に当てはまる気がかり \d/).waitFor();
+  await field.fill('すぐやめる');
+  await page.getByText(/「すぐやめる」に当てはまる気がかり \d/).waitFor();
+  await field.fill('ぬるぽ');
+  await page.getByRole('link', { name: 'サイト全体を、この言葉で検索する' }).waitFor();
+  await field.fill('');
+  await expect.poll(() => items.count()).toBe(all);
+});

@@ -4,6 +4,7 @@ import type { Entry } from '../markdown/entry.ts';
 import type { Case } from '../schema/case.ts';
 import type { Knowhow } from '../schema/knowhow.ts';
 import type { Taxonomies } from '../schema/taxonomy.ts';
+import type { Scene } from './scenes.ts';
 
 /** A 気がかり as its list has it. */
 export type Concern = Taxonomies['concern']['values'][number];
@@ -84,3 +85,14 @@ export function questionsOf<Q extends Question>(
 export function concernGroups(concerns: readonly Concern[]): { group: string; concerns: Concern[] }[] {
   return [...Map.groupBy(concerns, ({ group }) => group)].map(([group, held]) => ({ group, concerns: held }));
 }
+
+/** The concerns by the situation in which they come up, in the order in which one is looked for in a hurry: stuck first. */
+export function concernScenes(
+  concerns: readonly Concern[],
+): { scene: Scene; groups: ReturnType<typeof concernGroups> }[] {
+  return BY_HURRY.map((scene) => ({
+    scene,
+    groups: concernGroups(concerns.filter((one) => (one.scene ?? 'visit') === scene)),
+  })).filter(({ groups }) => groups.length > 0);
+}
+const BY_HURRY: readonly Scene[] = ['stuck', 'visit', 'learn'];

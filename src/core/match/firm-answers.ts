@@ -42,7 +42,7 @@ export const CHOSEN_NAMES = Object.keys(ANSWER_LISTS) as ChosenName[];
 /** What the answers are understood by. */
 export type MatchLists = Pick<
   Taxonomies,
-  'trade' | 'concern' | 'industry' | 'employees' | (typeof ANSWER_LISTS)[ChosenName]
+  'trade' | 'concern' | 'industry' | 'employees' | 'facets' | (typeof ANSWER_LISTS)[ChosenName]
 >;
 /** Names of these lists. */
 export const LIST_NAMES = [
@@ -50,6 +50,7 @@ export const LIST_NAMES = [
   'concern',
   'industry',
   'employees',
+  'facets',
   ...new Set(Object.values(ANSWER_LISTS)),
 ] as const;
 

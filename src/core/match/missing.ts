@@ -32,9 +32,11 @@ export function missingIn(
     const what = WHAT[facet].replace('{}', labelOf(t[facet], id));
     const held = records.filter(holds).length;
     if (held === 0) return [{ text: `${what}の事例は、まだありません。` }];
-    return [
-      { text: `${what}の事例${held}件は、ここに並ぶ事例には入っていません。`, path: paths.facet(facet, id) },
-    ];
+    const text = `${what}の事例${held}件は、ここに並ぶ事例には入っていません。`;
+    if (facet === 'concern') return [{ text, path: paths.concern(id) }];
+    // The operators of a site choose by which lists its cases can be opened.
+    const isListed = t.facets.values.some((one) => one.id === facet);
+    return [isListed ? { text, path: paths.facet(facet, id) } : { text }];
   };
   const { trade, industry, goods } = work;
   const kind =

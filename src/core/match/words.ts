@@ -58,5 +58,9 @@ const IN_KANJI: readonly (readonly [kana: RegExp, kanji: string])[] = [
 
 /** The pairs of what somebody says of a trouble, and of the phrases it is compared with. */
 export function spokenPairs(text: string): ReadonlySet<string> {
-  return pairsIn(IN_KANJI.reduce((now, [kana, kanji]) => now.replace(kana, kanji), text));
+  return pairsIn(inKanji(text));
 }
+
+/** A text with the verbs of troubles as the phrases of concerns write them: 「すぐやめる」 → 「すぐ辞める」. */
+export const inKanji = (text: string): string =>
+  IN_KANJI.reduce((now, [kana, kanji]) => now.replace(kana, kanji), text);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SCENE_IDS } from '#core/concerns/scenes.ts';
 import { facetSetting } from './facet-settings.ts';
 import { line, SLUG, uniqueList } from './primitives.ts';
 
@@ -100,6 +101,10 @@ export const taxonomySchemas = {
   concern: list(
     value.extend({
       group: line(1, 40).meta({ title: 'まとまり', description: '画面で一緒に並べる見出し' }),
+      scene: z
+        .enum(SCENE_IDS)
+        .optional()
+        .meta({ title: '場面', description: '気がかりの一覧で並ぶ場面。無ければ「これから会いに行く」' }),
       says: uniqueList(line(1, 40), 1, 16).meta({
         title: '言われ方',
         description: '経営者や支援者が、ふだん口にする言い方',

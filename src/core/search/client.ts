@@ -1,6 +1,6 @@
 import { imported, loadJson, NotReached, NotReadable } from '#core/site/load.ts';
 import { currentLocation } from '#core/site/location.ts';
-import type { SpokenConcern } from './concerns.ts';
+import type { ConcernPages, ConcernPhrases, ConcernRow, SpokenConcern } from './concerns.ts';
 import { answerQuery, type Hit } from './engine.ts';
 import { expandQuery } from './expand-query.ts';
 import { importPagefind } from './import-pagefind.ts';
@@ -59,6 +59,8 @@ export interface SearchClient {
   passages(outcome: Marks, id: string, options?: { limit?: number }): Promise<PagePassages>;
   /** Any text marked as the passages are. Loads nothing. */
   markText(outcome: Marks, text: string): MarkedPart[];
+  /** Ids of the 気がかり that words speak of or stand in. */
+  concernsFor(query: string): Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -84,7 +86,10 @@ export function createSearch({
   const base = href.endsWith('/') ? href : `${href}/`;
   let words: Promise<Words> | undefined;
   let opened: Promise<OpenedIndex> | undefined;
-  let reader: Promise<(units: readonly Unit[]) => SpokenConcern[]> | undefined;
+  let rows: Promise<ConcernRow[]> | undefined;
+  let reader:
+    | Promise<(units: readonly Unit[]) => SpokenConcern<ConcernPhrases & { at: number }>[]>
+    | undefined;
   const texts = new Map<string, Promise<SearchDocument>>();
 
   const readJson: ReadJson = (file, check, init) => loadJson(base + file, check, { init, fetch });
@@ -93,6 +98,7 @@ export function createSearch({
     const mine = opened;
     words = undefined;
     opened = undefined;
+    rows = undefined;
     reader = undefined;
     texts.clear();
     await mine?.then(({ index }) => index.close()).catch(() => {});
@@ -127,14 +133,37 @@ export function createSearch({
 
   async function concerns(units: readonly Unit[]): Promise<SpokenConcern[]> {
     reader ??= openReader();
-    return (await reader)(units);
+    const spoken = (await reader)(units);
+    if (spoken.length === 0) return [];
+    const rows = await concernRows();
+    return spoken.map((one) => ({
+      ...one,
+      concern: { ...one.concern, ...(rows[one.concern.at] as ConcernRow) },
+    }));
   }
   async function openReader() {
-    const [{ CONCERNS_FILE, concernReader, unpackConcerns }, { manifest }] = await Promise.all([
+    const { concernReader } = await imported(import('./concerns.ts'));
+    return concernReader((await concernPhrases()).map((row, at) => ({ ...row, at })));
+  }
+  async function concernPhrases(): Promise<ConcernPhrases[]> {
+    const [{ CONCERN_FILES, unpackPhrases }, { manifest }] = await Promise.all([
       imported(import('./concerns.ts')),
       openedWords(),
     ]);
-    return concernReader(await readJson(`${CONCERNS_FILE}?v=${manifest.build}`, unpackConcerns));
+    return readJson(`${CONCERN_FILES.phrases}?v=${manifest.build}`, unpackPhrases);
+  }
+  /** What is only loaded once something is heard. */
+  async function concernRows(): Promise<ConcernRow[]> {
+    rows ??= (async () => {
+      const [{ CONCERN_FILES, unpackPages }, { manifest }, phrases] = await Promise.all([
+        imported(import('./concerns.ts')),
+        openedWords(),
+        concernPhrases(),
+      ]);
+      const pages = await readJson(`${CONCERN_FILES.pages}?v=${manifest.build}`, unpackPages);
+      return phrases.map((row, at) => ({ ...row, ...(pages[at] as ConcernPages) }));
+    })();
+    return rows;
   }
 
   async function answer(units: readonly Unit[], expand: boolean) {
@@ -217,6 +246,16 @@ export function createSearch({
           texts.set(id, text);
         }
         return passagesOf(await text, marksFor(outcome, id), limit);
+      }),
+    concernsFor: (query) =>
+      orUnavailable(async () => {
+        const { concernsIn, wordingsOf } = await imported(import('./concern-filter.ts'));
+        const ids = new Set<string>();
+        for (const wording of wordingsOf(query)) {
+          const units = await understand(parseQuery(wording).units, true);
+          for (const { id } of concernsIn(await concernRows(), units)) ids.add(id);
+        }
+        return [...ids];
       }),
     markText: (outcome, text) => markText(text, outcome.marks),
     close,

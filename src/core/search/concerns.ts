@@ -4,48 +4,68 @@ import { scriptOf } from '#core/text/script.ts';
 import { pairWeight, rarity } from './clues.ts';
 import { querySymbols, typedOf, type Unit } from './query.ts';
 
-/** A 気がかり, or a trade, as the search knows it: how people put it, and how pages put it. */
-export interface ConcernRow {
-  /** That of a trade begins with `trade/`, and is this alone where the instance has no lists of trades to lead to. */
-  id: string;
+/** A 気がかり, or a trade, as it is heard: how people put it. */
+export interface ConcernPhrases {
   label: string;
   says: string[];
+  isTrade: boolean;
+}
+/** What is looked for where a concern is heard. */
+export interface ConcernPages {
+  id: string;
+  /** How pages put it. */
   words: string[];
   /** Pages about it, by their places in the manifest. */
   pages: readonly number[];
 }
+/** A concern as the search knows it. */
+export interface ConcernRow extends ConcernPhrases, ConcernPages {}
 /** A concern that a query speaks of. */
-export interface SpokenConcern {
-  concern: ConcernRow;
+export interface SpokenConcern<C extends ConcernPhrases = ConcernRow> {
+  concern: C;
   /** The words of the query that said so, as typed. */
   said: string;
   /** How much of a phrase was said, 0–1. */
   share: number;
 }
 
-/** File of the concerns, in the folder of the search. */
-export const CONCERNS_FILE = 'concerns.json';
-/** Rows as they are sent: a line each, `id|label|says/…|words/…|pages…`. */
-export function packConcerns(rows: readonly ConcernRow[]): string {
-  return rows
-    .map(({ id, label, says, words, pages }) =>
-      [id, label, says.join('/'), words.join('/'), pages.map((page) => page.toString(36)).join(' ')].join(
-        '|',
-      ),
-    )
-    .join('\n');
+/** Files of the concerns, in the folder of the search: what is heard, and what is loaded once something is heard. */
+export const CONCERN_FILES = { phrases: 'concerns.json', pages: 'concern-pages.json' } as const;
+
+/** Rows as they are sent, a line each in both files: `label|says/…|trade` and `id|words/…|pages…`. */
+export function packConcerns(rows: readonly ConcernRow[]): Record<keyof typeof CONCERN_FILES, string> {
+  const phrases = rows.map(({ label, says, isTrade }) =>
+    [label, says.join('/'), ...(isTrade ? ['trade'] : [])].join('|'),
+  );
+  const pages = rows.map(({ id, words, pages }) =>
+    [id, words.join('/'), pages.map((page) => page.toString(36)).join(' ')].join('|'),
+  );
+  return { phrases: phrases.join('\n'), pages: pages.join('\n') };
 }
 
-/** Reads what `packConcerns` made. @throws NotReadable when it is something else */
-export function unpackConcerns(value: unknown): ConcernRow[] {
-  if (typeof value !== 'string') throw new NotReadable(`${CONCERNS_FILE} is not a list of concerns`);
-  const list = (text: string | undefined, by: string) => (text ? text.split(by) : []);
-  return list(value, '\n').map((line) => {
-    const [id = '', label = '', says, words, pages] = line.split('|');
-    const about = list(pages, ' ').map((page) => Number.parseInt(page, 36));
-    return { id, label, says: list(says, '/'), words: list(words, '/'), pages: about };
-  });
+/** Reads the phrases that `packConcerns` made. @throws NotReadable when it is something else */
+export function unpackPhrases(value: unknown): ConcernPhrases[] {
+  return linesOf(value, CONCERN_FILES.phrases).map(([label = '', says, trade]) => ({
+    label,
+    says: list(says, '/'),
+    isTrade: trade !== undefined,
+  }));
 }
+
+/** Reads the pages that `packConcerns` made, in the order of the phrases. @throws NotReadable when it is something else */
+export function unpackPages(value: unknown): ConcernPages[] {
+  return linesOf(value, CONCERN_FILES.pages).map(([id = '', words, pages]) => ({
+    id,
+    words: list(words, '/'),
+    pages: list(pages, ' ').map((page) => Number.parseInt(page, 36)),
+  }));
+}
+
+function linesOf(value: unknown, file: string): string[][] {
+  if (typeof value !== 'string') throw new NotReadable(`${file} is not a list of concerns`);
+  return list(value, '\n').map((line) => line.split('|'));
+}
+const list = (text: string | undefined, by: string) => (text ? text.split(by) : []);
 
 /** A phrase is said where so much of it is, weighed by how rare its pairs are among all phrases. */
 const SAID = 0.5;
@@ -56,8 +76,8 @@ const SHORT = 2;
 const MOST_CONCERNS = 3;
 
 /** A phrase with its pairs and its parts: 「外国人の・お客」, 「人手が・足りない」. */
-interface Phrase {
-  concern: ConcernRow;
+interface Phrase<C extends ConcernPhrases> {
+  concern: C;
   symbols: readonly string[];
   text: string;
   isLabel: boolean;
@@ -97,7 +117,7 @@ function partsOf(symbols: readonly string[]): number[] {
  * first, unless the others are words of the concern by themselves: 「バイトが辞める」 is 「社員が辞める」, but 「本を売りたい」
  * is not 「会社を売りたい」. Of what a trade is called all parts (機械の修理 is not 車の修理).
  */
-function isTelling({ concern, symbols, parts, isLabel }: Phrase, places: readonly number[]): boolean {
+function isTelling({ concern, symbols, parts }: Phrase<ConcernPhrases>, places: readonly number[]): boolean {
   const isSaid = (from: number) => {
     const next = parts.find((one) => one > from);
     // The particle between two parts belongs to neither.
@@ -113,12 +133,12 @@ function isTelling({ concern, symbols, parts, isLabel }: Phrase, places: readonl
   if (isOfAnything(letters)) return false;
   const [first = 0] = parts;
   const last = parts.at(-1) ?? 0;
-  if (concern.id.startsWith('trade/')) return parts.every(isSaid);
-  const known = [...concern.words, isLabel ? '' : concern.label].join('\n');
-  return (
-    isSaid(last) &&
-    (isSaid(first) || letters.some((letter) => !ANYTHING.has(letter) && known.includes(letter)))
-  );
+  if (concern.isTrade) return parts.every(isSaid);
+  // What several phrases of the concern hold is a word of its own.
+  const isOwn = (letter: string) =>
+    !ANYTHING.has(letter) &&
+    [concern.label, ...concern.says].filter((one) => one.includes(letter)).length > 1;
+  return isSaid(last) && (isSaid(first) || letters.some(isOwn));
 }
 
 const isContent = (symbol: string) => !['hiragana', 'boundary'].includes(scriptOf(symbol));
@@ -127,7 +147,7 @@ const isOfAnything = (symbols: readonly string[]) =>
 const contentOf = (symbols: readonly string[]) => symbols.filter(isContent).length;
 
 /** A concern with the pairs of the query that said so, and what these weigh. */
-interface Heard extends SpokenConcern {
+interface Heard<C extends ConcernPhrases> extends SpokenConcern<C> {
   weight: number;
   held: ReadonlySet<string>;
 }
@@ -143,8 +163,10 @@ const pairsOf = (symbols: readonly string[]) =>
   });
 
 /** A reader of queries for concerns; made once for a table. */
-export function concernReader(rows: readonly ConcernRow[]): (units: readonly Unit[]) => SpokenConcern[] {
-  const phrases: Phrase[] = rows.flatMap((concern) =>
+export function concernReader<C extends ConcernPhrases>(
+  rows: readonly C[],
+): (units: readonly Unit[]) => SpokenConcern<C>[] {
+  const phrases: Phrase<C>[] = rows.flatMap((concern) =>
     [concern.label, ...concern.says].map((typed, at) => {
       const symbols = querySymbols(typed);
       const isLoanword = symbols.every((one) => scriptOf(one) === 'katakana');
@@ -168,7 +190,7 @@ export function concernReader(rows: readonly ConcernRow[]): (units: readonly Uni
   return (units) => {
     const asked = units.map((unit) => ({ unit, pairs: pairsOf(unit.symbols) }));
     const all = new Set(asked.flatMap(({ pairs }) => pairs.map(({ term }) => term)));
-    const best = new Map<ConcernRow, Heard>();
+    const best = new Map<C, Heard<C>>();
     for (const phrase of phrases) {
       const { concern, pairs, least } = phrase;
       const found = pairs.filter(({ term }) => all.has(term));
@@ -213,7 +235,7 @@ export function concernReader(rows: readonly ConcernRow[]): (units: readonly Uni
 }
 
 /** The concerns that one word names: those whose label it stands in, else those of whose phrases it is the most. */
-function namedBy(word: string, phrases: readonly Phrase[]): ConcernRow[] {
+function namedBy<C extends ConcernPhrases>(word: string, phrases: readonly Phrase<C>[]): C[] {
   const letters = [...word];
   if (letters.length < 2 || isOfAnything(letters)) return [];
   const holders = phrases.filter(({ text }) => text.includes(word));

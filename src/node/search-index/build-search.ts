@@ -1,7 +1,7 @@
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { charFiles } from '#core/search/char-sets.ts';
-import { CONCERNS_FILE, packConcerns } from '#core/search/concerns.ts';
+import { CONCERN_FILES, packConcerns } from '#core/search/concerns.ts';
 import { indexRecord } from '#core/search/index-record.ts';
 import { MANIFEST, type Manifest } from '#core/search/manifest.ts';
 import { isDocumentId, type SearchDocument } from '#core/search/search-document.ts';
@@ -117,10 +117,9 @@ export async function buildSearch(options: SearchBuildOptions): Promise<SearchBu
       await writeFile(join(folder, file), JSON.stringify(sets));
     const build = digest.slice(0, 12);
     const manifest: Manifest = { build, parts, ids, lengths: ranked.join(''), ...forms };
-    await writeFile(
-      join(folder, CONCERNS_FILE),
-      JSON.stringify(packConcerns(topicRows(documents, rankOf, options.topics))),
-    );
+    const concerns = packConcerns(topicRows(documents, rankOf, options.topics));
+    for (const part of ['phrases', 'pages'] as const)
+      await writeFile(join(folder, CONCERN_FILES[part]), JSON.stringify(concerns[part]));
     await writeFile(join(folder, MANIFEST), JSON.stringify(manifest));
     const bytes = await sizeOf(folder);
     await mkdir(dirname(outDir), { recursive: true });

@@ -30,13 +30,14 @@ export function topicRows(
   const concerns = (topics?.concern.values ?? []).map(({ id, label, says, words = [], knowhow = [] }) => {
     const articles = new Set(knowhow.map((slug) => `knowhow/${slug}`));
     const about = documents.filter((one) => one.concerns?.includes(id) || articles.has(one.id));
-    return { id, label, says, words, pages: placesOf(about) };
+    return { id, label, says, isTrade: false, words, pages: placesOf(about) };
   });
   const hasList = topics?.facets.values.some(({ id }) => id === 'trade');
   const trades = (topics?.trade.values ?? []).map(({ id, label, names = [] }) => ({
     id: hasList ? `trade/${id}` : 'trade/',
     label,
     says: names,
+    isTrade: true,
     words: [],
     pages: placesOf(documents.filter(({ trade }) => trade === id)),
   }));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allQuestions } from '#core/cases/questions.ts';
-import { type Concern, concernGroups, concernPage } from '#core/concerns/concern-page.ts';
+import { type Concern, concernGroups, concernPage, concernScenes } from '#core/concerns/concern-page.ts';
 import type { Entry } from '#core/markdown/entry.ts';
 import type { Case } from '#core/schema/case.ts';
 import type { Knowhow } from '#core/schema/knowhow.ts';
@@ -36,7 +36,7 @@ describe('what a 気がかり brings together', () => {
     expect(pageOf([], [article('a', { concerns: [concern.id] }), themed]).nearKnowhow).toBeUndefined();
   });
 
-  it('prefers a question that was asked, and takes none from elsewhere', () => {
+  it('prefers a question that suits it, then one that was asked, and takes none from elsewhere', () => {
     const composed = oneCase('a', {
       concerns: [concern.id],
       questions: [ask('作った問いですか。', 'editorial')],
@@ -48,6 +48,11 @@ describe('what a 気がかり brings together', () => {
     const elsewhere = oneCase('c', { questions: [ask('よその問いですか。', 'used')] });
     expect(pageOf([composed, asked, elsewhere], []).question?.ask).toBe('たずねた問いですか。');
     expect(pageOf([elsewhere], []).question).toBeUndefined();
+    const suiting = oneCase('d', {
+      concerns: [concern.id],
+      questions: [ask(`${concern.label}ですか。`, 'editorial')],
+    });
+    expect(pageOf([asked, suiting], []).question?.ask).toBe(`${concern.label}ですか。`);
   });
 
   it('names the cases of its themes only where no case names it', () => {
@@ -55,6 +60,24 @@ describe('what a 気がかり brings together', () => {
     expect(pageOf([near], [], other)).toMatchObject({ cases: [], nearby: [{ slug: 'near' }] });
     const held = oneCase('held', { concerns: [other.id] });
     expect(pageOf([near, held], [], other)).toMatchObject({ cases: [{ slug: 'held' }], nearby: [] });
+  });
+
+  it('stands in its situation, the stuck adviser first, and none is left out', () => {
+    const scenes = concernScenes([
+      { ...concern, id: 'a' },
+      { ...concern, id: 'b', scene: 'learn' },
+      { ...concern, id: 'c', scene: 'stuck' },
+      { ...concern, id: 'd', scene: 'visit' },
+    ]);
+    const held = scenes.map(({ scene, groups }) => [
+      scene,
+      groups.flatMap(({ concerns }) => concerns.map(({ id }) => id)),
+    ]);
+    expect(held).toEqual([
+      ['stuck', ['c']],
+      ['visit', ['a', 'd']],
+      ['learn', ['b']],
+    ]);
   });
 
   it('stands under its heading, in the order of the list', () => {

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type ConcernRow, concernReader, packConcerns, unpackConcerns } from '#core/search/concerns.ts';
+import { concernsIn } from '#core/search/concern-filter.ts';
+import {
+  type ConcernRow,
+  concernReader,
+  packConcerns,
+  unpackPages,
+  unpackPhrases,
+} from '#core/search/concerns.ts';
 import { parseQuery } from '#core/search/query.ts';
+import { literally } from '#core/search/word-forms.ts';
 
 const row = (
   id: string,
@@ -12,6 +20,7 @@ const row = (
   id,
   label,
   says,
+  isTrade: id.startsWith('trade/'),
   words,
   pages,
 });
@@ -66,7 +75,7 @@ describe('the 気がかり in a query', () => {
       row('tourists', '観光の客を呼びたい', ['外国人のお客', '体験を売りたい'], ['訪日']),
       row('foreign-staff', '外国人に働いてもらう', ['外国人の従業員'], ['実習生']),
       row('market', '世の中が変わった', ['競合が増えた'], ['競合']),
-      row('leaving', 'すぐ辞めてしまう', ['社員が辞める'], ['辞め']),
+      row('leaving', 'すぐ辞めてしまう', ['社員が辞める'], ['離職']),
       row('costing', '原価が分からない', ['商品ごとのもうけが分からない'], ['原価']),
       row('trade/car-repair', '自動車整備業', ['車の修理']),
     ];
@@ -87,8 +96,21 @@ describe('the 気がかり in a query', () => {
     expect(heard('社員が辞めるし値上げを言い出せないし居酒屋の味には自信があるのに売れない').length).toBe(3);
   });
 
+  it('are all found in their list by each of their phrases, and by a part of one', () => {
+    const ids = (query: string) => concernsIn(ROWS, literally(parseQuery(query).units)).map(({ id }) => id);
+    for (const { id, label, says, isTrade } of ROWS)
+      for (const phrase of [label, ...says]) expect(ids(phrase).includes(id), phrase).toBe(!isTrade);
+    expect(ids('値上')).toEqual(['price-up']);
+    expect(ids('辞める')).toEqual(['leaving']);
+    expect(ids('')).toEqual([]);
+    expect(ids('ぬるぽ')).toEqual([]);
+  });
+
   it('are sent and read without loss', () => {
-    expect(unpackConcerns(packConcerns(ROWS))).toEqual(ROWS);
-    expect(() => unpackConcerns({})).toThrow();
+    const sent = packConcerns(ROWS);
+    const pages = unpackPages(sent.pages);
+    expect(unpackPhrases(sent.phrases).map((row, at) => ({ ...row, ...pages[at] }))).toEqual(ROWS);
+    expect(() => unpackPhrases({})).toThrow();
+    expect(() => unpackPages({})).toThrow();
   });
 });
