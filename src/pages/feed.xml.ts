@@ -1,11 +1,11 @@
-import { paths } from '#core/site/paths.ts';
-import { pageFeed } from '#node/data/atom.ts';
+import { type FeedForm, paths } from '#core/site/paths.ts';
 import { publishedCases } from '#node/data/cases.ts';
+import { pageFeed } from '#node/data/feeds.ts';
 import { publishedKnowhow } from '#node/data/knowhow.ts';
 import { notices } from '#node/data/news.ts';
 
-/** Everything with a date of its own as one Atom feed: notices, cases, know-how. */
-export function GET() {
+/** Everything with a date of its own as one feed: notices, cases, know-how. */
+export function inForm(form: FeedForm) {
   const pages = [
     ...notices().map(({ slug, data }) => ({ ...data, path: paths.notice(slug) })),
     ...publishedKnowhow().map(({ slug, data }) => ({ ...data, path: paths.knowhowArticle(slug) })),
@@ -15,5 +15,7 @@ export function GET() {
       path: paths.case(slug),
     })),
   ];
-  return pageFeed('すべての更新', paths.home, paths.feed, pages);
+  return pageFeed('すべての更新', paths.home, paths.feed, pages, form);
 }
+
+export const GET = () => inForm('xml');

@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { load } from 'cheerio';
 import { parse } from 'csv-parse/sync';
-import { parseAtomFeed } from 'feedsmith';
+import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
 import { QUESTION_ORIGINS, type QuestionOrigin, setQuestion } from '#core/cases/question-origin.ts';
 import { OPEN_DATA_NAMES } from '#core/schema/open-data.ts';
@@ -115,6 +115,19 @@ test.for(SITES)('feeds parse as Atom, with absolute addresses and days ($name)',
   }
 });
 
+test('the same feeds stand as JSON Feed', () => {
+  for (const file of ['feed', 'cases/feed', 'knowhow/feed', 'news/feed']) {
+    const feed = parseJsonFeed(text(`${file}.json`));
+    const atom = parseAtomFeed(text(`${file}.xml`));
+    expect(feed.feed_url, file).toMatch(new RegExp(`^https?://.*/${file}\\.json$`));
+    expect(feed.items?.map(({ id }) => id)).toEqual(atom.entries?.map(({ id }) => id));
+    expect(feed.items?.map(({ title }) => title)).toEqual(atom.entries?.map(({ title }) => title?.value));
+    for (const item of feed.items ?? []) expect(item.content_text, item.id).toBeTruthy();
+    const raw = JSON.parse(text(`${file}.json`)) as { version: string };
+    expect(raw.version).toBe('https://jsonfeed.org/version/1.1');
+  }
+});
+
 test('the feed of everything holds the newest of every kind', () => {
   const feed = parseAtomFeed(text('feed.xml'));
   const paths = feed.entries?.map(({ id }) => new URL(id ?? '').pathname) ?? [];
@@ -124,6 +137,13 @@ test('the feed of everything holds the newest of every kind', () => {
       kind,
     ).toBe(true);
 });
+
+/** What the open data say of a case's sources and place. */
+interface Placed {
+  sources?: { title: string }[];
+  prefecture?: string;
+  city?: string;
+}
 
 /** What schema.org and the search engines ask of these types; a wrong shape is dropped without a word. */
 const NEEDED: Record<string, readonly string[]> = {
@@ -157,6 +177,20 @@ test.for(SITES)('structured data has the shape that schema.org gives it ($name)'
         expect(data.headline, file).toBe($('h1').text());
         expect(data.url, file).toBe($('link[rel=canonical]').attr('href'));
         expect(String(data.datePublished)).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+        const entry = (published as (Placed & { slug: string })[]).find(
+          ({ slug }) => file === `cases/${slug}/index.html`,
+        );
+        const cited = (data.citation as { name: string; url?: string }[] | undefined) ?? [];
+        expect(data.isBasedOn ?? [], file).toEqual(cited.flatMap(({ url }) => url ?? []));
+        if (entry) {
+          expect(
+            cited.map(({ name }) => name),
+            file,
+          ).toEqual((entry.sources ?? []).map(({ title }) => title));
+          const place = (data.spatialCoverage as { name: string } | undefined)?.name;
+          expect(place?.split(' ')[1], file).toBe(entry.city);
+          expect(place === undefined, file).toBe(entry.prefecture === undefined);
+        }
       }
       if (type === 'DefinedTermSet')
         for (const { name, url } of data.hasDefinedTerm as { name: string; url: string }[])

@@ -1,3 +1,6 @@
+/** Forms of a feed. */
+export type FeedForm = 'xml' | 'json';
+
 /** Addresses of pages, root-relative and without the base path, in one place. */
 export const paths = {
   home: '/',
@@ -85,6 +88,8 @@ export const paths = {
   /** Atom feed of the know-how articles, and of everything. */
   knowhowFeed: '/knowhow/feed.xml',
   feed: '/feed.xml',
+  /** One of the feeds of whole lists in another form: Atom, or JSON Feed. */
+  feedIn: (form: FeedForm, feed: string) => feed.replace(/xml$/, form),
   /** Where to tell of a weak spot (RFC 9116). */
   securityTxt: '/.well-known/security.txt',
   openSearch: '/opensearch.xml',

@@ -58,6 +58,7 @@ const OTHER = [
   /^\/(?:ogp|icons)\//,
   /^\/favicon\.ico$/,
   /\.(?:xml|webmanifest)$/,
+  /\/feed\.json$/,
   /^\/data\/.*\.(?:json|jsonld|csv)$/,
   /^\/assistant\/.*\.(?:mcpb|tgz)$/,
   /^\/404\.html$/,

@@ -28,8 +28,10 @@ interface ArticleFacts {
   updatedAt?: string | undefined;
   image?: string | undefined;
   keywords: readonly string[];
-  /** Addresses of the sources. */
-  basedOn: readonly string[];
+  /** The sources, as far as each is public. */
+  sources: readonly { title: string; publisher?: string | undefined; url?: string | undefined }[];
+  /** Where the firm is, from the wider place to the narrower. */
+  places?: readonly string[];
   /** Organisations that contributed it and wish to be named. */
   credit?: readonly { organisation: string; url?: string | undefined }[] | undefined;
 }
@@ -42,6 +44,7 @@ export interface Publisher {
 /** A case or an article as schema.org's Article. */
 export function article(facts: ArticleFacts, publisher: Publisher): JsonLd {
   const organisation = { '@type': 'Organization', name: publisher.name, url: publisher.url };
+  const basedOn = facts.sources.flatMap(({ url }) => url ?? []);
   return {
     '@context': CONTEXT,
     '@type': 'Article',
@@ -54,7 +57,18 @@ export function article(facts: ArticleFacts, publisher: Publisher): JsonLd {
     ...((facts.updatedAt ?? facts.publishedAt) ? { dateModified: facts.updatedAt ?? facts.publishedAt } : {}),
     ...(facts.image ? { image: facts.image } : {}),
     ...(facts.keywords.length ? { keywords: facts.keywords.join(',') } : {}),
-    ...(facts.basedOn.length ? { isBasedOn: facts.basedOn } : {}),
+    ...(basedOn.length ? { isBasedOn: basedOn } : {}),
+    ...(facts.sources.length
+      ? {
+          citation: facts.sources.map(({ title, publisher: by, url }) => ({
+            '@type': 'CreativeWork',
+            name: title,
+            ...(by ? { publisher: { '@type': 'Organization', name: by } } : {}),
+            ...(url ? { url } : {}),
+          })),
+        }
+      : {}),
+    ...(facts.places?.length ? { spatialCoverage: { '@type': 'Place', name: facts.places.join(' ') } } : {}),
     ...(facts.credit
       ? {
           contributor: facts.credit.map(({ organisation: name, url }) => ({

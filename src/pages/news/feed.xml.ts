@@ -1,13 +1,13 @@
 import type { Dated } from '#core/site/news.ts';
-import { paths } from '#core/site/paths.ts';
-import { atom } from '#node/data/atom.ts';
+import { type FeedForm, paths } from '#core/site/paths.ts';
+import { feed } from '#node/data/feeds.ts';
 import { days } from '#node/data/news.ts';
 import { site } from '#node/data/site.ts';
 
 type Listed = Pick<Dated, 'title' | 'changes'> & { kind: string; path: string };
 
-/** Atom feed of the notices and of new and changed cases and know-how, the newest 50. */
-export function GET() {
+/** Feed of the notices and of new and changed cases and know-how, the newest 50. */
+export function inForm(form: FeedForm) {
   const entries = days().flatMap((day) =>
     [
       ...day.notices.map((one) => ({ ...one, kind: 'お知らせ', path: paths.notice(one.slug) })),
@@ -33,5 +33,7 @@ export function GET() {
     })),
   );
   const title = `${site.name} お知らせと更新`;
-  return atom({ title, list: paths.news, self: paths.newsFeed, id: paths.news, most: 50 }, entries);
+  return feed({ title, list: paths.news, self: paths.newsFeed, id: paths.news, most: 50 }, entries, form);
 }
+
+export const GET = () => inForm('xml');

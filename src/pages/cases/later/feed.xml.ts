@@ -1,10 +1,10 @@
 import { formatDate } from '#core/format/dates.ts';
-import { paths } from '#core/site/paths.ts';
-import { pageFeed } from '#node/data/atom.ts';
+import { type FeedForm, paths } from '#core/site/paths.ts';
 import { publishedCases } from '#node/data/cases.ts';
+import { pageFeed } from '#node/data/feeds.ts';
 
 /** What became known of the cases after they were published, one entry for each. */
-export function GET() {
+export function inForm(form: FeedForm) {
   const entries = publishedCases().flatMap(({ slug, data }) =>
     (data.later ?? []).map(({ date, what }, index, all) => ({
       path: paths.case(slug),
@@ -15,5 +15,7 @@ export function GET() {
       publishedAt: data.updatedAt ?? data.publishedAt,
     })),
   );
-  return pageFeed('その後', paths.cases, paths.laterFeed, entries);
+  return pageFeed('その後', paths.cases, paths.laterFeed, entries, form);
 }
+
+export const GET = () => inForm('xml');

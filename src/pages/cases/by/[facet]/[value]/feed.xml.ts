@@ -1,7 +1,7 @@
 import { sayValue } from '#core/finder/facet-head.ts';
 import { paths } from '#core/site/paths.ts';
-import { caseFeed } from '#node/data/atom.ts';
 import { listedCases } from '#node/data/cases.ts';
+import { caseFeed } from '#node/data/feeds.ts';
 import { casesWith, facetGroups } from '#node/data/finder.ts';
 
 /** One feed for every facet value, also for one that has no case yet: that is when waiting makes sense. */
