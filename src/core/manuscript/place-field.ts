@@ -25,6 +25,7 @@ import {
   readTimes,
   withoutPerson,
 } from './read-support.ts';
+import { ticked } from './ticked.ts';
 
 /** A text that stood under a label. */
 export interface Labelled {
@@ -77,7 +78,6 @@ const one: Place = (placing, path, { label, text }) => {
 };
 
 const name: Place = (placing, path, { label, text }, taxonomies) => {
-  // 「見本水産（ミホンスイサン）」
   const [, before, reading] = /^(.{2,40}?)\s*[（(]([ぁ-ゖァ-ヶー\s・　]{2,40})[)）]$/.exec(text.trim()) ?? [];
   if (before && reading && path === 'company.name') {
     kana(placing, 'company.kana', { label, text: reading }, taxonomies);
@@ -92,7 +92,6 @@ const name: Place = (placing, path, { label, text }, taxonomies) => {
     return;
   }
   const profile = profileIn(text.trim(), taxonomies);
-  // 「見本木工（岐阜県高山市）」
   const own = profile?.whole && profile.written === text.trim() ? profile : undefined;
   const { name: office, person } = withoutPerson(own?.name ?? text);
   if (person) placing.hold(label, person);
@@ -179,30 +178,8 @@ function firstChoice(text: string, path: string, list: readonly { id: string; la
   return id && !rest.length ? { values: { [path]: id } } : { values: {}, rest: text };
 }
 
-/** Fields that are texts of their own, and go on over paragraphs. */
-export const LISTS = new Set([
-  'supporterActs',
-  'questions',
-  'points',
-  'lessons',
-  'asked',
-  'unknown',
-  'sources',
-  'summary',
-]);
 /** Units that stand in the label, beside the name of what is counted. */
 const UNIT = /^(?:円|千円|万円|百万円|億円|名|人)$/;
-
-/** What has a tick among boxes: 「☑製造業　□小売業」. A text without empty boxes is the whole of itself. */
-function ticked(text: string): { chosen: string; others: string[] } {
-  if (!/[□☐]/.test(text)) return { chosen: text, others: [] };
-  const parts = text.split(/(?=[□☐☑☒■✓✔])/).map((part) => part.trim());
-  const others = parts.filter((part) => /^[□☐]/.test(part)).map((part) => part.slice(1).trim());
-  const chosen = parts
-    .filter((part) => part && !/^[□☐]/.test(part))
-    .map((part) => part.replace(/^[☑☒■✓✔]\s*/, ''));
-  return { chosen: chosen.join('、'), others };
-}
 
 /** Puts what stood under a label into the field that the label names. */
 export function placeField(

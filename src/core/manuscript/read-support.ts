@@ -1,4 +1,4 @@
-import { personNames } from '#core/check/rules/anonymity.ts';
+import { personNames } from '#core/check/people-in-text.ts';
 import { readDate, readPeriod } from '#core/format/read-date.ts';
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
 import { bareLabel, supporterType } from './meanings.ts';

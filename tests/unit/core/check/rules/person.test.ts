@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { personNames } from '#core/check/rules/anonymity.ts';
+import { personNames } from '#core/check/people-in-text.ts';
 import { checkSubject, subjectOf } from '#core/check/run.ts';
 import { readDocument } from '#core/markdown/mdx-document.ts';
 
