@@ -1,10 +1,10 @@
 import type { Synonyms } from '#core/search/synonym-list.ts';
+import { type CarriedQuestion, questionChooser } from './carried-question.ts';
 import { type Firm, firmReader } from './firm.ts';
 import type { Answers, MatchLists } from './firm-answers.ts';
 import type { MatchData } from './match-data.ts';
 import type { MatchRecord } from './match-record.ts';
 import { measuresOf, nearness } from './nearness.ts';
-import { type CarriedQuestion, questionChooser } from './question-choice.ts';
 import { differencesOf, type Reason, reasonsOf } from './reasons.ts';
 
 /** A case beside the firm: how near, why, and what is known to be otherwise. */

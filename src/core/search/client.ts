@@ -1,10 +1,10 @@
 import { imported, loadJson, NotReached, NotReadable } from '#core/site/load.ts';
 import { currentLocation } from '#core/site/location.ts';
-import type { ConcernPages, ConcernPhrases, ConcernRow, SpokenConcern } from './concerns.ts';
 import { answerQuery, type Hit } from './engine.ts';
 import { expandQuery } from './expand-query.ts';
 import { importPagefind } from './import-pagefind.ts';
 import { type MarkedPart, type Marks, marksFor, markText } from './marks.ts';
+import { type Concerns, type HeardConcern, heardIn, openConcerns } from './open-concerns.ts';
 import { type OpenedIndex, openPages, openWords, type ReadJson, type Words } from './open-index.ts';
 import type { PagefindModule } from './pagefind-index.ts';
 import { type PagePassages, passagesOf } from './passages.ts';
@@ -16,14 +16,6 @@ import { type Expansion, expansionsOf, type InterpretedUnit, literally } from '.
 interface SearchOptions {
   /** Also search other spellings and words of the same meaning (default: yes). */
   expand?: boolean;
-}
-
-/** A 気がかり, or a trade, that a query speaks of: in which words, and how many cases are about it. */
-export interface HeardConcern {
-  id: string;
-  label: string;
-  said: string;
-  cases: number;
 }
 
 /** The answer to a query: plain data, fit for `structuredClone` and JSON. */
@@ -86,10 +78,7 @@ export function createSearch({
   const base = href.endsWith('/') ? href : `${href}/`;
   let words: Promise<Words> | undefined;
   let opened: Promise<OpenedIndex> | undefined;
-  let rows: Promise<ConcernRow[]> | undefined;
-  let reader:
-    | Promise<(units: readonly Unit[]) => SpokenConcern<ConcernPhrases & { at: number }>[]>
-    | undefined;
+  let concerns: Concerns | undefined;
   const texts = new Map<string, Promise<SearchDocument>>();
 
   const readJson: ReadJson = (file, check, init) => loadJson(base + file, check, { init, fetch });
@@ -98,8 +87,7 @@ export function createSearch({
     const mine = opened;
     words = undefined;
     opened = undefined;
-    rows = undefined;
-    reader = undefined;
+    concerns = undefined;
     texts.clear();
     await mine?.then(({ index }) => index.close()).catch(() => {});
   }
@@ -131,46 +119,17 @@ export function createSearch({
     return expandQuery(units, readShard, shapes, numerals);
   }
 
-  async function concerns(units: readonly Unit[]): Promise<SpokenConcern[]> {
-    reader ??= openReader();
-    const spoken = (await reader)(units);
-    if (spoken.length === 0) return [];
-    const rows = await concernRows();
-    return spoken.map((one) => ({
-      ...one,
-      concern: { ...one.concern, ...(rows[one.concern.at] as ConcernRow) },
-    }));
-  }
-  async function openReader() {
-    const { concernReader } = await imported(import('./concerns.ts'));
-    return concernReader((await concernPhrases()).map((row, at) => ({ ...row, at })));
-  }
-  async function concernPhrases(): Promise<ConcernPhrases[]> {
-    const [{ CONCERN_FILES, unpackPhrases }, { manifest }] = await Promise.all([
-      imported(import('./concerns.ts')),
-      openedWords(),
-    ]);
-    return readJson(`${CONCERN_FILES.phrases}?v=${manifest.build}`, unpackPhrases);
-  }
-  /** What is only loaded once something is heard. */
-  async function concernRows(): Promise<ConcernRow[]> {
-    rows ??= (async () => {
-      const [{ CONCERN_FILES, unpackPages }, { manifest }, phrases] = await Promise.all([
-        imported(import('./concerns.ts')),
-        openedWords(),
-        concernPhrases(),
-      ]);
-      const pages = await readJson(`${CONCERN_FILES.pages}?v=${manifest.build}`, unpackPages);
-      return phrases.map((row, at) => ({ ...row, ...(pages[at] as ConcernPages) }));
-    })();
-    return rows;
-  }
-
+  const openedConcerns = () => (concerns ??= openConcerns(readJson, openedWords));
   async function answer(units: readonly Unit[], expand: boolean) {
     const [{ index, pages }, { readShard }] = await Promise.all([openedPages(), openedWords()]);
     const fallback = async (unit: Unit, nothing: boolean) =>
       (await imported(import('./fallback-spellings.ts'))).fallbackForms(unit, readShard, nothing);
-    return answerQuery(index, await understand(units, expand), pages, expand ? { fallback, concerns } : {});
+    return answerQuery(
+      index,
+      await understand(units, expand),
+      pages,
+      expand ? { fallback, concerns: openedConcerns().hear } : {},
+    );
   }
 
   async function find(query: string, units: readonly Unit[], expand: boolean) {
@@ -179,21 +138,9 @@ export function createSearch({
     return {
       ...found,
       interpretation: expansionsOf(used),
-      concerns: await heardOf(spoken),
+      concerns: spoken.length > 0 ? heardIn(spoken, (await openedPages()).pages) : [],
       ...(suggestion === undefined ? {} : { suggestion }),
     };
-  }
-
-  async function heardOf(spoken: readonly SpokenConcern[]): Promise<HeardConcern[]> {
-    if (spoken.length === 0) return [];
-    const { pages } = await openedPages();
-    const ids = [...pages.ids.values()];
-    return spoken.map(({ concern: { id, label, pages: about }, said }) => ({
-      id,
-      label,
-      said,
-      cases: about.filter((place) => ids[place]?.startsWith('case/')).length,
-    }));
   }
 
   /** A spelling is only suggested where it holds what the typed one does not. */
@@ -219,16 +166,8 @@ export function createSearch({
     search: (query, { expand = true } = {}) =>
       orUnavailable(async () => {
         const { units, tooLong } = parseQuery(query);
-        const outcome = {
-          query,
-          hits: [],
-          marks: [],
-          interpretation: [],
-          concerns: [],
-          without: [],
-          tooLong,
-          empty: !tooLong,
-        };
+        const nothing = { hits: [], marks: [], interpretation: [], concerns: [], without: [] };
+        const outcome = { query, ...nothing, tooLong, empty: !tooLong };
         if (units.length === 0) return outcome;
         return { ...outcome, ...(await find(query, units, expand)), empty: false };
       }),
@@ -249,13 +188,8 @@ export function createSearch({
       }),
     concernsFor: (query) =>
       orUnavailable(async () => {
-        const { concernsIn, wordingsOf } = await imported(import('./concern-filter.ts'));
-        const ids = new Set<string>();
-        for (const wording of wordingsOf(query)) {
-          const units = await understand(parseQuery(wording).units, true);
-          for (const { id } of concernsIn(await concernRows(), units)) ids.add(id);
-        }
-        return [...ids];
+        const { concernsFor } = await imported(import('./concern-filter.ts'));
+        return concernsFor(query, await openedConcerns().rows(), (units) => understand(units, true));
       }),
     markText: (outcome, text) => markText(text, outcome.marks),
     close,

@@ -1,7 +1,8 @@
 import { inKanji } from '#core/match/words.ts';
 import { BOUNDARY } from '#core/text/stream.ts';
-import { type ConcernPhrases, concernReader } from './concerns.ts';
-import { querySymbols } from './query.ts';
+import type { ConcernPhrases, ConcernRow } from './concern-rows.ts';
+import { concernReader } from './concerns.ts';
+import { parseQuery, querySymbols, type Unit } from './query.ts';
 import type { InterpretedUnit } from './word-forms.ts';
 
 /**
@@ -24,5 +25,13 @@ export function concernsIn<C extends ConcernPhrases>(
   return units.length === 0 ? [] : own.filter((row) => heard.has(row) || holds(row));
 }
 
-/** A query as it was typed and, where that differs, with its verbs in kanji. */
-export const wordingsOf = (query: string): string[] => [...new Set([query, inKanji(query)])];
+/** Ids of the concerns that a query speaks of, as it was typed or with its verbs in kanji. */
+export async function concernsFor(
+  query: string,
+  rows: readonly ConcernRow[],
+  understand: (units: readonly Unit[]) => Promise<InterpretedUnit[]>,
+): Promise<string[]> {
+  const wordings = [...new Set([query, inKanji(query)])].map((one) => understand(parseQuery(one).units));
+  const found = (await Promise.all(wordings)).flatMap((units) => concernsIn(rows, units));
+  return [...new Set(found.map(({ id }) => id))];
+}

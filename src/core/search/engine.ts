@@ -1,7 +1,7 @@
 import { pairTerms } from '#core/text/codes.ts';
 import { scriptOf } from '#core/text/script.ts';
 import { isAlphabet } from '#core/text/stream.ts';
-import type { SpokenConcern } from './concerns.ts';
+import type { SpokenConcern } from './concern-rows.ts';
 import type { FullIndex, Pages } from './open-index.ts';
 import { demoteForeignPlaces } from './place-borders.ts';
 import type { Unit } from './query.ts';

@@ -1,6 +1,6 @@
 import { pairTerms } from '#core/text/codes.ts';
 import { type Clue, cluesOf, GRAMMAR, rarity } from './clues.ts';
-import type { SpokenConcern } from './concerns.ts';
+import type { SpokenConcern } from './concern-rows.ts';
 import { ZONES, zoneAt } from './index-record.ts';
 import type { FullIndex, Pages } from './open-index.ts';
 import { querySymbols } from './query.ts';

@@ -1,7 +1,7 @@
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { charFiles } from '#core/search/char-sets.ts';
-import { CONCERN_FILES, packConcerns } from '#core/search/concerns.ts';
+import { CONCERN_FILES, packConcerns } from '#core/search/concern-rows.ts';
 import { indexRecord } from '#core/search/index-record.ts';
 import { MANIFEST, type Manifest } from '#core/search/manifest.ts';
 import { isDocumentId, type SearchDocument } from '#core/search/search-document.ts';

@@ -1,4 +1,4 @@
-import type { ConcernRow } from '#core/search/concerns.ts';
+import type { ConcernRow } from '#core/search/concern-rows.ts';
 import type { SearchDocument } from '#core/search/search-document.ts';
 
 /** The lists of an instance that say how people put things. */

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { concernsIn } from '#core/search/concern-filter.ts';
-import {
-  type ConcernRow,
-  concernReader,
-  packConcerns,
-  unpackPages,
-  unpackPhrases,
-} from '#core/search/concerns.ts';
+import { type ConcernRow, packConcerns, unpackPages, unpackPhrases } from '#core/search/concern-rows.ts';
+import { concernReader } from '#core/search/concerns.ts';
 import { parseQuery } from '#core/search/query.ts';
 import { literally } from '#core/search/word-forms.ts';
 
