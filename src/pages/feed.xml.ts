@@ -1,8 +1,8 @@
 import { type FeedForm, paths } from '#core/site/paths.ts';
 import { publishedCases } from '#node/data/cases.ts';
-import { pageFeed } from '#node/data/feeds.ts';
 import { publishedKnowhow } from '#node/data/knowhow.ts';
 import { notices } from '#node/data/news.ts';
+import { pageFeed } from '#node/data/page-feeds.ts';
 
 /** Everything with a date of its own as one feed: notices, cases, know-how. */
 export function inForm(form: FeedForm) {

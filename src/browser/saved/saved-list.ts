@@ -11,7 +11,6 @@ import {
   drop,
   holds,
   itemKey,
-  merge,
   move,
   NOTHING_SAVED,
   type SavedItem,
@@ -21,6 +20,7 @@ import {
   startVisit,
   takeBack,
 } from '#core/saved/list.ts';
+import { merge } from '#core/saved/merge.ts';
 import { formatSaved, parseSaved } from '#core/saved/parse-saved.ts';
 import { formatShared, MOST_SHARED } from '#core/saved/share.ts';
 import { paths, withBase } from '#core/site/paths.ts';

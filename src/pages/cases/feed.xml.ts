@@ -1,6 +1,6 @@
 import { type FeedForm, paths } from '#core/site/paths.ts';
 import { listedCases } from '#node/data/cases.ts';
-import { caseFeed } from '#node/data/feeds.ts';
+import { caseFeed } from '#node/data/page-feeds.ts';
 
 /** All published cases as a feed. */
 export function inForm(form: FeedForm) {

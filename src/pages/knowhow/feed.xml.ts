@@ -1,6 +1,6 @@
 import { type FeedForm, paths } from '#core/site/paths.ts';
-import { pageFeed } from '#node/data/feeds.ts';
 import { publishedKnowhow } from '#node/data/knowhow.ts';
+import { pageFeed } from '#node/data/page-feeds.ts';
 
 /** The know-how articles as a feed. */
 export function inForm(form: FeedForm) {

@@ -1,7 +1,7 @@
 import type { Dated } from '#core/site/news.ts';
 import { type FeedForm, paths } from '#core/site/paths.ts';
-import { feed } from '#node/data/feeds.ts';
 import { days } from '#node/data/news.ts';
+import { feed } from '#node/data/page-feeds.ts';
 import { site } from '#node/data/site.ts';
 
 type Listed = Pick<Dated, 'title' | 'changes'> & { kind: string; path: string };

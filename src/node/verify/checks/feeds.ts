@@ -76,10 +76,11 @@ function verifyFeed(
     const page = pageAt(site, link);
     if (!page || page.noindex) findings.push({ page: file, message: `記事のリンク先 ${link} がありません` });
   }
-  const [, facet, value] = /^cases\/by\/([^/]+)\/([^/]+)\//.exec(file) ?? [];
+  // Other feeds of cases, as that of what came later, stand beside no list.
+  const [list, facet, value] = /^cases\/(?:by\/([^/]+)\/([^/]+)\/)?feed\.xml$/.exec(file) ?? [];
   const listed = newest.filter(({ facets }) => !facet || facets[facet]?.includes(value ?? ''));
   const inFeed = new Set(entries.map(({ link }) => /\/cases\/([^/]+)\/$/.exec(link)?.[1]));
-  if (/^cases\//.test(file))
+  if (list)
     for (const { slug } of listed.slice(0, LEAST))
       if (!inFeed.has(slug))
         findings.push({ page: file, message: `新しい事例 ${slug} が、フィードにありません` });

@@ -1,7 +1,7 @@
 import { formatDate } from '#core/format/dates.ts';
 import { type FeedForm, paths } from '#core/site/paths.ts';
 import { publishedCases } from '#node/data/cases.ts';
-import { pageFeed } from '#node/data/feeds.ts';
+import { pageFeed } from '#node/data/page-feeds.ts';
 
 /** What became known of the cases after they were published, one entry for each. */
 export function inForm(form: FeedForm) {

@@ -9,7 +9,6 @@ import {
   holds,
   itemKey,
   keptPaths,
-  merge,
   move,
   type NewItem,
   NOTHING_SAVED,
@@ -20,6 +19,7 @@ import {
   startVisit,
   takeBack,
 } from '#core/saved/list.ts';
+import { merge } from '#core/saved/merge.ts';
 import { formatSaved, parseSaved } from '#core/saved/parse-saved.ts';
 import { formatShared, parseShared } from '#core/saved/share.ts';
 

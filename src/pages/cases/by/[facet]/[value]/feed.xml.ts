@@ -1,8 +1,8 @@
 import { sayValue } from '#core/finder/facet-head.ts';
 import { paths } from '#core/site/paths.ts';
 import { listedCases } from '#node/data/cases.ts';
-import { caseFeed } from '#node/data/feeds.ts';
 import { casesWith, facetGroups } from '#node/data/finder.ts';
+import { caseFeed } from '#node/data/page-feeds.ts';
 
 /** One feed for every facet value, also for one that has no case yet: that is when waiting makes sense. */
 export function getStaticPaths() {
