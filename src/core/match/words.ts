@@ -1,5 +1,6 @@
 import { toKatakana } from '#core/text/kana-key.ts';
 import { normalize } from '#core/text/normalize.ts';
+import { verbsInKanji } from '#core/text/trouble-verbs.ts';
 
 /** Text as the match compares it: widths and shapes folded, kana as katakana, without blanks. */
 export const fold = (text: string): string => toKatakana(normalize(text).text.replace(/\s+/gu, ''));
@@ -43,24 +44,7 @@ export function pairsIn(text: string): ReadonlySet<string> {
   return pairs;
 }
 
-/** Verbs and troubles that people write in kana, as the phrases of concerns write them. */
-const IN_KANJI: readonly (readonly [kana: RegExp, kanji: string])[] = [
-  [/(?<!を)やめ(?=[るてたなさよれ]|$)/gu, '辞め'],
-  [/(?<=[店会社業]を?)たた(?=[むみん])/gu, '畳'],
-  [/つぶれ/gu, '潰れ'],
-  [/つぶ(?=[しす])/gu, '潰'],
-  [/もうか/gu, '儲か'],
-  [/(?<=[をがに])つ(?=[がいぐ][なでせれくる])/gu, '継'],
-  [/ゆず(?=[るりら])/gu, '譲'],
-  [/けんか/gu, '喧嘩'],
-  [/はなし/gu, '話'],
-];
-
 /** The pairs of what somebody says of a trouble, and of the phrases it is compared with. */
 export function spokenPairs(text: string): ReadonlySet<string> {
-  return pairsIn(inKanji(text));
+  return pairsIn(verbsInKanji(text));
 }
-
-/** A text with the verbs of troubles as the phrases of concerns write them: 「すぐやめる」 → 「すぐ辞める」. */
-export const inKanji = (text: string): string =>
-  IN_KANJI.reduce((now, [kana, kanji]) => now.replace(kana, kanji), text);
