@@ -48,7 +48,8 @@ it('prints what the page shows, from ids, labels and everyday words alike', asyn
   const text = match('--trade', 'とうふ屋', '--prefecture', '新潟').stdout;
   const rows = JSON.parse(match('--json', '--trade', 'とうふ屋', '--prefecture', '新潟').stdout);
   const first = rows.slice(0, 3).map(({ slug }: { slug: string }) => `/cases/${slug}/`);
-  expect(text.match(/\/cases\/\S+\//g)).toEqual(first);
+  // The question below a case names its own place, which may be on another page.
+  expect(text.match(/\/cases\/\S+\/$/gm)).toEqual(first);
   expect(match('--concern', 'ぬるぽ').stdout).toContain('近いと言える事例は、まだありません');
 });
 
