@@ -109,7 +109,11 @@ async function builds(): Promise<boolean> {
   mkdirSync('.cache', { recursive: true });
   const sites: [name: string, outDir: string, env: () => object][] = [
     ['サイトのビルド', 'dist', () => ({})],
-    ['下の階層に置くサイトのビルド', '.cache/base-dist', () => ({ BASE_PATH: '/bansou/' })],
+    [
+      '下の階層に置く小さなサイトのビルド',
+      '.cache/base-dist',
+      () => ({ BASE_PATH: '/bansou/', CONTENT_DIR: FIXTURES }),
+    ],
     ['小さなサイトのビルド', '.cache/small-dist', () => ({ CONTENT_DIR: FIXTURES })],
     [
       '移ったページと取り下げた事例のあるサイトのビルド',

@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest';
 import { useStage } from '#support/browser.ts';
 import { fillShort, finishedFile, ready } from '#support/form.ts';
-import { type BuiltSite, SITES } from '#support/site.ts';
+import { BASE_SITE, readJson } from '#support/site.ts';
 
-const stage = useStage(SITES[1] as BuiltSite);
+const stage = useStage(BASE_SITE);
+const [{ title } = { title: '' }] = readJson<{ cases: { title: string }[] }>(
+  BASE_SITE,
+  'data/cases.json',
+).cases;
 
 test('under a base path: home, finder, search and a case work', async () => {
   const page = await stage.open('');
-  await page.locator('form[role=search] input[name=q]').fill('金沢');
+  await page.locator('form[role=search] input[name=q]').fill(title);
   await page.getByRole('button', { name: '検索' }).click();
   await page.waitForURL(/\/bansou\/search\/\?q=/);
   await page.locator('[data-search-list] [data-case] h2 a').first().click();

@@ -8,7 +8,7 @@ import { ANOTHER, FULL, type OpenCase, OTHER, published, THIN } from '#support/e
 import { FORMER } from '#support/former-content.ts';
 import { often } from '#support/seed.ts';
 import { type ShakyHost, shakyHost } from '#support/shaky-host.ts';
-import { BASE_SITE, FORMER_SITE, readJson, SMALL_SITE } from '#support/site.ts';
+import { BASE_SITE, FORMER_SITE, readJson, SITE, SMALL_SITE } from '#support/site.ts';
 
 const titleOf = (slug: string) => published.find((one) => one.slug === slug)?.title ?? '';
 /** The case that the release after the small site has withdrawn, and two others of it. */
@@ -63,12 +63,9 @@ const releaseOf = (page: Page) =>
     return release;
   }, `${host.url}release.json`);
 
-describe.each([
-  // The harder of the two: the tests below are at the root.
-  ['under a base path', BASE_SITE],
-])('without a connection, %s', (_where, site) => {
+describe('without a connection', () => {
   beforeEach(async () => {
-    host = await shakyHost(site);
+    host = await shakyHost(SITE);
   });
 
   test('visited and saved pages can be read, and say that they were kept; others lead to what can be read', async () => {
@@ -108,6 +105,18 @@ describe.each([
     await page.locator(`[data-case-page=${THIN}]`).waitFor();
   }, 120_000);
 });
+
+test('under a base path the whole is kept, and a page that was never opened can be read', async () => {
+  host = await shakyHost(BASE_SITE);
+  await keepWhole(await visit(''));
+  host.cut();
+  const page = await context.newPage();
+  await page.goto(`${host.url}cases/by/region/hokuriku/`);
+  await page.locator('case-finder[data-ready]').waitFor();
+  expect(new URL(page.url()).pathname).toBe(`${BASE_SITE.base}cases/`);
+  await page.goto(`${host.url}cases/${STAYS}/`);
+  await page.locator(`[data-case-page=${STAYS}]`).waitFor();
+}, 120_000);
 
 describe('what is kept', () => {
   beforeEach(async () => {

