@@ -15,7 +15,8 @@ const lines = [
     [...readFileSync(join(FLOWS, name), 'utf8').matchAll(/run: (.*)/g)].map((found) => found[1] as string),
   ),
 ];
-const ours = lines.filter((line) => /\.ts\b/.test(line));
+// Where a step puts its output is its own business: here it would lie in the working tree.
+const ours = lines.filter((line) => /\.ts\b/.test(line)).map((line) => line.replace(/ > \S+$/, ''));
 
 describe('a Node that cannot run TypeScript', () => {
   it('meets the guard before every command', () => {
