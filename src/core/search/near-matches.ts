@@ -44,7 +44,7 @@ async function scoreClues(
       const { term, char = '' } = clue;
       const found = term
         ? await index.phrase([term])
-        : (await index.holding(char)).map((page) => ({ page, positions: [] }));
+        : (await index.holding(char)).map((page) => ({ page, first: ZONES.body, times: 1 }));
       return { ...clue, found, worth: clue.weight * rarity(found.length, lengths.size) };
     }),
   );
@@ -61,11 +61,11 @@ async function scoreClues(
     const count = clue.often && clue.found.length > 0 && counted < MOST_COUNTED;
     const found = count ? await index.all([clue.term ?? '']) : clue.found;
     if (count) counted += 1;
-    for (const { page, positions } of found) {
-      const times = count ? Math.max(1, positions.length) : 1;
+    for (const { page, first, times: often } of found) {
+      const times = count ? Math.max(1, often) : 1;
       const length = clue.often ? (lengths.get(page) ?? mean) : mean;
       const damping = saturation * (1 - LENGTH_PENALTY + (LENGTH_PENALTY * length) / mean);
-      const zone = ZONE_WEIGHT[zoneAt(positions[0] ?? ZONES.body, lengths.get(page) ?? mean)];
+      const zone = ZONE_WEIGHT[zoneAt(first, lengths.get(page) ?? mean)];
       const share = (times * (saturation + 1)) / (times + damping);
       scores.set(page, (scores.get(page) ?? 0) + clue.worth * share * zone);
     }
@@ -82,8 +82,8 @@ async function scoreWords(
   const scores = new Map<string, number>();
   const found = await Promise.all(words.map((word) => index.phrase(pairTerms(querySymbols(word)))));
   for (const pages of found)
-    for (const { page, positions } of pages) {
-      const zone = ZONE_WEIGHT[zoneAt(positions[0] ?? ZONES.body, sizes.lengths.get(page) ?? sizes.mean)];
+    for (const { page, first } of pages) {
+      const zone = ZONE_WEIGHT[zoneAt(first, sizes.lengths.get(page) ?? sizes.mean)];
       scores.set(page, (scores.get(page) ?? 0) + rarity(pages.length, sizes.lengths.size) * zone);
     }
   return scores;
@@ -144,11 +144,13 @@ export async function gradeNear(
     const told = new Map(concern.pages.map((page) => [own[page] as string, 1]));
     addShare(scores, told, CONCERN.pages * share);
   }
+  // Of pages that are as near, the same ones whatever order the index tells them in.
+  const idOf = (page: string) => ids.get(page) as string;
   for (const [page, score] of scores)
-    if (ids.get(page)?.startsWith('knowhow/')) scores.set(page, score * ARTICLE);
+    if (idOf(page).startsWith('knowhow/')) scores.set(page, score * ARTICLE);
   const wanted = [...scores]
     .filter(([page]) => !except.has(page) && (about.has(page) || (typed.shares.get(page) ?? 0) >= least))
-    .sort((a, b) => b[1] - a[1]);
+    .sort((a, b) => b[1] - a[1] || (idOf(a[0]) < idOf(b[0]) ? -1 : 1));
   const faintest = FAINT * (wanted[0]?.[1] ?? 0);
   const best = wanted.slice(0, most).filter(([, score]) => score >= faintest);
   const grades = new Map(best.map(([page, score]) => [page, { tier: TIERS.indexOf('near'), score }]));

@@ -1,7 +1,8 @@
 import { imported, NotReached, NotReadable } from '#core/site/load.ts';
 import { type CharFile, charFile, checkChars, unpackRising } from './char-sets.ts';
+import type { OpenIndex } from './index-port.ts';
 import { letterLength, MANIFEST, type Manifest, parseManifest, readShapes, type Shapes } from './manifest.ts';
-import { type OpenIndex, openIndex, type PagefindModule } from './pagefind-index.ts';
+import { openIndex, type PagefindModule } from './pagefind-index.ts';
 import { type Shard, shardFile, unpackShard } from './words/shards.ts';
 
 /** What is known of the pages, by the index's own page ids. */
@@ -86,7 +87,7 @@ export async function openPages(
   const index = await openIndex(folder, () => loadModule(() => load(`${folder}pagefind.js`)), parts, fetch);
   try {
     const { manifest, readChar } = await words;
-    const own = (await index.pages()).map(({ page }) => page).sort();
+    const own = [...(await index.pages())].sort();
     if (own.length !== manifest.ids.length) throw new NotReadable('index and manifest differ');
     const ids = new Map(own.map((page, at) => [page, manifest.ids[at] as string]));
     const lengths = new Map(own.map((page, at) => [page, letterLength(manifest.lengths[at] ?? '')]));

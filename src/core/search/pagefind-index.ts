@@ -1,13 +1,14 @@
 import { guardFetch } from './guarded-fetch.ts';
-import { EVERY_PAGE } from './index-record.ts';
+import type { Found, OpenIndex } from './index-port.ts';
+import { EVERY_PAGE, ZONES } from './index-record.ts';
 import { lruCached } from './lru.ts';
 
 /** The part of Pagefind's browser interface that is used, as documented. */
 interface PagefindResult {
   id: string;
   score: number;
+  /** Positions: of phrases those of the first occurrence. */
   words: number[];
-  data(): Promise<{ raw_url?: string; url: string }>;
 }
 interface PagefindInstance {
   init(): Promise<void>;
@@ -18,28 +19,6 @@ interface PagefindInstance {
 }
 export interface PagefindModule {
   createInstance(options: Record<string, unknown>): PagefindInstance;
-}
-
-/** A page that holds a phrase or all of some terms. */
-interface Found {
-  /** The index's own id of the page. */
-  page: string;
-  /** BM25 for terms, 1 for phrases. */
-  score: number;
-  /** Positions: the first occurrence for phrases. */
-  positions: number[];
-  /** Address given when the page was indexed (one more request: for the build only). */
-  address(): Promise<string>;
-}
-
-export interface OpenIndex {
-  /** Pages that hold the terms side by side in this order. */
-  phrase(terms: readonly string[]): Promise<readonly Found[]>;
-  /** Pages that hold all terms anywhere, with their BM25 sum. */
-  all(terms: readonly string[]): Promise<readonly Found[]>;
-  /** Every page of the index. */
-  pages(): Promise<readonly Found[]>;
-  close(): Promise<void>;
 }
 
 /** How many found pages are kept in mind, of all questions together: some MB. */
@@ -81,22 +60,28 @@ export async function openIndex(
       const path = `${guard.folder}part-${part}/`;
       await guard.race(instance.mergeIndex(path, { ranking: RANKING }));
     }
-    const ask = lruCached(async (term: string): Promise<Found[]> => {
+    const ask = lruCached(async (term: string) => {
       const { results } = await guard.race(instance.search(term));
-      return results.map((result) => ({
-        page: result.id,
-        score: result.score,
-        positions: result.words,
-        address: async () => {
-          const data = await guard.race(result.data());
-          return data.raw_url ?? data.url;
-        },
+      return results.map(({ id, score, words }) => ({
+        page: id,
+        score,
+        positions: words,
+        first: words[0] ?? ZONES.body,
+        times: words.length,
       }));
     }, MOST_REMEMBERED);
     return {
-      phrase: (terms) => ask(`"${terms.join(' ')}"`),
-      all: (terms) => ask(terms.join(' ')),
-      pages: () => ask(`"${EVERY_PAGE}"`),
+      phrase: (terms): Promise<readonly Found[]> => ask(`"${terms.join(' ')}"`),
+      all: (terms): Promise<readonly Found[]> => ask(terms.join(' ')),
+      apart: async (before, term) => {
+        const [taken, held] = await Promise.all([ask(before), ask(term)]);
+        const places = new Map(taken.map(({ page, positions }) => [page, new Set(positions)]));
+        const alone = held.filter(({ page, positions }) =>
+          positions.some((at) => !places.get(page)?.has(at - 1)),
+        );
+        return new Set(alone.map(({ page }) => page));
+      },
+      pages: async () => (await ask(`"${EVERY_PAGE}"`)).map(({ page }) => page),
       close: async () => {
         guard.release();
         await instance.destroy();

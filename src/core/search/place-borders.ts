@@ -22,11 +22,7 @@ export async function demoteForeignPlaces(
   if (symbols[0] !== INNER[0] || symbols[1] !== INNER[1]) return;
   const inside = await index.phrase(pairTerms([BEFORE, ...symbols]));
   if (inside.length === 0) return;
-  const outer = await index.all([pairTerm(BEFORE, INNER[0])]);
-  const taken = new Map(outer.map(({ page, positions }) => [page, new Set(positions)]));
-  const held = await index.all([pairTerm(...INNER)]);
-  const alone = held.filter(({ page, positions }) => positions.some((at) => !taken.get(page)?.has(at - 1)));
-  const kept = new Set(alone.map(({ page }) => page));
+  const kept = await index.apart(pairTerm(BEFORE, INNER[0]), pairTerm(...INNER));
   const demoted = [...grades].filter(([page]) => !kept.has(page));
   if (demoted.length === grades.size) return;
   for (const [, grade] of demoted) grade.tier = TIERS.indexOf('near');

@@ -1,5 +1,5 @@
 import { pairTerms } from '#core/text/codes.ts';
-import { ZONES, zoneAt } from './index-record.ts';
+import { zoneAt } from './index-record.ts';
 import type { FullIndex, Pages } from './open-index.ts';
 import { TIERS } from './search-document.ts';
 import type { WordForm } from './word-forms.ts';
@@ -45,10 +45,10 @@ export async function gradeForm(
     for (const { page, score } of await index.all(few)) scores.set(page, score);
   }
   return new Map(
-    found.map(({ page, positions }) => {
-      const zone = zoneAt(positions[0] ?? ZONES.body, lengths.get(page) ?? Number.POSITIVE_INFINITY);
+    found.map(({ page, first }) => {
+      const zone = zoneAt(first, lengths.get(page) ?? Number.POSITIVE_INFINITY);
       // The first place may be that of the edge before the first letter.
-      const opens = (positions[0] ?? ZONES.body) <= 1 ? OPENING : 1;
+      const opens = first <= 1 ? OPENING : 1;
       const score = (scores.get(page) ?? 1) * ZONE_WEIGHT[zone] * opens;
       return [page, { tier: zone === 'meta' ? META : tier, score }] as const;
     }),
