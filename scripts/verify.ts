@@ -38,10 +38,18 @@ await run(async () => {
     console.log(
       `${report.pages} ページ、${report.files} ファイル、${(report.bytes / 1024 / 1024).toFixed(1)} MB を調べました。誤り ${errors}、注意 ${report.findings.length - errors}`,
     );
+    const { twins, markdown, html } = report.machine;
+    console.log(
+      `機械が読むと: Markdown の写し ${twins} 件、まん中のページで ${kilobytes(markdown)}（HTML は ${kilobytes(html)}）`,
+    );
   }
   if (process.env.DEBUG) console.error(report.seconds);
   process.exitCode = errors ? 1 : 0;
 });
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1024).toFixed(1)} KB`;
+}
 
 async function compareWithLive(dir: string, live: string, meant: readonly GuardName[]): Promise<void> {
   if (!URL.canParse(live))

@@ -46,8 +46,15 @@ const [
   keyed = '',
   homely = '',
   unguarded = '',
+  twinless = '',
+  unnamed = '',
+  headless = '',
+  groundless = '',
+  leftover = '',
+  mislinked = '',
 ] = published.map(({ slug }) => slug).sort();
 const case_ = (slug: string) => `cases/${slug}/index.html`;
+const twin = (slug: string) => `cases/${slug}/index.md`;
 let report: VerifyReport;
 
 beforeAll(async () => {
@@ -102,6 +109,13 @@ beforeAll(async () => {
   edit(case_(keyed), (html) => html.replace('</main>', '<p>AKIAABCDEFGHIJKLMNOP</p></main>'));
   edit(case_(homely), (html) => html.replace('</main>', '<p>/home/someone/site/content</p></main>'));
   edit(case_(unguarded), (html) => html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/i, ''));
+  rmSync(join(folder, twin(twinless)));
+  edit(case_(unnamed), (html) => html.replace(/<link rel="alternate" type="text\/markdown"[^>]*>/, ''));
+  edit(twin(headless), (text) => text.replace(/^## .*$/m, ''));
+  edit(twin(groundless), (text) => text.replace(/^\[\^1\]: .*$/m, ''));
+  edit(twin(leftover), (text) => `${text}\n<Question origin="reported">残り</Question>\n`);
+  edit(twin(mislinked), (text) => `${text}\n[a](/cases/) [b](http://localhost:4321/nowhere/)\n`);
+  edit('llms.txt', (text) => `${text}\n- [x](http://localhost:4321/gone/index.md)\n`);
   edit('cases/index.html', (html) => html.replace(/(<article [^>]*data-case)="[^"]+"/, '$1="no-such-case"'));
   edit('data/cases.json', (json) => json.replace(`"slug": "${unlisted}"`, '"slug": "no-such-case"'));
   edit('sitemap-0.xml', (xml) => xml.replace(`/cases/${unlisted}/`, '/cases/no-such-case/'));
@@ -163,6 +177,14 @@ test.for([
   ['feeds', case_(unlisted), /サイトマップにありません/],
   ['feeds', 'news/feed.xml', /news\/gone\/ がありません/],
   ['feeds', 'opensearch.xml', /seek\/\?q=.* がありません/],
+  ['twins', case_(twinless), /写し .*index\.md がありません/],
+  ['twins', case_(unnamed), /写しを名のっていません/],
+  ['twins', twin(headless), /見出しがページと違います/],
+  ['twins', twin(groundless), /根拠1の中身がありません/],
+  ['twins', twin(leftover), /<Question origin="reported">/],
+  ['twins', twin(mislinked), /「\/cases\/」は、このファイルだけでは開けません/],
+  ['twins', twin(mislinked), /リンク先 \/nowhere\/ がありません/],
+  ['twins', 'llms.txt', /リンク先 \/gone\/index\.md がありません/],
   ['findable', case_(unlisted), /はじめの5件にありません/],
   ['foreign', case_(tracked), /tracker\.example/],
   ['foreign', 'evil.css', /fonts\.example/],

@@ -21,7 +21,11 @@ export function twinsIntegration(site: string, base: string): AstroIntegration {
       'astro:build:done': ({ dir }) => {
         const out = fileURLToPath(dir);
         const { name, licence } = content().site;
-        const frame = { siteName: name, licence: { name: licence.content, url: licence.contentUrl } };
+        const frame = {
+          siteName: name,
+          licence: { name: licence.content, url: licence.contentUrl },
+          index: site + withBase(base, paths.llms),
+        };
         const memory = openMemory<string>(
           'twins',
           JSON.stringify([hashOfCode('src/node/twins'), site, base, frame]),

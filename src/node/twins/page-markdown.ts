@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { phrasing } from 'hast-util-phrasing';
 import { defaultHandlers, type Options, toMdast } from 'hast-util-to-mdast';
+import { toString as textOf } from 'hast-util-to-string';
 import type { FootnoteDefinition, Root as MarkdownRoot } from 'mdast';
 import rehypeParse from 'rehype-parse';
 import remarkGfm from 'remark-gfm';
@@ -14,6 +15,8 @@ export interface TwinFrame {
   address: string;
   siteName: string;
   licence: { name: string; url: string };
+  /** Absolute address of `llms.txt`: where a machine that holds one page finds the others. */
+  index: string;
 }
 
 /** Elements that are for pressing, drawing or finding the way; they say nothing that is not said elsewhere. */
@@ -58,6 +61,7 @@ const handlers: Options['handlers'] = {
     visit(element, 'element', (note) => {
       const number = /^claim-(\d+)$/.exec(String(note.properties.id ?? ''))?.[1];
       if (!number) return;
+      oneLine(note);
       const children = state.toFlow(state.all(note)) as FootnoteDefinition['children'];
       notes.push({ type: 'footnoteDefinition', identifier: number, label: number, children });
     });
@@ -69,16 +73,28 @@ const handlers: Options['handlers'] = {
     return state.toFlow(heading ? state.all({ ...element, children: [heading] }) : state.all(element));
   },
 };
+
+/**
+ * The lines of a ground on one line, with spaces between. A note of one word would be read as the address of a link
+ * by readers of plain CommonMark, who know no footnotes: its text would be gone.
+ */
+function oneLine(note: Element): void {
+  visit(note, 'element', (element, at, parent) => {
+    if (element.tagName === 'br' && parent && at !== undefined)
+      parent.children[at] = { type: 'text', value: ' ／ ' };
+  });
+}
+
 const writer = unified()
   .use(remarkGfm, { tablePipeAlign: false })
-  .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-' });
+  .use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-' });
 
 /** Where the text is from and how it may be used, for whoever takes it out of here. */
-function headOf({ address, siteName, licence }: TwinFrame, lang: string): string {
+function headOf({ address, siteName, licence, index }: TwinFrame, lang: string): string {
   const terms = `[${licence.name}](${licence.url})`;
   return lang === 'en'
-    ? `> ${siteName} <${address}> Licence: ${terms}. Please quote with title and address.`
-    : `> ${siteName} <${address}> 利用条件: ${terms}。引くときは、題名とアドレスを添えてください。`;
+    ? `> ${siteName} <${address}> Licence: ${terms}. Please quote with title and address. Index of all pages: <${index}>`
+    : `> ${siteName} <${address}> 利用条件: ${terms}。引くときは、題名とアドレスを添えてください。全体の目次: <${index}>`;
 }
 
 const langOf = (html: string) => /<html[^>]*\blang="([^"]+)"/.exec(html)?.[1] ?? 'ja';
@@ -110,6 +126,25 @@ function prune(main: Element, address: string): void {
   });
   visit(main, 'element', (element) => {
     if (element.tagName === 'dl') joinTerms(element);
+    partNeighbours(element);
+  });
+}
+
+/** Parts that a page sets apart by its layout alone, with no letter between them. */
+const PARTS = new Set(['a', 'b', 'data', 'small', 'span', 'strong', 'time']);
+
+/** Puts a space between neighbours that touch in the source: 「1956年」「創業」 must not become one word. */
+function partNeighbours(element: Element): void {
+  const isPart = (one?: ElementContent) =>
+    one?.type === 'element' &&
+    PARTS.has(one.tagName) &&
+    one.properties.dataClaim === undefined &&
+    textOf(one).trim() !== '';
+  const isAside = (one?: ElementContent) => one?.type === 'element' && one.tagName === 'small';
+  element.children = element.children.flatMap((one, at, all) => {
+    const next = all[at + 1];
+    const touch = (isPart(one) && isPart(next)) || (one.type === 'text' && isAside(next));
+    return touch ? [one, { type: 'text', value: ' ' } as const] : [one];
   });
 }
 

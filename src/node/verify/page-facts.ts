@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { type Outline, OutlineReader } from './page-outline.ts';
 
 /** Something a page loads by itself, as opposed to a link that a reader follows. */
 export interface Resource {
@@ -7,7 +8,7 @@ export interface Resource {
 }
 
 /** What one pass over a page finds; every check of pages works on this. */
-export interface PageFacts {
+export interface PageFacts extends Outline {
   title: string;
   description: string;
   canonical: string;
@@ -17,6 +18,8 @@ export interface PageFacts {
   noindex: boolean;
   /** Target of a `meta refresh`, when the page sends its readers on. */
   refresh?: string;
+  /** Address of the Markdown twin, when the page names one. */
+  twin?: string;
   h1: number;
   landmarks: number;
   skipsTo: string;
@@ -55,16 +58,20 @@ export function pageFacts(html: string): PageFacts {
     references: [],
     cards: [],
     faults: [],
+    headings: [],
+    claims: [],
   };
   const ids = new Set<string>();
   const links = new Set<string>();
   const references = new Set<string>();
+  const outline = new OutlineReader();
   let within = '';
   let svg = 0;
   const parser = new Parser(
     {
       onopentag(name, attributes) {
         if (name === 'svg') svg += 1;
+        outline.open(name, attributes);
         if (name === 'title' && svg === 0) within = 'title';
         readId(attributes, ids, facts);
         for (const key of REFERENCES)
@@ -74,9 +81,11 @@ export function pageFacts(html: string): PageFacts {
       },
       ontext(text) {
         if (within === 'title') facts.title += text;
+        outline.text(text);
       },
       onclosetag(name) {
         if (name === 'svg') svg -= 1;
+        outline.close(name);
         if (name === 'title') within = '';
       },
     },
@@ -86,7 +95,7 @@ export function pageFacts(html: string): PageFacts {
   facts.ids = [...ids];
   facts.links = [...links];
   facts.references = [...references];
-  return facts;
+  return Object.assign(facts, outline.outline);
 }
 
 function readId({ id }: Attributes, ids: Set<string>, facts: PageFacts): void {
@@ -104,6 +113,7 @@ function readElement(name: string, attributes: Attributes, facts: PageFacts, lin
   else if (name === 'meta') readMeta(attributes, facts);
   else if (name === 'link') {
     if (attributes.rel === 'canonical') facts.canonical = href ?? '';
+    else if (attributes.rel === 'alternate' && attributes.type === 'text/markdown') facts.twin = href ?? '';
     else if (LOADED_BY_LINK.test(attributes.rel ?? '')) facts.resources.push({ tag: name, url: href ?? '' });
     else if (href) links.add(href);
   } else if (name === 'a' || name === 'area') {

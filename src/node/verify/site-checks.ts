@@ -11,6 +11,7 @@ import { inline } from './checks/inline.ts';
 import { links } from './checks/links.ts';
 import { lists } from './checks/lists.ts';
 import { secrets } from './checks/secrets.ts';
+import { twins } from './checks/twins.ts';
 import type { SiteCheck } from './site-check.ts';
 
 /** Every check by its name, in the order they begin: first the one that works aside. */
@@ -22,6 +23,7 @@ export const CHECKS: Readonly<Record<string, SiteCheck>> = {
   lists,
   data,
   feeds,
+  twins,
   hidden,
   foreign,
   inline,

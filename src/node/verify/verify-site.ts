@@ -4,6 +4,7 @@ import { hashOfCode } from '#node/cache/program.ts';
 import { type Content, openContent } from '#node/content/open-content.ts';
 import { readSettings } from '#node/content/settings.ts';
 import { readBuiltSite } from './built-site.ts';
+import { twinSizes } from './checks/twins.ts';
 import { CHECKS } from './site-checks.ts';
 import type { SiteFinding } from './site-finding.ts';
 import { sourceOf } from './source.ts';
@@ -13,6 +14,8 @@ export interface VerifyReport {
   pages: number;
   files: number;
   bytes: number;
+  /** What a page costs a machine, as its Markdown twin and as HTML: the middle one, in bytes. */
+  machine: ReturnType<typeof twinSizes>;
   /** Seconds of each check; one that works in a thread of its own goes on beside the others. */
   seconds: Record<string, number>;
 }
@@ -62,7 +65,14 @@ export async function verifySite(
   }
   known.save();
   const bytes = [...site.files.values()].reduce((sum, size) => sum + size, 0);
-  return { findings, pages: site.pages.length, files: site.files.size, bytes, seconds };
+  return {
+    findings,
+    pages: site.pages.length,
+    files: site.files.size,
+    bytes,
+    machine: twinSizes(site),
+    seconds,
+  };
 }
 
 function openOurs(): Promise<Content> {

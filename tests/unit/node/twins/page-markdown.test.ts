@@ -5,6 +5,7 @@ const frame = {
   address: 'https://example.org/cases/a/',
   siteName: '見本',
   licence: { name: 'CC BY 4.0', url: 'https://example.org/by' },
+  index: 'https://example.org/llms.txt',
 };
 const twin = (main: string, lang = 'ja') =>
   pageMarkdown(
@@ -18,7 +19,7 @@ const twin = (main: string, lang = 'ja') =>
 test('the top tells address and licence, in the language of the page', () => {
   const page = (lang: string) => pageMarkdown(`<html lang="${lang}"><main><p>x</p></main></html>`, frame);
   expect(page('ja')).toBe(
-    '> 見本 <https://example.org/cases/a/> 利用条件: [CC BY 4.0](https://example.org/by)。引くときは、題名とアドレスを添えてください。\n\nx\n',
+    '> 見本 <https://example.org/cases/a/> 利用条件: [CC BY 4.0](https://example.org/by)。引くときは、題名とアドレスを添えてください。全体の目次: <https://example.org/llms.txt>\n\nx\n',
   );
   expect(page('en')).toContain('Please quote with title and address.');
   expect(pageMarkdown('<html><body>no main</body></html>', frame)).toBeUndefined();
@@ -29,7 +30,7 @@ test.for<[what: string, html: string, markdown: string]>([
   [
     'links become absolute; one without an address is text',
     '<p><a href="/walls/x/">壁</a><a href="#b">下</a><a>字</a></p>',
-    '[壁](https://example.org/walls/x/)[下](https://example.org/cases/a/#b)字\n',
+    '[壁](https://example.org/walls/x/) [下](https://example.org/cases/a/#b) 字\n',
   ],
   [
     'what is pressed, drawn or hidden says nothing',
@@ -50,6 +51,16 @@ test.for<[what: string, html: string, markdown: string]>([
     'grounds are footnotes',
     '<p>売上は倍。<a data-claim="1" href="#claim-1" aria-label="根拠1"></a></p><details data-claim-list><summary>一覧</summary><ol><li id="claim-1"><p>倍になった</p></li></ol></details>',
     '売上は倍。[^1]\n\n[^1]: 倍になった\n',
+  ],
+  [
+    'a ground is never one word: a reader that knows no footnotes would take it for the address of a link',
+    '<p>倍。<a data-claim="1" href="#claim-1"></a></p><details data-claim-list><ol><li id="claim-1"><p>倍になった<br>計画の年<small><a href="#sources">出典1</a><a href="#sources">出典2</a>一致</small></p></li></ol></details>',
+    '倍。[^1]\n\n[^1]: 倍になった ／ 計画の年 [出典1](https://example.org/cases/a/#sources) [出典2](https://example.org/cases/a/#sources)一致\n',
+  ],
+  [
+    'what stands apart by layout alone is no single word; a mark stays at its sentence',
+    '<ol><li><time>1956年</time><span>創業</span></li></ol><p><b>壁</b><a data-claim="1" href="#claim-1"></a>と<em>会</em>社</p>',
+    '1. 1956年 創業\n\n**壁**[^1]と*会*社\n',
   ],
   [
     'tables stay tables; letters that Markdown reads are told apart',
