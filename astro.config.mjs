@@ -11,6 +11,7 @@ import { checkMdxPlugin } from '#node/integrations/check-mdx-plugin.ts';
 import { contentIntegration } from '#node/integrations/content-integration.ts';
 import { editorIntegration } from '#node/integrations/editor-integration.ts';
 import { hostFiles } from '#node/integrations/host-files-integration.ts';
+import { keptPages } from '#node/integrations/kept-pages.ts';
 import { markIntegration } from '#node/integrations/mark-integration.ts';
 import { mediaIntegration } from '#node/integrations/media-integration.ts';
 import { offlineIntegration } from '#node/integrations/offline-integration.ts';
@@ -44,6 +45,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     contentIntegration(CONTENT_DIR, BASE_PATH),
+    keptPages(BASE_PATH),
     hostFiles(BASE_PATH),
     mediaIntegration(BASE_PATH),
     editorIntegration(CONTENT_DIR),

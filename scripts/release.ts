@@ -171,7 +171,7 @@ async function verify(
     import('#node/verify/verify-site.ts'),
     import('#node/verify/site-finding.ts'),
   ]);
-  const { findings, pages } = await verifySite(from, [], content);
+  const { findings, pages } = await verifySite(from, [], content, tree);
   for (const finding of findings) console.log(formatSiteFinding(finding));
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   if (errors) throw new Error(`誤りが ${errors} 件あるので公開しません。公開中の版は前のままです`);

@@ -15,6 +15,9 @@ export const listedCases = ofContent(({ cases, taxonomies }): CaseEntry[] =>
     .sort(caseOrders(taxonomies).new),
 );
 
+/** How many they are. */
+export const listedCount = ofContent(() => listedCases().length);
+
 /** The same in the order of the finder when none is asked for: first those in which the support can be read. */
 export const casesInOrder = ofContent(({ taxonomies }): CaseEntry[] =>
   listedCases().toSorted(caseOrders(taxonomies).depth),

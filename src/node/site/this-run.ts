@@ -15,7 +15,14 @@ interface Run {
   content?: Content | undefined;
   /** By the address of the page, root-relative, without the base path. */
   pages: Map<string, PageNote>;
+  /** While a page is drawn: what it asks of the content, see `watched`. */
+  asked?: Set<Query> | undefined;
+  /** What pages with a key have said that they ask for, by that key. */
+  declared: Map<string, ReadonlySet<Query>>;
 }
+
+/** Something made of the content, for pages to ask for. */
+export type Query = () => unknown;
 
 /**
  * What one run of a build or dev server has in common. Astro loads the program twice: Node loads what the configuration
@@ -24,7 +31,7 @@ interface Run {
  */
 const RUN = Symbol.for('bansou-platform/run');
 const shared = globalThis as { [RUN]?: Run };
-shared[RUN] ??= { pages: new Map() };
+shared[RUN] ??= { pages: new Map(), declared: new Map() };
 const run = shared[RUN];
 
 /**
@@ -32,6 +39,11 @@ const run = shared[RUN];
  * @throws Error when nothing was opened: only a build or a dev server does
  */
 export function content(): Content {
+  run.asked?.add(content);
+  return opened();
+}
+
+function opened(): Content {
   if (!run.content)
     throw new Error('no content is open: pages are made by `npm run build` or `npm run dev` alone');
   return run.content;
@@ -46,17 +58,52 @@ export function openedContent(): Content | undefined {
 export function shareContent(opened: Content | undefined): void {
   run.content = opened;
   run.pages.clear();
+  run.declared.clear();
 }
 
 /** Makes something of the content once; anew when the content was opened anew. */
 export function ofContent<T>(make: (content: Content) => T): () => T {
   const made = new WeakMap<Content, { value: T }>();
-  return () => {
-    const of = content();
-    const known = made.get(of) ?? { value: make(of) };
+  const query = () => {
+    run.asked?.add(query);
+    const of = opened();
+    // What it is made of is in its answer: whoever asks for one depends on that alone.
+    const known = made.get(of) ?? { value: unwatched(() => make(of)) };
     made.set(of, known);
     return known.value;
   };
+  return query;
+}
+
+function unwatched<T>(work: () => T): T {
+  const { asked } = run;
+  run.asked = undefined;
+  try {
+    return work();
+  } finally {
+    run.asked = asked;
+  }
+}
+
+/** Draws a page. @returns what was drawn, and what was asked of the content meanwhile; one page at a time */
+export async function watched<T>(draw: () => Promise<T>): Promise<{ drawn: T; asked: ReadonlySet<Query> }> {
+  const asked = new Set<Query>();
+  run.asked = asked;
+  try {
+    return { drawn: await draw(), asked };
+  } finally {
+    run.asked = undefined;
+  }
+}
+
+/** To be called for a page that may be kept. @param key its key, see `page-key.ts` @param queries all it asks for */
+export function declarePage(key: string, queries: ReadonlySet<Query>): void {
+  run.declared.set(key, queries);
+}
+
+/** What the page of this key has said that it asks for; undefined when there is no such page. */
+export function declaredOf(key: string): ReadonlySet<Query> | undefined {
+  return run.declared.get(key);
 }
 
 /** To be called by every page. @param path its address, root-relative, without the base path */

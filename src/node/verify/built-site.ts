@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { openMemory } from '#node/cache/memory.ts';
 import { hashOfCode } from '#node/cache/program.ts';
+import { readTree, type TreeFile } from '#node/release/tree.ts';
 import { type PageFacts, pageFacts } from './page-facts.ts';
 import { piecesOf } from './page-pieces.ts';
 import { type Route, readRoutes, routeOf } from './page-routes.ts';
@@ -32,6 +33,8 @@ export interface BuiltSite {
   pages: SitePage[];
   /** Address (with base path) → page. */
   byAddress: Map<string, SitePage>;
+  /** SHA-256 of a file of the output: what was found in these bytes before need not be looked for again. */
+  hash(file: string): string;
   /** Text of a file of the output. */
   read(file: string): string;
   /** The file that answers an address of this site; undefined when there is none. */
@@ -58,16 +61,14 @@ export function requireSite(folder: string): void {
 
 /**
  * Reads a built site.
+ * @param tree its files; read now when left out
  * @throws Error in Japanese when the folder holds no site
  */
-export function readBuiltSite(folder: string): BuiltSite {
+export function readBuiltSite(folder: string, tree?: ReadonlyMap<string, TreeFile>): BuiltSite {
   requireSite(folder);
-  const files = new Map<string, number>();
-  for (const item of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!item.isFile()) continue;
-    const path = join(item.parentPath, item.name);
-    files.set(relative(folder, path).replaceAll('\\', '/'), statSync(path).size);
-  }
+  const known = tree ?? readTree(folder);
+  const files = new Map(Array.from(known, ([file, { size }]) => [file, size]));
+  const hash = (file: string) => known.get(file)?.sha256 ?? '';
   const read = (file: string) => readFileSync(join(folder, file), 'utf8');
   const home = new URL(pageFacts(read('index.html')).canonical || 'http://site.invalid/');
   const base = home.pathname.endsWith('/') ? home.pathname : `${home.pathname}/`;
@@ -78,12 +79,10 @@ export function readBuiltSite(folder: string): BuiltSite {
     .filter((file) => file.endsWith('.html'))
     .sort()
     .map((file): SitePage => {
-      const html = read(file);
-      const { facts, pieces, packed } = memory.recall(html, () => ({
-        facts: pageFacts(html),
-        pieces: piecesOf(html),
-        packed: packedSize(html),
-      }));
+      const { facts, pieces, packed } = memory.recall(hash(file), () => {
+        const html = read(file);
+        return { facts: pageFacts(html), pieces: piecesOf(html), packed: packedSize(html) };
+      });
       return {
         ...facts,
         file,
@@ -101,6 +100,7 @@ export function readBuiltSite(folder: string): BuiltSite {
     files,
     pages,
     byAddress: new Map(pages.map((page) => [page.address, page])),
+    hash,
     read,
     fileAt(pathname) {
       if (!pathname.startsWith(base)) return undefined;

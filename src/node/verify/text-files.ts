@@ -5,13 +5,15 @@ import type { BuiltSite } from './built-site.ts';
 
 const TEXT = /\.(?:html|js|mjs|css|json|webmanifest|xml|txt|csv|ndjson|svg|map|md|bib|yaml)$/;
 
-/** Every file of the output that holds text, with its text; packed parts of the search index unpacked. */
-export function* textFiles(site: BuiltSite): Generator<[file: string, text: string]> {
+/** Every file of the output that holds text, and how to read it; packed parts of the search index are unpacked. */
+export function* textFiles(site: BuiltSite): Generator<[file: string, text: () => string]> {
   for (const file of site.files.keys()) {
-    if (TEXT.test(file)) yield [file, site.read(file)];
-    else if (/\.pf_(?:meta|fragment)$/.test(file)) {
-      const bytes = readFileSync(join(site.folder, file));
-      yield [file, (bytes[0] === 0x1f ? gunzipSync(bytes) : bytes).toString('utf8')];
-    }
+    if (TEXT.test(file)) yield [file, () => site.read(file)];
+    else if (/\.pf_(?:meta|fragment)$/.test(file)) yield [file, () => unpacked(join(site.folder, file))];
   }
+}
+
+function unpacked(path: string): string {
+  const bytes = readFileSync(path);
+  return (bytes[0] === 0x1f ? gunzipSync(bytes) : bytes).toString('utf8');
 }

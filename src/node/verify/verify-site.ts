@@ -3,6 +3,7 @@ import { openMemory } from '#node/cache/memory.ts';
 import { hashOfCode } from '#node/cache/program.ts';
 import { type Content, openContent } from '#node/content/open-content.ts';
 import { readSettings } from '#node/content/settings.ts';
+import type { TreeFile } from '#node/release/tree.ts';
 import { readBuiltSite } from './built-site.ts';
 import { twinSizes } from './checks/twins.ts';
 import { CHECKS } from './site-checks.ts';
@@ -24,12 +25,14 @@ export interface VerifyReport {
  * Proves a built site against the content it was built from.
  * @param only names of checks; all when left out
  * @param opened the content; that of the settings when left out
+ * @param tree the files of the site; read now when left out
  * @throws Error when there is no site, or no such check
  */
 export async function verifySite(
   folder: string,
   only: readonly string[] = [],
   opened?: Content,
+  tree?: ReadonlyMap<string, TreeFile>,
 ): Promise<VerifyReport> {
   const unknown = only.filter((name) => !CHECKS[name]);
   if (unknown.length)
@@ -43,7 +46,7 @@ export async function verifySite(
     seconds[name] = (performance.now() - begun) / 1000;
     return result;
   };
-  const site = await timed('read', () => readBuiltSite(resolve(folder)));
+  const site = await timed('read', () => readBuiltSite(resolve(folder), tree));
   const content = opened ?? (await timed('content', openOurs));
   // What the validator said holds until its rules or its version change.
   const known = openMemory<string[]>(

@@ -1,3 +1,5 @@
+import { openMemory } from '#node/cache/memory.ts';
+import { hashOfCode } from '#node/cache/program.ts';
 import { isServed } from '#node/hosting/caching.ts';
 import type { SiteCheck } from '../site-check.ts';
 import type { Found } from '../site-finding.ts';
@@ -25,9 +27,15 @@ export const hidden: SiteCheck = ({ site, content }) => {
   const slugs = away.map(({ slug }) => slug);
   // One pass for all addresses: a collection of ten thousand may have hundreds in preparation.
   const addresses = new RegExp(`\\b(?:cases|knowhow|case|covers)/(${slugs.join('|')})(?![a-z0-9-])`, 'g');
-  for (const [page, text] of textFiles(site)) {
-    // What tells the hosts and the store which pages are gone.
-    if (!isServed(`/${page}`)) continue;
+  const known = openMemory<Found[]>(
+    'hidden',
+    JSON.stringify([
+      hashOfCode('src/node/verify/checks/hidden.ts'),
+      away.map(({ slug, data }) => [slug, data.publication, data.title, withdrawnName(data)]),
+    ]),
+  );
+  const foundOn = (page: string, text: string): Found[] => {
+    const findings: Found[] = [];
     for (const { data } of away) {
       if (data.title && text.includes(data.title))
         findings.push({ page, message: `公開していない「${data.title}」の題名が出ています` });
@@ -54,7 +62,14 @@ export const hidden: SiteCheck = ({ site, content }) => {
           : { page, message: `公開していない ${slug} のアドレスが出ています` },
       );
     }
+    return findings;
+  };
+  for (const [page, text] of textFiles(site)) {
+    // What tells the hosts and the store which pages are gone.
+    if (!isServed(`/${page}`)) continue;
+    findings.push(...known.recall(`${page} ${site.hash(page)}`, () => foundOn(page, text())));
   }
+  known.save();
   return findings;
 };
 

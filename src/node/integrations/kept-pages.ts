@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import { withBase } from '#core/site/paths.ts';
+import { hashOfCode } from '#node/cache/program.ts';
+import { openShelf, type Shelf } from '#node/cache/shelf.ts';
+import { readSettings } from '#node/content/settings.ts';
+import { content, declaredOf, notePage, type PageNote, pageNote, watched } from '#node/site/this-run.ts';
+
+/** What stands before the HTML of a kept page, as one line. */
+interface Kept {
+  note: PageNote;
+  /** SHA-256 of the HTML: a disk that lies is believed nothing. */
+  sha256: string;
+}
+
+/** Beside those of this build, pages of earlier ones stay: of another branch, another address, of yesterday. */
+const OTHERS = 5000;
+
+/**
+ * Keeps finished pages between builds. A page whose `getStaticPaths` gives a key (`page-key.ts`) is a function of that
+ * key and of what counts for all: program, packages, settings, day, and every file of the content but the cases. Where
+ * all of it is as it was, its HTML is taken as it is; everything else is drawn.
+ */
+export function keptPages(base: string): AstroIntegration {
+  let assets: URL;
+  return {
+    name: 'kept-pages',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        assets = new URL(`${config.build.assets}/`, config.outDir);
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((own) => keeping(own, base, () => assets));
+      },
+    },
+  };
+}
+
+/** A prerenderer that keeps what another draws; exported for tests. */
+export function keeping(own: AstroPrerenderer, base: string, assets: () => URL): AstroPrerenderer {
+  const shelf = openShelf('pages');
+  const keys = new Map<string, string>();
+  let version = '';
+  return {
+    ...own,
+    async getStaticPaths() {
+      const all = await own.getStaticPaths();
+      version = versionOf(assets());
+      for (const { pathname, cacheKey } of all) if (cacheKey) keys.set(trimmed(pathname), cacheKey);
+      return all;
+    },
+    async render(request, options) {
+      const path = decodeURI(new URL(request.url).pathname);
+      const key = keys.get(trimmed(path.slice(withBase(base, '/').length)));
+      if (!key) return own.render(request, options);
+      const address = path.slice(withBase(base, '/').length - 1);
+      const name = hash(JSON.stringify([version, options.routeData.component, address, key]));
+      const html =
+        recalled(shelf, name, address) ??
+        (await drawn(shelf, name, address, key, () => own.render(request, options)));
+      return new Response(new Uint8Array(html), { headers: { 'content-type': 'text/html; charset=utf-8' } });
+    },
+    async teardown() {
+      shelf.tidy(keys.size + OTHERS);
+      await own.teardown?.();
+    },
+  };
+}
+
+function recalled(shelf: Shelf, name: string, address: string): Buffer | undefined {
+  const bytes = shelf.read(name);
+  const end = bytes?.indexOf('\n') ?? -1;
+  if (!bytes || end < 0) return undefined;
+  const html = bytes.subarray(end + 1);
+  try {
+    const { note, sha256 } = JSON.parse(bytes.toString('utf8', 0, end)) as Kept;
+    if (sha256 !== hash(html)) return undefined;
+    notePage(address, note);
+    return html;
+  } catch {
+    return undefined;
+  }
+}
+
+type Rendered = Awaited<ReturnType<AstroPrerenderer['render']>>;
+
+/** Draws a page and keeps it, unless it asks for more of the content than its key knows: such a page is drawn in every build. */
+async function drawn(
+  shelf: Shelf,
+  name: string,
+  address: string,
+  key: string,
+  draw: () => Promise<Rendered>,
+): Promise<Buffer> {
+  const { drawn: page, asked } = await watched(async () => {
+    const result = await draw();
+    const response = result instanceof Response ? result : result.response;
+    // Read while it is watched: the end of a page may be drawn when it is asked for.
+    return { status: response.status, html: Buffer.from(await response.arrayBuffer()) };
+  });
+  const { status, html } = page;
+  const declared = declaredOf(key);
+  if (status !== 200 || ![...asked].every((query) => declared?.has(query))) return html;
+  const kept: Kept = { note: pageNote(address), sha256: hash(html) };
+  shelf.keep(name, Buffer.concat([Buffer.from(`${JSON.stringify(kept)}\n`), html]));
+  return html;
+}
+
+/** One hash for everything that counts for every page. @param assets folder of the finished scripts and styles, which pages name */
+function versionOf(assets: URL): string {
+  const { dir, day } = content();
+  const hashes = createHash('sha256')
+    .update(hashOfCode('astro.config.mjs'))
+    .update(JSON.stringify([readSettings(), day, process.env.NODE_ENV]))
+    .update(readdirSync(assets).sort().join());
+  for (const folder of ['src', 'reports', 'public', dir].filter((one) => existsSync(one)))
+    for (const item of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+      const file = join(item.parentPath, item.name);
+      if (!item.isFile() || file.startsWith(join(dir, 'cases', '/'))) continue;
+      hashes.update(file).update(readFileSync(file));
+    }
+  return hashes.digest('hex');
+}
+
+const trimmed = (path: string) => path.replace(/^\/|\/$/g, '');
+
+function hash(of: string | Uint8Array): string {
+  return createHash('sha256').update(of).digest('hex');
+}

@@ -1,0 +1,118 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AstroPrerenderer } from 'astro';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Content } from '#node/content/open-content.ts';
+import { keyed } from '#node/data/page-key.ts';
+import { keeping } from '#node/integrations/kept-pages.ts';
+import { content, notePage, ofContent, pageNote, shareContent } from '#node/site/this-run.ts';
+import { tempFolder } from '#support/content.ts';
+
+let root = '';
+beforeEach(() => {
+  root = tempFolder();
+  mkdirSync(join(root, 'content', 'cases'), { recursive: true });
+  mkdirSync(join(root, 'assets'));
+  vi.stubEnv('CACHE_DIR', join(root, 'cache'));
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  shareContent(undefined);
+});
+
+const count = ofContent(({ cases }) => cases.length);
+const other = ofContent(({ day }) => day);
+const share = { kicker: '', title: '' };
+
+/** Builds one page that shows its text and how many cases there are. @returns its HTML, and whether it was drawn */
+async function build({
+  text = 'a',
+  day = '2026-01-01',
+  cases = 1,
+  base = '/',
+  ask = (): unknown => undefined,
+} = {}) {
+  const opened = { dir: join(root, 'content'), day, glossary: [], cases: Array(cases) };
+  shareContent(opened as unknown as Content);
+  let drawn = false;
+  const own = {
+    name: 'own',
+    async getStaticPaths() {
+      const [page] = keyed([count], [{ params: { slug: 'a' }, props: { text } }]);
+      return [{ pathname: '/cases/a', route: {}, cacheKey: page?.cacheKey }];
+    },
+    async render() {
+      drawn = true;
+      ask();
+      notePage('/cases/a/', { noindex: false, share });
+      return new Response(`<p>${text} ${count()}</p>`);
+    },
+  } as unknown as AstroPrerenderer;
+  const prerenderer = keeping(own, base, () => pathToFileURL(`${join(root, 'assets')}/`));
+  await prerenderer.getStaticPaths();
+  const request = new Request(`https://example.org${base}cases/a/`);
+  const options = { routeData: { component: 'x.astro' } } as Parameters<AstroPrerenderer['render']>[1];
+  const response = (await prerenderer.render(request, options)) as Response;
+  expect(pageNote('/cases/a/')).toEqual({ noindex: false, share });
+  await prerenderer.teardown?.();
+  return { html: await response.text(), drawn };
+}
+
+it('draws a page once, and takes it as it is afterwards', async () => {
+  expect(await build()).toEqual({ html: '<p>a 1</p>', drawn: true });
+  expect(await build()).toEqual({ html: '<p>a 1</p>', drawn: false });
+});
+
+it.for([
+  ['its props', () => build({ text: 'b' })],
+  ['what it asks', () => build({ cases: 2 })],
+  ['the day', () => build({ day: '2026-01-02' })],
+  [
+    'a file of the content',
+    () => {
+      writeFileSync(join(root, 'content', 'site.yaml'), 'name: x');
+      return build();
+    },
+  ],
+  [
+    'the scripts and styles it loads',
+    () => {
+      writeFileSync(join(root, 'assets', 'page.1234.css'), '');
+      return build();
+    },
+  ],
+  [
+    'the address of the site',
+    () => {
+      vi.stubEnv('SITE_URL', 'https://other.example');
+      return build();
+    },
+  ],
+] as const)('draws it anew when %s changed', async ([, rebuild]) => {
+  await build();
+  expect((await rebuild()).drawn).toBe(true);
+});
+
+it('takes it under a base path too', async () => {
+  expect((await build({ base: '/bansou/' })).drawn).toBe(true);
+  expect((await build({ base: '/bansou/' })).drawn).toBe(false);
+});
+
+it('draws it anew when what was kept is no longer what it was', async () => {
+  await build();
+  const folder = join(root, 'cache', 'pages');
+  for (const name of readdirSync(folder)) {
+    const text = readFileSync(join(folder, name), 'utf8');
+    writeFileSync(join(folder, name), text.replace('<p>a', '<p>z'));
+  }
+  expect(await build()).toEqual({ html: '<p>a 1</p>', drawn: true });
+});
+
+it.for([
+  ['another query', () => other()],
+  ['the content itself', () => content().day],
+] as const)('never keeps a page that asks for more than its key knows: %s', async ([, ask]) => {
+  expect((await build({ ask })).drawn).toBe(true);
+  expect((await build({ ask })).drawn).toBe(true);
+});
