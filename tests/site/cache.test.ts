@@ -7,35 +7,54 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { COUNTED } from '#node/integrations/kept-pages.ts';
 import { readTree } from '#node/release/tree.ts';
 import { FIXTURES, otherCase } from '#support/content.ts';
-import { oneBuildAtATime } from '#support/one-build.ts';
 import { chance, often } from '#support/seed.ts';
-
-oneBuildAtATime();
 
 const work = mkdtempSync(join(tmpdir(), 'cache-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 const content = join(work, 'content');
+/** A checkout of its own, for the program is edited too. */
+const program = join(work, 'program');
+/** What the last build read, one path a line. */
+const readings = join(work, 'readings.txt');
+
+/** The content and the program as they are without any edit. */
+function restore(): void {
+  for (const folder of [content, join(program, 'src')]) rmSync(folder, { recursive: true, force: true });
+  cpSync(FIXTURES, content, { recursive: true });
+  for (const part of [...COUNTED, 'astro.config.mjs', 'package-lock.json'])
+    cpSync(part, join(program, part), { recursive: true });
+  if (!existsSync(join(program, 'node_modules')))
+    symlinkSync(resolve('node_modules'), join(program, 'node_modules'), 'junction');
+}
 
 /**
  * One build in a process of its own, by somebody who has built nothing before. It leaves no trace in their home.
  * @param machine how many days from today, and where, it builds
  */
-function built(cache: string, { days = 0, zone = 'UTC', locale = 'C' } = {}): Map<string, string> {
+function built(
+  cache: string,
+  { days = 0, zone = 'UTC', locale = 'C', site = 'https://one.example' } = {},
+): Map<string, string> {
   const out = join(work, 'dist');
   const home = join(work, 'home');
   mkdirSync(home, { recursive: true });
+  rmSync(readings, { force: true });
   const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts', '--out', out], {
     encoding: 'utf8',
+    cwd: program,
     env: {
       ...process.env,
-      NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import=${clock(days)}`,
+      NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import=${clock(days)} --import=${witness()}`,
+      SITE_URL: site,
       TZ: zone,
       LC_ALL: locale,
       CONTENT_DIR: content,
@@ -63,8 +82,36 @@ function clock(days: number): string {
   return `data:text/javascript,${encodeURIComponent(code)}`;
 }
 
+/** A module that writes down which files a process and its threads read. */
+function witness(): string {
+  const code = `import fs from 'node:fs';
+    import { syncBuiltinESMExports } from 'node:module';
+    const seen = new Set();
+    const watch = (of, ...names) => {
+      for (const name of names) {
+        const real = of[name];
+        of[name] = function (path, ...rest) { seen.add(String(path)); return real.call(this, path, ...rest); };
+      }
+    };
+    watch(fs, 'readFileSync', 'readFile', 'readdirSync', 'openSync', 'createReadStream');
+    watch(fs.promises, 'readFile', 'readdir', 'open');
+    syncBuiltinESMExports();
+    process.on('exit', () => fs.appendFileSync(${JSON.stringify(readings)}, [...seen, ''].join('\\n')));`;
+  return `data:text/javascript,${encodeURIComponent(code)}`;
+}
+
+/** What the last build read of the project, by file or folder at its root. */
+function readAtRoot(): Set<string> {
+  const parts = readFileSync(readings, 'utf8')
+    .split('\n')
+    .map((path) => resolve(program, path.replace(/^file:\/\//, '').replace(/\?.*/, '')))
+    .filter((path) => path.startsWith(join(program, '/')))
+    .map((path) => path.slice(program.length + 1).split('/')[0] ?? '');
+  return new Set(parts);
+}
+
 const rewrite = (file: string, change: (text: string) => string) => {
-  const path = join(content, file);
+  const path = resolve(content, file);
   const text = readFileSync(path, 'utf8');
   const changed = change(text);
   expect(changed, file).not.toBe(text);
@@ -72,6 +119,8 @@ const rewrite = (file: string, change: (text: string) => string) => {
 };
 const append = (file: string) => (mark: string) =>
   rewrite(file, (text) => `${text.trimEnd()}\n\n${mark}という一文を足した。\n`);
+
+const monthOf = (mark: string) => String(1 + ((mark.codePointAt(0) ?? 0) % 9)).padStart(2, '0');
 
 const TAGS = ['branding', 'rebuild', 'productivity', 'organisation'];
 
@@ -96,7 +145,7 @@ const CASE_EDITS: readonly ((mark: string) => void)[] = [
     writeFileSync(file, otherCase(mark));
   },
 ];
-/** What an editor may do between two builds; each kind of file that pages are made of. */
+/** What may be edited between two builds; each kind of file that pages are made of. */
 const EDITS: readonly ((mark: string) => void)[] = [
   ...CASE_EDITS,
   append('knowhow/mihon-kizuki/index.mdx'),
@@ -106,7 +155,17 @@ const EDITS: readonly ((mark: string) => void)[] = [
   (mark) => rewrite('taxonomy/tag.yaml', (text) => text.replace(/label: (?!タグ)/, `$&${mark}`)),
   (mark) => rewrite('taxonomy/glossary.yaml', (text) => text.replace('short: ', `$&${mark}、`)),
   (mark) => rewrite('programme/yorozu.yaml', (text) => text.replace(/^lead: /m, `$&${mark}の`)),
+  (mark) =>
+    writeFileSync(
+      join(content, 'sources.yaml'),
+      `sources: [{ url: https://example.org/mihon, asked: 2026-10-01, seen: 2026-${monthOf(mark)}-01, state: there }]`,
+    ),
+  (mark) =>
+    rewrite(join(program, 'src/components/cases/RelatedCases.astro'), (text) =>
+      text.replace('{title}</h2>', `{title}、${mark}</h2>`),
+    ),
 ];
+const SITES = ['https://one.example', 'https://two.example'];
 const ROUNDS = often(2, 40);
 const MACHINES = [
   { zone: 'Asia/Tokyo', locale: 'ja_JP.UTF-8' },
@@ -121,26 +180,31 @@ test(`what is kept between builds never shows: ${ROUNDS * EDITS_A_ROUND} edits o
   const random = chance('edits');
   const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)] as T;
   const marks = [...'甲乙丙丁戊己庚辛壬癸東西南北春夏秋冬'];
-  cpSync(FIXTURES, content, { recursive: true });
+  restore();
   const before = built('cache');
   expect(existsSync(join(work, 'cache', 'memory'))).toBe(true);
+  // Whatever else of the project a page were made of, its key would not know.
+  const known = [...COUNTED, 'astro.config.mjs', 'package-lock.json', 'node_modules', '.astro', ''];
+  expect([...readAtRoot()].filter((part) => !known.includes(part))).toEqual([]);
+  expect([...readAtRoot()]).toEqual(expect.arrayContaining(['src', 'reports', 'public']));
   // Cases and lists: a page that asks for more than its key knows would not be there.
   expect(keptPages()).toBeGreaterThan(150);
   for (let round = 0; round < ROUNDS; round += 1) {
-    rmSync(content, { recursive: true });
-    cpSync(FIXTURES, content, { recursive: true });
+    restore();
     // Every other round in the cases alone, on the same day: then pages of other cases are kept.
     const inCases = round % 2 === 0;
     for (let edit = 0; edit < EDITS_A_ROUND; edit += 1) pick(inCases ? CASE_EDITS : EDITS)(pick(marks));
     const days = inCases ? 0 : pick([0, 1, 40]);
-    const warm = built('cache', { days });
+    const site = pick(inCases ? SITES.slice(0, 1) : SITES);
+    const warm = built('cache', { days, site });
     expect(warm).not.toEqual(before);
-    expect(warm, `round ${round}, day ${days}`).toEqual(built(`cold-${round}`, { days, ...pick(MACHINES) }));
+    expect(warm, `round ${round}, day ${days}, ${site}`).toEqual(
+      built(`cold-${round}`, { days, site, ...pick(MACHINES) }),
+    );
   }
-  rmSync(content, { recursive: true });
-  cpSync(FIXTURES, content, { recursive: true });
-  const known = keptPages();
+  restore();
+  const all = keptPages();
   expect(built('cache')).toEqual(before);
   // All of them were drawn in the first build.
-  expect(keptPages()).toBe(known);
+  expect(keptPages()).toBe(all);
 });

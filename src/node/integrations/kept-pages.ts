@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { withBase } from '#core/site/paths.ts';
@@ -17,6 +17,12 @@ interface Kept {
 
 /** Beside those of this build, pages of earlier ones stay: of another branch, another address, of yesterday. */
 const OTHERS = 5000;
+
+/**
+ * All that a build reads of the project itself, whatever it is used for: a change of one byte draws every page anew.
+ * A test looks on as a site is built, and fails when a file is read that lies elsewhere.
+ */
+export const COUNTED = ['src', 'scripts', 'reports', 'schemas', 'public', 'package.json', 'tsconfig.json'];
 
 /**
  * Keeps finished pages between builds. A page whose `getStaticPaths` gives a key (`page-key.ts`) is a function of that
@@ -115,13 +121,19 @@ function versionOf(assets: URL): string {
     .update(hashOfCode('astro.config.mjs'))
     .update(JSON.stringify([readSettings(), day, process.env.NODE_ENV]))
     .update(readdirSync(assets).sort().join());
-  for (const folder of ['src', 'reports', 'public', dir].filter((one) => existsSync(one)))
-    for (const item of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-      const file = join(item.parentPath, item.name);
-      if (!item.isFile() || file.startsWith(join(dir, 'cases', '/'))) continue;
-      hashes.update(file).update(readFileSync(file));
-    }
+  for (const file of [...COUNTED, dir].flatMap(filesBelow)) {
+    if (!file.startsWith(join(dir, 'cases', '/'))) hashes.update(file).update(readFileSync(file));
+  }
   return hashes.digest('hex');
+}
+
+function filesBelow(place: string): string[] {
+  if (!existsSync(place)) return [];
+  if (statSync(place).isFile()) return [place];
+  return readdirSync(place, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile())
+    .map((item) => join(item.parentPath, item.name))
+    .sort();
 }
 
 const trimmed = (path: string) => path.replace(/^\/|\/$/g, '');
