@@ -1,7 +1,10 @@
-import { afterEach, expect, it, test } from 'vitest';
-import type { Content } from '#node/content/open-content.ts';
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { afterEach, expect, it, test, vi } from 'vitest';
+import { type Content, openContent } from '#node/content/open-content.ts';
 import { digest, keyed } from '#node/data/page-key.ts';
 import { declaredOf, ofContent, shareContent } from '#node/site/this-run.ts';
+import { FIXTURES } from '#support/content.ts';
 
 afterEach(() => shareContent(undefined));
 const opened = (day: string) => shareContent({ day, glossary: [] } as unknown as Content);
@@ -51,4 +54,26 @@ it('knows what a page said that it asks for', () => {
   const [{ cacheKey } = { cacheKey: '' }] = keyed([asked], [page('a')]);
   expect(declaredOf(cacheKey)?.has(asked)).toBe(true);
   expect(declaredOf('never')).toBe(undefined);
+});
+
+it('is never passed by: no module of the data layer takes a case along as it is loaded', async () => {
+  const held = await openContent(FIXTURES);
+  const whole = new Set<PropertyKey>(['cases', 'checks', 'findings', 'files']);
+  vi.stubEnv('CONTENT_DIR', FIXTURES);
+  shareContent(
+    new Proxy(held, {
+      get(content, name) {
+        if (whole.has(name)) throw new Error(`${String(name)} is asked for outside of a page`);
+        return Reflect.get(content, name);
+      },
+    }),
+  );
+  vi.resetModules();
+  const modules = readdirSync('src/node/data');
+  expect(modules.length).toBeGreaterThan(20);
+  for (const name of modules) await import(resolve('src/node/data', name));
+  // It would have been seen.
+  const { publishedCases } = (await import('#node/data/cases.ts')) as typeof import('#node/data/cases.ts');
+  expect(() => publishedCases()).toThrow('cases is asked for outside of a page');
+  vi.unstubAllEnvs();
 });
