@@ -4,7 +4,7 @@ import { getAllChecks, runChecks } from 'afdocs';
 import { load } from 'cheerio/slim';
 import { expect, test } from 'vitest';
 import { serveSite } from '#node/site/serve-site.ts';
-import { published } from '#support/examples.ts';
+import { KNOWHOW, published } from '#support/examples.ts';
 import { pagesOf, readJson, SITE } from '#support/site.ts';
 
 /** What machines find: Markdown twins, llms.txt, catalogues of the data. That every twin is there and whole, `verify` sees. */
@@ -64,7 +64,7 @@ test('a tool that reads sites as assistants do finds its way, and every page sma
         '',
         `cases/${first}/`,
         'cases/',
-        'knowhow/locaben/',
+        `knowhow/${KNOWHOW}/`,
         'steps/trust/',
         'glossary/',
         'en/',

@@ -8,6 +8,7 @@ import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
 import { QUESTION_ORIGINS, type QuestionOrigin, setQuestion } from '#core/cases/question-origin.ts';
 import { OPEN_DATA_NAMES } from '#core/schema/open-data.ts';
+import { schemaOrgFaults, shapeOf } from '#support/schema-org.ts';
 import { pagesOf, readJson, SITE, SITES } from '#support/site.ts';
 
 interface OpenCase {
@@ -144,6 +145,32 @@ interface Placed {
   prefecture?: string;
   city?: string;
 }
+
+test('schema.org has every type, property and kind of value that pages tell, of every shape', async () => {
+  const shapes = new Map<string, { file: string; data: Record<string, unknown> }>();
+  for (const { file, html } of pagesOf(SITE))
+    for (const [, text = ''] of html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)) {
+      const data = JSON.parse(text) as Record<string, unknown>;
+      shapes.set(JSON.stringify(shapeOf(data)), { file, data });
+    }
+  const types = new Set([...shapes.values()].map(({ data }) => data['@type']));
+  expect([...types].sort()).toEqual(Object.keys(NEEDED).sort());
+  for (const { file, data } of shapes.values()) expect(await schemaOrgFaults(data), file).toEqual([]);
+});
+
+test.for<[says: RegExp, data: Record<string, unknown>]>([
+  [/"Artikel" is not a valid/, { '@type': 'Artikel' }],
+  [/"headlin" for type "Article"/, { '@type': 'Article', headlin: 'x' }],
+  [/Article\.author: Text, where Organization, Person/, { '@type': 'Article', author: '編集部' }],
+  [/Article\.publisher: Place/, { '@type': 'Article', publisher: { '@type': 'Place', name: 'x' } }],
+  [/Article\.datePublished: Text, where Date/, { '@type': 'Article', datePublished: '令和8年' }],
+  [
+    /"name" is missing/,
+    { '@type': 'Article', publisher: { '@type': 'Organization', url: 'https://example.org' } },
+  ],
+])('the judge of structured data tells what is wrong: %s', async ([says, data]) => {
+  expect((await schemaOrgFaults(data)).join('\n')).toMatch(says);
+});
 
 /** What schema.org and the search engines ask of these types; a wrong shape is dropped without a word. */
 const NEEDED: Record<string, readonly string[]> = {
