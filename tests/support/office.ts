@@ -149,12 +149,19 @@ export function wordFile(
   });
 }
 
+/** A text box, and where it lies: `left` and `top` in centimetres. */
+export interface PlacedBox {
+  left: number;
+  top: number;
+  lines: string[];
+}
+
 /** One slide as a test describes it. */
 export interface Slide {
   title?: string;
   first?: boolean;
   points?: string[];
-  boxes?: string[][];
+  boxes?: (string[] | PlacedBox)[];
   rows?: string[][];
   notes?: string;
   hidden?: boolean;
@@ -173,8 +180,15 @@ export function slidesFile(slides: readonly Slide[]): Uint8Array {
             .join('<a:br/>')}</a:p>`,
       )
       .join('')}</p:txBody>`;
-  const shape = (kind: string, texts: readonly string[]) =>
-    `<p:sp><p:nvSpPr><p:nvPr>${kind && `<p:ph type="${kind}"/>`}</p:nvPr></p:nvSpPr>${lines(texts)}</p:sp>`;
+  const shape = (kind: string, texts: readonly string[], place = '') =>
+    `<p:sp><p:nvSpPr><p:nvPr>${kind && `<p:ph type="${kind}"/>`}</p:nvPr></p:nvSpPr>${place}${lines(texts)}</p:sp>`;
+  const CENTIMETRE = 360_000;
+  const placed = ({ left, top, lines: texts }: PlacedBox) =>
+    shape(
+      '',
+      texts,
+      `<p:spPr><a:xfrm><a:off x="${left * CENTIMETRE}" y="${top * CENTIMETRE}"/><a:ext cx="${3 * CENTIMETRE}" cy="${CENTIMETRE}"/></a:xfrm></p:spPr>`,
+    );
   slides.forEach((slide, at) => {
     const table = slide.rows?.map(
       (row) =>
@@ -183,7 +197,9 @@ export function slidesFile(slides: readonly Slide[]): Uint8Array {
     const shapes = [
       slide.title === undefined ? '' : shape(slide.first ? 'ctrTitle' : 'title', [slide.title]),
       slide.points ? shape('body', slide.points) : '',
-      ...(slide.boxes ?? []).map((box) => `<p:grpSp>${shape('', box)}</p:grpSp>`),
+      ...(slide.boxes ?? []).map((box) =>
+        Array.isArray(box) ? `<p:grpSp>${shape('', box)}</p:grpSp>` : placed(box),
+      ),
       table ? `<p:graphicFrame><a:graphic><a:tbl>${table.join('')}</a:tbl></a:graphic></p:graphicFrame>` : '',
       shape('sldNum', [String(at + 1)]),
     ];

@@ -81,14 +81,30 @@ export function nameAfterRole(run: string, follows: string, linked: boolean): st
  */
 export function isFullName(run: string, parted?: number): boolean {
   const found = parted === undefined ? nameFrom(run) : partedAt(run, parted);
+  if (parted !== undefined && run.length - parted === 1)
+    return found !== undefined && GIVEN.test(found.rest) && !PLACES.has(found.surname);
   if (found === undefined || found.rest.length < 2) return false;
   if (COMMON_GIVEN.test(found.rest)) return !endsLikeAWord(found.rest);
   return STRONG_END.test(run) && isGiven(found.rest);
 }
 
 function partedAt(run: string, at: number): { surname: string; rest: string } | undefined {
-  const surname = run.slice(0, at);
-  return SURNAMES.has(surname) ? { surname, rest: run.slice(at) } : undefined;
+  const [surname, rest] = [run.slice(0, at), run.slice(at)];
+  return SURNAMES.has(surname) || COMMON_GIVEN.test(rest) ? { surname, rest } : undefined;
+}
+
+/**
+ * The name that stands where only a name or a thing can stand: before the colon of who speaks, behind 「取材・」.
+ * @param run kanji, perhaps with one space between family name and given name
+ * @param maybePlace whether the name of a place may stand there, too
+ */
+export function namedAlone(run: string, maybePlace: boolean): string | undefined {
+  const [first = '', second] = run.split(SPACE);
+  if (second !== undefined && !NOT_NAMES.has(first) && isPlainGiven(second) && isGiven(second)) return run;
+  const found = nameFrom(first);
+  if (!found) return undefined;
+  const isName = found.rest ? isGiven(found.rest) : !maybePlace || !PLACES.has(found.surname);
+  return isName ? first : undefined;
 }
 
 /** Given names of two kanji that end in a letter which also ends words: 健一, 浩二, 拓也, 翔太, 直樹. */

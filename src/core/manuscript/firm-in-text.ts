@@ -12,11 +12,14 @@ export interface Profile {
   /** How many of the things in the brackets were read, and whether that is all of them. */
   read: number;
   whole: boolean;
+  /** What of it was not read. */
+  rest: string[];
 }
 
 /** A name, and in brackets behind it what the firm is. No text is searched beyond its first letters. */
 const PROFILE = /([^\s、。，．「」『』（）()：:／/]{2,30})\s?[（(]([^（）()]{2,80})[)）]/g;
-const FIRM = /(?:株式|有限|合同|合資|合名)会社|^\S+(?:商店|工房|製作所|旅館|食堂|農園|酒造|工業|建設)$/;
+const FIRM =
+  /(?:株式|有限|合同|合資|合名)会社|^\S+(?:[店園館荘亭堂舎]|工房|工場|製作所|食堂|酒造|工業|建設)$/;
 const MOST = 400;
 
 /** The first firm that a text introduces with its place, its people, its year or its industry. */
@@ -25,21 +28,22 @@ export function profileIn(text: string, taxonomies: Taxonomies): Profile | undef
     const name = before.replace(/^(?:は|が|の|に|を|で|と|も|や)+/, '');
     const parts = inside.split(/\s*[、，,／/・|｜　;；]\s*/).filter(Boolean);
     const values: Record<string, unknown> = {};
-    let read = 0;
+    const rest: string[] = [];
     for (const part of parts) {
       const found = partOf(part, taxonomies);
-      if (Object.keys(found).length) read += 1;
+      if (!Object.keys(found).length) rest.push(part);
       for (const [path, value] of Object.entries(found)) values[path] ??= value;
     }
-    if (read) return { name, written, values, read, whole: read === parts.length };
+    const read = parts.length - rest.length;
+    if (read) return { name, written, values, read, whole: !rest.length, rest };
   }
   return undefined;
 }
 
 /** 「見本鋳造株式会社 / 埼玉県川口市 / 28人」: a name and, parted from it by marks or lines, what the firm is. */
-export function firmOf(text: string, taxonomies: Taxonomies): (Profile & { rest: string[] }) | undefined {
+export function firmOf(text: string, taxonomies: Taxonomies): Profile | undefined {
   const [name = '', ...parts] = text
-    .split(/\s*[／/｜|\n]\s*/)
+    .split(/[／/｜|\n]/.test(text) ? /\s*[／/｜|\n]\s*/ : /　+/)
     .map((part) => part.trim())
     .filter(Boolean);
   if (!parts.length || name.length > 30) return undefined;
@@ -59,6 +63,13 @@ export function profileLine(line: string, taxonomies: Taxonomies): Profile | und
   const profile =
     line.length <= 80 && !/[。\n]/.test(line) ? profileIn(`名前（${line}）`, taxonomies) : undefined;
   return profile?.whole && profile.read > 1 ? { ...profile, name: '', written: line } : undefined;
+}
+
+/** Whether a line introduces a firm by its place, and says nothing else: 「見本自動車（青森県十和田市）」. */
+export function isFirmLine({ name, written, whole, values }: Profile, line: string): boolean {
+  return (
+    whole && written === line.trim() && 'prefecture' in values && 'city' in values && !supporterType(name)
+  );
 }
 
 /** Whether a profile speaks of a firm, and of no person or office. */
@@ -86,9 +97,12 @@ const OFFICE =
 /** Words that stand before the kind of an office and are no name of it. */
 const NO_NAME = /^(?:地元|当|近く|最寄|全国|各地|地域|所属|日本|都道府県|市町村)/;
 const DATE = '(?:(?:明治|大正|昭和|平成|令和)[元\\d]{1,2}年|\\d{4}年)(?:\\d{1,2}月)?(?:\\d{1,2}日)?';
-const TIMES = new RegExp(
-  `(${DATE})(?:から|より|～|〜|~)(${DATE})(?=(?:まで|に?かけて)?[^。]{0,12}(?:支援|伴走))`,
-);
+const SPAN = `(${DATE})(?:から|より|～|〜|~)(${DATE})`;
+/** 「…から…まで支援した」, or an office that did something in that time. */
+const TIMES = [
+  new RegExp(`${SPAN}(?=(?:まで|に?かけて)?[^。]{0,12}(?:支援|伴走|面談|訪問))`),
+  new RegExp(`(?:商工会議所|商工会|拠点|金庫|組合|協会|センター)[はが][^。]{0,8}?${SPAN}(?=まで|に?かけて)`),
+];
 
 /** The offices that texts name, each once, in their order. */
 export function officesIn(text: string): string[] {
@@ -100,7 +114,8 @@ export function officesIn(text: string): string[] {
 export function supportTimesIn(
   text: string,
 ): { written: string; period: { from: string; to?: string } } | undefined {
-  const [, from, to] = TIMES.exec(text.normalize('NFKC').slice(0, 20_000)) ?? [];
+  const plain = text.normalize('NFKC').slice(0, 20_000);
+  const [, from, to] = TIMES.map((times) => times.exec(plain)).find(Boolean) ?? [];
   const written = `${from}〜${to}`;
   const period = from && to ? readPeriod(written) : undefined;
   return period && { written, period };

@@ -17,7 +17,8 @@ const KINDS: readonly (readonly [name: string, level: number, pattern: RegExp])[
   ['bracket', LINE, /^[【〔［《〈＜][^】〕］》〉＞]{1,40}[】〕］》〉＞]$/],
   ['round', LINE, /^[（(][^（）()]{1,20}[)）]$/],
   ['square', LINE, /^[■□◆◇●○◎▼▽▲△★☆▶►➤]/],
-  ['deep', DEEP, /^(?:[(（][\d０-９]{1,2}[)）]|[①-⑳]|[\d０-９]{1,2}[-－.．][\d０-９]{1,2})/],
+  ['circled', DEEP, /^[①-⑳]/],
+  ['deep', DEEP, /^(?:[(（][\d０-９]{1,2}[)）]|[\d０-９]{1,2}[-－.．][\d０-９]{1,2})/],
   [
     'number',
     LINE,
@@ -28,6 +29,20 @@ const KINDS: readonly (readonly [name: string, level: number, pattern: RegExp])[
 const LONGEST = 40;
 const isLine = (text: string) => text.length <= LONGEST && !/[。\n\t]/.test(text);
 const kindOf = (text: string) => KINDS.find(([, , pattern]) => pattern.test(text));
+
+/** What a heading says; one that speaks of a person is none of a person's label. */
+function headingMeaning(text: string): Meaning | undefined {
+  const asked = meaningOfHeading(text) ?? meaningOfQuestion(text);
+  return asked?.kind === 'personal' && meaningOf(text) === undefined ? undefined : asked;
+}
+
+/** 「――まず、どんなお店か教えてください。」「Q. 課題は何でしたか？」, as interviews ask. */
+const QUESTION = /^(?:[―—─–]{1,3}|[QＱ][\d０-９]{0,2}[.．：:、　 ])[ 　]*(\S.{0,60}?)[。？?]*$/;
+
+function questionOf(text: string): Meaning | undefined {
+  const [, question] = QUESTION.exec(text) ?? [];
+  return question === undefined ? undefined : meaningOfHeading(question);
+}
 
 /**
  * Finds the headings of a manuscript. A line that begins like a heading is one when its words say so, or when other
@@ -43,18 +58,20 @@ export function headingFinder(
       return {
         text: block.text.replace(/\s*\n\s*/g, ' ').trim(),
         level: block.level,
-        meaning: meaningOfHeading(block.text),
+        meaning: headingMeaning(block.text),
       };
     if (block.kind !== 'paragraph') return undefined;
     const text = block.text.trim();
+    const asked = questionOf(text);
+    if (asked?.kind === 'section') return { text, level: LINE, meaning: asked };
     if (!isLine(text)) return undefined;
     const [kind, level = LINE] = kindOf(text) ?? [];
     if (kind !== undefined) {
       const found = meaningOf(text) ?? trusted.has(kind);
-      const meaning = meaningOfHeading(text) ?? meaningOfQuestion(text);
+      const meaning = headingMeaning(text);
       return found && !isLabelled(text) ? { text, level, meaning } : undefined;
     }
-    if (block.bold && !isLabelled(text)) return { text, level: LINE, meaning: meaningOfHeading(text) };
+    if (block.bold && !isLabelled(text)) return { text, level: LINE, meaning: headingMeaning(text) };
     const meaning = meaningOf(text) ?? (isOverText(text, blocks[at + 1]) ? sectionOf(text) : undefined);
     return meaning && meaning.kind !== 'furniture' ? { text, level: LINE, meaning } : undefined;
   };

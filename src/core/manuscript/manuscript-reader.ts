@@ -1,18 +1,20 @@
+import { namedAlone } from '#core/check/person-names.ts';
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
 import type { Block } from './block.ts';
 import { TITLE_LEVEL } from './block.ts';
-import { figuresIn, readFigureLine, readFigures, tableWords } from './figure-rows.ts';
-import { type FormEntry, readFormTable } from './form-table.ts';
+import { figuresIn, readFigureLine } from './figure-rows.ts';
+import { firmOf } from './firm-in-text.ts';
+import type { FormEntry } from './form-table.ts';
 import { type FoundHeading, headingFinder } from './heading-marks.ts';
 import { labelledLine, segments } from './labelled-line.ts';
 import { LISTS } from './long-fields.ts';
-import { arrowFigure, labelledRows } from './loose-rows.ts';
-import { meaningOf } from './meanings.ts';
+import { meaningOf, supporterType } from './meanings.ts';
 import { placeField } from './place-field.ts';
 import { Placing } from './placing.ts';
+import { readTable } from './read-table.ts';
 import { readTexts } from './read-texts.ts';
 import { sectionAround, type Target } from './target.ts';
-import { titleLine } from './title-line.ts';
+import { titleLine, topHeading } from './title-line.ts';
 
 /** Reads the blocks of a manuscript one by one, each into its place. */
 export class ManuscriptReader {
@@ -32,12 +34,16 @@ export class ManuscriptReader {
 
   read(): Placing {
     const headingOf = headingFinder(this.#blocks);
+    const top = topHeading(this.#blocks);
     for (const [at, block] of this.#blocks.entries()) {
       const heading = headingOf(block, at) ?? titleLine(block, at);
-      if (heading) this.#heading(heading, at === 0);
+      if (heading) this.#heading(block === top ? { ...heading, level: TITLE_LEVEL } : heading, at === 0);
       else this.#block(block);
     }
     this.#end();
+    const { office } = this.#placing;
+    if (office && !this.#placing.has('supporter.organisation'))
+      placeField(this.#placing, 'supporter.organisation', office, this.#taxonomies);
     readTexts(this.#placing, this.#blocks, this.#taxonomies);
     const title = this.#title;
     const bare = title?.replace(/^【[^】]*(?:事例|支援|報告)[^】]*】\s*(?=\S)/, '');
@@ -49,7 +55,12 @@ export class ManuscriptReader {
   #heading({ text, level, meaning }: FoundHeading, first: boolean) {
     const around = sectionAround(this.#target, level);
     const own = around !== undefined;
-    if (meaning?.kind === 'section' && !(own && !meaningOf(text))) {
+    const isTitle = this.#title === undefined && (level === TITLE_LEVEL || first);
+    // The words of a title say what happened, and open no section.
+    if (isTitle && !around && level === TITLE_LEVEL && !meaningOf(text)) {
+      this.#end();
+      this.#title = text;
+    } else if (meaning?.kind === 'section' && !(own && !meaningOf(text))) {
       this.#end();
       this.#placing.opened(meaning.heading, text);
       const within = sectionAround(this.#target, level);
@@ -63,7 +74,7 @@ export class ManuscriptReader {
     } else if (around) {
       this.#target = around;
       this.#write(text);
-    } else if (this.#title === undefined && (level === TITLE_LEVEL || first)) {
+    } else if (isTitle) {
       this.#end();
       this.#title = text;
     } else {
@@ -75,7 +86,14 @@ export class ManuscriptReader {
   #block(block: Block) {
     if (block.kind === 'picture') {
       this.#placing.leavePicture(block, this.#target.kind === 'section' ? this.#target.heading : '');
-    } else if (block.kind === 'table') this.#table(block.rows);
+    } else if (block.kind === 'table')
+      readTable(block.rows, {
+        placing: this.#placing,
+        end: () => this.#end(),
+        entry: (entry) => this.#entry(entry, false),
+        lines: (lines) => this.#lines(lines, false),
+        write: (text) => this.#write(text),
+      });
     else if (block.kind === 'list') this.#lines(block.items, true);
     else if (block.kind === 'paragraph') this.#lines(block.text.split('\n'), false);
   }
@@ -94,45 +112,24 @@ export class ManuscriptReader {
       else if (found?.meaning) {
         flush();
         this.#entry(found, true);
-      } else text.push(isList ? `・${line.replace(/\s*\n\s*/g, ' ')}` : line);
+      } else if (namedAlone(line.trim(), true) === line.trim()) {
+        // As a letter ends.
+        flush();
+        this.#placing.hold('名前だけの行', line.trim());
+      } else if (!isList && this.#firmLine(line)) flush();
+      else text.push(isList ? `・${line.replace(/\s*\n\s*/g, ' ')}` : line);
     }
     flush();
   }
 
-  #table(given: readonly (readonly string[])[]) {
-    const rows = this.#looseRows(given);
-    if (!rows.length) return;
-    const form = readFormTable(rows);
-    if (form) {
-      if (form.furniture.length)
-        this.#placing.leave(`表の見出し「${form.furniture.join('」「')}」は入れていません`);
-      // A section goes on behind its table.
-      this.#end();
-      for (const entry of form.entries) this.#entry(entry, false);
-      return;
-    }
-    const figures = readFigures(rows);
-    const added =
-      figures?.figures.filter(({ figure, written }) => this.#placing.addFigure(figure, written)).length ?? 0;
-    if (figures?.whole && added === figures.figures.length) {
-      this.#placing.leave(
-        `数字の表の見出し「${tableWords(rows).join('」「')}」は、「成果」の「前」「後」になりました`,
-      );
-      return;
-    }
-    this.#write(
-      rows.map((row) => row.map((cell) => cell.replace(/\s*\n\s*|\t/g, ' ')).join('\t')).join('\n'),
-    );
-  }
-
-  /** Rows that are no part of a table: lines with labels, and figures with an arrow. @returns the others */
-  #looseRows(given: readonly (readonly string[])[]) {
-    const { lines, rows } = labelledRows(given);
-    if (lines.length) this.#lines(lines, false);
-    return rows.filter((row) => {
-      const arrow = arrowFigure(row);
-      return !arrow || !this.#placing.addFigure(arrow, row.filter(Boolean).join(' '));
-    });
+  /** 「見本金型株式会社 ／ 大阪府東大阪市 ／ 製造業」 as a line of its own. */
+  #firmLine(line: string): boolean {
+    const text = line.trim();
+    const firm = text.length <= 120 && !/。/.test(text) ? firmOf(text, this.#taxonomies) : undefined;
+    if (!firm || firm.read < 2 || firm.values.prefecture === undefined || supporterType(firm.name))
+      return false;
+    placeField(this.#placing, 'company.name', { label: '本文', text }, this.#taxonomies);
+    return true;
   }
 
   /** @param stays whether a section goes on after its label, as it does in a text but not in a table */
@@ -141,9 +138,16 @@ export class ManuscriptReader {
       const figure = readFigureLine(label, text);
       if (!figure || !this.#placing.addFigure(figure, text))
         this.#placing.keep(label ? `${label}：${text}` : text);
-    } else if (meaning.kind === 'personal') this.#placing.hold(label, text);
+    } else if (meaning.kind === 'personal') this.#placing.holdPerson(label, text);
     else if (meaning.kind === 'section') {
       if (stays) this.#end();
+      // 「見本造船所　広島県尾道市　従業員21名」 in the cell of 「会社の概要」.
+      if (
+        meaning.heading === '当社の背景' &&
+        !/。/.test(text) &&
+        firmOf(text, this.#taxonomies)?.values.prefecture
+      )
+        placeField(this.#placing, 'company.name', { label, text }, this.#taxonomies);
       this.#placing.opened(meaning.heading, label);
       this.#write(text, { kind: 'section', heading: meaning.heading, level: 8 });
       if (stays) this.#target = { kind: 'section', heading: meaning.heading, level: 8 };
@@ -164,7 +168,7 @@ export class ManuscriptReader {
       return;
     }
     if (target.kind === 'personal') {
-      this.#placing.hold(target.label, text);
+      this.#placing.holdPerson(target.label, text);
       this.#target = { kind: 'rest', level: 99 };
       return;
     }
@@ -178,10 +182,13 @@ export class ManuscriptReader {
 
   /** Ends what the last heading began. */
   #end() {
-    if (this.#target.kind === 'field' && this.#target.texts.length) {
+    if (this.#target.kind === 'field') {
       const { path, label, texts } = this.#target;
-      placeField(this.#placing, path, { label, text: texts.join('\n') }, this.#taxonomies);
-    } else if (
+      if (texts.length) placeField(this.#placing, path, { label, text: texts.join('\n') }, this.#taxonomies);
+      else this.#placing.leave(`「${label}」は空いています`);
+    } else if (this.#target.kind === 'personal')
+      this.#placing.leave(`「${this.#target.label}」は空いています`);
+    else if (
       this.#target.kind === 'rest' &&
       this.#target.heading !== undefined &&
       this.#used !== this.#target.heading

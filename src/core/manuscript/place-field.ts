@@ -1,11 +1,10 @@
 import { typedValue } from '#core/form/control-value.ts';
 import { readSource } from '#core/form/draft/source-line.ts';
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
-import { toHiragana } from '#core/text/kana-key.ts';
-import { joinJapaneseLines } from '#core/text/line-breaks.ts';
 import { listItems } from '#core/text/line-shapes.ts';
-import { firmOf, profileIn } from './firm-in-text.ts';
 import { inBrackets, supporterType } from './meanings.ts';
+import { type Labelled, one, type Place } from './place.ts';
+import { attendees, firm, kana, name } from './place-firm.ts';
 import type { Placing } from './placing.ts';
 import {
   type Read,
@@ -16,24 +15,8 @@ import {
   readSales,
   readYen,
 } from './read-firm.ts';
-import {
-  readChoices,
-  readConsent,
-  readDay,
-  readPartners,
-  readSupporter,
-  readTimes,
-  withoutPerson,
-} from './read-support.ts';
+import { readChoices, readConsent, readDay, readPartners, readSupporter, readTimes } from './read-support.ts';
 import { ticked } from './ticked.ts';
-
-/** A text that stood under a label. */
-export interface Labelled {
-  label: string;
-  text: string;
-}
-
-type Place = (placing: Placing, path: string, given: Labelled, taxonomies: Taxonomies) => void;
 
 /** Puts what is known into its fields, and keeps the whole where more was said. */
 const known =
@@ -71,44 +54,6 @@ function linesOf(text: string): string[] {
     (item?.text ?? (lines[at] ?? '').replace(/^\s*[①-⑳]\s*/, '')).trim(),
   );
 }
-
-const one: Place = (placing, path, { label, text }) => {
-  const line = joinJapaneseLines(text).replace(/\s+/g, ' ').trim();
-  if (!placing.put(path, line, label, text)) placing.keep(`${label}：${text}`);
-};
-
-const name: Place = (placing, path, { label, text }, taxonomies) => {
-  const [, before, reading] = /^(.{2,40}?)\s*[（(]([ぁ-ゖァ-ヶー\s・　]{2,40})[)）]$/.exec(text.trim()) ?? [];
-  if (before && reading && path === 'company.name') {
-    kana(placing, 'company.kana', { label, text: reading }, taxonomies);
-    name(placing, path, { label, text: before }, taxonomies);
-    return;
-  }
-  const firm = firmOf(text.trim(), taxonomies);
-  if (firm) {
-    one(placing, 'company.name', { label, text: firm.name }, taxonomies);
-    for (const [field, value] of Object.entries(firm.values)) placing.put(field, value, label, text);
-    for (const part of firm.rest) placing.keep(`${label}：${part}`);
-    return;
-  }
-  const profile = profileIn(text.trim(), taxonomies);
-  const own = profile?.whole && profile.written === text.trim() ? profile : undefined;
-  const { name: office, person } = withoutPerson(own?.name ?? text);
-  if (person) placing.hold(label, person);
-  if (office) one(placing, path, { label, text: office }, taxonomies);
-  for (const [field, value] of Object.entries(own?.values ?? {})) placing.put(field, value, label, text);
-};
-
-/** What a cell says of a firm, whose first line is its name; else it stays as it is. */
-const firm: Place = (placing, _, given, taxonomies) => {
-  if (firmOf(given.text.trim(), taxonomies)) name(placing, 'company.name', given, taxonomies);
-  else placing.keep(`${given.label}：${given.text}`);
-};
-
-const kana: Place = (placing, path, { label, text }) => {
-  const reading = toHiragana(text.normalize('NFKC').replace(/[\s・]/g, ''));
-  if (!placing.put(path, reading, label, text)) placing.keep(`${label}：${text}`);
-};
 
 const sources: Place = (placing, path, { label, text }) => {
   const read = linesOf(text).map(readSource);
@@ -155,6 +100,7 @@ const PLACES: Readonly<Record<string, Place>> = {
   'supporter.type': supporterKind,
   'supporter.organisation': known(readSupporter),
   partners,
+  attendees,
   supportPeriod: known(readTimes),
   'supportPeriod.from': known((text, _, path) => readDay(text, path)),
   'supportPeriod.to': known((text, _, path) => readDay(text, path)),

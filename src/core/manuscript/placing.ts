@@ -3,6 +3,8 @@ import type { Draft } from '#core/form/draft/case-file.ts';
 import { parsePath, putAt } from '#core/form/path.ts';
 import { valueAt } from '#core/schema/plain-data.ts';
 import type { Figure } from './figure-rows.ts';
+import { supporterType } from './meanings.ts';
+import { withoutPerson } from './read-support.ts';
 
 /** One thing that was understood: what stood under which label, and what it became. */
 export interface Understood {
@@ -37,6 +39,9 @@ export class Placing {
   readonly #sections = new Map<string, string[]>();
   readonly #rest = new Map<string, string[]>();
   readonly #business: { label: string; text: string }[] = [];
+  /** The office of who wrote or was in charge: the supporter, where nothing else says who that was. */
+  office: { label: string; text: string } | undefined;
+  readonly #opened = new Map<string, string>();
 
   /** Puts a value into a field that is still empty. @returns whether it did */
   put(path: string, value: unknown, label: string, written: string): boolean {
@@ -73,6 +78,7 @@ export class Placing {
 
   /** Says that a heading of the manuscript became a section. */
   opened(heading: string, label: string): void {
+    this.#opened.set(heading, label);
     if (label !== heading)
       this.understood.push({ label, place: `# ${heading}`, written: label, value: heading });
   }
@@ -87,10 +93,25 @@ export class Placing {
     this.#business.push({ label, text });
   }
 
+  /** A person stays out; the office that is named with one may be the supporter. */
+  holdPerson(label: string, text: string): void {
+    const name = /^[^\s、。，（(／/]{4,24}/.exec(text.trim())?.[0] ?? '';
+    if (supporterType(name) === undefined || withoutPerson(name).person) {
+      this.hold(label, text);
+      return;
+    }
+    this.office ??= { label, text: name };
+    this.leave(`「${label}」の「${name}」は、支援した機関の名前としてだけ読みました`);
+    this.hold(label, text.trim().slice(name.length).trim());
+  }
+
   /** Ends the reading. */
   close(): void {
     for (const { label, text } of this.#business)
       if (!this.put('business', text, label, text)) this.keep(`${label}：${text}`);
+    for (const [heading, label] of this.#opened)
+      if (!this.#sections.has(heading))
+        this.leave(`「${label}」の見出しの下に、節に入る文はありませんでした`);
   }
 
   /** Names what stays out because it is a person's own. */

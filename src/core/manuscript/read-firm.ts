@@ -14,7 +14,8 @@ export interface Read {
 const BRACKETS = /^(.*?)\s*[(（]([^()（）]*)[)）]\s*$/s;
 
 /** Place of a firm: prefecture and city; what goes on behind them is the address of a house. */
-export function readPlace(text: string, { prefecture }: Taxonomies): Read & { house?: string } {
+export function readPlace(text: string, given: Taxonomies): Read & { house?: string } {
+  const { prefecture } = given;
   const plain = text.replace(/^〒?\s*[\d０-９]{3}[-－ー‐]?[\d０-９]{4}\s*/, '').trim();
   const post = text
     .trim()
@@ -26,10 +27,21 @@ export function readPlace(text: string, { prefecture }: Taxonomies): Read & { ho
   const rest = plain.slice(found?.label.length ?? 0).replace(/^[\s　・、]+/, '');
   const city = cityAt(rest);
   const house = [post, rest.slice(city.length).trim()].filter(Boolean).join(' ');
-  if (!found && !city) return { values: {}, rest: text };
+  if (!found && !city) return placeInBrackets(text, given);
   return {
     values: { ...(found ? { prefecture: found.id } : {}), ...(city ? { city } : {}) },
     ...(house ? { house } : {}),
+  };
+}
+
+/** 「見本建具株式会社　会議室（富山県南砺市）」, as minutes say where people met. */
+function placeInBrackets(text: string, taxonomies: Taxonomies): Read {
+  const [, before = '', inside = ''] = BRACKETS.exec(text.trim()) ?? [];
+  const { values } = inside ? readPlace(inside, taxonomies) : { values: {} };
+  const firm = /^\S*(?:株式|有限|合同|合資|合名)会社[^\s（(]*/.exec(before)?.[0];
+  return {
+    values: Object.keys(values).length && firm ? { ...values, 'company.name': firm } : values,
+    rest: text,
   };
 }
 
@@ -88,6 +100,9 @@ function partsOf(label: string): string[] {
 export function readHeads(text: string): Read {
   const whole = typedValue('number-or-choice', text);
   if (whole !== text && whole !== undefined) return { values: { employees: whole } };
+  const [, total] =
+    /[(（、](?:合?計|全体で?|総勢)\s*([\d,]{1,7})\s?[名人][)）]?$/.exec(text.normalize('NFKC')) ?? [];
+  if (total) return { values: { employees: typedValue('number-or-choice', total) }, rest: text };
   const plain = text
     .normalize('NFKC')
     .replace(/^(?:従業員|社員|正社員と?パート合わせて|計|合計|全体で?)\s*/, '');

@@ -8,7 +8,7 @@ import type { Read } from './read-firm.ts';
 const BETWEEN = /\s*[、,，／/\n]\s*/;
 /** What is said of a person behind the name of an office. */
 const ROLE =
-  /[\s　・（(]*(?:経営指導員|担当|主任|課長|部長|係長|支援員|コーディネーター|専門員|相談員|中小企業診断士|診断士|税理士|社労士)/;
+  /[\s　・（(]*(?:(?:経営)?指導員|担当|主任|課長|部長|係長|支援員|コーディネーター|専門員|相談員|中小企業診断士|診断士|税理士|社労士)/;
 
 /** An office without the person who works in it. `person`: what was taken off. */
 export function withoutPerson(text: string): { name: string; person: string } {
@@ -21,7 +21,9 @@ export function withoutPerson(text: string): { name: string; person: string } {
 
 /** Who supported: the first is the one in the middle of it, others worked with it. */
 export function readSupporter(text: string, { supporterType: types }: Taxonomies): Read & { person: string } {
-  const [first = '', ...others] = text
+  const [, before = '', bracket = ''] = /^([^()（）]+)[(（]([^()（）]+)[)）]\s*$/.exec(text) ?? [];
+  const times = bracket ? readPeriod(bracket) : undefined;
+  const [first = '', ...others] = (times ? before : text)
     .replace(/[(（](?:主?担当|主|幹事|協力|連携|専門家派遣)[)）]/g, '')
     .replace(/^[・\-‐•]\s*/gm, '')
     .split(BETWEEN)
@@ -33,6 +35,7 @@ export function readSupporter(text: string, { supporterType: types }: Taxonomies
     values: {
       ...(kind ? { 'supporter.type': kind } : {}),
       ...(name ? { 'supporter.organisation': name } : {}),
+      ...(times ? periodValues(times) : {}),
       ...(partners.length
         ? { 'supporter.partners': partners.map((one) => partner(one.name, types.values)) }
         : {}),

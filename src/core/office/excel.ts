@@ -50,6 +50,10 @@ export function readSheets(archive: Archive): { sheets: Sheet[]; left: string[] 
 export function readWorkbook(archive: Archive): Manuscript {
   const { sheets, left } = readSheets(archive);
   const pictures = new Pictures(archive);
+  // The name of the only sheet that holds something is no heading in it.
+  const [only, ...more] = sheets.filter(({ rows }) => rows.some((row) => row.some(Boolean)));
+  const alone = only && !more.length && !UNNAMED.test(only.name) ? only.name : undefined;
+  if (alone !== undefined) left.push(`シートの名前「${alone}」は入れていません`);
   const blocks = sheets.flatMap(({ name, part, rows }): Block[] => {
     const around = [...archive.relations(part).values()];
     for (const one of around.filter(({ type }) => type === 'comments'))
@@ -58,7 +62,7 @@ export function readWorkbook(archive: Archive): Manuscript {
       .filter(({ type }) => type === 'drawing')
       .flatMap((one) => drawing(archive.xml(one.target), one.target, pictures));
     const blocks = [...blocksOf(rows), ...drawn];
-    return blocks.length && !UNNAMED.test(name)
+    return blocks.length && !UNNAMED.test(name) && name !== alone
       ? [{ kind: 'heading', level: 1, text: name }, ...blocks]
       : blocks;
   });
@@ -122,7 +126,9 @@ function blocksOf(rows: readonly (readonly string[])[]): Block[] {
   };
   for (const row of rows) {
     const filled = row.filter(Boolean);
-    if (filled.length > 1) table.push(row);
+    // A cell alone under the values of a row goes on there.
+    const goesOn = table.length > 0 && filled.length === 1 && isUnderValue(row, table.at(-1) ?? []);
+    if (filled.length > 1 || goesOn) table.push(row);
     else {
       close();
       const [text] = filled;
@@ -131,6 +137,13 @@ function blocksOf(rows: readonly (readonly string[])[]): Block[] {
   }
   close();
   return blocks;
+}
+
+const firstOf = (row: readonly string[]) => row.findIndex(Boolean);
+
+function isUnderValue(row: readonly string[], above: readonly string[]): boolean {
+  const at = firstOf(row);
+  return at > firstOf(above) && Boolean(above[at]);
 }
 
 function withoutEmptyColumns(rows: readonly (readonly string[])[]): string[][] {

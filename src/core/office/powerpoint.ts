@@ -2,6 +2,7 @@ import type { Block, Manuscript } from '#core/manuscript/block.ts';
 import { TITLE_LEVEL } from '#core/manuscript/block.ts';
 import type { Archive } from './archive.ts';
 import { Pictures } from './pictures.ts';
+import { inReadingOrder } from './slide-order.ts';
 import { below, child, inside, letters, type Xml } from './xml.ts';
 
 /** Reads slides: the title of each as a heading, then what stands on it, then what stands in its notes. */
@@ -41,11 +42,10 @@ export function readSlides(archive: Archive): Manuscript {
 
 const isHeading = ({ kind }: Block) => kind === 'heading';
 
-/** All shapes of a slide, those in groups included. */
+/** All shapes of a slide, those in groups included, in the order in which they are read. */
 function shapesIn(tree: Xml | undefined): Xml[] {
-  return inside(tree).flatMap((one) => {
-    if (one.name === 'p:grpSp' || one.name === 'mc:AlternateContent' || one.name === 'mc:Choice')
-      return shapesIn(one);
+  return inReadingOrder(inside(tree)).flatMap((one) => {
+    if (['p:grpSp', 'mc:AlternateContent', 'mc:Choice'].includes(one.name)) return shapesIn(one);
     return ['p:sp', 'p:graphicFrame', 'p:pic'].includes(one.name) ? [one] : [];
   });
 }

@@ -9,8 +9,8 @@ import { caseFields } from '#core/schema/case-fields.ts';
 import { fieldsOf } from '#core/schema/fields.ts';
 import { valueAt } from '#core/schema/plain-data.ts';
 import { taxonomies as given } from '#support/content.ts';
-import { laterSamples } from '#support/later-manuscripts.ts';
-import { type Sample, samples, unseenSamples } from '#support/manuscripts.ts';
+import { manuscriptSamples } from '#support/manuscripts/all.ts';
+import type { Sample } from '#support/manuscripts/sample.ts';
 
 /** The small collection knows two trades; these say what the samples' firms do. */
 const TRADES = [
@@ -33,12 +33,22 @@ const read = (sample: Sample) => {
   return { manuscript, made: readManuscript(manuscript, taxonomies) };
 };
 
+/** A line of a list, whatever its mark. */
+const isItem = (line: string, item: string) =>
+  line.endsWith(item) &&
+  /^[ 　]*(?:[-・]|[\d０-９]{1,2}[.．]|[①-⑳]|[（(][\d０-９]{1,2}[）)])[\s　]*$/.test(
+    line.slice(0, -item.length),
+  );
+
 /** What of the wanted is not there. */
 function missing({ wanted }: Sample, { draft }: CaseDraft): string[] {
   return Object.entries(wanted).flatMap(([path, value]) => {
     if (path.startsWith('# ')) {
       const text = draft.sections.find(({ heading }) => heading === path.slice(2))?.text ?? '';
-      return text.includes(String(value)) ? [] : [path];
+      const has = Array.isArray(value)
+        ? value.every((item) => text.split('\n').some((line) => isItem(line, String(item))))
+        : text.includes(String(value));
+      return has ? [] : [path];
     }
     const got = valueAt(draft.data, ...path.split('.'));
     if (path !== 'results')
@@ -106,23 +116,22 @@ function unmarked({ personal }: Sample, { draft, left }: CaseDraft): string[] {
   });
 }
 
-const seen = samples();
-const unseen = unseenSamples();
-const later = laterSamples();
+const all = manuscriptSamples();
 
 test('manuscripts fill at least seven in ten of what they tell', () => {
-  for (const [name, list] of Object.entries({ seen, unseen, later })) {
+  for (const [name, list] of Object.entries(all)) {
     const { faults, share, words } = score(list);
-    console.log(`${name}: ${words}${faults.length ? `; not ${faults.join('; ')}` : ''}`);
-    expect(share, name).toBeGreaterThan(0.7);
+    console.log(`${name}: ${words}${faults.length ? `; not ${faults.join('\n ')}` : ''}`);
+    expect.soft(share, name).toBeGreaterThan(0.7);
   }
 });
 
-test.each([...seen, ...unseen, ...later].map((one) => [one.name, one] as const))(
-  '%s loses no letter, and nothing personal passes unmarked',
-  (_, sample) => {
-    const { manuscript, made } = read(sample);
-    expect(lost(manuscript.blocks, made)).toEqual([]);
-    expect(unmarked(sample, made)).toEqual([]);
-  },
-);
+test.each(
+  Object.values(all)
+    .flat()
+    .map((one) => [one.name, one] as const),
+)('%s loses no letter, and nothing personal passes unmarked', (_, sample) => {
+  const { manuscript, made } = read(sample);
+  expect(lost(manuscript.blocks, made)).toEqual([]);
+  expect(unmarked(sample, made)).toEqual([]);
+});

@@ -1,5 +1,5 @@
-import type { Sample } from './manuscripts.ts';
-import { slidesFile, wordFile, workbookFile } from './office.ts';
+import { slidesFile, wordFile, workbookFile } from '#support/office.ts';
+import type { Sample } from './sample.ts';
 
 const BACK =
   '峠の手前で四代続く染め物の工場である。学校の法被を染めてきたが、子どもが減り、注文も減っていた。';

@@ -1,14 +1,5 @@
-import { slidesFile, wordFile, workbookFile } from './office.ts';
-
-/** A manuscript as somebody might send it, and what a careful reader would enter into the form. */
-export interface Sample {
-  name: string;
-  bytes: Uint8Array;
-  /** Path of a field → value; `# heading` → a piece of its text; `results` → label, before, after. */
-  wanted: Readonly<Record<string, unknown>>;
-  /** What must not pass unmarked. */
-  personal: readonly string[];
-}
+import { slidesFile, wordFile, workbookFile } from '#support/office.ts';
+import type { Sample } from './sample.ts';
 
 const BACK = '見本の町で三代続く金物の店である。職人の手仕事を守ってきたが、注文は年々減っていた。';
 const BEGIN = '商工会の巡回の折に、次の代へどう渡すかという話が出た。そこから月に一度の面談が始まった。';
