@@ -9,7 +9,7 @@ import { codeOwners } from '#node/hosting/code-owners.ts';
 import { isFresh, recipes, SERVERS } from '#node/hosting/recipes.ts';
 
 const USAGE = `使い方:
-  npm run deploy:config                    deploy/、netlify.toml、wrangler.jsonc、.github/CODEOWNERS をつくり直します
+  npm run deploy:config                    deploy/、netlify.toml、vercel.json、wrangler.jsonc、.github/CODEOWNERS をつくり直します
   npm run deploy:config -- --check         それが古くなっていないかを調べます
   npm run --silent deploy:config -- --print nginx --to DIR --server-name NAME [--tls] [--subdomains]
       自分の場所に合わせたレシピを出します（nginx か caddy）。下の階層に置くときは BASE_PATH を付けます

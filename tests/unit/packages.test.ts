@@ -26,6 +26,7 @@ const UNSEEN: Record<string, string> = {
   node: 'the engine itself, put first in PATH by npm',
   '@astrojs/check': '`astro check` of `npm run types`',
   'prettier-plugin-astro': '`.prettierrc.json`',
+  '@secretlint/secretlint-rule-preset-recommend': '`.secretlintrc.json`',
 };
 
 /** `@scope/name/part` → `@scope/name`; undefined for what is no package. */

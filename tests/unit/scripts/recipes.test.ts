@@ -19,9 +19,19 @@ it('the files of deploy/ are what npm run deploy:config writes', () => {
 it('what hosts that build the site read is what npm run deploy:config writes, and they run what the guide says', () => {
   for (const [file, text] of Object.entries(buildHosts()))
     expect(readFileSync(file, 'utf8'), file).toBe(text);
-  const { 'netlify.toml': netlify = '', 'wrangler.jsonc': wrangler = '' } = buildHosts();
+  const {
+    'netlify.toml': netlify = '',
+    'wrangler.jsonc': wrangler = '',
+    'vercel.json': vercel = '',
+  } = buildHosts();
   const command = /^\| ビルドの命令 \| `(.*)` \|$/m.exec(readFileSync('OPERATIONS.md', 'utf8'))?.[1] ?? '?';
   expect(netlify).toContain(`&& ${command}'''`);
+  const settings = JSON.parse(vercel);
+  expect(settings).toMatchObject({ outputDirectory: 'dist', framework: null, trailingSlash: true });
+  expect(settings.buildCommand).toMatch(/^export SITE_URL=.* && /);
+  expect(settings.buildCommand.endsWith(` && ${command}`)).toBe(true);
+  // A longer one is refused there.
+  expect(settings.buildCommand.length).toBeLessThan(256);
   expect(JSON.parse(wrangler.replace(/^\/\/.*$/gm, ''))).toMatchObject({ pages_build_output_dir: './dist' });
 });
 
@@ -64,7 +74,7 @@ it('rules of _headers are under the base path', () => {
   for (const place of places) expect(place).toMatch(/^\/bansou\//);
 });
 
-it('_headers keeps what the table keeps: a splat takes everything, the last value stands', () => {
+it('_headers and vercel.json keep what the table keeps: a splat takes everything, the last value stands', () => {
   const sent = (path: string) => {
     let value = '';
     let applies = false;
@@ -76,6 +86,17 @@ it('_headers keeps what the table keeps: a splat takes everything, the last valu
     }
     return value;
   };
+  interface Rule {
+    source: string;
+    headers: { key: string; value: string }[];
+  }
+  const rules = (JSON.parse(buildHosts()['vercel.json'] ?? '') as { headers: Rule[] }).headers;
+  const sentByVercel = (path: string, name: string) =>
+    rules
+      .filter(({ source }) => new RegExp(`^${source}$`).test(path))
+      .flatMap(({ headers }) => headers.filter(({ key }) => key === name))
+      .at(-1)?.value;
+  for (const [name, value] of SECURITY_HEADERS) expect(sentByVercel('/cases/', name)).toBe(value);
   const kept = [
     '/_astro/Base.D1f3.css',
     '/search-index/pagefind/pagefind.qa0_6e77a5f2817.pf_meta',
@@ -85,7 +106,10 @@ it('_headers keeps what the table keeps: a splat takes everything, the last valu
   const asked = ['/', '/search-index/search.json', '/search-index/pagefind/pagefind.js', '/data/cases.json'];
   for (const path of kept) expect(sent(path), path).toMatch(/immutable$/);
   for (const path of asked) expect(sent(path), path).toBe('no-cache');
-  for (const path of [...kept, ...asked]) expect(sent(path), path).toBe(cacheControl(path));
+  for (const path of [...kept, ...asked]) {
+    expect(sent(path), path).toBe(cacheControl(path));
+    expect(sentByVercel(path, 'Cache-Control'), path).toBe(cacheControl(path));
+  }
 });
 
 const PLACE = { root: '/srv/other', serverName: 'kaigo.example.net', base: '/bansou/' };
