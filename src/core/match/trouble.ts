@@ -1,5 +1,6 @@
+import { pairsIn } from '#core/concerns/spoken-pairs.ts';
 import type { MatchRecord } from './match-record.ts';
-import { pairReader, pairsIn } from './words.ts';
+import { pairReader } from './words.ts';
 
 /** Looks for a trouble, in the words it was put, in what cases say. */
 export interface TroubleReader {

@@ -1,7 +1,7 @@
 import { BOUNDARY } from '#core/text/stream.ts';
 import { verbsInKanji } from '#core/text/trouble-verbs.ts';
 import type { ConcernPhrases, ConcernRow } from './concern-rows.ts';
-import { concernReader } from './concerns.ts';
+import { concernHearer } from './hear-concerns.ts';
 import { parseQuery, querySymbols, type Unit } from './query.ts';
 import type { InterpretedUnit } from './word-forms.ts';
 
@@ -14,7 +14,7 @@ export function concernsIn<C extends ConcernPhrases>(
   units: readonly InterpretedUnit[],
 ): C[] {
   const own = rows.filter(({ isTrade }) => !isTrade);
-  const heard = new Set(concernReader(own)(units).map(({ concern }) => concern));
+  const heard = new Set(concernHearer(own)(units).map(({ concern }) => concern));
   const textOf = (symbols: readonly string[]) => symbols.filter((one) => one !== BOUNDARY).join('');
   const holds = ({ label, says }: C) => {
     const text = [label, ...says].map((one) => textOf(querySymbols(one))).join('\n');

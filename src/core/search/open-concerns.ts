@@ -34,8 +34,8 @@ export function openConcerns(readJson: ReadJson, words: () => Promise<Words>): C
     return phrases;
   };
   async function openReader() {
-    const { concernReader } = await imported(import('./concerns.ts'));
-    return concernReader((await openedPhrases()).map((row, at) => ({ ...row, at })));
+    const { concernHearer } = await imported(import('./hear-concerns.ts'));
+    return concernHearer((await openedPhrases()).map((row, at) => ({ ...row, at })));
   }
   async function rows(): Promise<ConcernRow[]> {
     pages ??= load('pages', 'unpackPages');

@@ -1,0 +1,90 @@
+import { pairWorth, spokenPairs } from './spoken-pairs.ts';
+import { worriesIn } from './worry.ts';
+
+/** How people put a concern; `words` is how pages put it. */
+interface Sayings {
+  label: string;
+  says: readonly string[];
+  words?: readonly string[] | undefined;
+}
+/** A concern that somebody speaks of. */
+export interface Heard<C> {
+  concern: C;
+  /** How surely, 0–1. */
+  sure: number;
+}
+
+/**
+ * One phrase of a concern is said by so much, or a word of its pages stands there whole, or the concern is not heard:
+ * 「補助金」 alone is no グループ補助金.
+ */
+const LEAST_SAID = 0.4;
+/** What a concern's phrases hold of the words, times what its best phrase is said by: at least, and beside the surest. */
+const LEAST_HEARD = 0.15;
+const LEAST_BESIDE = 0.7;
+/** More would blur what was said. */
+const MOST_CONCERNS = 3;
+/** The root by which words that no phrase holds make a concern less sure. */
+const DOUBT = 0.4;
+
+/**
+ * Makes the hearer of sentences: the concerns whose phrases hold most of what the words say, the surest first. One whose
+ * evidence is a part of a surer one's is not heard: 「客」 of 「お客が減った」 is no third worry.
+ */
+export function concernEar<C extends Sayings>(concerns: readonly C[]): (said: string) => Heard<C>[] {
+  const rows = concerns.map((concern) => {
+    const { label, says, words = [] } = concern;
+    const pairs = spokenPairs([label, ...says, ...words].join('\n'));
+    return {
+      concern,
+      pairs,
+      phrases: [label, ...says].map((one) => spokenPairs(one)),
+      words: words.filter((word) => word.length > 1),
+    };
+  });
+  const worth = pairWorth(rows.map(({ pairs }) => pairs));
+  return (text) => {
+    const said = new Map<string, number>();
+    for (const worry of worriesIn(text))
+      for (const pair of spokenPairs(worry.text))
+        said.set(pair, Math.max(said.get(pair) ?? 0, worry.weight * worth(pair)));
+    const weigh = (pairs: Iterable<string>) => total(pairs, (pair) => said.get(pair) ?? 0);
+    const whole = weigh(said.keys());
+    const heard = rows
+      .map(({ concern, pairs, phrases, words }) => {
+        const held = new Set([...said.keys()].filter((pair) => pairs.has(pair)));
+        const shares = phrases.map(
+          (phrase) =>
+            total(
+              [...phrase].filter((pair) => held.has(pair)),
+              worth,
+            ) / total(phrase, worth),
+        );
+        const word = words.some((one) => text.includes(one)) ? LEAST_SAID : 0;
+        const best = Math.max(word, ...shares.filter(Number.isFinite));
+        const share = whole > 0 ? weigh(held) / whole : 0;
+        return { concern, held, best, share, score: share * best };
+      })
+      .filter(({ best, score }) => best >= LEAST_SAID && score >= LEAST_HEARD)
+      .sort((a, b) => b.score - a.score);
+    const [surest] = heard;
+    if (!surest) return [];
+    const found: typeof heard = [];
+    for (const one of heard) {
+      const isPart = found.some(
+        (surer) => surer.score > one.score && [...one.held].every((pair) => surer.held.has(pair)),
+      );
+      if (!isPart && one.score >= surest.score * LEAST_BESIDE) found.push(one);
+    }
+    return found.slice(0, MOST_CONCERNS).map(({ concern, score }) => ({
+      concern,
+      sure: (score / surest.score) * surest.share ** DOUBT,
+    }));
+  };
+}
+
+const total = (pairs: Iterable<string>, worth: (pair: string) => number) => {
+  let sum = 0;
+  for (const pair of pairs) sum += worth(pair);
+  return sum;
+};

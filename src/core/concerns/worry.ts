@@ -1,0 +1,46 @@
+/** A stretch of what was said, and how much of the worry stands in it: 1, or less where it only leads up to it. */
+export interface Worry {
+  text: string;
+  weight: number;
+}
+/** 「求人を出しても」 tells what was tried; the worry follows. */
+const LEADS_UP = 0.5;
+
+/** Where a stretch ends that the next one goes against: 「…のに」「…ても」「…たが」. */
+const AGAINST =
+  /(?<=のに|けれどもう?|けれど|けど|[いきぎしちにひびみりえけげせてねべめれっん][てで]も|(?<!あな)たが|ますが|ですが)[、,，]?/u;
+const SENTENCE = /[。！？!?\n]+/u;
+
+/** What says that there is no worry, at the end of what was said. */
+const AT_EASE = new RegExp(
+  `(?:${[
+    '困(?:っていない|っていません|らない|りません)',
+    '(?:いら|要ら|いりま|要りま|必要(?:は|も|で)?(?:あ|な))(?:ない|せん|りません|い)',
+    '(?:心配|不安|問題|不満)(?:は|も)?(?:ない|ありません|していない|していません)',
+    '(?:決まって|足りて|間に合って|うまくいって|助かって|満足して)い(?:る|ます)',
+    'て(?:くれて|もらえて|いただいて)い(?:る|ます)',
+    '(?:喜ばれ|喜んでもらえ|解決し|片付き?)(?:た|ました|ています|ている)',
+    '順調(?:だ|です)?',
+  ].join('|')})(?:から|ので|よ|ね)*$`,
+  'u',
+);
+/** The news of another firm, told without a word of one's own worry. */
+const OF_ANOTHER =
+  /^(?:隣|となり|近所|近く|知り合い|知人|友人|取引先|得意先|仕入れ?先|同業|他|ほか|よそ)の(?:お?店|会社|社長|商店|工場|旅館|農家|方|人)[がはも]/u;
+const OWN = /うち|自分|当社|わが|私|困|心配|不安|怖|減|取られ|奪/u;
+
+/**
+ * The stretches of a text that speak of a worry of the speaker's own. Left out is what says that all is well
+ * (「資金繰りには困っていません」) and what befell somebody else (「となりの店が閉店した」).
+ */
+export function worriesIn(text: string): Worry[] {
+  return text
+    .split(SENTENCE)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence && !(OF_ANOTHER.test(sentence) && !OWN.test(sentence)))
+    .flatMap((sentence) => {
+      if (AT_EASE.test(sentence)) return [];
+      const parts = sentence.split(AGAINST).filter(Boolean);
+      return parts.map((part, at) => ({ text: part, weight: at < parts.length - 1 ? LEADS_UP : 1 }));
+    });
+}

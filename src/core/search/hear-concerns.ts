@@ -1,0 +1,28 @@
+import { concernEar } from '#core/concerns/ear.ts';
+import { worriesIn } from '#core/concerns/worry.ts';
+import type { ConcernPhrases, SpokenConcern } from './concern-rows.ts';
+import { concernReader } from './concerns.ts';
+import type { Unit } from './query.ts';
+
+/** What makes a sentence of a query: kana of grammar. */
+const SENTENCE = /[ぁ-ゖ]{2}/u;
+
+/**
+ * A hearer of queries, made once for a table: what words name, and where they name no concern, what their sentence speaks
+ * of. A sentence that says all is well, or tells of another firm, speaks of none.
+ */
+export function concernHearer<C extends ConcernPhrases>(
+  rows: readonly C[],
+): (units: readonly Unit[]) => SpokenConcern<C>[] {
+  const named = concernReader(rows);
+  const hear = concernEar(rows.filter(({ isTrade }) => !isTrade));
+  return (units) => {
+    const said = units.map(({ typed }) => typed).join(' ');
+    const found = named(units);
+    const trades = found.filter(({ concern }) => concern.isTrade);
+    if (worriesIn(said).length === 0) return trades;
+    if (trades.length < found.length || !SENTENCE.test(said)) return found;
+    const [heard] = hear(said);
+    return heard ? [{ concern: heard.concern, said, share: heard.sure }, ...trades] : trades;
+  };
+}
