@@ -61,6 +61,12 @@ test('addresses with too many, unknown or no cases are answered in words', async
   await page.getByText('「not-here」は読めませんでした').waitFor();
   await page.goto(`${stage.url}compare/`);
   await page.getByText('比べたい事例を二件以上選んでください').waitFor();
+  // No page that needs something of 手元 is a dead end where there is nothing.
+  for (const path of ['compare/', 'pack/', 'listen/']) {
+    await page.goto(stage.url + path);
+    await page.getByRole('link', { name: '支援事例から選ぶ' }).waitFor();
+    expect(await page.locator('main :is(button, input):visible').count(), path).toBe(0);
+  }
 });
 
 test('cases that come late never stand in place of those asked for later', async () => {

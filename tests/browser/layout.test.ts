@@ -23,7 +23,7 @@ interface Way {
 }
 const WAYS: Way[] = [
   ...[320, 390, 768, 1024, 1090, 1280, 1920].map((width) => ({ name: `${width} px`, width })),
-  ...[390, 1280].map((width) => ({ name: `${width} px, 200 %`, width, text: '212.5%' })),
+  ...[390, 768, 1280].map((width) => ({ name: `${width} px, 200 %`, width, text: '212.5%' })),
   { name: 'dark', width: 390, colorScheme: 'dark' },
   { name: 'forced colours', width: 390, forcedColors: 'active' },
   { name: 'paper', width: 700, media: 'print' },

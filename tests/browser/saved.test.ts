@@ -83,7 +83,9 @@ test('cases and single questions are saved, sorted into folders and have notes, 
   await row.locator('[data-field=folder]').press('Tab');
   await row.locator('[data-field=note]').fill('社長に見せる');
   await row.locator('[data-field=note]').blur();
-  await page.reload();
+  await page.reload({ waitUntil: 'networkidle' });
+  // Nothing was taken back, so nothing is said.
+  expect(await page.locator('[data-saved-status]').textContent()).not.toContain('取りやめ');
   expect(await row.locator('[data-field=note]').inputValue()).toBe('社長に見せる');
   await page.locator('[data-saved-filter]').selectOption('訪問前');
   expect(await keys(page)).toEqual([`case/${CASE}`]);

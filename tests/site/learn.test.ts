@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'cheerio/slim';
 import { describe, expect, it } from 'vitest';
 import { MEASURE_NAMES } from '#core/schema/programme/index.ts';
 import { paths } from '#core/site/paths.ts';
+import { SECTIONS } from '#core/site/sections.ts';
 import { taxonomies } from '#support/library.ts';
 import { SITE } from '#support/site.ts';
 
@@ -43,21 +44,26 @@ describe('the map of /learn/', () => {
   });
 });
 
-it('steps, walls, articles, glossary and programme lead back to 学ぶ', () => {
+it('a page below a place of the menu has that place marked', () => {
+  const first = readdirSync(SITE.folder, { withFileTypes: true }).filter((one) => one.isDirectory());
   const pages = [
-    paths.steps,
+    ...first.map(({ name }) => `/${name}/`),
     ...steps.map(({ id }) => paths.step(id)),
-    paths.walls,
     ...walls.map(({ id }) => paths.wall(id)),
-    paths.knowhow,
-    paths.glossary,
-    ...MEASURE_NAMES.map(paths.measure),
-  ];
-  for (const path of pages) {
+  ].filter((path) => existsSync(join(SITE.folder, path, 'index.html')));
+  const below = pages.flatMap((path) => {
     const $ = open(path);
-    expect($(`.breadcrumb a[href="${paths.learn}"]`), path).toHaveLength(1);
-    expect($('.site-nav [aria-current]').text().trim(), path).toBe('学ぶ');
-  }
+    const above = new Set(
+      $('.breadcrumb a')
+        .get()
+        .map(({ attribs }) => attribs.href),
+    );
+    const place = SECTIONS.find((section) => above.has(section.path));
+    if (place) expect($('.site-nav [aria-current]').attr('href'), path).toBe(place.path);
+    return place ? [path] : [];
+  });
+  for (const path of [paths.steps, paths.glossary, paths.practice, paths.evidence, paths.listen, paths.pack])
+    expect(below).toContain(path);
 });
 
 it.each([...steps.map(({ id }) => paths.step(id)), ...walls.map(({ id }) => paths.wall(id))])(

@@ -32,10 +32,12 @@ class CaseCompare extends CasesElement<typeof COMPARE_PARTS> {
     if (!(await this.load())) return;
     this.#rows = compareRows(this.pages);
     this.place('tools').hidden = this.pages.length < 2;
+    const saved = casesOf(SavedCases.of(this.root).read().list);
+    this.place('more').hidden = saved.length === 0;
     drawChooser(
       this.place('chooser'),
       this.pages,
-      casesOf(SavedCases.of(this.root).read().list),
+      saved,
       MOST,
       (next) => `${withBase(this.root, paths.compare)}${next.length ? `?ids=${next.join(',')}` : ''}`,
     );

@@ -114,9 +114,10 @@ export function readCasePage(document: Document, slug: string): CasePage {
   };
 }
 
-/** One side of a result: its figure, and when it was so. */
+/** One side of a result: its figure, and when it was so; both `''` where the change is told in words alone. */
 function side(row: HTMLElement, name: 'before' | 'after') {
-  const cell = part(row, RESULT_PARTS, name);
+  const cell = row.querySelector(RESULT_PARTS.selector(name));
+  if (!cell) return { figure: '', at: '' };
   return { figure: textOf(cell, RESULT_PARTS, 'figure'), at: textOf(cell, RESULT_PARTS, 'at') };
 }
 

@@ -1,6 +1,7 @@
 import { SavedCases } from '#browser/saved/store.ts';
 import { casesOf } from '#core/saved/list.ts';
 import { parseIds } from '#core/saved/share.ts';
+import type { NameOf } from '#core/site/page-parts.ts';
 import { type CasePage, loadCasePages } from './case-page.ts';
 import { PageElement } from './page-element.ts';
 
@@ -54,6 +55,7 @@ export abstract class CasesElement<Parts> extends PageElement<Parts> {
       ].join(''),
     );
     this.status(this.words.here(pages.length));
+    this.place('ways' as NameOf<Parts>).hidden = pages.length > 0;
     return true;
   }
 }

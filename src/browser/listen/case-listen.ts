@@ -39,6 +39,7 @@ class CaseListen extends PageElement<typeof LISTEN_PARTS> {
       asked === null
         ? casesOf(SavedCases.of(this.root).read().list).map(({ slug }) => slug)
         : parseIds(asked, 50);
+    this.place('ways').hidden = slugs.length > 0;
     if (!slugs.length) return this.notice('手元に事例がありません。事例を保存すると、ここで続けて聴けます。');
     try {
       this.#briefings = await loadBriefings(this.root, slugs.slice(0, MOST));

@@ -30,7 +30,10 @@ class StudyPack extends CasesElement<typeof PACK_PARTS> {
 
   async #show() {
     if (!(await this.load())) return;
-    this.place('print', HTMLButtonElement).disabled = this.pages.length === 0;
+    const form = this.place('form');
+    form.classList.remove('waits');
+    form.hidden = this.pages.length === 0;
+    this.place('print', HTMLButtonElement).disabled = form.hidden;
     drawChooser(
       this.place('chooser'),
       this.pages,

@@ -4,7 +4,7 @@ import { PageElement } from '#browser/dom/page-element.ts';
 import { every, part } from '#browser/dom/part.ts';
 import { formatDate } from '#core/format/dates.ts';
 import { todayInJapan } from '#core/format/today.ts';
-import { forget } from '#core/saved/forget.ts';
+import { forget, newlyTaken } from '#core/saved/forget.ts';
 import {
   casesOf,
   change,
@@ -87,11 +87,12 @@ class SavedListPage extends PageElement<typeof SAVED_PARTS> {
   /** What the site has taken back stays in nobody's list; the reader's own notes do. */
   async #forgetTakenBack() {
     const places = await takenBack(this.root, this.#list.items);
-    if (forget(this.#list, places) === this.#list) return;
+    const count = newlyTaken(this.#list, places);
+    if (count === 0) return;
     this.#rows.clear();
     this.#store.update((list) => forget(list, places));
     this.status(
-      `公開を取りやめた事例・記事が${places.size}件ありました。その題や会社名は、手元から消しました。メモは残っています。`,
+      `公開を取りやめた事例・記事が${count}件ありました。その題や会社名は、手元から消しました。メモは残っています。`,
     );
   }
 

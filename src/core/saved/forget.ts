@@ -17,14 +17,21 @@ export const TAKEN_BACK = '公開を取りやめた事例・記事';
  * @returns the same list when nothing of it comes from there
  */
 export function forget(list: SavedList, places: ReadonlySet<string>): SavedList {
-  let changed = false;
+  if (newlyTaken(list, places) === 0) return list;
   const items = list.items.map((item): SavedItem => {
-    const name = item.kind === 'case' ? item.title : item.ask;
-    if (!places.has(placeOf(item)) || name === TAKEN_BACK) return item;
-    changed = true;
+    if (!isNewlyTaken(item, places)) return item;
     return item.kind === 'case'
       ? { ...item, title: TAKEN_BACK, company: '', business: '' }
       : { ...item, ask: TAKEN_BACK, origin: 'editorial', from: '' };
   });
-  return changed ? { ...list, items } : list;
+  return { ...list, items };
+}
+
+/** How many cases and articles of a list the site has taken back since it was last looked at. */
+export function newlyTaken({ items }: SavedList, places: ReadonlySet<string>): number {
+  return new Set(items.filter((item) => isNewlyTaken(item, places)).map(placeOf)).size;
+}
+
+function isNewlyTaken(item: SavedItem, places: ReadonlySet<string>): boolean {
+  return places.has(placeOf(item)) && (item.kind === 'case' ? item.title : item.ask) !== TAKEN_BACK;
 }

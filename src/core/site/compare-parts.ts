@@ -9,4 +9,6 @@ export const COMPARE_PARTS = new PageParts('case-compare', 'src/pages/compare.as
   only: 'data-compare-only',
   copy: 'data-compare-copy',
   table: 'data-compare-table',
+  ways: 'data-compare-ways',
+  more: 'data-compare-more',
 });

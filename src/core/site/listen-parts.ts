@@ -10,4 +10,5 @@ export const LISTEN_PARTS = new PageParts('case-listen', 'src/pages/listen/index
   next: 'data-listen-next',
   rate: 'data-listen-rate',
   text: 'data-listen-text',
+  ways: 'data-listen-ways',
 });

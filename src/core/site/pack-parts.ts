@@ -8,4 +8,5 @@ export const PACK_PARTS = new PageParts('study-pack', 'src/pages/pack.astro', {
   print: 'data-pack-print',
   status: 'data-pack-status',
   sheet: 'data-pack-sheet',
+  ways: 'data-pack-ways',
 });

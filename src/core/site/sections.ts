@@ -22,10 +22,11 @@ export const SECTIONS = [
       paths.walls,
       paths.glossary,
       paths.practice,
+      paths.evidence,
       ...MEASURE_NAMES.map(paths.measure),
     ],
   },
-  { label: '手元', path: paths.saved, holds: [paths.compare, paths.pack] },
+  { label: '手元', path: paths.saved, holds: [paths.compare, paths.pack, paths.listen] },
 ] as const satisfies readonly Section[];
 
 /**

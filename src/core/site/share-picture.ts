@@ -1,4 +1,5 @@
 import type { DrawingId } from '#core/drawings/drawing-of.ts';
+import { currentIn, SECTIONS } from './sections.ts';
 
 /** What stands on the picture beside a shared link. */
 export interface ShareText {
@@ -9,14 +10,13 @@ export interface ShareText {
   drawing?: DrawingId | undefined;
 }
 
-/** Kinds of pages by the beginning of their address; the first that fits counts. */
+/** Kinds of pages by the beginning of their address; what is none of them is called like its place in the menu. */
 const KINDS: readonly (readonly [start: string, kicker: string])[] = [
   ['/cases/', '支援事例'],
   ['/knowhow/', '支援ノウハウ'],
-  ['/learn/', '学ぶ'],
   ['/steps/', '支援の段階'],
   ['/walls/', '壁'],
-  ['/questions/', '問いかけ'],
+  ['/concerns/', '気がかり'],
   ['/news/', 'お知らせ'],
 ];
 /** Lists that differ in nothing but their filter share one picture: hundreds of them would say the same. */
@@ -29,7 +29,9 @@ const SHARED = /^\/cases\/(?:by|page)\//;
  */
 export function shareText(path: string, title: string, site: { name: string; tagline: string }): ShareText {
   if (path === '/') return { kicker: site.tagline, title: site.name };
-  const kicker = KINDS.find(([start]) => path.startsWith(start))?.[1] ?? site.tagline;
+  const own = KINDS.find(([start]) => path.startsWith(start))?.[1];
+  const place = SECTIONS.find((section) => currentIn(section, path))?.label;
+  const kicker = [own, place, site.tagline].find((one) => one !== undefined && one !== title) ?? '';
   if (SHARED.test(path)) return { kicker: site.tagline, title: '支援事例をさがす' };
   return { kicker, title };
 }

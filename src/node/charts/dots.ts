@@ -1,4 +1,5 @@
 import { scaleSqrt } from 'd3-scale';
+import { lineWidth } from '#core/site/share-picture.ts';
 
 interface Dot {
   x: number;
@@ -20,8 +21,12 @@ interface DotMatrix {
   rows: DotRow[];
 }
 
-const WIDTH = 360;
-const LABELS = 126;
+/** A letter of the labels (`--type-drawing-small`). */
+const LETTER = 14;
+/** Between the longest label and the largest dot. */
+const AIR = 8;
+/** A column holds its largest dot and two figures beside it. */
+const COLUMN = 45;
 const HEAD = 46;
 const ROW = 34;
 const LARGEST = 15;
@@ -41,12 +46,13 @@ export function dotMatrix(
   const radius = scaleSqrt()
     .domain([0, most])
     .range([0, LARGEST / 1.5]);
-  const step = (WIDTH - LABELS) / columns.length;
-  const left = (column: number) => LABELS + step * column;
+  const labels = Math.max(0, ...rows.map(({ label }) => lineWidth(label))) * LETTER + AIR;
+  const left = (column: number) => labels + COLUMN * column;
   return {
-    width: WIDTH,
+    // The name of the last column may reach past it.
+    width: left(columns.length) + Math.max(0, (lineWidth(columns.at(-1) ?? '') * LETTER - COLUMN) / 2),
     height: HEAD + ROW * rows.length,
-    columns: columns.map((label, at) => ({ label, x: left(at) + step / 2 })),
+    columns: columns.map((label, at) => ({ label, x: left(at) + COLUMN / 2 })),
     rows: rows.map(({ label, counts }, row) => {
       const y = HEAD + ROW * row + ROW / 2;
       return {

@@ -53,6 +53,26 @@ function glossaryTerms(): SearchDocument {
   return { id: 'page/glossary', kind: 'page', url: paths.glossary, title: '用語集', tags: [], sections };
 }
 
+/** 学ぶ, its steps and its walls: found by their own words alone, which no case has to stand behind. */
+function lessonPages({ step, wall }: Taxonomies): SearchDocument[] {
+  const page = (id: string, url: string, title: string, summary: string): SearchDocument => ({
+    id: `page/${id}`,
+    kind: 'page',
+    url,
+    title,
+    tags: [],
+    summary,
+    sections: [],
+  });
+  return [
+    page('learn', paths.learn, '学ぶ', `${step.label}と${wall.label}の地図`),
+    ...step.values.map(({ id, label, lead }) => page(`step-${id}`, paths.step(id), `段階「${label}」`, lead)),
+    ...wall.values.map(({ id, label, lead }) =>
+      page(`wall-${id}`, paths.wall(id), `壁「${label}」を越える`, lead),
+    ),
+  ];
+}
+
 /** What the search finds: every page that says something of its own. */
 export function searchDocuments(): SearchDocument[] {
   const { taxonomies, programme, pages } = content();
@@ -123,5 +143,14 @@ export function searchDocuments(): SearchDocument[] {
       sections,
     }),
   );
-  return [...cases, ...knowhow, ...measures, ...news, ...own, upcomingCases(), glossaryTerms()];
+  return [
+    ...cases,
+    ...knowhow,
+    ...measures,
+    ...news,
+    ...own,
+    ...lessonPages(taxonomies),
+    upcomingCases(),
+    glossaryTerms(),
+  ];
 }

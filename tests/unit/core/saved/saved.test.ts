@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { questionKey, questionMark, questionPlace } from '#core/cases/question-key.ts';
-import { forget } from '#core/saved/forget.ts';
+import { forget, newlyTaken } from '#core/saved/forget.ts';
 import {
   change,
   drop,
@@ -280,6 +280,16 @@ describe('what a site has taken back', () => {
     expect(parseSaved(text)).toEqual({ kind: 'list', list: after, lost: 0 });
     expect(forget(after, new Set(['case/a']))).toBe(after);
     expect(forget(noted, new Set(['case/other']))).toBe(noted);
+  });
+
+  it('is told once, and only where there is something to tell', () => {
+    // A list that is read anew is never the same object: only what changes in it counts.
+    expect(newlyTaken(structuredClone(noted), new Set())).toBe(0);
+    expect(newlyTaken(noted, new Set(['case/other']))).toBe(0);
+    const one = forget(noted, new Set(['case/a']));
+    expect(newlyTaken(noted, new Set(['case/a']))).toBe(1);
+    expect(newlyTaken(one, new Set(['case/a']))).toBe(0);
+    expect(newlyTaken(one, new Set(['case/a', 'knowhow/b-1']))).toBe(1);
   });
 });
 

@@ -36,6 +36,9 @@ describe('the words on a picture', () => {
   const site = { name: '館', tagline: '事例とノウハウ' };
   it('tell the kind of the page; lists with a filter share one', () => {
     expect(shareText('/cases/a/', '題', site)).toEqual({ kicker: '支援事例', title: '題' });
+    expect(shareText('/practice/', '稽古場', site)).toEqual({ kicker: '学ぶ', title: '稽古場' });
+    // No word stands there twice.
+    expect(shareText('/learn/', '学ぶ', site)).toEqual({ kicker: '事例とノウハウ', title: '学ぶ' });
     expect(shareText('/', '何か', site)).toEqual({ kicker: '事例とノウハウ', title: '館' });
     expect(shareText('/cases/by/region/tohoku/', '東北', site)).toEqual(
       shareText('/cases/page/2/', '2ページ', site),
