@@ -16,13 +16,32 @@ export const SPEAKS = 2;
  * How well a question suits a 気がかり: `SPEAKS` where it speaks its words, 1 where it is about one of its walls or
  * steps, the sum of both; 0 says that it is about something else.
  */
-export function questionFit({ ask, step, walls = [] }: Written, concern: Concern): number {
-  const text = fold(ask);
-  const speaks = [concern.label, ...concern.says, ...(concern.words ?? [])]
-    .map(fold)
-    .some((word) => word.length >= LEAST_LETTERS && text.includes(word));
+export function questionFit(question: Written, concern: Concern): number {
+  const { step, walls = [] } = question;
+  const text = folded(question);
+  const speaks = wordsOf(concern).some((word) => text.includes(word));
   const isAbout =
     walls.some((wall) => concern.walls?.includes(wall)) ||
     (step !== undefined && (concern.steps?.includes(step) ?? false));
   return Number(speaks) * SPEAKS + Number(isAbout);
+}
+
+/** Every question is held against every concern: each is folded once, which was most of the time of a large match. */
+const texts = new WeakMap<Written, string>();
+const words = new WeakMap<Concern, readonly string[]>();
+
+function folded(question: Written): string {
+  const text = texts.get(question) ?? fold(question.ask);
+  texts.set(question, text);
+  return text;
+}
+
+function wordsOf(concern: Concern): readonly string[] {
+  const known =
+    words.get(concern) ??
+    [concern.label, ...concern.says, ...(concern.words ?? [])]
+      .map(fold)
+      .filter((word) => word.length >= LEAST_LETTERS);
+  words.set(concern, known);
+  return known;
 }
