@@ -1,5 +1,5 @@
-import { gzipSync } from 'node:zlib';
-import { type Zippable, zipSync } from 'fflate';
+import { deflateRawSync, gzipSync } from 'node:zlib';
+import { Zip, ZipPassThrough } from 'fflate';
 import { packTar } from 'modern-tar';
 import { ASSISTANT } from '#core/assistant/names.ts';
 
@@ -18,7 +18,7 @@ export interface About {
 
 /** Zip files know no time before 1980; a time zone has no say in it, for it is read by the same clock. */
 const EPOCH = new Date(1980, 0, 1);
-/** Packed already: trying again gains nothing. */
+/** Packed already: trying again gains nothing, so these are put in as they are. */
 const PACKED = /\.(?:pf_[a-z]+|wasm|pagefind)$/;
 
 const tools = [
@@ -47,10 +47,28 @@ export function mcpb(files: Files, about: About): Uint8Array {
     compatibility: { platforms: ['darwin', 'win32', 'linux'], runtimes: { node: '>=20' } },
   };
   const all = new Map([['manifest.json', json(manifest)], ...files]);
-  const zippable: Zippable = {};
-  for (const [path, bytes] of inOrder(all))
-    zippable[path] = [bytes, { mtime: EPOCH, level: PACKED.test(path) ? 0 : 6 }];
-  return zipSync(zippable);
+  const parts: Uint8Array[] = [];
+  const zip = new Zip((error, part) => {
+    if (error) throw error;
+    parts.push(part);
+  });
+  for (const [path, bytes] of inOrder(all)) {
+    const file = new Deflated(path);
+    zip.add(file);
+    file.push(new Uint8Array(bytes), true);
+  }
+  zip.end();
+  return Buffer.concat(parts);
+}
+
+/** A file of a zip, packed by the engine's own zlib: the library's takes four times as long for a large collection. */
+class Deflated extends ZipPassThrough {
+  override compression = 8;
+  override mtime = EPOCH;
+
+  protected override process(bytes: Uint8Array, final: boolean) {
+    this.ondata(null, deflateRawSync(bytes, { level: PACKED.test(this.filename) ? 0 : 6 }), final);
+  }
 }
 
 /** The package for `npx`: dependencies inside, so that nothing else is fetched. */

@@ -8,13 +8,6 @@ import { openShelf, type Shelf } from '#node/cache/shelf.ts';
 import { readSettings } from '#node/content/settings.ts';
 import { content, declaredOf, notePage, type PageNote, pageNote, watched } from '#node/site/this-run.ts';
 
-/** What stands before the HTML of a kept page, as one line. */
-interface Kept {
-  note: PageNote;
-  /** SHA-256 of the HTML: a disk that lies is believed nothing. */
-  sha256: string;
-}
-
 /** Beside those of this build, pages of earlier ones stay: of another branch, another address, of yesterday. */
 const OTHERS = 5000;
 
@@ -81,8 +74,9 @@ function recalled(shelf: Shelf, name: string, address: string): Buffer | undefin
   if (!bytes || end < 0) return undefined;
   const html = bytes.subarray(end + 1);
   try {
-    const { note, sha256 } = JSON.parse(bytes.toString('utf8', 0, end)) as Kept;
-    if (sha256 !== hash(html)) return undefined;
+    // What stands before the HTML, as one line. A disk that lies is believed nothing.
+    const note = JSON.parse(bytes.toString('utf8', 0, end)) as PageNote;
+    if (note.sha256 !== hash(html)) return undefined;
     notePage(address, note);
     return html;
   } catch {
@@ -107,10 +101,11 @@ async function drawn(
     return { status: response.status, html: Buffer.from(await response.arrayBuffer()) };
   });
   const { status, html } = page;
+  const note = { ...pageNote(address), sha256: hash(html) };
+  notePage(address, note);
   const declared = declaredOf(key);
   if (status !== 200 || ![...asked].every((query) => declared?.has(query))) return html;
-  const kept: Kept = { note: pageNote(address), sha256: hash(html) };
-  shelf.keep(name, Buffer.concat([Buffer.from(`${JSON.stringify(kept)}\n`), html]));
+  shelf.keep(name, Buffer.concat([Buffer.from(`${JSON.stringify(note)}\n`), html]));
   return html;
 }
 

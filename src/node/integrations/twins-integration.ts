@@ -30,13 +30,13 @@ export function twinsIntegration(site: string, base: string): AstroIntegration {
           'twins',
           JSON.stringify([hashOfCode('src/node/twins'), site, base, frame]),
         );
-        for (const [path, { noindex }] of pageNotes()) {
+        for (const [path, { noindex, sha256 }] of pageNotes()) {
           if (!hasTwin(path, noindex)) continue;
-          const html = readFileSync(join(out, path, 'index.html'), 'utf8');
+          const read = () => readFileSync(join(out, path, 'index.html'), 'utf8');
           const address = site + withBase(base, path);
           const twin = memory.recall(
-            `${path}\n${html}`,
-            () => pageMarkdown(html, { ...frame, address }) ?? '',
+            `${path}\n${sha256 ?? read()}`,
+            () => pageMarkdown(read(), { ...frame, address }) ?? '',
           );
           if (!twin)
             throw new Error(`${path} has no <main>: every page is laid out by src/layouts/Base.astro`);

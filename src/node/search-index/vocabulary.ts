@@ -1,4 +1,6 @@
 import { normalize } from '#core/text/normalize.ts';
+import { openMemory } from '#node/cache/memory.ts';
+import { hashOfCode } from '#node/cache/program.ts';
 import type { Ipadic } from './ipadic.ts';
 import { readLexicon } from './lexicon.ts';
 import { type Name, namesOf, STRETCH } from './names.ts';
@@ -10,6 +12,9 @@ const ACRONYM = /(?<![A-Za-zＡ-Ｚａ-ｚ])[A-ZＡ-Ｚ]{2,5}(?![A-Za-zＡ-Ｚ�
 
 /** Compounds on fewer pages are not asked for by their sound. */
 const FEWEST_PAGES = 2;
+
+/** A word of one page, what tells it from others, whether it is a compound, and whether it stands in the title. */
+type Met = readonly [key: string, word: Counted, compound: boolean, titled: boolean];
 
 /**
  * The words of some texts with their readings, and the names. Runs at build time only.
@@ -44,21 +49,30 @@ export function readVocabulary(pages: readonly string[], names: readonly Name[],
     }
     return found;
   };
-  for (const text of texts) {
-    const seen = new Set<string>();
+  const wordsOn = (text: string): Met[] => {
+    const seen = new Map<string, Met>();
     const title = text.split('\n', 1).join().length;
     for (const { 0: stretch, index } of text.matchAll(STRETCH)) {
-      for (const [key, word, compound] of wordsIn(stretch)) {
-        if (seen.has(key)) continue;
-        seen.add(key);
-        const table = compound ? compounds : words;
-        const counted = table.get(key) ?? { ...word, pages: 0 };
-        counted.pages += 1;
-        if (index < title) counted.titled = true;
-        table.set(key, counted);
-      }
+      for (const [key, word, compound] of wordsIn(stretch))
+        if (!seen.has(key)) seen.set(key, [key, word, compound, index < title]);
+    }
+    return [...seen.values()];
+  };
+  // Words are cut by the letters of their own page alone, so they are the same in every collection.
+  const memory = openMemory<Met[]>(
+    'vocabulary',
+    hashOfCode('src/core/text', 'src/node/search-index', 'src/node/cache'),
+  );
+  for (const text of texts) {
+    for (const [key, word, compound, titled] of memory.recall(text, () => wordsOn(text))) {
+      const table = compound ? compounds : words;
+      const counted = table.get(key) ?? { ...word, pages: 0 };
+      counted.pages += 1;
+      if (titled) counted.titled = true;
+      table.set(key, counted);
     }
   }
+  memory.save();
   for (const [key, word] of compounds) {
     if (word.pages >= FEWEST_PAGES && !words.has(key)) words.set(key, word);
   }

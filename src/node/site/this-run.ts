@@ -9,6 +9,8 @@ export interface PageNote {
   modified?: string | undefined;
   /** What stands on the picture beside a shared link. */
   share: ShareText;
+  /** SHA-256 of its finished HTML, where the page may be kept between builds. */
+  sha256?: string | undefined;
 }
 
 interface Run {

@@ -54,7 +54,7 @@ async function build({
   const request = new Request(`https://example.org${base}cases/a/`);
   const options = { routeData: { component: 'x.astro' } } as Parameters<AstroPrerenderer['render']>[1];
   const response = (await prerenderer.render(request, options)) as Response;
-  expect(pageNote('/cases/a/')).toEqual({ noindex: false, share });
+  expect(pageNote('/cases/a/')).toEqual({ noindex: false, share, sha256: expect.any(String) });
   await prerenderer.teardown?.();
   return { html: await response.text(), drawn };
 }
