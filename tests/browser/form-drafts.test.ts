@@ -328,6 +328,7 @@ test('npm run edit: a case of the folder is saved to its file, a change there is
   });
   const page = await stage.open('edit/');
   expect(await axeFaults(page)).toEqual([]);
+  const part = '編集の係が書くところ';
   await page.locator(`a[href$="?case=${slug}"]`).click();
   await ready(page);
   const status = page.locator('[data-save-status]');
@@ -359,5 +360,23 @@ test('npm run edit: a case of the folder is saved to its file, a change there is
   await page.getByLabel('フォルダー名').fill('atarashii');
   await save.click();
   await expect.poll(() => status.textContent()).toBe('保存しました: content/cases/atarashii/index.mdx');
-  expect(readFileSync(join(content, 'cases/atarashii/index.mdx'), 'utf8')).toContain(WHOLE.title);
+  const fresh = () => readFileSync(join(content, 'cases/atarashii/index.mdx'), 'utf8');
+  expect(fresh()).toContain(WHOLE.title);
+  expect(fresh()).toContain('publication: draft');
+
+  // A draft is published, and what was changed is noted, without a line of YAML.
+  await ready(page);
+  await page.getByRole('region', { name: part }).locator('[name="publication"]').selectOption('published');
+  expect(await page.locator('#f-publishedAt').inputValue()).toMatch(/^\d{4}-\d\d-\d\d$/);
+  await page.locator('#f-publishedAt').fill('2026-11-01');
+  await page.locator('[name^="changes[].what"]').first().fill('従業員数を、いまの数に直しました。');
+  await page.locator('[name^="changes[].date"]').first().fill('2026-11-20');
+  await save.click();
+  await expect.poll(fresh).toMatch(/publication: published[\s\S]*publishedAt: "?2026-11-01/);
+  expect(fresh()).toMatch(/changes:\n {2}- date: "?2026-11-20"?\n {4}what: /);
+
+  local = undefined;
+  await page.goto(`${stage.url}contribute/form/`);
+  await ready(page);
+  expect(await page.getByText(part).count()).toBe(0);
 });

@@ -3,6 +3,7 @@ import { part } from '#browser/dom/part.ts';
 import { FORM_PARTS, MEND_PARTS } from '#core/site/case-form-parts.ts';
 import { CheckView } from './check-view.ts';
 import { DraftView } from './draft-view.ts';
+import { openEditorsFields } from './editors-fields.ts';
 import { FormModel } from './form-model.ts';
 import { ManuscriptView } from './manuscript-view.ts';
 import { MendView } from './mend-view.ts';
@@ -19,6 +20,7 @@ class CaseForm extends PageElement<typeof FORM_PARTS> {
     const { signal, root } = this;
     const mended = new URL(location.href).searchParams.get('case');
     const local = this.dataset.local !== undefined;
+    if (local) openEditorsFields(this.place('form'), signal);
     const model = new FormModel(this.place('form'), signal);
     const check = new CheckView(model, {
       vocabulary: this.given('vocabulary'),

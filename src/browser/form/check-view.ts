@@ -154,7 +154,7 @@ export class CheckView {
     const { module } = this.#tools ?? {};
     const { faults = [], open = [], checked = '' } = this.#checked ?? {};
     const now = [...faults, ...open].find((one) => module?.sameFault(one, fault));
-    const mended = now?.fixes && module?.mendAnswers(this.#model.answers, checked, now.fixes);
+    const mended = now && module?.mendAnswers(this.#model.answers, checked, now);
     if (mended) this.#model.retype(mended);
     this.#now();
     clearTimeout(this.#telling);

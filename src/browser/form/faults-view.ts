@@ -61,14 +61,15 @@ export class FaultsView {
 
   /** One fault with the letters around it, and the press that mends it. */
   #told(fault: Fault): HTMLElement {
-    const { words, letters, fixes } = fault;
+    const { words, letters, fixes, retyped } = fault;
     const place = letters && [letters.before, letters.wrong && h('mark', {}, letters.wrong), letters.after];
     return h(
       'span',
       { class: 'field__fault-line' },
       words,
       place && h('span', { class: 'field__letters' }, '「', place, '」'),
-      fixes && button('field__mend', mendWords(letters, fixes.length), () => this.#mend(fault)),
+      (fixes ?? retyped) !== undefined &&
+        button('field__mend', mendWords(letters, fixes?.length ?? 1), () => this.#mend(fault)),
     );
   }
 

@@ -14,6 +14,8 @@ export interface Fault {
   letters?: Letters;
   /** What `--fix` would do about it, and about others of the same words at the same place. */
   fixes?: Edit[];
+  /** Where no edit of the file would do: the text of its section as it should have been typed. */
+  retyped?: string;
 }
 
 /** A piece of what was written, with what is wrong in its middle. */
@@ -35,6 +37,11 @@ const NOT_YET = 'まだ書かれていません';
 /** Where the findings speak of how the file is written, the form says it in its own words. */
 const WORDS: readonly [rule: string, field: RegExp, words: string][] = [
   ['schema/required', /./, NOT_YET],
+  [
+    'section/shape',
+    /^本文$/,
+    'フォームの節の中に、見出しは作れません。見出しにしたい行は、太字にするか、文にしてください',
+  ],
   [
     'typo/emphasis',
     /./,

@@ -12,6 +12,7 @@ import { rewriteCase } from '#core/form/edit/rewrite-case.ts';
 import { type Fault, faultsOf, sameFault } from '#core/form/fault.ts';
 import type { CasePicture } from '#core/form/pack-parcel.ts';
 import { type Progress, progress } from '#core/form/progress.ts';
+import { marksMended } from '#core/form/story-marks.ts';
 import { checkDocument } from '#core/markdown/check-document.ts';
 import { type MdxDocument, readDocument } from '#core/markdown/mdx-document.ts';
 import { renderMdx } from '#core/markdown/render.ts';
@@ -85,18 +86,23 @@ export class FormCheck {
   check(given: Answers, whole: boolean, today: string, pictures: readonly CasePicture[] = []): FormResult {
     const filled = progress(given, this.fields, !whole);
     const answers = withPictures(given, pictures);
-    const text = this.#write(answers, whole ? { publication: 'published', publishedAt: today } : DRAFT);
+    // Only the editors are asked for the state; what they chose stands.
+    const chosen = given.data.publication;
+    const wanted = whole ? { publication: 'published', publishedAt: today } : DRAFT;
+    const text = this.#write(answers, chosen ? {} : wanted);
     const document = readDocument(FILE, text);
     const around = { collection: 'cases', slug: SLUG, folder: pictureFiles(pictures), today } as const;
     const subject = subjectOf(FILE, document, around);
     const html = bodyHtml(document);
-    const found = this.#faults(document, subject);
-    if (!whole)
-      return { text, checked: text, html, publication: 'draft', faults: found, open: [], progress: filled };
+    const found = this.#faults(document, subject, given);
+    if (!whole || chosen) {
+      const publication = chosen === 'published' ? 'published' : 'draft';
+      return { text, checked: text, html, publication, faults: found, open: [], progress: filled };
+    }
     const { publishedAt: _, ...rest } = subject.data;
     const data = { ...rest, ...DRAFT };
     const asDraft = document.yaml ? { ...document, yaml: { ...document.yaml, data } } : document;
-    const faults = this.#faults(asDraft, { ...subject, data });
+    const faults = this.#faults(asDraft, { ...subject, data }, given);
     const open = found.filter((one) => !faults.some((other) => sameFault(one, other)));
     const ready = !open.some(({ severity }) => severity === 'error');
     return {
@@ -123,8 +129,9 @@ export class FormCheck {
   ): FormResult {
     const answers = withPictures(given, pictures);
     const text = rewriteCase(original, before, answers, this.fields);
-    const { html, faults } = this.#read(text, original, today, pictures);
-    const known = text === original.text ? faults : this.#read(original.text, original, today, []).faults;
+    const { html, faults } = this.#read(text, original, today, pictures, given);
+    const known =
+      text === original.text ? faults : this.#read(original.text, original, today, [], before).faults;
     return {
       text,
       checked: text,
@@ -143,7 +150,7 @@ export class FormCheck {
     };
   }
 
-  #read(text: string, { slug }: OpenedCase, today: string, pictures: readonly CasePicture[]) {
+  #read(text: string, { slug }: OpenedCase, today: string, pictures: readonly CasePicture[], typed: Answers) {
     const document = readDocument(FILE, text);
     const subject = subjectOf(FILE, document, {
       collection: 'cases',
@@ -151,7 +158,7 @@ export class FormCheck {
       folder: pictureFiles(pictures),
       today,
     });
-    return { html: bodyHtml(document), faults: this.#faults(document, subject) };
+    return { html: bodyHtml(document), faults: this.#faults(document, subject, typed) };
   }
 
   #write({ data, sections }: Answers, editors: Record<string, unknown>): string {
@@ -159,7 +166,7 @@ export class FormCheck {
     return caseFile({ data: { ...data, ...editors }, sections: written }, this.fields);
   }
 
-  #faults(document: MdxDocument, subject: Subject): Fault[] {
+  #faults(document: MdxDocument, subject: Subject, { sections }: Pick<Answers, 'sections'>): Fault[] {
     const { findings: ruled, digest } = checkSubject(subject);
     const alone = checkCollection({ digests: [digest], references: [], isPage: () => true });
     const findings: Finding[] = [
@@ -167,7 +174,10 @@ export class FormCheck {
       ...ruled,
       ...alone.filter(({ rule }) => ALONE.includes(rule)),
     ];
-    return faultsOf(foremost(findings).sort(compareFindings), subject.text);
+    return faultsOf(foremost(findings).sort(compareFindings), subject.text).map((fault) => {
+      const retyped = marksMended(fault.rule, sections[fault.section] ?? '');
+      return retyped === undefined ? fault : { ...fault, fixes: [], retyped };
+    });
   }
 }
 

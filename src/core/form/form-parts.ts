@@ -70,6 +70,30 @@ const PARTS: readonly (Omit<FormPart, 'fields'> & { keys: readonly string[] })[]
 const GIFTS =
   '支援者の次の面談に役立つところです。問いかけは、実際の言葉でも、ふり返って言葉にしたものでもかまいません。';
 
+/** Those of them for which `npm run edit` has a place in the form; the others stand beside the text, in other files. */
+const EDITED: readonly string[] = [
+  'publication',
+  'publishedAt',
+  'updatedAt',
+  'changes',
+  'reviewedAt',
+  'withdrawnAt',
+  'withdrawnReason',
+  'consent.withdrawnAt',
+  'sensitiveWords',
+];
+
+/** The fields of the editors as `npm run edit` asks for them. */
+export function editorsPart(fields: readonly Field[]): FormPart {
+  const all = flatFields(fields);
+  return {
+    id: 'editors',
+    title: '編集の係が書くところ',
+    lead: '公開するかどうかと、その日付、直した記録です。投稿のフォームには出ません。',
+    fields: EDITED.flatMap((path) => all.find((field) => field.path === path) ?? []),
+  };
+}
+
 /** Whether the contributor is asked for a field. */
 export function isAsked({ path }: Field): boolean {
   return !EDITORS_FIELDS.includes(path);
@@ -118,6 +142,10 @@ const HELP: Readonly<Record<string, string>> = {
   'questions[].origin': '公表資料にあるか、支援の場で実際に使われたか、事実をもとに言葉にしたか',
   knowhow: 'あわせて読むとよい記事',
   'consent.kind': '',
+  publication:
+    'サイトに出すか。予約は公開日から出ます。準備中は、一覧に題名だけが出ます。取り下げると、そのことだけが残ります',
+  publishedAt: 'このサイトで公開した日。予約なら、公開する日',
+  withdrawnAt: '公開を取りやめた日。取り下げのときだけ書きます',
   'sources[].published': '分かるところまで（2024、2024-06、2024-06-25 のどれか）',
 };
 

@@ -1,19 +1,24 @@
 import { applyEdits } from '#core/check/fix.ts';
-import type { Edit } from '#core/check/source/finding.ts';
 import { isRecord } from '#core/schema/plain-data.ts';
 import type { Answers } from './answers.ts';
 import { openOriginal } from './edit/original.ts';
 import { same } from './edit/yaml-values.ts';
+import type { Fault } from './fault.ts';
 import { putAt } from './path.ts';
 
 type Path = (string | number)[];
 
 /**
  * The answers with the mends of one fault, and everything else as it was typed.
- * @param text the file in which the fault was found; `fixes` count in it
- * @returns undefined when the answers cannot take them
+ * @param text the file in which the fault was found; its `fixes` count in it
+ * @returns undefined when there is no mend, or the answers cannot take it
  */
-export function mendAnswers(answers: Answers, text: string, fixes: readonly Edit[]): Answers | undefined {
+export function mendAnswers(
+  answers: Answers,
+  text: string,
+  { fixes = [], retyped, section }: Pick<Fault, 'fixes' | 'retyped' | 'section'>,
+): Answers | undefined {
+  if (retyped !== undefined) return { ...answers, sections: { ...answers.sections, [section]: retyped } };
   const mended = { ...structuredClone(answers), sections: { ...answers.sections } };
   let current = text;
   let changed = false;

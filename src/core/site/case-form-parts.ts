@@ -7,6 +7,8 @@ export const FORM_PARTS = new PageParts(
   {
     form: 'data-form',
     all: 'data-all',
+    /** Holds the fields of the editors, until `npm run edit` opens it. */
+    editors: 'data-editors',
     mode: 'data-mode',
     growLine: 'data-grow-line',
     grow: 'data-grow',

@@ -7,7 +7,7 @@ const NUMBER =
 /** What marks an item only where the lines beside it begin alike, and whether the mark is a part of what is said. */
 const BESIDE: readonly (readonly [RegExp, isSaid: boolean])[] = [
   // 「-価格」 「－価格」 「ー価格」 「+価格」: no minus sign and no dash of a sentence.
-  [/^[ 　]*(?:[-－‐−–—―ー]|[+＋]|[*＊])(?=[\p{L}「『（])/u, false],
+  [/^[ 　]*(?:[-－‐−–—―ー]|[+＋]|[*＊](?![^*＊\n]{1,60}[*＊]))(?=[\p{L}「『（])/u, false],
   [/^[ 　]*[◎★☆▶►▷▸➢➤→⇒✓✔❖※](?=[^\s])/u, true],
   [/^[ 　]*(?:\p{Emoji_Presentation}|\p{Emoji}\ufe0f|\d\ufe0f?\u20e3)/u, true],
   // 「一、」 「ア　」 「（ア）」 「a)」

@@ -1,6 +1,6 @@
 import { OFFERED_SECTIONS } from '#core/check/case-sections.ts';
 import { labelBook } from '#core/check/source/label-book.ts';
-import { formParts } from '#core/form/form-parts.ts';
+import { editorsPart, formParts } from '#core/form/form-parts.ts';
 import { caseFields } from '#core/schema/case-fields.ts';
 import { choiceLabel } from '#core/schema/field-words.ts';
 import { type Field, fieldsOf } from '#core/schema/fields.ts';
@@ -14,6 +14,8 @@ const articles = publishedKnowhow().map(({ slug, data }) => ({ value: slug, labe
 
 /** The parts of the form with their fields, as the schema describes them. */
 export const parts = formParts(fields);
+/** What the editors write of a case. */
+export const editors = editorsPart(fields);
 /** The sections of the body that are asked for. */
 export const sections = OFFERED_SECTIONS;
 

@@ -1,68 +1,10 @@
-import type { Nodes } from 'mdast';
 import { textAt } from '#core/schema/plain-data.ts';
-import { plainText } from '../headings.ts';
-import type { Piece } from '../pieces.ts';
-import type { DocumentRule, Spot } from '../rule.ts';
-import { matches, scan } from '../scan.ts';
-
-const PAIRS: Record<string, string> = { '」': '「', '』': '『', '）': '（', '】': '【' };
-
-const BRACKET = /[「」『』（）【】]/g;
-
-const LABEL = /(?:^|[\s　。、」])(?:例|注|注意|補足|参考|※|[\d０-９]{1,2}|[A-Za-zａ-ｚＡ-Ｚア-ン])$/;
-
-/** The first bracket of a text that has no partner. */
-function lonely(text: string): { letter: string; index: number } | undefined {
-  const open: { letter: string; index: number }[] = [];
-  for (const { 0: letter, index } of matches(BRACKET, text)) {
-    const partner = PAIRS[letter];
-    if (!partner) open.push({ letter, index });
-    else if (open.at(-1)?.letter === partner) open.pop();
-    // 「例）」「注）」「1）」 mark what follows; they open nothing.
-    else if (letter !== '）' || !LABEL.test(text.slice(Math.max(0, index - 5), index)))
-      return { letter, index };
-  }
-  return open[0];
-}
-
-/** Japanese brackets come in pairs. */
-const typoBrackets: DocumentRule = {
-  id: 'typo/brackets',
-  severity: 'error',
-  title: '「」『』（）が対になっている',
-  why: '閉じ忘れがあると、どこまでが引用か分からなくなります。',
-  check({ pieces, tree, bodyLine }) {
-    const say = (
-      found: { letter: string },
-      place: { line: number; column: number; field: string },
-    ): Spot => ({
-      ...place,
-      message: `「${found.letter}」の相手がありません`,
-      remedy: '対になる括弧を書き足すか、取り除いてください',
-    });
-    const inFields = pieces
-      .filter((piece: Piece) => piece.field !== '本文' && piece.kind === 'prose')
-      .flatMap(({ text, field, line, column, offset }) => {
-        const found = lonely(text);
-        return found
-          ? [say(found, { field, line, column: column + (offset === undefined ? 0 : found.index) })]
-          : [];
-      });
-    const inBody: Spot[] = [];
-    const walk = (node: Nodes): void => {
-      if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
-        const found = lonely(plainText(node));
-        const { line = 1, column = 1 } = node.position?.start ?? {};
-        if (found) inBody.push(say(found, { field: '本文', line: line + bodyLine - 1, column }));
-      } else if ('children' in node) for (const child of node.children) walk(child as Nodes);
-    };
-    if (tree) walk(tree);
-    return [...inFields, ...inBody];
-  },
-};
+import type { DocumentRule } from '../rule.ts';
+import { scan } from '../scan.ts';
+import { typoBrackets } from './brackets.ts';
 
 /** `** 太字 **`, `**「太字」 **`, `＊＊太字＊＊`: meant as emphasis, shown as asterisks. */
-const SHAPE = /(?:\*\*|＊＊)([^*＊]+)(?:\*\*|＊＊)|\*\*|＊＊/g;
+const SHAPE = /[*＊]{4,}|(?:\*\*|＊＊)([^*＊]+)(?:\*\*|＊＊)(?![*＊]{2})|\*\*|＊＊/g;
 
 /** No mark of emphasis is left standing as a letter. */
 const typoEmphasis: DocumentRule = {
@@ -77,6 +19,8 @@ const typoEmphasis: DocumentRule = {
       ['prose'],
       SHAPE,
       ([found, within]) => {
+        // 「00******」: letters that stand for others, and no mark.
+        if (within === undefined && found.length > 3) return undefined;
         const inner = within?.trim();
         return {
           message: `「${found.slice(0, 30)}」の ** が太字になっていません`,

@@ -63,7 +63,8 @@ const ADDRESS =
 /** An address that may be opened: encrypted, of a named host. */
 const LINK = /^https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,24}(?:[/?#][!-[\]-~]*)?$/i;
 
-const EDGE = String.raw`[\p{L}\p{N}「」『』（）【】％%。、！？]`;
+/** No space stands inside a mark of bold letters. */
+const EDGE = String.raw`[^\s*\\]`;
 /** What people and the buttons of the form write for bold letters, links and pictures of their own. */
 const MARKUP = new RegExp(
   String.raw`(?<![*\\])\*\*(?<bold>${EDGE}(?:[^*\n]{0,300}${EDGE})?)\*\*(?!\*)` +

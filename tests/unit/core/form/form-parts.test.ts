@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { EDITORS_FIELDS, formParts, inShortForm, isAsked, OWN_HELP } from '#core/form/form-parts.ts';
+import {
+  EDITORS_FIELDS,
+  editorsPart,
+  formParts,
+  inShortForm,
+  isAsked,
+  OWN_HELP,
+} from '#core/form/form-parts.ts';
 import { progress } from '#core/form/progress.ts';
 import { DRAFT_FIELDS } from '#core/schema/case-draft.ts';
 import { caseFields } from '#core/schema/case-fields.ts';
@@ -13,6 +20,14 @@ describe('the parts of the form', () => {
   it('ask for every field of the schema exactly once, but for those of the editors', () => {
     const asked = flatFields(formParts(fields).flatMap((part) => part.fields)).map(({ path }) => path);
     expect([...asked].sort()).toEqual(all.filter((path) => !hidden(path)).sort());
+  });
+
+  it('have a place for what the editors write of a case, which no contributor is asked', () => {
+    const own = flatFields(editorsPart(fields).fields).map(({ path }) => path);
+    expect(own).toEqual(
+      expect.arrayContaining(['publication', 'publishedAt', 'changes[].what', 'sensitiveWords[].reason']),
+    );
+    expect(own.every(hidden)).toBe(true);
   });
 
   it('name only fields that there are', () => {

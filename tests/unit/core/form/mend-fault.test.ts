@@ -12,8 +12,8 @@ function press(given: Answers): { answers: Answers; left: string[] } {
   let answers = given;
   for (let round = 0; round < 20; round++) {
     const { faults, checked } = form.check(answers, false, DAY);
-    const fault = faults.find(({ fixes }) => fixes);
-    const mended = fault?.fixes && mendAnswers(answers, checked, fault.fixes);
+    const fault = faults.find(({ fixes, retyped }) => fixes ?? retyped);
+    const mended = fault && mendAnswers(answers, checked, fault);
     if (!mended) return { answers, left: faults.filter(({ fixes }) => fixes).map(({ words }) => words) };
     answers = mended;
   }
@@ -78,4 +78,36 @@ describe('carryOver', () => {
     expect(carryOver('あ下さい', 'あください', '別の文')).toBeUndefined();
     expect(carryOver('下', 'く', '下と下')).toBeUndefined();
   });
+});
+
+test.each([
+  ['値段を **太字 ** にした。', '値段を **太字** にした。'],
+  ['値段を** 太字**にした。', '値段を**太字**にした。'],
+  ['値段を＊＊太字＊＊にした。', '値段を**太字**にした。'],
+  ['値段を**太字＊＊にした。', '値段を**太字**にした。'],
+  ['値段を**　「太字」 **にした。', '値段を**「太字」**にした。'],
+  ['**太字**は**二つ **ある。', '**太字**は**二つ**ある。'],
+  ['＃ 見出し\n文', '**見出し**\n文'],
+  ['値段を__太字__にした。', '値段を**太字**にした。'],
+  ['[文字] (https://example.jp/)を見た。', '[文字](https://example.jp/)を見た。'],
+  ['[文字]（https://example.jp/）を見た。', '[文字](https://example.jp/)を見た。'],
+  ['［ 文字 ］( https://example.jp/ )を見た。', '[文字](https://example.jp/)を見た。'],
+])('the form mends the marks of %s with one press', (typed, mended) => {
+  const { answers, left } = press({ slug: '', data: {}, sections: { 成果: typed } });
+  expect(answers.sections).toEqual({ 成果: mended });
+  expect(left).toEqual([]);
+  expect(form.check(answers, false, DAY).html).toMatch(/<strong>|<a href/);
+});
+
+test.each([
+  '**太字：**説明',
+  '**（注）**説明',
+  '**〜まで**です',
+  '**A&B**です',
+  '**「太字」・**説明',
+  '**10%**だ',
+])('the form takes %s for bold letters', (typed) => {
+  expect(form.check({ slug: '', data: {}, sections: { 成果: typed } }, false, DAY).html).toContain(
+    '<strong>',
+  );
 });
