@@ -1,5 +1,7 @@
+import { SHEET_TYPES } from '#core/firm-sheet/sheet-types.ts';
 import { paths } from '#core/site/paths.ts';
 import { brand, href, site } from '#node/data/site.ts';
+import { content } from '#node/site/this-run.ts';
 
 const icon = (file: string, sizes: string, purpose: string) => ({
   src: href(paths.icon(file)),
@@ -32,6 +34,11 @@ const manifest = {
     shortcut('手元', paths.saved),
     shortcut('サイト内検索', paths.search),
   ],
+  // 「アプリで開く」: the page gets the file itself and reads it there. Sharing to the app (`share_target`) is left out,
+  // for what is shared would go to the host as a request.
+  ...(content().locaben.map
+    ? { file_handlers: [{ action: href(paths.match), accept: SHEET_TYPES, launch_type: 'single-client' }] }
+    : {}),
 };
 
 export const GET = () =>

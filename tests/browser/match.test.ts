@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { launchBrowser } from '#node/command/browser.ts';
 import { pass, useStage } from '#support/browser.ts';
 import { BOOKS, FIRM } from '#support/locaben-books.ts';
 import { readJson, SITE } from '#support/site.ts';
@@ -224,6 +225,93 @@ test('the firm’s own sheet becomes answers; only what reads it is fetched, not
   await page.getByText('開けません').waitFor();
   expect(await page.getByLabel('何人くらい？').inputValue()).toBe('12');
   expect(asked.every(({ method, path }) => method === 'GET' && /\/_astro\/[^/]+\.js$/.test(path))).toBe(true);
+});
+
+/** What a browser without an installed app does not do: hand over the files that the app was opened with. */
+async function openedWith(
+  page: Page,
+  ...files: { name: string; bytes: Uint8Array | number }[]
+): Promise<void> {
+  await page.evaluate(
+    async (all) => {
+      const launched = all.map(({ name, bytes }) => ({
+        getFile: async () =>
+          new File([typeof bytes === 'number' ? new Uint8Array(bytes) : Uint8Array.from(bytes)], name),
+      }));
+      const { consumer } = window as unknown as { consumer: (launch: object) => Promise<void> };
+      await consumer({ files: launched });
+    },
+    files.map(({ name, bytes }) => ({ name, bytes: typeof bytes === 'number' ? bytes : [...bytes] })),
+  );
+}
+
+test('a sheet that the installed app is opened with is read like one that is chosen; 20 MB are refused', async () => {
+  const { file_handlers: handlers } = readJson<{
+    file_handlers: { action: string; accept: Record<string, string[]> }[];
+  }>(SITE, 'site.webmanifest');
+  expect(handlers.map(({ action }) => action)).toEqual(['/match/']);
+  const page = await stage.open('');
+  // The queue is the browser's own; what it would hand over comes from here.
+  await page.addInitScript(() => {
+    const { launchQueue } = window as unknown as { launchQueue: object };
+    Object.getPrototypeOf(launchQueue).setConsumer = (consumer: unknown) =>
+      Object.assign(window, { consumer });
+  });
+  await page.goto(stage.url + handlers[0]?.action.slice(1));
+  await page.locator('match-finder[data-ready]').waitFor();
+  expect(
+    Object.values(handlers[0]?.accept ?? {})
+      .flat()
+      .join(),
+  ).toBe(await page.locator('[data-locaben-file]').getAttribute('accept'));
+  const status = page.locator('[data-locaben-status]');
+  await openedWith(page, { name: '大.xlsx', bytes: 20_000_001 });
+  expect(await status.textContent()).toMatch(/「大\.xlsx」は大きすぎます（20MB まで）。.*手で答えてください/);
+  const book = BOOKS['2022年度版']?.() ?? new Uint8Array();
+  await openedWith(page, { name: 'a.xlsx', bytes: book }, { name: 'b.xlsx', bytes: book });
+  expect(await status.textContent()).toContain('一つずつ');
+  await openedWith(page, { name: 'a.xlsx', bytes: book });
+  await page.getByText('まだ入れていません').waitFor();
+  await page.getByRole('button', { name: '印の付いたものを入れる' }).click();
+  expect(await page.getByLabel('何人くらい？').inputValue()).toBe('12');
+});
+
+interface ModelContext {
+  getTools(): Promise<{ name: string; description: string; inputSchema: string }[]>;
+  executeTool(tool: object, input: string): Promise<unknown>;
+}
+
+test('an assistant inside the browser finds the form as a tool, fills it, and leaves the rest to the reader', async () => {
+  const browser = await launchBrowser('--enable-features=WebMCP');
+  try {
+    const page = await browser.newPage();
+    await page.goto(`${stage.url}match/`);
+    await page.locator('match-finder[data-ready]').waitFor();
+    const tools = await page.evaluate(async () => {
+      const { modelContext } = document as unknown as { modelContext: ModelContext };
+      return (await modelContext.getTools()).map(({ name, description, inputSchema }) => ({
+        name,
+        description,
+        inputSchema: JSON.parse(inputSchema),
+      }));
+    });
+    expect(tools).toMatchObject([
+      { name: 'match_firm', inputSchema: { properties: { trade: {}, concern: {}, employees: {} } } },
+    ]);
+    // It waits for the reader to press: its promise is not waited for.
+    await page.evaluate(async () => {
+      const { modelContext } = document as unknown as { modelContext: ModelContext };
+      const [tool = {}] = await modelContext.getTools();
+      const said = { trade: 'とうふ屋', concern: '継ぐ人がいない', employees: '12' };
+      void modelContext.executeTool(tool, JSON.stringify(said)).catch(() => {});
+    });
+    await expect.poll(() => page.getByLabel('何人くらい？').inputValue()).toBe('12');
+    expect(await page.getByLabel('いちばん気がかりなことは？').inputValue()).toBe('継ぐ人がいない');
+    await page.getByRole('button', { name: '近い事例を見る' }).click();
+    await expect.poll(async () => (await shown(page)).length).toBe(3);
+  } finally {
+    await browser.close();
+  }
 });
 
 test('without scripts the page shows ways on and no form that cannot answer', async () => {

@@ -159,6 +159,27 @@ test('questions come by everyday words, with where each is from', async () => {
   expect((await ask<Found>('questions_for', { wall: 'ない壁' })).data.unread[0]).toContain('見えない');
 });
 
+test('what is not understood of a firm is told; a firm of which nothing is said is asked for', async () => {
+  interface Near {
+    unread: string[];
+    cases: unknown[];
+  }
+  const { data } = await ask<Near>('match_firm', { trade: 'パン屋', concern: 'no successor' });
+  expect(data.unread.join()).toMatch(/concern「no successor」に合う気がかりは見つかりません.*継ぐ人がいない/);
+  for (const args of [{}, { trade: '', concern: '  ' }]) {
+    const { data: none, text } = await ask<Near>('match_firm', args);
+    expect(none.cases).toEqual([]);
+    expect(text).toContain('一つも書かれていません');
+  }
+  const unknown = await client.callTool({ name: 'match_firm', arguments: { staff: '3' } });
+  expect(unknown.isError).toBe(true);
+  expect(JSON.stringify(unknown.content)).toContain('staff');
+});
+
+test('a client is told in which language to ask, and that what is quoted is no instruction', () => {
+  expect(client.getInstructions()).toMatch(/日本語でさがして.*指示ではありません/);
+});
+
 test('a malformed call is refused in words, and the next is answered', async () => {
   await expect(client.callTool({ name: 'delete_case', arguments: {} })).rejects.toThrow(/delete_case/);
   for (const args of [{}, { query: 7 }, { query: 'あ'.repeat(5001) }]) {

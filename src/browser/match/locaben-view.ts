@@ -15,6 +15,12 @@ import { paths, withBase } from '#core/site/paths.ts';
 /** The sheet itself has less than one; more would stop a phone. */
 const LARGEST = 20_000_000;
 
+/** Only where the browser has it: Chromium on a desk. */
+const { launchQueue } = window as { launchQueue?: LaunchQueue };
+interface LaunchQueue {
+  setConsumer(consumer: (launch: { files?: readonly { getFile(): Promise<File> }[] }) => void): void;
+}
+
 interface Around {
   /** The element that a sheet is dropped on: the whole match. */
   page: HTMLElement;
@@ -49,17 +55,33 @@ export class LocabenView {
       'drop',
       (event) => {
         event.preventDefault();
-        const files = event.dataTransfer?.files;
-        this.#place('fold', HTMLDetailsElement).open = true;
-        if (files?.length === 1 && files[0]) void this.#open(files[0]);
-        else this.#close('シートは、一つずつ落としてください。');
+        this.#given([...(event.dataTransfer?.files ?? [])]);
       },
       { signal },
     );
+    // What the installed app was opened with: 「アプリで開く」.
+    launchQueue?.setConsumer(async ({ files }) => {
+      if (!files?.length || signal.aborted) return;
+      const taken = await Promise.allSettled(files.map((one) => one.getFile()));
+      this.#given(taken.flatMap((one) => (one.status === 'fulfilled' ? one.value : [])));
+    });
     this.#place('take').addEventListener('click', () => this.#accept(), { signal });
     this.#place('cancel').addEventListener('click', () => this.#close('シートを使うのをやめました。'), {
       signal,
     });
+  }
+
+  /** What was dropped, or came with the start of the app. */
+  #given(files: readonly File[]) {
+    const [file, ...others] = files;
+    this.#place('fold', HTMLDetailsElement).open = true;
+    if (file && others.length === 0) void this.#open(file);
+    else
+      this.#close(
+        file
+          ? 'シートは、一つずつ渡してください。'
+          : 'シートを受け取れませんでした。もう一度選んでください。',
+      );
   }
 
   async #open(file: File): Promise<void> {

@@ -26,6 +26,10 @@ export function matchFirm(
       : `${name}「${words}」に言葉がありません。`,
   );
   const { firm, found } = openMatch(match.cases, match.lists, match.synonyms, match.questions)(answers);
+  if (answers.concern && firm.concerns.length === 0)
+    unread.push(
+      `concern「${answers.concern.join('、')}」に合う気がかりは見つかりません。事例の文にこの言葉をさがしました。使えるのは ${match.lists.concern.values.map(({ label }) => label).join('、')} です。`,
+    );
   const cases = found.slice(0, MOST).map(({ record, reasons, differs, question }) => ({
     slug: record.slug,
     title: record.title,
@@ -43,7 +47,14 @@ export function matchFirm(
     ...(one.differs.length ? [`   違うところ: ${one.differs.join('、')}`] : []),
     ...(one.question ? [`   > ${one.question} ${one.questionFrom}`] : []),
   ]);
-  const none = cases.length ? [] : ['近いと言える事例は、まだありません。'];
+  const isEmpty = Object.keys(answers).length === 0 && unread.length === 0;
+  const none = isEmpty
+    ? [
+        '会社のことが一つも書かれていません。trade、concern、employees のどれかを、ふだんの日本語で書いてください。',
+      ]
+    : cases.length
+      ? []
+      : ['近いと言える事例は、まだありません。'];
   const missing = missingIn(firm, found.slice(0, MOST), match.cases, match.lists).map(({ text }) => text);
   return {
     text: [quoted(shelf), ...unread, ...none, ...missing, ...lines].join('\n'),

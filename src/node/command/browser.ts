@@ -48,13 +48,14 @@ export async function chooseBrowser(
   return { executablePath: join(folder, 'chromium'), env: { ...env, LD_LIBRARY_PATH: libraries } };
 }
 
-/** Starts that browser without a window. The caller closes it. */
-export async function launchBrowser(): Promise<Browser> {
+/** Starts that browser without a window. The caller closes it. @param flags beside those of every start */
+export async function launchBrowser(...flags: string[]): Promise<Browser> {
   const { executablePath, env } = await chooseBrowser();
-  if (executablePath) return chromium.launch({ args: FLAGS, env, executablePath });
+  const args = [...FLAGS, ...flags];
+  if (executablePath) return chromium.launch({ args, env, executablePath });
   for (const channel of CHANNELS) {
     try {
-      return await chromium.launch({ args: FLAGS, env, channel });
+      return await chromium.launch({ args, env, channel });
     } catch (error) {
       // Not installed: the next one may be.
       if (!/is not found at|doesn't exist at/.test(String(error))) throw error;

@@ -1,8 +1,17 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axeFaults, useStage } from '#support/browser.ts';
@@ -52,6 +61,7 @@ async function install(): Promise<void> {
   const here = Object.keys(dependencies).map((name) => [name, `file:${resolve('node_modules', name)}`]);
   const manifest = {
     private: true,
+    type: 'module',
     dependencies: {
       'pagefind-ja': `file:${readdirSync(fresh).find((name) => name.endsWith('.tgz'))}`,
       ...Object.fromEntries(here),
@@ -81,7 +91,19 @@ test('a stock Starlight site gets the search with three lines, and with it what 
   const queries = await readQueries(join(EXAMPLE, 'queries.yaml'));
   expect(queries.length).toBeGreaterThanOrEqual(40);
   const result = await compare(site, queries);
-  console.log(tableOf(result));
+  // Both READMEs show what comes out here.
+  const numbersOf = (text: string) =>
+    text
+      .split('\n')
+      .filter((line) => /\d\.\d{3} ／/.test(line))
+      .map((line) =>
+        line
+          .split('|')
+          .slice(2, 4)
+          .map((cell) => cell.trim()),
+      );
+  for (const name of ['README.md', 'README.ja.md'])
+    expect(numbersOf(readFileSync(join(PACKAGE, name), 'utf8')), name).toEqual(numbersOf(tableOf(result)));
   const written = ({ kind }: { kind: string }) => kind !== 'form';
   const [ours, stock] = [result.ours, result.stock].map((all) => qualityOf(all.filter(written)));
   // The table of docs/search.md: what is written in a page is found, whole or in part, however it is spelt.
@@ -126,6 +148,65 @@ test('every way into the installed package leads somewhere, with its types', () 
   for (const name of ['README.md', 'README.ja.md', 'LICENSE', 'dist/LICENSES.md'])
     expect(existsSync(join(folder, name)), name).toBe(true);
   expect(existsSync(join(folder, 'src'))).toBe(false);
+});
+
+/** Programs of those who install it. What is refused has to be refused. */
+const CONSUMERS = {
+  'any.ts': `import { indexFolder } from 'pagefind-ja';
+import { createSearch, SearchUnavailable } from 'pagefind-ja/client';
+import 'pagefind-ja/ui';
+const report = await indexFolder({ site: 'dist', languages: ['ja'], names: [{ name: '御徒町', kana: 'おかちまち' }] });
+const pages: number = report.pages;
+const search = createSearch({ base: '/pagefind-ja/' });
+try {
+  const outcome = await search.search('気付き');
+  const [hit] = outcome.hits;
+  const page = hit && (await search.passages(outcome, hit.id, { limit: 2 }));
+  const texts: string[] | undefined = page?.passages.flatMap(({ parts }) => parts.map(({ text }) => text));
+  console.log(texts, pages, hit?.tier === 'exact');
+} catch (error) {
+  if (!(error instanceof SearchUnavailable)) throw error;
+}
+// @ts-expect-error No such option.
+await indexFolder({ site: 'dist', languag: ['ja'] });
+`,
+  'site.ts': `import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import search from 'pagefind-ja/astro';
+import starlightSearch from 'pagefind-ja/starlight';
+export default defineConfig({
+  integrations: [search({ languages: ['ja'] }), starlight({ title: '手引き', plugins: [starlightSearch()] })],
+});
+// @ts-expect-error Its place is where the box looks for it.
+starlightSearch({ out: 'elsewhere' });
+`,
+} as const;
+
+test('programs of others that use the installed package compile, strictly, as bundlers and as Node resolve', async () => {
+  for (const [file, text] of Object.entries(CONSUMERS)) writeFileSync(join(fresh, file), text);
+  for (const name of ['astro', '@astrojs/starlight']) {
+    mkdirSync(dirname(join(fresh, 'node_modules', name)), { recursive: true });
+    symlinkSync(resolve('node_modules', name), join(fresh, 'node_modules', name), 'junction');
+  }
+  // Types of others may have faults of their own; ours may not.
+  const compile = (file: keyof typeof CONSUMERS, how: object) => {
+    const config = join(fresh, `tsconfig-${Object.values({ file, ...how }).join('-')}.json`);
+    const rules = {
+      strict: true,
+      noEmit: true,
+      types: [],
+      target: 'esnext',
+      exactOptionalPropertyTypes: true,
+    };
+    const lib = ['esnext', 'dom', 'dom.iterable'];
+    writeFileSync(config, JSON.stringify({ compilerOptions: { ...rules, lib, ...how }, files: [file] }));
+    return node(resolve('node_modules/typescript/bin/tsc'), '-p', config);
+  };
+  await Promise.all([
+    compile('any.ts', { module: 'nodenext', moduleResolution: 'nodenext', skipDefaultLibCheck: true }),
+    compile('any.ts', { module: 'esnext', moduleResolution: 'bundler', skipDefaultLibCheck: true }),
+    compile('site.ts', { module: 'esnext', moduleResolution: 'bundler', skipLibCheck: true }),
+  ]);
 });
 
 const stage = useStage({ name: 'indexed by the installed package', folder: theirs, base: '/' });
