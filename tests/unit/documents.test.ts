@@ -42,7 +42,7 @@ describe('documents', () => {
     'tests/README.md',
     '.github/CODEOWNERS',
   ];
-  const docs = ['checks', 'finder', 'match', 'performance', 'search', 'words'].map(
+  const docs = ['adopting', 'checks', 'finder', 'match', 'performance', 'search', 'words'].map(
     (name) => `docs/${name}.md`,
   );
 
