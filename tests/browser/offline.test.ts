@@ -87,6 +87,37 @@ describe('without a connection', () => {
     await page.locator('[data-keep-pages] a', { hasText: titleOf(OTHER) }).waitFor();
   });
 
+  test('稽古場: a case is practised to its end, and what was written is kept', async () => {
+    const { cases } = readJson<{ cases: { slug: string; chunk: number }[] }>(SITE, 'practice/index.json');
+    const { slug } = cases.at(-1) ?? { slug: '' };
+    const page = await visit(`practice/?case=${slug}`);
+    await controlled(page);
+    await page.reload();
+    await page.locator('practice-room[data-ready]').waitFor();
+    host.cut();
+    await page.reload();
+    await page.locator('practice-room[data-ready]').waitFor();
+    await page.getByLabel('いちばんの課題は何だと思いますか').fill('原価が見えていない');
+    await page.locator('practice-room input[type=radio]').first().check();
+    await page.getByRole('button', { name: '何が起きたかを見る' }).click();
+    await page.getByRole('heading', { name: '問いかけをくらべる' }).waitFor();
+    await page.getByRole('button', { name: /^できた/ }).click();
+    await page.getByText('記録しました').waitFor();
+    await page.reload();
+    await page.getByText('仮説: 原価が見えていない').waitFor();
+  });
+
+  test('聴く: what is at hand can be heard and read, where it was opened before', async () => {
+    const page = await visit(`listen/?ids=${FULL}`);
+    await controlled(page);
+    await page.reload();
+    await page.locator('.listen__line').first().waitFor();
+    host.cut();
+    await page.reload();
+    await page.locator('.listen__line').nth(4).waitFor();
+    expect(await page.locator('.listen__line').first().textContent()).toContain(titleOf(FULL));
+  });
+
   test('the whole collection, kept on request: the search finds 金沢, the finder narrows, a case opens', async () => {
     await keepWhole(await visit(''));
     host.cut();

@@ -41,14 +41,10 @@ test('every paragraph, item and cell that a page shows is in its twin', () => {
  * - `content-negotiation`: files on a static host cannot answer one address in two ways;
  * - `llms-txt-coverage`: cases are reached by the list and the open data, or the file would grow with them;
  * - `markdown-content-parity`: it reads no footnotes, where our grounds are; every paragraph is compared above.
+ * What it says of a host (its guards, its caching, its answers to wrong addresses), the tests of the recipes see.
  */
-const NOT_ASKED = [
-  'llms-txt-links-markdown',
-  'llms-txt-directive-html',
-  'content-negotiation',
-  'llms-txt-coverage',
-  'markdown-content-parity',
-];
+const NOT_ASKED = ['llms-txt-links-markdown', 'llms-txt-directive-html', 'content-negotiation'];
+const ASKED = ['content-discoverability', 'markdown-availability', 'page-size', 'content-structure'];
 
 test('a tool that reads sites as assistants do finds its way, and every page small enough', async () => {
   const origin = new URL(/Sitemap: (\S+)/.exec(read('robots.txt'))?.[1] ?? '').origin;
@@ -57,8 +53,8 @@ test('a tool that reads sites as assistants do finds its way, and every page sma
     const [first = ''] = published.map(({ slug }) => slug);
     const { results } = await runChecks(url, {
       checkIds: getAllChecks()
-        .map(({ id }) => id)
-        .filter((id) => !NOT_ASKED.includes(id)),
+        .filter(({ id, category }) => ASKED.includes(category) && !NOT_ASKED.includes(id))
+        .map(({ id }) => id),
       samplingStrategy: 'curated',
       curatedPages: [
         '',
@@ -73,10 +69,11 @@ test('a tool that reads sites as assistants do finds its way, and every page sma
       requestDelay: 0,
       maxConcurrency: 16,
       maxLinksToTest: 10,
+      requestTimeout: 120_000,
     });
     const wrong = results.filter(({ status }) => status === 'fail' || status === 'error');
     expect(wrong.map(({ id, message }) => `${id}: ${message}`)).toEqual([]);
-    expect(results.filter(({ status }) => status === 'pass').length).toBeGreaterThan(15);
+    expect(results.filter(({ status }) => status === 'pass').length).toBeGreaterThan(10);
   } finally {
     await close();
   }

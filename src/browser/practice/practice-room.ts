@@ -7,7 +7,7 @@ import type { PracticeCase, PracticeIndex } from '#core/practice/practice-case.t
 import { checkPracticeCases, checkPracticeIndex } from '#core/practice/practice-data.ts';
 import { NOTHING_PRACTISED, nextCase, withRecord } from '#core/practice/practice-progress.ts';
 import { dueAfter, type GradeId, review } from '#core/practice/schedule.ts';
-import { loadJson } from '#core/site/load.ts';
+import { loadJson, NotReached } from '#core/site/load.ts';
 import { paths, withBase } from '#core/site/paths.ts';
 import { PRACTICE_PARTS } from '#core/site/practice-parts.ts';
 import { PracticeStore } from './practice-store.ts';
@@ -53,21 +53,34 @@ class PracticeRoom extends PageElement<typeof PRACTICE_PARTS> {
 
   /** @param wished a case that was asked for by name; one that is not there gives way to the next */
   async #open(wished?: string) {
-    const slugs = this.#index.cases.map(({ slug }) => slug);
-    const now = new Date();
-    const slug =
-      wished && slugs.includes(wished) ? wished : nextCase(slugs, this.#store.read(), now, todayInJapan());
-    const chunk = this.#index.cases.find((one) => one.slug === slug)?.chunk;
-    if (slug === undefined || chunk === undefined) {
+    const { cases } = this.#index;
+    if (cases.length === 0) {
       this.status('稽古に使える事例は、まだありません。');
       return;
     }
-    const address = withBase(this.root, paths.practiceCases(chunk));
-    const one = (await loadJson(address, checkPracticeCases)).find((each) => each.slug === slug);
+    const one = await this.#load(cases, cases.find(({ slug }) => slug === wished)?.slug);
     if (!one) return;
     this.status('');
     this.#ask(one);
     this.dataset.ready = '';
+  }
+
+  /**
+   * The case that was wished for, else the next one; without a connection the next of those whose file is kept here.
+   * @throws NotReached when none of them can be had
+   */
+  async #load(cases: PracticeIndex['cases'], wished?: string): Promise<PracticeCase | undefined> {
+    const slugs = cases.map(({ slug }) => slug);
+    const slug = wished ?? nextCase(slugs, this.#store.read(), new Date(), todayInJapan());
+    const chunk = cases.find((one) => one.slug === slug)?.chunk ?? 0;
+    try {
+      const all = await loadJson(withBase(this.root, paths.practiceCases(chunk)), checkPracticeCases);
+      return all.find((each) => each.slug === slug);
+    } catch (error) {
+      const others = cases.filter((one) => one.chunk !== chunk);
+      if (wished || others.length === 0 || !(error instanceof NotReached)) throw error;
+      return this.#load(others);
+    }
   }
 
   #ask(one: PracticeCase) {

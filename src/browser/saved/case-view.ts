@@ -58,7 +58,7 @@ export function drawQuestions(questions: OpenPage['questions'], kept: KeptQuesti
       'button',
       {
         type: 'button',
-        class: 'offered__add',
+        class: 'pill',
         'aria-label': `手元に加える: ${words}`,
         onclick: () => {
           kept.save(item);

@@ -45,6 +45,7 @@ const SHELL_PAGES = [
   '/offline/',
   '/search/',
   '/practice/',
+  '/listen/',
 ];
 const SHELL_FILES = [
   '/favicon.svg',
@@ -52,6 +53,7 @@ const SHELL_FILES = [
   '/finder/waiting.js',
   '/match/records.json',
   '/practice/index.json',
+  '/listen/briefings/index.json',
 ];
 const OTHER = [
   /^\/(?:cases|questions)\/by\//,
