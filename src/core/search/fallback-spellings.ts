@@ -9,7 +9,14 @@ import { otherShapes } from '#core/text/variant-kanji.ts';
 import { WHY } from './expand-query.ts';
 import { querySymbols, type Unit } from './query.ts';
 import type { WordForm } from './word-forms.ts';
-import { kanjiOnly, lastResortsOf, type ReadShard, SHORTEST_ROMAJI, soundalikesOf } from './words/lookup.ts';
+import {
+  englishAsKana,
+  kanjiOnly,
+  lastResortsOf,
+  type ReadShard,
+  SHORTEST_ROMAJI,
+  soundalikesOf,
+} from './words/lookup.ts';
 import { nearestWords } from './words/nearest-words.ts';
 
 /** How many spellings by habit come before words that only sound alike. */
@@ -35,12 +42,16 @@ async function mixedFallbacks(unit: Unit, text: string, read: ReadShard): Promis
   return spellings;
 }
 
+/** As Japanese typed without its input, as an abbreviation, and as an English word in katakana. */
+async function latinFallbacks(text: string, read: ReadShard): Promise<string[]> {
+  const kana = text.length >= SHORTEST_ROMAJI ? romajiToKana(text) : '';
+  const english = text.length >= SHORTEST_ROMAJI ? await englishAsKana(read, text) : [];
+  return [...english, kana, ...otherKana(kana), letterNames(text), readAsRomaji(text)];
+}
+
 function spellingsFor(unit: Unit, text: string, read: ReadShard): Promise<string[]> {
   if (isKana(text)) return kanaFallbacks(text, read);
-  if (/^[a-z]+$/.test(text)) {
-    const kana = text.length >= SHORTEST_ROMAJI ? romajiToKana(text) : '';
-    return Promise.resolve([kana, ...otherKana(kana), letterNames(text), readAsRomaji(text)]);
-  }
+  if (/^[a-z]+$/.test(text)) return latinFallbacks(text, read);
   return mixedFallbacks(unit, text, read);
 }
 

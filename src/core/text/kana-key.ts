@@ -152,3 +152,22 @@ export function consonantKey(key: string): string {
   const consonants = [...key].map((one) => CONSONANT.get(one) ?? (one === 'ン' ? 'N' : '')).join('');
   return consonants.length < 2 ? '' : `~${consonants}`;
 }
+
+/** A consonant of a word, as `consonantKey` tells them apart, and the vowels that follow it before the next. */
+export interface Sound {
+  /** Empty for the vowels that a word begins with. */
+  consonant: string;
+  vowels: string;
+}
+
+/** The sounds of a key; ン is a consonant without a vowel. */
+export function soundsOf(key: string): Sound[] {
+  const sounds: Sound[] = [];
+  for (const one of key) {
+    const consonant = CONSONANT.get(one) ?? (one === 'ン' ? 'N' : '');
+    const last = sounds.at(-1);
+    if (consonant || !last) sounds.push({ consonant, vowels: VOWEL.get(one) ?? '' });
+    else last.vowels += VOWEL.get(one) ?? '';
+  }
+  return sounds;
+}

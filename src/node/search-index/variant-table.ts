@@ -17,11 +17,16 @@ const SLIP = { kanji: 3, pages: 3 } as const;
 const MOST_READ_ALIKE = 3;
 /** Words per key: past these they are rather homophones. */
 const MOST_WORDS = 5;
+/** Under its consonants stand many loanwords: vowels tell them apart when they are asked for. */
+const MOST_HEARD = 12;
 
 /** What a word is worth more that stands in a title. */
 const TITLED = 0.3;
 /** Worth of the reading of a name or label. */
 const NAME = 5;
+
+/** Worth of a loanword by its consonants: what misheard and English spellings find it by. */
+const HEARD = 2.4;
 
 const kanjiOf = (text: string) => [...text].filter((one) => KANJI.test(one));
 const endingOf = (text: string) => /[ぁ-ゖ]*$/.exec(text)?.[0] ?? '';
@@ -79,7 +84,11 @@ class Draft {
       .filter(([key, words]) => words.size > 1 || !words.has(key) || isKana(key) || this.kept.has(key))
       .map(([key, words]) => {
         const best = [...words].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-        return { key, words: best.slice(0, MOST_WORDS), worth: best[0]?.[1] ?? 0 };
+        return {
+          key,
+          words: best.slice(0, key.startsWith('~') ? MOST_HEARD : MOST_WORDS),
+          worth: best[0]?.[1] ?? 0,
+        };
       });
     rows.sort((a, b) => b.worth - a.worth || (a.key < b.key ? -1 : 1));
     return rows.map(({ key, words }) => [key, words.map(([word]) => word)]);
@@ -109,7 +118,7 @@ export function variantEntries(
     const key = kanaKey(reading);
     if (KATAKANA.test(surface)) {
       if (surface.length > 1) draft.add(key, surface, 2.5 + spread);
-      if (surface.length > 2) draft.add(consonantKey(key), surface, 1.9 + spread);
+      if (surface.length > 2) draft.add(consonantKey(key), surface, HEARD + spread);
     } else if (LATIN.test(surface)) {
       const read = (readingsOfLatin.get(surface) ?? []).map((entry) => entry.reading);
       const spelt = acronym ? letterNames(surface) : '';

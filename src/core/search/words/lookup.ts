@@ -83,6 +83,17 @@ export async function soundalikesOf(read: ReadShard, word: string): Promise<stri
     .sort((a, b) => far(a) - far(b));
 }
 
+/** Katakana words of the collection that an English word may be written as, the likeliest first: network, ネットワーク. */
+export async function englishAsKana(read: ReadShard, word: string): Promise<string[]> {
+  const { englishKeys, unlikeEnglish } = await import('#core/text/english-sounds.ts');
+  const found = (await Promise.all(englishKeys(word).map((key) => wordsOf(read, key)))).flat();
+  const alike = [...new Set(found)].flatMap((kana) => {
+    const unlike = unlikeEnglish(word, kana);
+    return unlike === undefined ? [] : [{ kana, unlike }];
+  });
+  return alike.sort((a, b) => a.unlike - b.unlike).map(({ kana }) => kana);
+}
+
 /** Short kana words that a word with kanji may be written as, when nothing else is found. */
 export function lastResortsOf(read: ReadShard, word: string): Promise<string[]> {
   return wordsOf(read, lastResort(mixedKey(word)));
