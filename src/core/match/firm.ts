@@ -1,7 +1,7 @@
 import { employeesBand } from '#core/cases/bands.ts';
-import { concernEar } from '#core/concerns/ear.ts';
 import { regionOf } from '#core/finder/facets.ts';
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
+import { concernEar } from '#core/search/concern-ear.ts';
 import type { Synonyms } from '#core/search/synonym-list.ts';
 import { inDigits } from '#core/text/numerals.ts';
 import { type Answers, CHOSEN_NAMES, type ChosenName, type MatchLists } from './firm-answers.ts';

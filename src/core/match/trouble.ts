@@ -1,4 +1,4 @@
-import { pairsIn } from '#core/concerns/spoken-pairs.ts';
+import { pairsIn } from '#core/search/spoken-pairs.ts';
 import type { MatchRecord } from './match-record.ts';
 import { pairReader } from './words.ts';
 

@@ -1,4 +1,4 @@
-import { pairsIn, pairWorth } from '#core/concerns/spoken-pairs.ts';
+import { pairsIn, pairWorth } from '#core/search/spoken-pairs.ts';
 import { toKatakana } from '#core/text/kana-key.ts';
 import { normalize } from '#core/text/normalize.ts';
 

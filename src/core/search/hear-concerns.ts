@@ -1,8 +1,8 @@
-import { concernEar } from '#core/concerns/ear.ts';
-import { worriesIn } from '#core/concerns/worry.ts';
+import { concernEar } from './concern-ear.ts';
 import type { ConcernPhrases, SpokenConcern } from './concern-rows.ts';
 import { concernReader } from './concerns.ts';
 import type { Unit } from './query.ts';
+import { worriesIn } from './worry.ts';
 
 /** What makes a sentence of a query: kana of grammar. */
 const SENTENCE = /[ぁ-ゖ]{2}/u;
