@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { withBase } from '#core/site/paths.ts';
 import { hashOfCode } from '#node/cache/program.ts';
@@ -8,7 +9,7 @@ import { openShelf, type Shelf } from '#node/cache/shelf.ts';
 import { readSettings } from '#node/content/settings.ts';
 import { content, declaredOf, notePage, type PageNote, pageNote, watched } from '#node/site/this-run.ts';
 
-/** Beside those of this build, pages of earlier ones stay: of another branch, another address, of yesterday. */
+/** Beside those of this build, pages of earlier ones stay, packed some 20 KB each: of another branch, another address, of yesterday. */
 const OTHERS = 5000;
 
 /**
@@ -69,11 +70,12 @@ export function keeping(own: AstroPrerenderer, base: string, assets: () => URL):
 }
 
 function recalled(shelf: Shelf, name: string, address: string): Buffer | undefined {
-  const bytes = shelf.read(name);
-  const end = bytes?.indexOf('\n') ?? -1;
-  if (!bytes || end < 0) return undefined;
-  const html = bytes.subarray(end + 1);
+  const packed = shelf.read(name);
+  if (!packed) return undefined;
   try {
+    const bytes = gunzipSync(packed);
+    const end = bytes.indexOf('\n');
+    const html = bytes.subarray(end + 1);
     // What stands before the HTML, as one line. A disk that lies is believed nothing.
     const note = JSON.parse(bytes.toString('utf8', 0, end)) as PageNote;
     if (note.sha256 !== hash(html)) return undefined;
@@ -105,7 +107,8 @@ async function drawn(
   notePage(address, note);
   const declared = declaredOf(key);
   if (status !== 200 || ![...asked].every((query) => declared?.has(query))) return html;
-  shelf.keep(name, Buffer.concat([Buffer.from(`${JSON.stringify(note)}\n`), html]));
+  // Unpacked, the pages of a day would be as large as the site.
+  shelf.keep(name, gzipSync(Buffer.concat([Buffer.from(`${JSON.stringify(note)}\n`), html]), { level: 1 }));
   return html;
 }
 
