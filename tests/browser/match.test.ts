@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { paths } from '#core/site/paths.ts';
 import { launchBrowser } from '#node/command/browser.ts';
 import { pass, useStage } from '#support/browser.ts';
 import { BOOKS, FIRM } from '#support/locaben-books.ts';
@@ -106,6 +107,21 @@ test('where nothing is shared no case is shown, and the page says so', async () 
   expect(await shown(page)).toEqual([]);
   expect(await page.getByRole('button', { name: '手元に入れて紙にする' }).isVisible()).toBe(false);
   await page.getByText('合う気がかりは見つかりません').waitFor();
+});
+
+test('data that does not come is asked for again, and what the address says is answered then', async () => {
+  const page = await stage.open('favicon.svg');
+  await page.route(`**${paths.matchRecords}`, (route) => route.abort());
+  await page.goto(`${stage.url}match/#concern=${encodeURIComponent('継ぐ人がいない')}`);
+  const again = page.getByRole('button', { name: 'もう一度試す' });
+  await again.click();
+  // Still cut off: the message stays, once.
+  await again.waitFor();
+  expect(await again.count()).toBe(1);
+  await page.unroute(`**${paths.matchRecords}`);
+  await again.click();
+  await expect.poll(() => shown(page)).toHaveLength(3);
+  expect(await again.count()).toBe(0);
 });
 
 test('an address of a former release is answered', async () => {
@@ -323,4 +339,11 @@ test('without scripts the page shows ways on and no form that cannot answer', as
   // Each of the three questions has its answers, every one a page of its own.
   for (const way of ['/cases/by/industry/', '/concerns/', '/cases/by/employees/'])
     expect(ways.filter((path) => path.startsWith(way)).length).toBeGreaterThan(3);
+  // What waits for a script keeps no place where none comes, however it is laid out.
+  for (const path of ['questions/', 'saved/', 'pack/']) {
+    await page.goto(stage.url + path);
+    const waiting = page.locator('.waits');
+    expect(await waiting.count(), path).toBeGreaterThan(0);
+    expect(await waiting.evaluateAll((all) => all.filter((one) => one.checkVisibility()).length), path).toBe(0);
+  }
 });

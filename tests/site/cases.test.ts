@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { caseCard } from '#core/cases/card.ts';
 import { labelOf } from '#core/cases/company-line.ts';
 import { companyRows, storyRows, supporterRows } from '#core/cases/fact-sheet.ts';
 import { facetsOf, facetValues, UNSTATED } from '#core/finder/facets.ts';
+import { paths } from '#core/site/paths.ts';
 import { FULL } from '#support/examples.ts';
 import { content, taxonomies } from '#support/library.ts';
 import { pagesOf, readJson, SITE } from '#support/site.ts';
@@ -132,4 +133,23 @@ test('a case page has every part and every field of 基礎情報', () => {
   ]);
   expect(contents.at(-1)).toBe('出典');
   expect($('#points').closest('section').find('li').length).toBe(3);
+});
+
+test('the list, the match and 手元 ask for no checker of schemas', () => {
+  const scripts = (path: string, seen = new Set<string>()): Set<string> => {
+    if (seen.has(path)) return seen;
+    seen.add(path);
+    const text = readFileSync(join(SITE.folder, path), 'utf8');
+    for (const [, next] of text.matchAll(/(?:from|import)\s*["']\.\/([\w.-]+\.js)["']/g))
+      scripts(`_astro/${next}`, seen);
+    for (const [, next] of text.matchAll(/<script type="module" src="[^"]*(_astro\/[^"]+)"/g))
+      scripts(next as string, seen);
+    return seen;
+  };
+  for (const page of [paths.cases, paths.match, paths.saved]) {
+    const asked = [...scripts(`${page}index.html`)];
+    expect(asked.length, page).toBeGreaterThan(2);
+    const heavy = asked.filter((path) => readFileSync(join(SITE.folder, path), 'utf8').includes('_zod.'));
+    expect(heavy, page).toEqual([]);
+  }
 });

@@ -56,13 +56,14 @@ class PracticeRoom extends PageElement<typeof PRACTICE_PARTS> {
     const { cases } = this.#index;
     if (cases.length === 0) {
       this.status('稽古に使える事例は、まだありません。');
+      this.dataset.ready = '';
       return;
     }
     const one = await this.#load(cases, cases.find(({ slug }) => slug === wished)?.slug);
+    this.dataset.ready = \'\';
     if (!one) return;
     this.status('');
     this.#ask(one);
-    this.dataset.ready = '';
   }
 
   /**

@@ -1,5 +1,5 @@
 import type { Case } from '#core/schema/case.ts';
-import { roughCount } from '#core/schema/primitives.ts';
+import { ROUGH_COUNT } from '#core/schema/rough-count.ts';
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
 import { employeesBand } from './bands.ts';
 import { formatYen } from './money.ts';
@@ -21,7 +21,7 @@ export function labelOf(taxonomy: Labels, id: string): string {
 /** `従業員数4名`, or the band, or undefined when it is not public. */
 export function employeesText(entry: Case, t: Taxonomies): string | undefined {
   if (typeof entry.employees === 'number') return `${entry.employees.toLocaleString('ja-JP')}名`;
-  if (roughCount.safeParse(entry.employees).success) return `${entry.employees}名`;
+  if (typeof entry.employees === 'string' && ROUGH_COUNT.test(entry.employees)) return `${entry.employees}名`;
   const band = employeesBand(entry.employees, t);
   return band && labelOf(t.employees, band);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ROUGH_COUNT } from './rough-count.ts';
 import { SLUG } from './slug.ts';
 
 export { SLUG };
@@ -23,8 +24,8 @@ export const slug = z.string().max(60).regex(SLUG, {
   error: '半角の英小文字・数字をハイフンでつないで書いてください（例: niigata-chorikigu）',
 });
 
-/** A head count that is known roughly: `約30`, `10〜20`. */
-export const roughCount = z.string().regex(/^(?:約[1-9]\d{0,5}|約?[1-9]\d{0,5}〜[1-9]\d{0,5})$/, {
+/** A head count that is known roughly. */
+export const roughCount = z.string().regex(ROUGH_COUNT, {
   error: '人数は 30、おおよそなら 約30 か 10〜20、帯なら "6-20" の形で書いてください',
   // So that the list of bands is named beside it.
   abort: true,
