@@ -344,6 +344,8 @@ test('without scripts the page shows ways on and no form that cannot answer', as
     await page.goto(stage.url + path);
     const waiting = page.locator('.waits');
     expect(await waiting.count(), path).toBeGreaterThan(0);
-    expect(await waiting.evaluateAll((all) => all.filter((one) => one.checkVisibility()).length), path).toBe(0);
+    expect(await waiting.evaluateAll((all) => all.filter((one) => one.checkVisibility()).length), path).toBe(
+      0,
+    );
   }
 });
