@@ -60,7 +60,7 @@ class PracticeRoom extends PageElement<typeof PRACTICE_PARTS> {
       return;
     }
     const one = await this.#load(cases, cases.find(({ slug }) => slug === wished)?.slug);
-    this.dataset.ready = \'\';
+    this.dataset.ready = '';
     if (!one) return;
     this.status('');
     this.#ask(one);
