@@ -91,9 +91,11 @@ export function readPeriod(text: string): Period | undefined {
   return undefined;
 }
 
-/** 「〜4年3月」 goes on in the era, 「〜10月」 in the year of the beginning. */
+/** 「〜4年3月」 goes on in the era, 「〜10月」 in the year of the beginning, 「2022.10〜23.9」 in its century. */
 function shortEnd(written: string, from: string, end: string): string | undefined {
   const era = /^(?:明治|大正|昭和|平成|令和|[MTSHR])/i.exec(written)?.[0];
   if (era && /^(?:元|\d{1,2})年/.test(end)) return readDate(era + end);
+  if (/^\d{4}/.test(written) && /^\d{2}(?:[./]\d{1,2}$|年)/.test(end))
+    return readDate(from.slice(0, 2) + end);
   return /^\d{1,2}月/.test(end) ? readDate(`${from.slice(0, 4)}年${end}`) : undefined;
 }

@@ -10,9 +10,9 @@ const BESIDE: readonly (readonly [RegExp, isSaid: boolean])[] = [
   [/^[ 　]*(?:[-－‐−–—―ー]|[+＋]|[*＊](?![^*＊\n]{1,60}[*＊]))(?=[\p{L}「『（])/u, false],
   [/^[ 　]*[◎★☆▶►▷▸➢➤→⇒✓✔❖※](?=[^\s])/u, true],
   [/^[ 　]*(?:\p{Emoji_Presentation}|\p{Emoji}\ufe0f|\d\ufe0f?\u20e3)/u, true],
-  // 「一、」 「ア　」 「（ア）」 「a)」
+  // 「一、」 「ア　」 「（ア）」 「a)」 「Ⅱ．」
   [/^[ 　]*[（(][一二三四五六七八九十ア-ンa-zA-Zａ-ｚＡ-Ｚ][）)](?=\S)/, true],
-  [/^[ 　]*[一二三四五六七八九十ア-ンa-zA-Zａ-ｚＡ-Ｚ][.．)）、　][ 　]*(?=\S)/, true],
+  [/^[ 　]*(?:[一二三四五六七八九十ア-ンa-zA-Zａ-ｚＡ-Ｚ]|[Ⅰ-ⅻ]|[IVX]{2,4})[.．)）、　][ 　]*(?=\S)/, true],
   [/^[ 　]*[1-9１-９][\d０-９]?　+(?=\S)/, true],
 ];
 
@@ -24,7 +24,9 @@ export interface ListItem {
 }
 
 /** A line as an item of a list; undefined when it begins with no mark of one. */
-function listItem(line: string): ListItem | undefined {
+function listItem(written: string): ListItem | undefined {
+  // 「⑴」 is 「(1)」 in one letter.
+  const line = written.replace(/^([ 　]*)([⑴-⒛])/, (_, space, mark) => space + mark.normalize('NFKC'));
   const bullet = BULLET.exec(line)?.[0];
   if (bullet !== undefined) return { kind: 'bullet', text: line.slice(bullet.length) };
   const number = NUMBER.exec(line);

@@ -87,6 +87,7 @@ test.each([
   ['氷見市丸の内1-2-3にある。', 'privacy/address'],
   ['氷見市本町12-3にある。', 'privacy/address'],
   ['本町二丁目三番地にある。', 'privacy/address'],
+  ['本町1丁目2の3にある。', 'privacy/address'],
   ['話（と続く。', 'typo/brackets'],
   ['話と続く）。', 'typo/brackets'],
 ])('%s: %s', (body, rule) => {

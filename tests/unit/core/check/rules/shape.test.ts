@@ -55,6 +55,8 @@ test.each([
   ['一、価格\n二、箱', 'list/shape', '- 一、価格\n- 二、箱'],
   ['A. 価格\nB. 箱', 'list/shape', '- A. 価格\n- B. 箱'],
   ['1　価格\n2　箱', 'list/shape', '- 1　価格\n- 2　箱'],
+  ['⑴価格\n⑵箱', 'list/shape', '1. 価格\n2. 箱'],
+  ['Ⅰ．価格\nⅡ．箱', 'list/shape', '- I．価格\n- II．箱'],
   ['項目|値\n粗利|三割', 'table/shape', '| 項目 | 値 |\n| --- | --- |\n| 粗利 | 三割 |'],
   ['項目｜値\n粗利｜三割', 'table/shape', '| 項目 | 値 |\n| --- | --- |\n| 粗利 | 三割 |'],
   ['[箱の話] (https://example.org/a)を見た。', 'link/shape', '[箱の話](https://example.org/a)を見た。'],
