@@ -69,7 +69,7 @@ export class FaultsView {
       words,
       place && h('span', { class: 'field__letters' }, '「', place, '」'),
       (fixes ?? retyped) !== undefined &&
-        button('field__mend', mendWords(letters, fixes?.length ?? 1), () => this.#mend(fault)),
+        button('field__mend', mendWords(letters, fixes?.length || 1), () => this.#mend(fault)),
     );
   }
 

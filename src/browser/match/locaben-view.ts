@@ -1,6 +1,6 @@
 import { h } from '#browser/dom/h.ts';
+import { readOfficeFile, takeFile } from '#browser/dom/office-file.ts';
 import { part } from '#browser/dom/part.ts';
-import { troubleText } from '#browser/dom/trouble.ts';
 import { QUESTION_ORIGINS } from '#core/cases/question-origin.ts';
 import type { Reading } from '#core/firm-sheet/indicators.ts';
 import type { SheetReading } from '#core/firm-sheet/read-locaben.ts';
@@ -41,24 +41,16 @@ export class LocabenView {
   constructor(around: Around) {
     this.#around = around;
     const { page, signal } = around;
-    const input = this.#place('file', HTMLInputElement);
-    input.addEventListener(
-      'change',
-      () => {
-        const [file] = input.files ?? [];
-        if (file) void this.#open(file).finally(() => (input.value = ''));
+    takeFile({
+      input: this.#place('file', HTMLInputElement),
+      zone: page,
+      open: (file) => {
+        this.#place('fold', HTMLDetailsElement).open = true;
+        return this.#open(file);
       },
-      { signal },
-    );
-    page.addEventListener('dragover', (event) => event.preventDefault(), { signal });
-    page.addEventListener(
-      'drop',
-      (event) => {
-        event.preventDefault();
-        this.#given([...(event.dataTransfer?.files ?? [])]);
-      },
-      { signal },
-    );
+      several: (files) => this.#given(files),
+      signal,
+    });
     // What the installed app was opened with: 「アプリで開く」.
     launchQueue?.setConsumer(async ({ files }) => {
       if (!files?.length || signal.aborted) return;
@@ -86,35 +78,14 @@ export class LocabenView {
 
   async #open(file: File): Promise<void> {
     this.#close(`「${file.name}」を読んでいます。`);
-    if (file.size > LARGEST) {
-      this.#say(
-        `「${file.name}」は大きすぎます（${LARGEST / 1e6}MB まで）。ロカベンのシートだけのファイルにするか、三つの問いに手で答えてください。`,
-      );
-      return;
-    }
-    try {
-      const [reader, bytes] = await Promise.all([
-        imported(import('#core/firm-sheet/read-locaben.ts')),
-        file.arrayBuffer(),
-      ]);
-      const { lists, locaben } = this.#around.data;
-      try {
-        this.#show(reader.readLocaben(file.name, new Uint8Array(bytes), locaben.map, lists));
-        this.#say(
-          `「${file.name}」を、次のように読み取りました。まだ入れていません。違うものは印を外してください。入れたあとで直せます。`,
-        );
-      } catch (error) {
-        if (!(error instanceof reader.ManuscriptError)) throw error;
-        this.#say(`${error.message}。`);
-      }
-    } catch (error) {
-      this.#say(
-        troubleText(error, {
-          what: `「${file.name}」を読めませんでした。書いてあるものは、そのままです。`,
-          connection: '電波のよいところで、もう一度選んでください。',
-        }),
-      );
-    }
+    const { lists, locaben } = this.#around.data;
+    await readOfficeFile(file, {
+      most: LARGEST,
+      instead: 'ロカベンのシートだけのファイルにするか、三つの問いに手で答えてください。',
+      load: async () => ({ reader: await imported(import('#core/firm-sheet/read-locaben.ts')) }),
+      show: ({ reader }, bytes) => this.#show(reader.readLocaben(file.name, bytes, locaben.map, lists)),
+      say: (words) => this.#say(words),
+    });
   }
 
   #show({ edition, answers, indicators, views, left }: SheetReading) {

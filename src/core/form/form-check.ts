@@ -176,7 +176,7 @@ export class FormCheck {
     ];
     return faultsOf(foremost(findings).sort(compareFindings), subject.text).map((fault) => {
       const retyped = marksMended(fault.rule, sections[fault.section] ?? '');
-      return retyped === undefined ? fault : { ...fault, fixes: [], retyped };
+      return retyped ? { ...fault, letters: retyped.letters, fixes: [], retyped: retyped.text } : fault;
     });
   }
 }

@@ -145,6 +145,9 @@ const HELP: Readonly<Record<string, string>> = {
   publication:
     'サイトに出すか。予約は公開日から出ます。準備中は、一覧に題名だけが出ます。取り下げると、そのことだけが残ります',
   publishedAt: 'このサイトで公開した日。予約なら、公開する日',
+  updatedAt: '内容を直した最後の日。更新の記録を書けば、そこから決まるので空けておきます',
+  'changes[].date': '直した日',
+  reviewedAt: '出典と照らして内容を確かめた最後の日',
   withdrawnAt: '公開を取りやめた日。取り下げのときだけ書きます',
   'sources[].published': '分かるところまで（2024、2024-06、2024-06-25 のどれか）',
 };

@@ -111,3 +111,17 @@ test.each([
     '<strong>',
   );
 });
+
+test('the press on a mark of the form says what will stand there', () => {
+  const { faults } = form.check(
+    { slug: '', data: {}, sections: { 成果: '一行目。\n値段を［表］ (https://example.jp/)で見た。' } },
+    false,
+    DAY,
+  );
+  expect(faults.find(({ rule }) => rule === 'link/bare')?.letters).toEqual({
+    before: '値段を',
+    wrong: '［表］ (https://example.jp/)',
+    after: 'で見た。',
+    mended: '[表](https://example.jp/)',
+  });
+});
