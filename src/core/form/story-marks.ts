@@ -12,16 +12,16 @@ type Mend = readonly [RegExp, (...groups: string[]) => string | undefined];
 
 /** 「**太字 **」 「＊＊太字＊＊」 「__太字__」 → 「**太字**」; a mark without its other half stays. */
 const BOLD: Mend = [
-  /(?<![*＊_])(?:\*\*|＊＊|__)(?![*＊_])[ 　]*([^*＊_\n]{1,300}?)[ 　]*(?:\*\*|＊＊|__)(?![*＊_])/g,
+  /(?<![*＊_])(?:\*\*|＊＊|__)(?![*＊_])([^*＊_\n]{1,300})(?:\*\*|＊＊|__)(?![*＊_])/g,
   (words = '') => (words.trim() ? `**${words.trim()}**` : undefined),
 ];
 /** 「[題名] (https://…)」 「［題名］（https://…）」 → 「[題名](https://…)」 */
 const LINK: Mend = [
-  /(!?)[［[][ 　]*([^\][［］\n]{1,200}?)[ 　]*[］\]][ 　]?[(（][ 　]*((?:https:\/\/|\.\/)[^\s()（）]{3,500})[ 　]*[)）]/g,
-  (picture, words, address) => `${picture}[${words}](${address})`,
+  /(!?)[［[]([^\][［］\n]{1,200})[］\]][ 　]?[(（][ 　]{0,2}((?:https:\/\/|\.\/)[^\s()（）]{3,500})[ 　]{0,2}[)）]/g,
+  (picture, words, address) => `${picture}[${words?.trim()}](${address})`,
 ];
 /** A section of the form holds no headings: 「＃見出し」 → 「**見出し**」 */
-const HEADING: Mend = [/^[ 　]*[#＃]{1,6}[ 　]*([^#＃\n]{1,80}?)[ 　]*$/gm, (words) => `**${words}**`];
+const HEADING: Mend = [/^[ 　]{0,4}[#＃]{1,6}([^#＃\n]{1,90})$/gm, (words) => `**${words?.trim()}**`];
 const MENDS: Readonly<Record<string, Mend>> = {
   'typo/emphasis': BOLD,
   'text/notation': BOLD,
