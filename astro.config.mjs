@@ -12,6 +12,7 @@ import { contentIntegration } from '#node/integrations/content-integration.ts';
 import { editorIntegration } from '#node/integrations/editor-integration.ts';
 import { hostFiles } from '#node/integrations/host-files-integration.ts';
 import { keptPages } from '#node/integrations/kept-pages.ts';
+import { languagePlugin } from '#node/integrations/language-plugin.ts';
 import { markIntegration } from '#node/integrations/mark-integration.ts';
 import { mediaIntegration } from '#node/integrations/media-integration.ts';
 import { offlineIntegration } from '#node/integrations/offline-integration.ts';
@@ -21,6 +22,7 @@ import { sitemapRules } from '#node/integrations/sitemap-rules.ts';
 import { themePlugin } from '#node/integrations/theme-plugin.ts';
 import { twinsIntegration } from '#node/integrations/twins-integration.ts';
 import { usedTokensPlugin } from '#node/integrations/used-tokens-plugin.ts';
+import { languageOf } from '#node/language/language-of.ts';
 
 // Whoever builds a site of their own tells nobody of it.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
@@ -62,6 +64,7 @@ export default defineConfig({
   ],
   vite: {
     plugins: [
+      languagePlugin(languageOf(CONTENT_DIR)),
       checkMdxPlugin(CONTENT_DIR),
       themePlugin(),
       usedTokensPlugin(fileURLToPath(new URL('./src', import.meta.url))),

@@ -16,11 +16,13 @@ import { type NewEntry, writeEntry } from '#node/contribute/new-entry.ts';
 import { writeInstance } from '#node/contribute/new-instance.ts';
 import { type Kind, slugFault } from '#node/contribute/slug-fault.ts';
 import { entryFields } from '#node/docs/entry-template.ts';
+import { LANGUAGES } from '#node/language/language-of.ts';
 
 const USAGE = `使い方: npm run new -- [case|knowhow] [フォルダー名] [--from 答え.json] [--yes]
-        npm run new -- instance 新しいフォルダー
+        npm run new -- instance 新しいフォルダー [--language ja|en]
   instance 別の組織のための、はじめの中身（設定、語彙、見本の事例三件）をつくります
   --from   答えを JSON から読みます: {"kind": "case", "slug": "…", "data": {項目}, "sections": {"当社の背景": "…"}}
+  --language instance の画面と見本の言葉（書かなければ ja）
   --yes    何も聞かずに、分かっていることだけで書きます`;
 
 const answers = z.strictObject({
@@ -34,9 +36,14 @@ const answers = z.strictObject({
 await run(async () => {
   const { values, positionals } = readOptions({
     allowPositionals: true,
-    options: { from: { type: 'string' }, yes: { type: 'boolean', default: false } },
+    options: {
+      from: { type: 'string' },
+      language: { type: 'string' },
+      yes: { type: 'boolean', default: false },
+    },
   });
-  if (positionals[0] === 'instance') return newInstance(positionals.slice(1));
+  if (positionals[0] === 'instance') return newInstance(positionals.slice(1), values.language);
+  if (values.language !== undefined) throw new UsageError('--language は instance のときだけ使えます');
   const { CONTENT_DIR } = readSettings();
   const taxonomies = readTaxonomies(CONTENT_DIR);
   const fieldsFor = (kind: Kind) => entryFields(kind, taxonomies);
@@ -53,10 +60,13 @@ await run(async () => {
   console.log(`つぎは、このファイルを開いて # の問いに答え、npm run check -- ${folder} で確かめてください`);
 }, USAGE);
 
-function newInstance([dir, ...rest]: string[]): undefined {
+function newInstance([dir, ...rest]: string[], language = 'ja'): undefined {
   if (!dir) throw new UsageError('つくるフォルダーの名前が要ります');
   if (rest.length) throw new UsageError(`「${rest.join(' ')}」は余分です`);
-  const folder = writeInstance(dir);
+  const spoken = LANGUAGES.find((one) => one === language);
+  if (!spoken)
+    throw new UsageError(`--language に「${language}」は使えません（${LANGUAGES.join('、')} のどれか）`);
+  const folder = writeInstance(dir, spoken);
   console.log(`書きました: ${folder}`);
   console.log(`つぎは、${join(folder, 'site.yaml')} を自分たちのことに書き換えてください`);
   console.log(`環境変数 CONTENT_DIR を ${folder} にすると、check、build、release などがこの中身で動きます`);

@@ -10,3 +10,12 @@ if (!process.features.typescript) {
   );
   process.exit(1);
 }
+
+// An instance in another language: from here on the modules of the program speak it.
+const { languageOf } = await import('../src/node/language/language-of.ts');
+const language = languageOf(process.env.CONTENT_DIR || 'content');
+if (language !== 'ja') {
+  const { openSpeech } = await import('../src/node/language/speech.ts');
+  const { speak } = await import('../src/node/language/speak.ts');
+  speak(openSpeech(language));
+}

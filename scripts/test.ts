@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { FIXTURES } from '#support/content.ts';
+import { englishContent } from '#support/english-content.ts';
 import { formerContent } from '#support/former-content.ts';
 
 /**
@@ -120,12 +121,17 @@ async function builds(): Promise<boolean> {
       '.cache/former-dist',
       () => ({ CONTENT_DIR: formerContent() }),
     ],
+    ['英語のサイトのビルド', '.cache/english-dist', () => ({ CONTENT_DIR: englishContent() })],
   ];
   for (const [name, outDir, env] of sites) {
-    const built = await run(process.execPath, ['scripts/build.ts', '--out', outDir], {
-      env: env(),
-      beside: name,
-    });
+    const built = await run(
+      process.execPath,
+      ['--import', './scripts/node-guard.mjs', 'scripts/build.ts', '--out', outDir],
+      {
+        env: env(),
+        beside: name,
+      },
+    );
     if (!note(name, built)) return false;
   }
   return true;

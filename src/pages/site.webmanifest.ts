@@ -1,4 +1,5 @@
 import { SHEET_TYPES } from '#core/firm-sheet/sheet-types.ts';
+import { LANGUAGE } from '#core/language/language.ts';
 import { paths } from '#core/site/paths.ts';
 import { brand, href, site } from '#node/data/site.ts';
 import { content } from '#node/site/this-run.ts';
@@ -16,7 +17,7 @@ const manifest = {
   name: site.name,
   short_name: site.name,
   description: site.description,
-  lang: 'ja',
+  lang: LANGUAGE,
   dir: 'ltr',
   id: href('/'),
   start_url: href('/'),

@@ -19,6 +19,8 @@ export const BASE_SITE = SITES[1] as BuiltSite;
 export const SMALL_SITE: BuiltSite = { name: 'small', folder: resolve('.cache/small-dist'), base: '/' };
 /** The same on another day: a page moved, a case withdrawn. */
 export const FORMER_SITE: BuiltSite = { name: 'former', folder: resolve('.cache/former-dist'), base: '/' };
+/** A site of another organisation in English. */
+export const ENGLISH_SITE: BuiltSite = { name: 'english', folder: resolve('.cache/english-dist'), base: '/' };
 
 export interface BuiltPage {
   /** Path in the output, for example `cases/index.html`. */

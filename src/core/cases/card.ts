@@ -5,6 +5,7 @@ import type { Taxonomies } from '#core/schema/taxonomy.ts';
 import { employeesText, labelOf, placeText } from './company-line.ts';
 import { depthOf } from './depth.ts';
 import { formatResult } from './outline.ts';
+import { APART } from './place-line.ts';
 import { turnPieces } from './turn-beats.ts';
 
 /**
@@ -59,7 +60,7 @@ export function caseCard(
     title: entry.title,
     drawing: drawingOf(entry),
     companyName: entry.company.name,
-    place: [placeText(entry, t), employeesText(entry, t)].filter(Boolean).join(' '),
+    place: [placeText(entry, t), employeesText(entry, t)].filter(Boolean).join(APART),
     business: shortBusiness(entry.business),
     walls: entry.walls.map((id) => labelOf(t.wall, id)),
     concerns: (entry.concerns ?? []).slice(0, CONCERNS).map((id) => labelOf(t.concern, id)),

@@ -3,6 +3,7 @@ import { ROUGH_COUNT } from '#core/schema/rough-count.ts';
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
 import { employeesBand } from './bands.ts';
 import { formatYen } from './money.ts';
+import { APART, placeLine } from './place-line.ts';
 
 type Labels = { values: readonly { id: string; label: string }[] };
 
@@ -28,7 +29,7 @@ export function employeesText(entry: Case, t: Taxonomies): string | undefined {
 
 /** `石川県金沢市`, as far as it is public. */
 export function placeText(entry: Case, t: Taxonomies): string | undefined {
-  return entry.prefecture && `${labelOf(t.prefecture, entry.prefecture)}${entry.city ?? ''}`;
+  return entry.prefecture && placeLine(labelOf(t.prefecture, entry.prefecture), entry.city);
 }
 
 /**
@@ -44,7 +45,7 @@ export function companyFacts(entry: Case, t: Taxonomies): string {
     entry.capitalYen && `資本金${formatYen(entry.capitalYen)}`,
   ]
     .filter(Boolean)
-    .join(' ');
+    .join(APART);
 }
 
 /** `株式会社○○（石川県金沢市 …）` */

@@ -40,7 +40,10 @@ export function outcomeSize(entry: Case): number {
 export function caseOrders(
   t: Taxonomies,
 ): Record<Exclude<SortKey, 'relevance'>, (a: Ordered, b: Ordered) => number> {
-  const north = new Map(t.prefecture.values.map((value) => [value.id, value.code]));
+  // Where the list has no codes, its own order is the order of the places.
+  const north = new Map(
+    t.prefecture.values.map(({ id, code }, at) => [id, code ?? String(at).padStart(3, '0')]),
+  );
   // A case whose place is not public stands last.
   const northKey = ({ data }: Ordered) => north.get(data.prefecture ?? '') ?? '99';
   const isNew = (a: Ordered, b: Ordered) =>

@@ -1,23 +1,14 @@
 /** Dates are strings end to end: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. Nothing here reads a clock or a zone. */
 
-const parts = (date: string) => date.split('-').map(Number);
+export { formatDate, formatPeriod } from './date-words.ts';
 
-/** `2024-06-25` → `2024年6月25日`; a date known to the month or year stays as coarse as it is. */
-export function formatDate(date: string): string {
-  const [year, month, day] = parts(date);
-  return `${year}年${month ? `${month}月` : ''}${day ? `${day}日` : ''}`;
-}
+const parts = (date: string) => date.split('-').map(Number);
 
 /** Months from start to end, both ends counted (`2019-07` to `2020-11` = 17); a bare year counts whole. */
 export function monthsBetween(from: string, to: string): number {
   const [fromYear = 0, fromMonth = 1] = parts(from);
   const [toYear = 0, toMonth = 12] = parts(to);
   return (toYear - fromYear) * 12 + toMonth - fromMonth + 1;
-}
-
-/** `2019年7月〜2020年11月`, `2021年〜`. */
-export function formatPeriod(period: { from: string; to?: string | undefined }): string {
-  return `${formatDate(period.from)}〜${period.to ? formatDate(period.to) : ''}`;
 }
 
 /** The day so many months later, `2025-01-31` + 1 = `2025-02-28`: never a day that is not there. */

@@ -44,7 +44,7 @@ export function readAnswers(
 /** The value of a list that a text names: by id, label or reading; where they are prefectures, 新潟 as 新潟県. */
 export function valueNamed(
   text: string,
-  list: readonly { id: string; label: string; kana?: string }[],
+  list: readonly { id: string; label: string; kana?: string | undefined }[],
   prefectures = false,
 ): string | undefined {
   const wanted = fold(text);

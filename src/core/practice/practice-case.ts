@@ -3,6 +3,7 @@ import type { QuestionOrigin } from '#core/cases/question-origin.ts';
 import type { Case } from '#core/schema/case.ts';
 import type { Knowhow } from '#core/schema/knowhow.ts';
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
+import { BEFORE, STOP } from './cut.ts';
 
 /** A question to choose from, with all that is said of it afterwards. */
 export interface PracticeQuestion {
@@ -42,9 +43,6 @@ export interface PracticeIndex {
 
 /** So many cases lie in a file. */
 export const PRACTICE_CHUNK = 20;
-
-const STOP = /^現状の確認$/u;
-const BEFORE = /^(?:当.{1,5}の背景|支援のきっかけ|現状の確認)$/u;
 
 /**
  * Cuts a case for practice. Only one whose story has a 「現状の確認」, something after it and a question can be cut;

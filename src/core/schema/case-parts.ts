@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isoDate, line, partialDate, uniqueList } from './primitives.ts';
+import { firmReading } from './reading.ts';
 import { ids, type Taxonomies } from './taxonomy.ts';
 
 /** Money is whole yen; ten trillion is more than any small firm has. */
@@ -26,14 +27,10 @@ export function company() {
       title: '事業者名',
       description: '登記どおりの名前。匿名のときは「ある県の調理器具メーカー」のような呼び名',
     }),
-    kana: z
-      .string()
-      .regex(/^[ぁ-んー]+$/, { error: 'ひらがなだけで書いてください' })
-      .max(60)
-      .meta({
-        title: 'よみ',
-        description: '五十音順に使う読み。「株式会社」などは除いて、ひらがなで',
-      }),
+    kana: firmReading.meta({
+      title: 'よみ',
+      description: '五十音順に使う読み。「株式会社」などは除いて、ひらがなで',
+    }),
     anonymous: z.boolean().optional().meta({ title: '匿名', description: '名前を伏せるときだけ true' }),
   });
 }

@@ -1,15 +1,12 @@
 import { z } from 'zod';
 import { line, slug, uniqueList } from './primitives.ts';
+import { termReading } from './reading.ts';
 
 /** One term that a new supporter may not know. */
 const term = z.strictObject({
   id: slug.meta({ title: 'ID', description: '用語集のページの中での場所の名前' }),
   term: line(1, 40).meta({ title: '用語', description: '本文に出てくるままの書き方' }),
-  kana: z
-    .string()
-    .regex(/^[ぁ-んー]+(?:・[ぁ-んー]+)*$/, { error: 'ひらがなで書いてください（区切りは「・」）' })
-    .max(60)
-    .meta({ title: 'よみ', description: '五十音順に使う読み。ひらがなで' }),
+  kana: termReading.meta({ title: 'よみ', description: '五十音順に使う読み。ひらがなで' }),
   short: line(8, 60).meta({ title: '短い説明', description: '一覧や小さな吹き出しに出る。60字まで' }),
   more: line(8, 300).optional().meta({ title: 'くわしい説明', description: '用語集のページに出る' }),
   see: uniqueList(slug, 1, 4)

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { line } from './line.ts';
 import { ROUGH_COUNT } from './rough-count.ts';
 import { SLUG } from './slug.ts';
 
-export { SLUG };
+export { line, SLUG };
 
 /** A calendar date that exists, `YYYY-MM-DD`, kept as a string from file to page. */
 export const isoDate = z.iso.date();
@@ -37,17 +38,6 @@ export const webUrl = z
   .refine((url) => !/[\s。、「」]/.test(url), {
     error: 'URL のあとに文が続いています。URL だけを書いてください',
   });
-
-/** One line of Japanese text: trimmed, no line break, no control character. */
-export function line(min: number, max: number) {
-  return z
-    .string()
-    .min(min)
-    .max(max)
-    .refine((text) => text === text.trim() && !/[\p{Cc}\p{Cs}]/u.test(text), {
-      error: '前後の空白や改行、制御文字を取り除いてください',
-    });
-}
 
 /** A list without repeats. */
 export function uniqueList<T extends z.ZodType>(item: T, min: number, max: number) {

@@ -25,6 +25,10 @@ export const siteSchema = z.strictObject({
     title: '支援の呼び名',
     description: '「伴走支援の地図」のように、見出しに入る名前。書かなければ「支援」',
   }),
+  language: z.enum(['ja', 'en']).default('ja').meta({
+    title: '画面の言葉',
+    description: 'ja（日本語）か en（英語）。書かなければ日本語。記事も同じ言葉で書く',
+  }),
   theme: themeSchema,
   repository: webUrl.optional().meta({
     title: 'リポジトリー',

@@ -61,6 +61,7 @@ export const taxonomySchemas = {
       jsic: z
         .string()
         .regex(/^[A-T]$/, { error: '大分類の記号（A〜T）を一文字で書いてください' })
+        .optional()
         .meta({ title: '日本標準産業分類の記号' }),
     }),
   ),
@@ -70,8 +71,9 @@ export const taxonomySchemas = {
       code: z
         .string()
         .regex(/^\d{2}$/, { error: '都道府県コードを二桁で書いてください（例: "01"）' })
+        .optional()
         .meta({ title: '都道府県コード', description: 'JIS X 0401' }),
-      kana: line(1, 20).meta({ title: 'よみ' }),
+      kana: line(1, 20).optional().meta({ title: 'よみ' }),
       region: id.meta({ title: '地域', description: '地域（region.yaml）の id' }),
       regionNote: line(2, 40).optional().meta({
         title: '地域のわけ',
@@ -91,6 +93,7 @@ export const taxonomySchemas = {
       code: z
         .string()
         .regex(/^\d{2}$/, { error: '中分類の番号を二桁で書いてください（例: "09"）' })
+        .optional()
         .meta({ title: '日本標準産業分類の中分類の番号' }),
       industry: id.meta({ title: '業種', description: '業種（industry.yaml）の id' }),
       names: uniqueList(line(1, 20), 0, 24)

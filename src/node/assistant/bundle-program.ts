@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { LANGUAGE } from '#core/language/language.ts';
 import { hashOfCode } from '#node/cache/program.ts';
 import { openShelf } from '#node/cache/shelf.ts';
+import { languagePlugin } from '#node/integrations/language-plugin.ts';
 
 /** How many programs are kept: of this code, and of the branch one came from. */
 const MOST_KEPT = 3;
@@ -16,6 +18,7 @@ export async function bundleProgram(): Promise<string> {
     configFile: false,
     logLevel: 'error',
     publicDir: false,
+    plugins: [languagePlugin(LANGUAGE)],
     ssr: { noExternal: true },
     build: {
       ssr: fileURLToPath(new URL('main.ts', import.meta.url)),

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { LANGUAGE } from '#core/language/language.ts';
+import { wordListFile } from '#node/language/word-list.ts';
 
 /**
  * One hash for program files, the packages they use and the engine: whatever of them changes, results of before count
@@ -10,6 +12,8 @@ import { join } from 'node:path';
 export function hashOfCode(...places: string[]): string {
   const hash = createHash('sha256').update(process.version);
   for (const file of places.flatMap(programFiles)) hash.update(file).update(readFileSync(file));
+  // What the program says is part of it.
+  if (LANGUAGE !== 'ja') hash.update(LANGUAGE).update(readFileSync(wordListFile(LANGUAGE)));
   return hash.update(readFileSync('package-lock.json')).digest('hex');
 }
 

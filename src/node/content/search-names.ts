@@ -17,7 +17,7 @@ export function searchNames({
 }: Pick<Content, 'taxonomies' | 'glossary'>): { name: string; kana?: string }[] {
   const labels = ASKED.flatMap((name) =>
     taxonomies[name].values.flatMap((value) => {
-      if ('kana' in value) return withoutSuffix(value.label, value.kana);
+      if ('kana' in value && value.kana) return withoutSuffix(value.label, value.kana);
       // DX・IT活用 is asked for by its parts as well.
       return value.label.split(/[・、（）()]/).map((part) => ({ name: part }));
     }),

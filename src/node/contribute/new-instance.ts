@@ -11,17 +11,21 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Language } from '#core/language/language.ts';
 import { UsageError } from '#node/command/arguments.ts';
 
-const STARTER = fileURLToPath(new URL('../../../starter', import.meta.url));
+/** Where the first content of a language lies. */
+const starter = (language: Language) =>
+  fileURLToPath(new URL(`../../../starter${language === 'ja' ? '' : `-${language}`}`, import.meta.url));
 
 /**
  * Writes a content folder for another organisation: settings, lists and three cases marked as samples.
  * @param dir a folder that is not there yet, or empty
+ * @param language what the site and its samples speak
  * @returns its absolute path
  * @throws UsageError when something stands there already
  */
-export function writeInstance(dir: string): string {
+export function writeInstance(dir: string, language: Language = 'ja'): string {
   const folder = resolve(dir);
   if (existsSync(folder)) {
     if (!statSync(folder).isDirectory())
@@ -34,7 +38,7 @@ export function writeInstance(dir: string): string {
   const beside = mkdtempSync(join(dirname(folder), '.new-instance-'));
   try {
     const made = join(beside, 'content');
-    cpSync(STARTER, made, { recursive: true });
+    cpSync(starter(language), made, { recursive: true });
     if (existsSync(folder)) rmdirSync(folder);
     renameSync(made, folder);
   } finally {

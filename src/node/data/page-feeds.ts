@@ -2,6 +2,7 @@ import { Feed } from 'feed';
 import { labelOf } from '#core/cases/company-line.ts';
 import { newestOfEveryKind } from '#core/format/feed-choice.ts';
 import { feedText, jstMidnight } from '#core/format/feed-text.ts';
+import { LANGUAGE } from '#core/language/language.ts';
 import { type FeedForm, paths } from '#core/site/paths.ts';
 import type { CaseEntry } from './cases.ts';
 import { absolute, site, taxonomies } from './site.ts';
@@ -73,7 +74,7 @@ function atom(
     author: { name: site.name, link: absolute('/') },
     copyright: site.licence.content,
     generator: false,
-    language: 'ja',
+    language: LANGUAGE,
   });
   for (const entry of shown) {
     made.addItem({
@@ -107,7 +108,7 @@ function jsonFeed({ title, list, self }: FeedHead, shown: readonly FeedEntry[]):
     title,
     home_page_url: absolute(list),
     feed_url: absolute(paths.feedIn('json', self)),
-    language: 'ja',
+    language: LANGUAGE,
     authors: [{ name: site.name, url: absolute('/') }],
     items,
   };

@@ -98,6 +98,9 @@ const TABLES: Readonly<Record<string, { about: string; schema: z.ZodType }>> = {
   },
 };
 
+/** Lists of words are read where a site is built, and made into no program. */
+const isWordList = (name: string) => /[\\/]language[\\/]/.test(name);
+
 /**
  * The program files made from the tables that people maintain: `name.yaml` below `src` becomes
  * `name.table.ts` beside it, so that pages and browsers need not read YAML.
@@ -106,7 +109,7 @@ const TABLES: Readonly<Record<string, { about: string; schema: z.ZodType }>> = {
  */
 export function tableFiles(folder = 'src'): [path: string, text: string][] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.yaml'))
+    .filter((name) => name.endsWith('.yaml') && !isWordList(name))
     .sort()
     .map((name) => join(folder, name).replaceAll('\\', '/'))
     .map((path) => [path.replace(/\.yaml$/, '.table.ts'), program(path, readFileSync(path, 'utf8'))]);

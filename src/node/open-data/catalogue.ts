@@ -1,3 +1,4 @@
+import { LANGUAGE } from '#core/language/language.ts';
 import type { Publisher } from './json-ld.ts';
 
 /** A file as a catalogue lists it. */
@@ -98,4 +99,4 @@ export function dcat(data: Described, files: readonly Listed[], publisher: Publi
   };
 }
 
-const inJapanese = (text: string) => ({ '@value': text, '@language': 'ja' });
+const inJapanese = (text: string) => ({ '@value': text, '@language': LANGUAGE });

@@ -1,3 +1,4 @@
+import { LANGUAGE } from '#core/language/language.ts';
 /** schema.org data about a page. Plain objects; `jsonLdText` makes them safe to stand in HTML. */
 export type JsonLd = Record<string, unknown>;
 
@@ -52,7 +53,7 @@ export function article(facts: ArticleFacts, publisher: Publisher): JsonLd {
     description: facts.summary,
     url: facts.url,
     mainEntityOfPage: facts.url,
-    inLanguage: 'ja',
+    inLanguage: LANGUAGE,
     ...(facts.publishedAt ? { datePublished: facts.publishedAt } : {}),
     ...((facts.updatedAt ?? facts.publishedAt) ? { dateModified: facts.updatedAt ?? facts.publishedAt } : {}),
     ...(facts.image ? { image: facts.image } : {}),
@@ -95,7 +96,7 @@ export function definedTerms(
     '@type': 'DefinedTermSet',
     name: facts.name,
     url: facts.url,
-    inLanguage: 'ja',
+    inLanguage: LANGUAGE,
     hasDefinedTerm: terms.map(({ term, short, url }) => ({
       '@type': 'DefinedTerm',
       name: term,
@@ -121,7 +122,7 @@ export function course(facts: {
     name: facts.name,
     description: facts.description,
     url: facts.url,
-    inLanguage: 'ja',
+    inLanguage: LANGUAGE,
     provider: { '@type': 'Organization', name: facts.provider },
     offers: { '@type': 'Offer', category: 'Paid', price: facts.feeYen, priceCurrency: 'JPY' },
     hasCourseInstance: {
@@ -148,7 +149,7 @@ export function dataset(facts: DatasetFacts, publisher: Publisher): JsonLd {
     name: facts.name,
     description: facts.description,
     url: facts.url,
-    inLanguage: 'ja',
+    inLanguage: LANGUAGE,
     license: publisher.licenceUrl,
     creator: { '@type': 'Organization', name: publisher.name, url: publisher.url },
     isAccessibleForFree: true,

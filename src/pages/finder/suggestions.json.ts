@@ -26,7 +26,7 @@ export function GET() {
           text: value.label,
           note: taxonomies[name].label,
           path: paths.facet(name, value.id),
-          ...('kana' in value ? { kana: String(value.kana) } : {}),
+          ...('kana' in value && value.kana ? { kana: String(value.kana) } : {}),
         }),
       ),
   );

@@ -1,0 +1,16 @@
+/** What is asked of a voice: `SpeechSynthesisVoice` has it. */
+export interface Voice {
+  lang: string;
+  localService: boolean;
+  default: boolean;
+  name: string;
+}
+
+/**
+ * An English voice of the device itself, its own default first. A voice of the net is never taken: it would send the
+ * text away.
+ */
+export function localVoice<V extends Voice>(voices: readonly V[]): V | undefined {
+  const fit = voices.filter(({ lang, localService }) => localService === true && /^en(?:[-_]|$)/i.test(lang));
+  return fit.find((voice) => voice.default) ?? fit[0];
+}
