@@ -61,7 +61,7 @@ test('what is saved, noted, shared and taken along is in English', async () => {
   await page.getByText('Read it here').click();
   await page.getByText('Save the question').or(page.getByText('Questions')).first().waitFor();
   await isEnglish(page);
-  await page.locator('.saved-item__act', { hasText: 'Remove' }).click();
+  await page.locator('[data-saved] button', { hasText: 'Remove' }).click();
   await page.getByText('Removed.').waitFor();
   await isEnglish(page);
 });
