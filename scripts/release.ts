@@ -4,6 +4,7 @@ import { readOptions, UsageError } from '#node/command/arguments.ts';
 import { run } from '#node/command/run.ts';
 import { type Content, openContent } from '#node/content/open-content.ts';
 import { readSettings } from '#node/content/settings.ts';
+import { takeInNeighbours } from '#node/neighbours/take-in.ts';
 import { type DifferingPages, differingPages } from '#node/release/differing-pages.ts';
 import { GUARDS, guardName, type Stop, Stopped, stops } from '#node/release/guards.ts';
 import { guardsAt, liveRelease } from '#node/release/live.ts';
@@ -19,6 +20,7 @@ import { keepVerified, verificationKey, wasVerified } from '#node/release/verifi
 
 const USAGE = `使い方:
   npm run release -- --to DIR [--keep 5]   つくり、確かめ、DIR/current を新しい版に切り替えます
+  npm run release -- --to DIR --offline    お隣に聞かず、前に取り込んだ棚でつくります
   npm run release -- --to DIR --from DIST  つくり終えたサイトを公開します（確かめていなければ確かめます）
   npm run release -- --to DIR --dry-run    何が変わるかだけを見ます（ページの増減と、止まる理由）
   npm run release -- --to DIR --rollback [ID]  一つ前（または指定した版）に戻します
@@ -38,6 +40,7 @@ await run(async () => {
     options: {
       to: { type: 'string' },
       from: { type: 'string' },
+      offline: { type: 'boolean', default: false },
       keep: { type: 'string', default: '5' },
       'yes-I-mean': { type: 'string', multiple: true, default: [] },
       'dry-run': { type: 'boolean', default: false },
@@ -69,7 +72,7 @@ await run(async () => {
   const overruled = ({ name }: Stop) => meant.includes(name);
   if (!early.every(overruled) && !values['dry-run'])
     throw new Stopped(early.filter((one) => !overruled(one)));
-  const content = values.from ? await ourContent() : await built(from, store.current);
+  const content = values.from ? await ourContent() : await built(from, store.current, values.offline);
   const tree = readTree(from);
   const settings = readSettings();
   const origin = originOf(content, siteOf(from, content, settings), settings.CONTENT_DIR);
@@ -110,9 +113,10 @@ function addressFacts() {
 }
 
 /** What was changed since the release before is told on /data/ without being asked for. */
-async function built(outDir: string, current: string): Promise<Content> {
+async function built(outDir: string, current: string, offline: boolean): Promise<Content> {
   const before = join(current, 'data', 'cases.json');
   if (!process.env.PREVIOUS_CASES && existsSync(before)) process.env.PREVIOUS_CASES = before;
+  if (!offline) await takeInNeighbours(console.log);
   const { buildSite } = await import('#node/site/build-site.ts');
   return (await buildSite({ outDir, log: console.log })).content;
 }

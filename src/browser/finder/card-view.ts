@@ -1,5 +1,6 @@
 import { h } from '#browser/dom/h.ts';
 import { copyOf, markOf, part } from '#browser/dom/part.ts';
+import { shelfMark } from '#browser/dom/shelf-mark.ts';
 import { markedText } from '#browser/search/marked-text.ts';
 import { type CaseCard, cardTexts } from '#core/cases/card.ts';
 import { drawingAddress } from '#core/drawings/drawing-address.ts';
@@ -50,6 +51,7 @@ export function drawCard(
     title.replaceWith(h('span', CARD_PARTS.mark('plainTitle'), ...title.childNodes));
     badge.hidden = false;
   } else title.href = caseAddress(root, card.slug, words);
+  if (card.shelf) badge.after(shelfMark(card.shelf));
   if (isNew) badge.after(h('span', { class: 'card__badge card__badge--new' }, '新着'));
   const drawing = withBase(root, drawingAddress(card.drawing));
   part(article, CARD_PARTS, 'picture').querySelector('use')?.setAttribute('href', drawing);

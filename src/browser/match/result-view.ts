@@ -1,5 +1,6 @@
 import { h } from '#browser/dom/h.ts';
 import { copyOf, inside, part } from '#browser/dom/part.ts';
+import { shelfMark } from '#browser/dom/shelf-mark.ts';
 import { labelOf } from '#core/cases/company-line.ts';
 import { questionKey, questionPath } from '#core/cases/question-key.ts';
 import { QUESTION_ORIGINS, setQuestion } from '#core/cases/question-origin.ts';
@@ -34,6 +35,7 @@ function drawMatch(match: Match, { template, root, data }: MatchContext): HTMLEl
   const title = part(card, MATCH_CARD_PARTS, 'title', HTMLAnchorElement);
   title.href = withBase(root, paths.case(record.slug));
   title.textContent = record.title;
+  if (record.shelf) title.before(shelfMark(record.shelf));
   field('why').textContent = sentenceOf(reasons, differs);
   field('told').hidden = !record.told;
   field('company').textContent = companyText(record);

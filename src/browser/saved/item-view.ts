@@ -1,7 +1,10 @@
 import { copyOf, part } from '#browser/dom/part.ts';
+import { shelfMark } from '#browser/dom/shelf-mark.ts';
 import { questionPlace } from '#core/cases/question-key.ts';
 import { QUESTION_ORIGINS, setQuestion } from '#core/cases/question-origin.ts';
+import { placeOf } from '#core/saved/forget.ts';
 import { itemKey, pageOf, type SavedItem } from '#core/saved/list.ts';
+import { shelfOf } from '#core/schema/slug.ts';
 import type { NameOf } from '#core/site/page-parts.ts';
 import { withBase } from '#core/site/paths.ts';
 import { SAVED_ITEM_PARTS } from '#core/site/saved-parts.ts';
@@ -23,6 +26,9 @@ export interface ItemPlace {
   sorting: boolean;
 }
 
+/** The names of the shelves by their ids; none where there is only one. */
+export type ShelfNames = Readonly<Record<string, string>>;
+
 /** What an item is called. */
 export function nameOf(item: SavedItem): string {
   return item.kind === 'case' ? item.title : setQuestion(item.ask, item.origin);
@@ -34,6 +40,7 @@ export function makeItem(
   item: SavedItem,
   root: string,
   events: ItemEvents,
+  shelves: ShelfNames = {},
 ): HTMLElement {
   const row = copyOf(template);
   const key = itemKey(item);
@@ -44,6 +51,8 @@ export function makeItem(
   const title = part(row, SAVED_ITEM_PARTS, 'title', HTMLAnchorElement);
   title.href = addressOf(item, root);
   title.textContent = nameOf(item);
+  const shelf = shelves[shelfOf(placeOf(item).split('/')[1] ?? '')];
+  if (shelf && !placeOf(item).startsWith('knowhow/')) title.before(shelfMark(shelf));
   title.classList.toggle('saved-item__spoken', item.kind === 'question' && item.origin !== 'editorial');
   field('about').textContent = aboutOf(item);
   const read = part(row, SAVED_ITEM_PARTS, 'read', HTMLDetailsElement);

@@ -26,7 +26,7 @@ import { formatShared, MOST_SHARED } from '#core/saved/share.ts';
 import { paths, withBase } from '#core/site/paths.ts';
 import { SAVED_ITEM_PARTS, SAVED_PARTS } from '#core/site/saved-parts.ts';
 import { drawCase } from './case-view.ts';
-import { type ItemEvents, makeItem, placeItem } from './item-view.ts';
+import { type ItemEvents, makeItem, placeItem, type ShelfNames } from './item-view.ts';
 import { OpenPages } from './pages.ts';
 import { TROUBLES } from './saved-messages.ts';
 import { showShared } from './shared-list.ts';
@@ -43,6 +43,7 @@ class SavedListPage extends PageElement<typeof SAVED_PARTS> {
   #store!: SavedCases;
   #pages!: OpenPages;
   #sheet!: SheetMaker;
+  #shelves: ShelfNames = {};
   readonly #rows = new Map<string, HTMLElement>();
   /** The reader wants folders, though there is none yet. */
   #sorting = false;
@@ -50,6 +51,7 @@ class SavedListPage extends PageElement<typeof SAVED_PARTS> {
   protected begin() {
     this.#store = SavedCases.of(this.root);
     this.#pages = new OpenPages(this.root);
+    this.#shelves = JSON.parse(this.dataset.shelves ?? '{}') as ShelfNames;
     this.#sheet = new SheetMaker(this.place('sheet'), this.#pages, {
       site: this.given('site'),
       url: this.given('home'),
@@ -182,7 +184,7 @@ class SavedListPage extends PageElement<typeof SAVED_PARTS> {
     const template = this.place('item', HTMLTemplateElement);
     const rows = shown.map((item, at) => {
       const key = itemKey(item);
-      const row = this.#rows.get(key) ?? makeItem(template, item, this.root, this.#events);
+      const row = this.#rows.get(key) ?? makeItem(template, item, this.root, this.#events, this.#shelves);
       this.#rows.set(key, row);
       placeItem(row, item, { first: at === 0, last: at === shown.length - 1, sorting });
       return row;

@@ -1,5 +1,6 @@
 import { h } from '#browser/dom/h.ts';
 import { copyOf, inside, part } from '#browser/dom/part.ts';
+import { shelfMark } from '#browser/dom/shelf-mark.ts';
 import type { MarkedPart } from '#core/search/marks.ts';
 import type { PagePassages } from '#core/search/passages.ts';
 import { CARD_PARTS } from '#core/site/card-parts.ts';
@@ -23,11 +24,12 @@ export function drawSearchCard(
   search: string,
   open: (place: string, inside: HTMLElement) => unknown,
 ): HTMLElement {
-  const { kind, url, companyLine } = page.document;
+  const { kind, url, companyLine, shelf } = page.document;
   const article = copyOf(template);
   const field = (name: NameOf<typeof SEARCH_CARD_PARTS>) => part(article, SEARCH_CARD_PARTS, name);
   const address = `${withBase(root, url)}${search}`;
   field('kind').textContent = KINDS[kind];
+  if (shelf) field('kind').append(' ', shelfMark(shelf));
   const title = part(article, SEARCH_CARD_PARTS, 'title', HTMLAnchorElement);
   title.href = address;
   title.replaceChildren(markedText(page.title));

@@ -5,6 +5,7 @@ import { missingIn } from '#core/match/missing.ts';
 import { readAnswers } from '#core/match/read-answers.ts';
 import { sentenceOf } from '#core/match/reason-sentence.ts';
 import type { Reason } from '#core/match/reasons.ts';
+import { OWN_SHELF, shelfOf } from '#core/schema/slug.ts';
 import { paths } from '#core/site/paths.ts';
 import { addressIn, type Library, quoted, type Reply } from './library.ts';
 
@@ -25,7 +26,9 @@ export function matchFirm(
       ? `${name}「${words}」は読み取れませんでした。使えるのは ${allowed.join('、')} です。`
       : `${name}「${words}」に言葉がありません。`,
   );
-  const { firm, found } = openMatch(match.cases, match.lists, match.synonyms, match.questions)(answers);
+  // What is quoted under the terms of this library is its own.
+  const own = match.cases.filter(({ slug }) => shelfOf(slug) === OWN_SHELF);
+  const { firm, found } = openMatch(own, match.lists, match.synonyms, match.questions)(answers);
   if (answers.concern && firm.concerns.length === 0)
     unread.push(
       `concern「${answers.concern.join('、')}」に合う気がかりは見つかりません。事例の文にこの言葉をさがしました。使えるのは ${match.lists.concern.values.map(({ label }) => label).join('、')} です。`,
@@ -55,7 +58,7 @@ export function matchFirm(
     : cases.length
       ? []
       : ['近いと言える事例は、まだありません。'];
-  const missing = missingIn(firm, found.slice(0, MOST), match.cases, match.lists).map(({ text }) => text);
+  const missing = missingIn(firm, found.slice(0, MOST), own, match.lists).map(({ text }) => text);
   return {
     text: [quoted(shelf), ...unread, ...none, ...missing, ...lines].join('\n'),
     data: { unread, missing, cases },

@@ -1,3 +1,4 @@
+import { OWN_SHELF, shelfOf } from '#core/schema/slug.ts';
 import { paths } from '#core/site/paths.ts';
 import { addressIn, type Library, quoted, type Reply } from './library.ts';
 
@@ -30,7 +31,9 @@ interface FoundPage {
  * @param query words or a sentence; one that is too long is told, as on the site
  */
 export async function searchCases({ shelf, search }: Library, query: string): Promise<Reply> {
-  const outcome = await search.search(query);
+  const all = await search.search(query);
+  // What is quoted under the terms of this library is its own.
+  const outcome = { ...all, hits: all.hits.filter(({ id }) => shelfOf(id) === OWN_SHELF) };
   const pages: FoundPage[] = [];
   for (const { id, tier, lacks = [] } of outcome.hits.slice(0, MOST)) {
     const { document, passages } = await search.passages(outcome, id, { limit: PASSAGES });

@@ -15,6 +15,8 @@ import { turnPieces } from './turn-beats.ts';
 export interface CaseCard {
   slug: string;
   title: string;
+  /** The shelf it stands on, in words; where there is only one, none is named. */
+  shelf?: string;
   /** Where the title may break, as positions in it; only what is drawn in the browser needs them. */
   breaks?: readonly number[];
   /** The thing the firm makes or sells. */

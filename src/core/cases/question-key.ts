@@ -30,7 +30,7 @@ export function questionKey({ kind, slug }: QuestionPlace, ask: string): string 
 
 /** Where the question of a key stands; undefined for a text that is no such key. */
 export function questionPlace(key: string): (QuestionPlace & { mark: string }) | undefined {
-  const [, kind, slug = '', mark = ''] = /^(case|knowhow)\/([a-z0-9-]{1,60})\/([a-z0-9]{7})$/.exec(key) ?? [];
+  const [, kind, slug = '', mark = ''] = /^(case|knowhow)\/([a-z0-9-]{1,82})\/([a-z0-9]{7})$/.exec(key) ?? [];
   return kind === 'case' || kind === 'knowhow' ? { kind, slug, mark } : undefined;
 }
 

@@ -27,6 +27,8 @@ export interface Entry<T = unknown> extends Rendered {
   letters: number;
   /** What a case says and on what it rests, where it has a fact sheet. */
   claims?: Claims;
+  /** The id of the neighbour it was taken from; none for what is this instance's own. */
+  shelf?: string;
   /** The pictures its body shows. */
   media: Media[];
 }

@@ -39,7 +39,7 @@ const OF_A_WALL = 2;
 
 /** What is made of the content, drafts and coming cases left out. */
 export function matchData(content: {
-  cases: readonly { slug: string; data: Case; letters: number }[];
+  cases: readonly { slug: string; data: Case; letters: number; card?: { shelf?: string } }[];
   knowhow: readonly { slug: string; data: Knowhow }[];
   taxonomies: Taxonomies;
   synonyms: Synonyms;
@@ -57,9 +57,10 @@ export function matchData(content: {
     t.step.values.map(({ id }) => id),
   ).filter(({ ask, from: { kind, slug } }) => kind === 'knowhow' || !namesFirm(ask, names.get(slug) ?? ''));
   return {
-    cases: cases.map(({ slug, data, letters }) =>
-      matchRecord(slug, data, depthOf(data, letters) === 'support', t),
-    ),
+    cases: cases.map(({ slug, data, letters, card }) => ({
+      ...matchRecord(slug, data, depthOf(data, letters) === 'support', t),
+      ...(card?.shelf ? { shelf: card.shelf } : {}),
+    })),
     lists: Object.fromEntries(LIST_NAMES.map((name) => [name, t[name]])) as unknown as MatchLists,
     synonyms: { entries: synonyms.entries },
     questions: concernQuestions(cases, knowhow, all, t),

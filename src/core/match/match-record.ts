@@ -19,6 +19,8 @@ export interface MatchRecord {
   title: string;
   company: string;
   facts: string;
+  /** The shelf it stands on, in words, where there is more than one. */
+  shelf?: string | undefined;
   summary: string;
   business: string;
   industry: string;

@@ -1,5 +1,5 @@
 import { isRecord } from '#core/schema/plain-data.ts';
-import { SLUG } from '#core/schema/slug.ts';
+import { isPageName } from '#core/schema/slug.ts';
 import { questionPlace } from '../cases/question-key.ts';
 import { QUESTION_ORIGINS, type QuestionOrigin } from '../cases/question-origin.ts';
 import {
@@ -73,7 +73,7 @@ function readItem(value: unknown): SavedItem | undefined {
 function readCase(value: unknown): SavedCase | undefined {
   if (!isRecord(value)) return undefined;
   const { slug, title, company, business } = value;
-  if (typeof slug !== 'string' || slug.length > 60 || !SLUG.test(slug)) return undefined;
+  if (typeof slug !== 'string' || !isPageName(slug)) return undefined;
   return {
     kind: 'case',
     slug,

@@ -1,4 +1,4 @@
-import { SLUG } from '#core/schema/slug.ts';
+import { isPageName } from '#core/schema/slug.ts';
 import { questionPlace } from '../cases/question-key.ts';
 import { folderName } from './list.ts';
 
@@ -34,7 +34,7 @@ function tokenOf(key: string): string {
 
 function keyOf(token: string): string | undefined {
   const [slug = '', mark, article] = token.split('.');
-  if (!isSlug(slug)) return undefined;
+  if (!isPageName(slug)) return undefined;
   if (mark === undefined) return `case/${slug}`;
   const key = `${article === 'k' ? 'knowhow' : 'case'}/${slug}/${mark}`;
   return questionPlace(key) && key;
@@ -42,9 +42,5 @@ function keyOf(token: string): string | undefined {
 
 /** Slugs of an `ids=a,b,c`, each once, what cannot be a slug left out. */
 export function parseIds(text: string, most: number): string[] {
-  return [...new Set(text.split(',').filter(isSlug))].slice(0, most);
-}
-
-function isSlug(text: string): boolean {
-  return text.length <= 60 && SLUG.test(text);
+  return [...new Set(text.split(',').filter(isPageName))].slice(0, most);
 }

@@ -18,6 +18,7 @@ import {
   withdrawnReason,
 } from './entry-parts.ts';
 import { line, roughCount, slug, uniqueList } from './primitives.ts';
+import { SHELF_FACET } from './slug.ts';
 import {
   later,
   outcomeGrounds,
@@ -41,7 +42,8 @@ export function caseFields(t: Taxonomies) {
 function ownFields(t: Taxonomies): z.ZodRawShape {
   return Object.fromEntries(
     t.facets.values.flatMap(({ id, label, choices, many }) => {
-      if (!choices) return [];
+      // The shelf is told by where a case comes from: nobody writes it.
+      if (!choices || id === SHELF_FACET) return [];
       const field = many ? idList({ values: choices }, 0, choices.length) : z.enum(ids({ values: choices }));
       return [[id, field.optional().meta({ title: label, description: 'このサイトの項目' })]];
     }),

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { FACET_WORDS, type FacetWords, isKnownFacet } from './facet-words.ts';
 import { line, SLUG } from './primitives.ts';
+import { SHELF_FACET } from './slug.ts';
 
 /** Names that stand for something else in the address of a list. */
-const TAKEN = ['q', 'sort', 'page', 'view'];
+const TAKEN = ['q', 'sort', 'page', 'view', SHELF_FACET];
 
 const choice = z.strictObject({
   id: z

@@ -25,6 +25,8 @@ export const settingsSchema = z.object({
     })
     .optional(),
   CONTENT_DIR: z.string().min(1).default('content'),
+  /** Where the releases of neighbours lie that were taken in; `.neighbours` beside the content folder when left out. */
+  NEIGHBOURS_DIR: z.string().min(1).optional(),
   /** The `data/cases.json` of the release before this one, for the list of changes on /data/. */
   PREVIOUS_CASES: z.string().optional(),
 });

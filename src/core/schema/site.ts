@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contactSchema } from './contact.ts';
+import { neighbours } from './neighbours.ts';
 import { line, uniqueList, webUrl } from './primitives.ts';
 import { themeSchema } from './theme.ts';
 
@@ -126,6 +127,10 @@ export const siteSchema = z.strictObject({
       title: '英語の案内',
       description: '英語のページに出る文。書かなければ、英語のページはつくられない',
     }),
+  neighbours: neighbours.optional().meta({
+    title: 'お隣の棚',
+    description: '同じプログラムで動くほかのサイト。その事例を「みんなの棚」として一緒に探せるようにする',
+  }),
   disclaimer: line(10, 200).meta({ title: '位置づけの注意書き', description: 'フッターに出る' }),
 });
 

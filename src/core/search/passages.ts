@@ -13,7 +13,7 @@ export interface Passage {
 
 /** What a result list shows of one page. */
 export interface PagePassages {
-  document: Pick<SearchDocument, 'id' | 'kind' | 'url' | 'title' | 'companyLine' | 'tags'>;
+  document: Pick<SearchDocument, 'id' | 'kind' | 'url' | 'title' | 'companyLine' | 'shelf' | 'tags'>;
   title: MarkedPart[];
   companyLine: MarkedPart[];
   passages: Passage[];
@@ -112,7 +112,7 @@ export function passagesOf(
     shown.push({ anchor: first.anchor, heading: first.heading, parts: beginning(first.text).parts });
   }
   const passages = shown.map((one) => ({ ...one, headingParts: markText(one.heading, forms) }));
-  const { id, kind, url, title, tags, companyLine } = document;
+  const { id, kind, url, title, tags, companyLine, shelf } = document;
   return {
     document: {
       id,
@@ -121,6 +121,7 @@ export function passagesOf(
       title,
       tags,
       ...(companyLine ? { companyLine } : {}),
+      ...(shelf ? { shelf } : {}),
     },
     title: markText(title, forms),
     companyLine: markText(companyLine ?? '', forms),

@@ -25,6 +25,8 @@ export interface SearchDocument {
   title: string;
   companyName?: string;
   companyLine?: string;
+  /** The shelf that a case stands on, in words, where there is more than one. */
+  shelf?: string;
   tags: string[];
   summary?: string;
   sections: SearchSection[];

@@ -16,6 +16,9 @@ import type { Site } from '#core/schema/site.ts';
 import type { AskedSource } from '#core/schema/source-record.ts';
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
 import type { Synonyms } from '#core/search/synonym-list.ts';
+import { onOwnShelf, shelved, unwanted } from '#node/neighbours/beside.ts';
+import { openShelves, type Shelf } from '#node/neighbours/open-shelves.ts';
+import { neighboursDir } from '#node/neighbours/shelf-store.ts';
 import { checkEntries, type KnownChecks } from './check-entries.ts';
 import { ContentError } from './content-error.ts';
 import { entriesOf, linksElsewhere, strayFiles } from './content-layout.ts';
@@ -77,6 +80,8 @@ export interface Content extends Readonly<Lists> {
   readonly knowhow: readonly Entry<Knowhow>[];
   readonly news: readonly Entry<News>[];
   readonly pages: readonly Entry<Page>[];
+  /** What was taken in of the neighbours, one shelf each, those of which nothing is shown among them. */
+  readonly shelves: readonly Shelf[];
   /** What was said of each entry, for the next opening. */
   readonly checks: KnownChecks;
 }
@@ -98,7 +103,7 @@ export async function openContent(contentDir: string, options: OpenOptions = {})
   if (taxonomies.findings.length) {
     // Without the vocabularies nothing can be said of an entry, nor of what names entries.
     const unread = { findings: [], get: () => taxonomies.get() as never };
-    return recordOf(contentDir, day, found, [], new Map(), {
+    return recordOf(contentDir, day, found, [], new Map(), [], {
       ...lists,
       programme: unread,
       locaben: unread,
@@ -131,7 +136,15 @@ export async function openContent(contentDir: string, options: OpenOptions = {})
     files.push(...heldMeasures(contentDir).map((name) => `programme/${name}.yaml`));
     if (existsSync(join(contentDir, LOCABEN_FILE))) files.push(LOCABEN_FILE);
   }
-  return recordOf(contentDir, day, found, files, checks, { ...lists, programme, locaben, redirects });
+  const neighbours = site.findings.length ? [] : (site.get().neighbours ?? []);
+  const shelves = await openShelves(neighbours, neighboursDir(), context, unwanted(checks));
+  return recordOf(contentDir, day, found, files, checks, shelves, {
+    ...lists,
+    ...shelved(taxonomies, shelves),
+    programme,
+    locaben,
+    redirects,
+  });
 }
 
 function recordOf(
@@ -140,19 +153,22 @@ function recordOf(
   findings: Finding[],
   files: readonly string[],
   checks: KnownChecks,
+  shelves: readonly Shelf[],
   lists: { [Name in keyof Lists]: ContentPart<Lists[Name]> },
 ): Content {
   const entries = <T>(name: CollectionName) =>
     [...checks.values()].flatMap(({ entry }) => (entry?.collection === name ? [entry as Entry<T>] : []));
+  const beside = shelves.some(({ cases }) => cases.length > 0);
   const own = {
     dir,
     day,
     findings: findings.sort(compareFindings),
     files,
-    cases: entries<Case>('cases'),
+    cases: beside ? entries<Case>('cases').map(onOwnShelf) : entries<Case>('cases'),
     knowhow: entries<Knowhow>('knowhow'),
     news: entries<News>('news'),
     pages: entries<Page>('pages'),
+    shelves,
     checks,
   };
   return withParts<typeof own, Lists>(own, lists);

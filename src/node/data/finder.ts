@@ -15,7 +15,7 @@ import { sentence } from '#core/finder/sentence.ts';
 import { isKnownFacet } from '#core/schema/facet-words.ts';
 import { paths } from '#core/site/paths.ts';
 import { ofContent } from '#node/site/this-run.ts';
-import { type CaseEntry, listedCases } from './cases.ts';
+import { type CaseEntry, shelvedCases } from './cases.ts';
 import { taxonomies } from './site.ts';
 
 /** A facet value with how many listed cases hold it. */
@@ -49,7 +49,7 @@ export const choices: Choices = new Map(
 
 /** Every facet with every value of its taxonomy and the count over the whole collection. */
 export const facetGroups = ofContent((): FacetGroup[] => {
-  const cases = listedCases();
+  const cases = shelvedCases();
   return facetsOf(taxonomies).map((facet) => {
     const stated = cases.filter(({ facets }) => facets[facet.name]?.some((id) => id !== UNSTATED)).length;
     const options = facetChoices(facet).map((value) => {

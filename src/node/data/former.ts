@@ -7,7 +7,7 @@ export type Former =
   | { kind: 'moved'; path: string; to: string };
 
 /** Every address that once held a page: withdrawn entries, and pages that moved. */
-export const formerPages = ofContent(({ cases, knowhow, redirects }): Former[] => {
+export const formerPages = ofContent(({ cases, knowhow, redirects, shelves }): Former[] => {
   const gone = [...cases, ...knowhow]
     .filter(({ data }) => data.publication === 'withdrawn')
     .map(({ collection, slug, data: { withdrawnAt, withdrawnReason } }): Former => {
@@ -21,5 +21,16 @@ export const formerPages = ofContent(({ cases, knowhow, redirects }): Former[] =
       };
     });
   const moved = redirects.map(({ from, to }): Former => ({ kind: 'moved', path: from, to }));
-  return [...gone, ...moved].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const taken = shelves.flatMap(({ name, gone }) =>
+    gone.map(
+      ({ slug, since }): Former => ({
+        kind: 'gone',
+        path: paths.case(slug),
+        what: '支援事例',
+        since,
+        reason: `もとの棚「${name}」からなくなったため`,
+      }),
+    ),
+  );
+  return [...gone, ...taken, ...moved].sort((a, b) => (a.path < b.path ? -1 : 1));
 });

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { companyLine } from '#core/cases/company-line.ts';
 import { OPEN_DATA_NAMES, openDataSchemas } from '#core/schema/open-data.ts';
+import { SHELF_FACET } from '#core/schema/slug.ts';
 import { paths } from '#core/site/paths.ts';
 import { readSettings } from '#node/content/settings.ts';
 import {
@@ -42,7 +43,8 @@ export function dataFile(body: unknown): Response {
 
 /** The cases as `cases.json` has them. */
 export function openCaseList() {
-  return listedCases().map(({ slug, data, facets }) => ({
+  // All of them stand on one shelf: that there are others is no part of the data.
+  return listedCases().map(({ slug, data, facets: { [SHELF_FACET]: _, ...facets } }) => ({
     slug,
     ...(data.publication === 'published' ? { url: absolute(paths.case(slug)) } : {}),
     companyLine: companyLine(data, taxonomies),

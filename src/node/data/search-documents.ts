@@ -9,7 +9,7 @@ import type { Taxonomies } from '#core/schema/taxonomy.ts';
 import type { SearchDocument } from '#core/search/search-document.ts';
 import { paths } from '#core/site/paths.ts';
 import { content } from '#node/site/this-run.ts';
-import { publishedCases, upcoming } from './cases.ts';
+import { neighbourCases, publishedCases, upcoming } from './cases.ts';
 import { glossary } from './glossary.ts';
 import { publishedKnowhow } from './knowhow.ts';
 import { notices } from './news.ts';
@@ -77,23 +77,26 @@ function lessonPages({ step, wall }: Taxonomies): SearchDocument[] {
 export function searchDocuments(): SearchDocument[] {
   const { taxonomies, programme, pages } = content();
   const tags = (ids: readonly string[]) => ids.map((id) => labelOf(taxonomies.tag, id));
-  const cases: SearchDocument[] = publishedCases().map(({ slug, data, sections }) => ({
-    id: `case/${slug}`,
-    kind: 'case',
-    url: paths.case(slug),
-    title: data.title,
-    companyName: data.company.name,
-    companyLine: companyLine(data, taxonomies),
-    tags: tags(data.tags),
-    summary: data.summary,
-    sections: [...caseOutline(data, sections), factSection(data, taxonomies)],
-    ...(data.concerns ? { concerns: data.concerns } : {}),
-    ...(data.trade ? { trade: data.trade } : {}),
-    names: [
-      { name: data.company.name, kana: data.company.kana },
-      ...(data.city ? [{ name: data.city }] : []),
-    ],
-  }));
+  const cases: SearchDocument[] = [...publishedCases(), ...neighbourCases()].map(
+    ({ slug, data, sections, card }) => ({
+      id: `case/${slug}`,
+      kind: 'case',
+      url: paths.case(slug),
+      title: data.title,
+      companyName: data.company.name,
+      companyLine: companyLine(data, taxonomies),
+      ...(card.shelf ? { shelf: card.shelf } : {}),
+      tags: tags(data.tags),
+      summary: data.summary,
+      sections: [...caseOutline(data, sections), factSection(data, taxonomies)],
+      ...(data.concerns ? { concerns: data.concerns } : {}),
+      ...(data.trade ? { trade: data.trade } : {}),
+      names: [
+        { name: data.company.name, kana: data.company.kana },
+        ...(data.city ? [{ name: data.city }] : []),
+      ],
+    }),
+  );
   const knowhow = publishedKnowhow().map(
     ({ slug, data, sections }): SearchDocument => ({
       id: `knowhow/${slug}`,

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { paths } from '#core/site/paths.ts';
 import { formerPages } from '#node/data/former.ts';
 import {
   caddyFormer,
@@ -10,7 +11,8 @@ import {
   redirectsFile,
 } from '#node/hosting/former-addresses.ts';
 import { headersFile } from '#node/hosting/headers-file.ts';
-import { formatTombstones, TOMBSTONES_FILE } from '#node/release/tombstones.ts';
+import { formatTombstones, TOMBSTONES_FILE, type Tombstone } from '#node/release/tombstones.ts';
+import { content } from '#node/site/this-run.ts';
 
 /**
  * Writes what hosts read from the output itself: `_headers` and `_redirects` (Cloudflare Pages, Netlify)
@@ -32,10 +34,19 @@ export function hostFiles(base: string): AstroIntegration {
         const gone = formerPages().flatMap((page) =>
           page.kind === 'gone' ? [{ address: page.path, since: page.since, reason: page.reason ?? '' }] : [],
         );
-        writeFileSync(join(out, TOMBSTONES_FILE), formatTombstones(gone));
+        writeFileSync(join(out, TOMBSTONES_FILE), formatTombstones([...gone, ...withdrawnElsewhere(gone)]));
         writeFileSync(join(out, '_deploy', 'nginx-former.conf'), nginxFormer(former, base));
         writeFileSync(join(out, '_deploy', 'caddy-former.conf'), caddyFormer(former, base));
       },
     },
   };
+}
+
+/** What neighbours say to have withdrawn: an older release may hold it, whatever this machine remembers. */
+function withdrawnElsewhere(told: readonly Tombstone[]): Tombstone[] {
+  const known = new Set(told.map(({ address }) => address));
+  return content()
+    .shelves.flatMap(({ withdrawn }) => withdrawn.map(paths.case))
+    .filter((address) => !known.has(address))
+    .map((address) => ({ address, since: '', reason: '' }));
 }

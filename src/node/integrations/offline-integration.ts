@@ -18,7 +18,11 @@ export function offlineIntegration(base: string): AstroIntegration {
         updateConfig({ vite: { environments: { client: { build } } } });
       },
       'astro:build:done': async ({ dir }) => {
-        await writeOfflineFiles(fileURLToPath(dir), base, (path) => pageNote(path).noindex);
+        await writeOfflineFiles(
+          fileURLToPath(dir),
+          base,
+          (path) => pageNote(path).noindex && !pageNote(path).elsewhere,
+        );
       },
     },
   };

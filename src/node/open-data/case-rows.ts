@@ -2,6 +2,7 @@ import { labelOf } from '#core/cases/company-line.ts';
 import { facetsOf, UNSTATED } from '#core/finder/facets.ts';
 import type { Case } from '#core/schema/case.ts';
 import { ENUM_LABELS } from '#core/schema/enum-labels.ts';
+import { SHELF_FACET } from '#core/schema/slug.ts';
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
 
 /** What a line of `cases.csv` is made of. */
@@ -57,11 +58,13 @@ const COLUMNS: readonly [head: string, cell: (row: CaseRow) => Cell][] = [
 
 /** The table of all cases, heads first: own columns and one for every facet, in words. */
 export function caseRows(rows: readonly CaseRow[], t: Taxonomies): Cell[][] {
-  const facets = facetsOf(t).map(({ name, label, values }) => ({
-    head: label,
-    cell: (row: CaseRow) =>
-      join((row.facets[name] ?? []).filter((id) => id !== UNSTATED).map((id) => labelOf({ values }, id))),
-  }));
+  const facets = facetsOf(t)
+    .filter(({ name }) => name !== SHELF_FACET)
+    .map(({ name, label, values }) => ({
+      head: label,
+      cell: (row: CaseRow) =>
+        join((row.facets[name] ?? []).filter((id) => id !== UNSTATED).map((id) => labelOf({ values }, id))),
+    }));
   return [
     [...COLUMNS.map(([head]) => head), ...facets.map(({ head }) => head)],
     ...rows.map((row) => [...COLUMNS.map(([, cell]) => cell(row)), ...facets.map(({ cell }) => cell(row))]),

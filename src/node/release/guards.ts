@@ -29,7 +29,7 @@ export interface Stop {
 /** What is about to be released, as far as the guards look at it. */
 export interface Next {
   counts: Record<string, number>;
-  /** Pages in the output. */
+  /** Pages in the output, as `pagesOf` counts them. */
   pages: number;
   site?: SiteFacts | undefined;
   /** Addresses that the store knows as withdrawn and that hold an entry again. */
@@ -51,7 +51,7 @@ export function stops(live: Pick<Manifest, 'counts' | 'files' | 'site'> | undefi
   if (live) {
     const sizes = [
       ['公開中の事例', live.counts.cases, next.counts.cases, '件'],
-      ['ページ', pagesOf(live), next.pages, 'ページ'],
+      ['ページ', pagesOf(Object.keys(live.files)), next.pages, 'ページ'],
     ] as const;
     for (const [what, before, after, unit] of sizes)
       if (before !== undefined && after !== undefined && after < before * (1 - MOST_LOST))
@@ -84,9 +84,12 @@ export function stops(live: Pick<Manifest, 'counts' | 'files' | 'site'> | undefi
   return found;
 }
 
-/** Pages of a release. */
-export function pagesOf({ files }: Pick<Manifest, 'files'>): number {
-  return Object.keys(files).filter((file) => file.endsWith('.html')).length;
+/** Cases of neighbours, and the lists of all cases: they come and go with a neighbour that is taken in or refused. */
+const WITH_NEIGHBOURS = /^\/?cases\/(?:[^/]+--[^/]+|by|page)\//;
+
+/** Pages of this site's own among the files of a release. */
+export function pagesOf(files: readonly string[]): number {
+  return files.filter((file) => file.endsWith('.html') && !WITH_NEIGHBOURS.test(file)).length;
 }
 
 /** Whether only this machine, or its own network, can open an address. */

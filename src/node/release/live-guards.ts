@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkRelease, isPage } from '#core/site/release.ts';
-import { type Stop, stops } from './guards.ts';
+import { pagesOf, type Stop, stops } from './guards.ts';
 import type { Manifest, SiteFacts } from './manifest.ts';
 import { parseTombstones, TOMBSTONES_FILE, tombstonesOf } from './tombstones.ts';
 
@@ -37,7 +37,7 @@ export async function liveGuards(folder: string, live: string, site?: SiteFacts)
   const listed = await ask('release.json');
   const before = listed === undefined ? undefined : readLive(listed, live);
   const after = sizeOf(readFileSync(join(folder, 'release.json'), 'utf8'));
-  const next = { counts: after.counts, pages: Object.keys(after.files).length, site, republished };
+  const next = { counts: after.counts, pages: pagesOf(Object.keys(after.files)), site, republished };
   return { stops: stops(before, next), unknown };
 }
 
@@ -54,7 +54,9 @@ function readLive(list: string, live: string) {
 /** Cases and pages of a site by its own list. @throws NotReadable when it is none */
 function sizeOf(list: string): Pick<Manifest, 'counts' | 'files' | 'site'> {
   const pages = checkRelease(JSON.parse(list)).files.filter(({ path }) => isPage(path));
-  const cases = pages.filter(({ path }) => /^\/cases\/(?!by\/|page\/)[^/]+\/$/.test(path)).length;
+  const cases = pages.filter(
+    ({ path }) => /^\/cases\/(?!by\/|page\/)[^/]+\/$/.test(path) && !path.includes('--'),
+  ).length;
   const files = pages.map(({ path }) => [`${path}index.html`, { size: 0, sha256: '' }] as const);
   return { counts: { cases }, files: Object.fromEntries(files) };
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Stop, stops } from './guards.ts';
+import { pagesOf, type Stop, stops } from './guards.ts';
 import { type Manifest, readManifest, type SiteFacts } from './manifest.ts';
 import type { Store } from './paths.ts';
 import type { Before } from './stage.ts';
@@ -40,7 +40,7 @@ export function guardsAt(
   tree: ReadonlyMap<string, TreeFile>,
   { counts, site }: { counts: Record<string, number>; site?: SiteFacts },
 ): Stop[] {
-  const pages = [...tree.keys()].filter((file) => file.endsWith('.html')).length;
+  const pages = pagesOf([...tree.keys()]);
   const live = liveRelease(store)?.manifest ?? newestReadable(store);
   return stops(live, { counts, pages, site, republished: republished(store, from, tree) });
 }

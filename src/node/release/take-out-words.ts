@@ -1,3 +1,5 @@
+import { checkText, textFile } from '#core/search/search-document.ts';
+
 /** How a withdrawn entry can be told in the files of a release. */
 export interface WithdrawnWords {
   slug: string;
@@ -32,7 +34,7 @@ export function caseWords(address: string, text: (file: string) => string): With
     ...recordsOf(text('data/cases.json'), 'cases'),
     ...recordsOf(text('data/knowhow.json'), 'knowhow'),
   ];
-  const own = records.find((one) => one.slug === slug);
+  const own = records.find((one) => one.slug === slug) ?? indexed(text(indexFile(address)));
   const page = text(`${address.slice(1)}index.html`);
   const heading = /<h1\b[^>]*>(.*?)<\/h1>/s
     .exec(page)?.[1]
@@ -77,6 +79,26 @@ export const KEEPS_PLACES =
   /^(?:finder\/records\.json|search-index\/(?:search\.json|chars\/|concerns\.json))/;
 
 type Row = Record<string, unknown>;
+
+/** Where the index has the text of an entry: a neighbour's case is in no open data of this site. */
+const indexFile = (address: string) =>
+  `search-index/${textFile(address.slice(1, -1).replace(/^cases\//, 'case/'))}`;
+
+/** The text of an entry as the index has it, in the shape of its record; what is shared with others is left out. */
+function indexed(json: string): Row | undefined {
+  try {
+    const { title, companyName, summary, sections } = checkText(JSON.parse(json));
+    const told = sections.filter(({ zone, furniture }) => zone !== 'meta' && !furniture);
+    return {
+      title,
+      company: { name: companyName },
+      summary,
+      told: told.flatMap(({ text }) => text.split('\n')),
+    };
+  } catch {
+    return undefined;
+  }
+}
 
 function recordsOf(json: string, key: string): Row[] {
   try {

@@ -12,7 +12,8 @@ import { hashOfTree, type TreeFile } from './tree.ts';
  */
 export function verificationKey(tree: ReadonlyMap<string, TreeFile>, content: Content): string {
   const { site, taxonomies, glossary, synonyms, programme, redirects } = content;
-  const entries = [content.cases, content.knowhow, content.news, content.pages].flatMap((all) =>
+  const others = content.shelves.map(({ cases }) => cases);
+  const entries = [content.cases, content.knowhow, content.news, content.pages, ...others].flatMap((all) =>
     all.map(({ file, revision, media }) => [file, revision, media.map(({ names }) => names)]),
   );
   return createHash('sha256')

@@ -7,6 +7,7 @@ import { cacheFolder } from '#node/cache/shelf.ts';
 import { withLock } from '#node/command/lock.ts';
 import { type Content, openContent } from '#node/content/open-content.ts';
 import { readSettings } from '#node/content/settings.ts';
+import { shelfLines } from '#node/neighbours/shelf-lines.ts';
 import { replaceFolder } from './replace-folder.ts';
 import { shareContent } from './this-run.ts';
 
@@ -49,6 +50,7 @@ export async function buildSite({ outDir = 'dist', log }: BuildOptions): Promise
       );
     }
     log(`1/2 コンテンツを確かめました（${content.files.length}ファイル、${content.day} のサイトです）`);
+    for (const line of content.shelves.flatMap(shelfLines)) log(line);
     log('2/2 ページと検索の索引をつくっています …');
     // With the lock held, whatever lies there was left by builds that were killed.
     rmSync(workshop(), { recursive: true, force: true });

@@ -5,6 +5,8 @@ import type { Content } from '#node/content/open-content.ts';
 export interface PageNote {
   /** Whether it asks not to be listed: moved, withdrawn, or for one visitor only. */
   noindex: boolean;
+  /** Whether it asks so only because the same text is at home elsewhere; readers keep it like any other. */
+  elsewhere?: boolean;
   /** Day of the last change, `YYYY-MM-DD`, where it has one. */
   modified?: string | undefined;
   /** What stands on the picture beside a shared link. */

@@ -1,9 +1,9 @@
 import { drawingOf } from '#core/drawings/drawing-of.ts';
-import { type CaseEntry, listedCases } from '#node/data/cases.ts';
+import { type CaseEntry, shelvedCases } from '#node/data/cases.ts';
 import { drawCover } from '#node/pictures/cover.ts';
 
 export function getStaticPaths() {
-  return listedCases().map((entry) => ({ params: { slug: entry.slug }, props: { entry } }));
+  return shelvedCases().map((entry) => ({ params: { slug: entry.slug }, props: { entry } }));
 }
 
 /** The cover of a case, drawn from its own data. */

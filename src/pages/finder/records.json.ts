@@ -1,12 +1,12 @@
 import { caseOrders } from '#core/cases/order.ts';
 import { facetHeads } from '#core/finder/facet-head.ts';
 import { packRecords } from '#core/finder/finder-records.ts';
-import { casesInOrder } from '#node/data/cases.ts';
+import { shelvedCases } from '#node/data/cases.ts';
 import { taxonomies } from '#node/data/site.ts';
 
 /** The record file of the finder; see `FinderRecords`. */
 export function GET() {
-  const cases = casesInOrder();
+  const cases = shelvedCases();
   const position = new Map(cases.map((entry, number) => [entry.slug, number]));
   const { depth: _default, ...others } = caseOrders(taxonomies);
   const orders = Object.fromEntries(

@@ -1,7 +1,7 @@
 import { hasFacet } from '#core/finder/facets.ts';
 import type { Suggestion } from '#core/search/suggestions.ts';
 import { paths } from '#core/site/paths.ts';
-import { publishedCases } from '#node/data/cases.ts';
+import { neighbourCases, publishedCases } from '#node/data/cases.ts';
 import { publishedKnowhow } from '#node/data/knowhow.ts';
 import { taxonomies } from '#node/data/site.ts';
 
@@ -16,7 +16,7 @@ const WORDS = ['tag', 'industry', 'prefecture', 'supporterType', 'wall', 'step']
  * companies, what is asked (searched for, as it leads to more than one page), and titles.
  */
 export function GET() {
-  const cases = publishedCases().slice(0, MOST_PAGES);
+  const cases = [...publishedCases(), ...neighbourCases()].slice(0, MOST_PAGES);
   const held = new Set(cases.flatMap((entry) => Object.values(entry.facets).flat()));
   const words = WORDS.filter((name) => hasFacet(taxonomies, name)).flatMap((name) =>
     taxonomies[name].values

@@ -51,7 +51,7 @@ const factsNumber: DocumentRule = {
 };
 
 /** Lists of a case whose items name a source of the fact sheet. */
-const SOURCED = ['supporterActs', 'outcomeGrounds', 'later'];
+export const SOURCED: readonly string[] = ['supporterActs', 'outcomeGrounds', 'later'];
 
 /** A source that is named stands in the sheet. */
 const factsSource: DocumentRule = {

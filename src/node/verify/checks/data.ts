@@ -1,5 +1,5 @@
 import { type FinderRecords, slugsOf as recordSlugs } from '#core/finder/finder-records.ts';
-import { listed, published } from '../collection.ts';
+import { elsewhere, listed, published } from '../collection.ts';
 import type { SiteCheck } from '../site-check.ts';
 import type { Found } from '../site-finding.ts';
 
@@ -9,8 +9,13 @@ export const data: SiteCheck = ({ site, content }) => {
   const all = listed(content).map(({ slug }) => slug);
   const readable = published(content).map(({ slug }) => slug);
   const grounded = published(content).flatMap(({ slug, claims }) => (claims ? [slug] : []));
-  const wantedOf = (file: string) =>
-    file === 'data/claims.json' ? grounded : file.startsWith('search-index/') ? readable : all;
+  const others = elsewhere(content).map(({ slug }) => slug);
+  const wantedOf = (file: string) => {
+    if (file === 'data/claims.json') return grounded;
+    // What speaks for this collection holds no case of a neighbour.
+    if (file.startsWith('data/')) return all;
+    return [...(file.startsWith('search-index/') ? readable : all), ...others];
+  };
   for (const file of site.files.keys()) {
     if (file.endsWith('.json') || file.endsWith('.webmanifest')) {
       let value: unknown;

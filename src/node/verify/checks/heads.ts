@@ -1,9 +1,16 @@
+import { homeAddress } from '#core/neighbours/home-address.ts';
 import type { SiteCheck } from '../site-check.ts';
 
 const LEAST_DESCRIPTION = 11;
 
 /** Titles and descriptions are there and no page has another's; every page gives its own address and language. */
-export const heads: SiteCheck = ({ site }) => {
+export const heads: SiteCheck = ({ site, content }) => {
+  // A neighbour's case names the page where it is at home.
+  const homes = new Map(
+    content.shelves.flatMap(({ url, cases }) =>
+      cases.map(({ slug }) => [`${site.base}cases/${slug}/`, homeAddress(url, slug)] as [string, string]),
+    ),
+  );
   const findings: { page: string; message: string }[] = [];
   const seen = { title: new Map<string, string>(), description: new Map<string, string>() };
   for (const page of site.pages) {
@@ -15,7 +22,7 @@ export const heads: SiteCheck = ({ site }) => {
       if (other) note(`${key === 'title' ? '題名' : '説明'}が ${other} と同じです`);
       else seen[key].set(page[key], page.file);
     }
-    const own = site.origin + page.address;
+    const own = homes.get(page.address) ?? site.origin + page.address;
     if (page.canonical !== own && !page.refresh)
       note(`正規のアドレス（canonical）が ${own} ではなく ${page.canonical || '空'} です`);
     if (!/^[a-z]{2}(?:-[A-Za-z]+)?$/.test(page.lang))

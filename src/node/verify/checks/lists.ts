@@ -1,16 +1,16 @@
 import type { Entry } from '#core/markdown/entry.ts';
 import type { Case } from '#core/schema/case.ts';
 import type { SitePage } from '../built-site.ts';
-import { listed, published } from '../collection.ts';
+import { elsewhere, listed, published } from '../collection.ts';
 import type { SiteCheck } from '../site-check.ts';
 import type { Found } from '../site-finding.ts';
 
 /** Every listed case stands in the list, in each of its facet lists and nowhere else; published ones have a page. */
 export const lists: SiteCheck = ({ site, content }) => {
   const findings: Found[] = [];
-  const all = listed(content);
+  const all = [...listed(content), ...elsewhere(content)];
   const pageOf = (slug: string) => site.files.has(`cases/${slug}/index.html`);
-  for (const { slug, data } of content.cases) {
+  for (const { slug, data } of [...content.cases, ...elsewhere(content)]) {
     if (data.publication === 'published' && !pageOf(slug))
       findings.push({ page: `cases/${slug}/index.html`, message: '公開の事例なのに、ページがありません' });
   }

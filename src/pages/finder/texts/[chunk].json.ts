@@ -1,10 +1,10 @@
 import { exportTexts } from '#core/finder/export-texts.ts';
 import { CARD_CHUNK } from '#core/finder/finder-records.ts';
 import { pagesOf } from '#core/site/paths.ts';
-import { type CaseEntry, casesInOrder } from '#node/data/cases.ts';
+import { type CaseEntry, shelvedCases } from '#node/data/cases.ts';
 
 export function getStaticPaths() {
-  return pagesOf(casesInOrder(), CARD_CHUNK).map((entries, chunk) => ({
+  return pagesOf(shelvedCases(), CARD_CHUNK).map((entries, chunk) => ({
     params: { chunk: String(chunk) },
     props: { entries },
   }));

@@ -252,7 +252,7 @@ describe('a shared list', () => {
       name: '訪問前 & 後',
       keys: ['case/mihon-chorikigu', 'case/mihon-kaji'],
     });
-    expect(parseShared('#ids=../x,A,a,a,b--c,a.x,a.0000000.k.z')).toEqual({
+    expect(parseShared('#ids=../x,A,a,a,b---c,a.x,a.0000000.k.z')).toEqual({
       name: '',
       keys: ['case/a', 'knowhow/a/0000000'],
     });
