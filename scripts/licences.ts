@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readOptions } from '#node/command/arguments.ts';
+import { npm } from '#node/command/npm.ts';
 import { run } from '#node/command/run.ts';
 import { licenceReport, partsOf, refused, type Sbom, withoutTools } from './licences/parts.ts';
 
@@ -21,10 +22,9 @@ await run(async () => {
 
 function write(folder: string, parts: ReturnType<typeof partsOf>): void {
   const { name, version } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, string>;
-  const asked = spawnSync('npm', ['sbom', '--package-lock-only', '--sbom-format=cyclonedx'], {
+  const asked = spawnSync(...npm('sbom', '--package-lock-only', '--sbom-format=cyclonedx'), {
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
-    shell: process.platform === 'win32',
   });
   if (asked.status !== 0) throw new Error(`npm sbom ができませんでした: ${asked.stderr}`);
   const sbom = withoutTools(JSON.parse(asked.stdout) as Sbom, parts);

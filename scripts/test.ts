@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { npm } from '#node/command/npm.ts';
 import { FIXTURES } from '#support/content.ts';
 import { englishContent } from '#support/english-content.ts';
 import { formerContent } from '#support/former-content.ts';
@@ -57,12 +58,6 @@ function run(program: string, args: string[], how: { env?: object; beside?: stri
       done(status === 0);
     });
   });
-}
-
-/** How a script of the package is run, as Windows starts no `npm` by its name. */
-function npm(script: string): [program: string, args: string[]] {
-  const { npm_execpath: own } = process.env;
-  return own ? [process.execPath, [own, 'run', '--silent', script]] : ['npm', ['run', '--silent', script]];
 }
 
 async function command(name: string, program: string, args: string[]): Promise<boolean> {
@@ -137,10 +132,10 @@ async function builds(): Promise<boolean> {
   return true;
 }
 
-if (!wanted.length) await command('型', ...npm('types'));
+if (!wanted.length) await command('型', ...npm('run', '--silent', 'types'));
 // A build leaves half of a machine idle: what touches neither the site nor the lock of the build runs beside it.
 const built = projects.some((name) => BUILT.includes(name)) ? builds() : Promise.resolve(true);
-if (!wanted.length) await command('書き方', ...npm('lint'));
+if (!wanted.length) await command('書き方', ...npm('run', '--silent', 'lint'));
 await vitest(projects.filter((name) => name === 'unit'));
 const ready = await built;
 // The commands lock the folder that a build works in, and so do some tests of the site: one after another.

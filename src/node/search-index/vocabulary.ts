@@ -1,6 +1,6 @@
 import { normalize } from '#core/text/normalize.ts';
 import { openMemory } from '#node/cache/memory.ts';
-import { hashOfCode } from '#node/cache/program.ts';
+import { hashOfFiles } from '#node/cache/program-files.ts';
 import type { Ipadic } from './ipadic.ts';
 import { readLexicon } from './lexicon.ts';
 import { type Name, namesOf, STRETCH } from './names.ts';
@@ -61,7 +61,7 @@ export function readVocabulary(pages: readonly string[], names: readonly Name[],
   // Words are cut by the letters of their own page alone, so they are the same in every collection.
   const memory = openMemory<Met[]>(
     'vocabulary',
-    hashOfCode('src/core/text', 'src/node/search-index', 'src/node/cache'),
+    hashOfFiles('src/core/text', 'src/node/search-index', 'src/node/cache'),
   );
   for (const text of texts) {
     for (const [key, word, compound, titled] of memory.recall(text, () => wordsOn(text))) {
