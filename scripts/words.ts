@@ -1,14 +1,19 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { readOptions } from '#node/command/arguments.ts';
 import { run } from '#node/command/run.ts';
 import { OTHER_LANGUAGES } from '#node/language/language-of.ts';
 import { programTexts } from '#node/language/program-texts.ts';
 import { readWordList, wordListFile, writtenWordList } from '#node/language/word-list.ts';
+
+const USAGE = `npm run words
+画面の言葉の表（src/node/language/）を、プログラムの日本語に合わせます。新しい言葉は空で足し、なくなった言葉は落とし、訳のない言葉の場所を知らせます。`;
 
 /**
  * `npm run words`: brings the lists of words up to date with the program. New texts come in with '' to be filled in,
  * those that are gone are dropped; says file:line of each that has no words yet. Exit code 1 while there is one.
  */
 await run(async () => {
+  readOptions({});
   const texts = programTexts();
   const keys = new Set(texts.map(({ key }) => key));
   for (const language of OTHER_LANGUAGES) {
@@ -36,4 +41,4 @@ await run(async () => {
     );
     if (empty.length) process.exitCode = 1;
   }
-});
+}, USAGE);

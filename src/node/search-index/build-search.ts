@@ -103,7 +103,7 @@ export async function buildSearch(options: SearchBuildOptions): Promise<SearchBu
   try {
     const [{ parts, ids }, { digest, lengths, holders, ...forms }] = await Promise.all([
       writeIndex(options, join(folder, 'pagefind')),
-      writeTablesAside({ documents, synonyms, names, folder }),
+      writeTablesAside({ documents, synonyms, names, folder, program: options.keep?.version }),
     ]);
     if (ids.length !== documents.length) {
       throw new Error(`検索の索引に入ったのは ${documents.length} ページのうち ${ids.length} ページでした。`);

@@ -17,6 +17,8 @@ export interface TablesWork {
   synonyms: Synonyms;
   names: readonly Name[];
   folder: string;
+  /** See `readVocabulary`. */
+  program?: string | undefined;
 }
 
 /** What the manifest says of the pages; pages are numbered in the order given. */
@@ -28,7 +30,13 @@ interface Tables extends Pick<Manifest, 'shapes' | 'numerals'> {
 }
 
 /** Everything of the search besides the index: writes the texts of the pages and the table of spellings. */
-export async function writeTables({ documents, synonyms, names, folder }: TablesWork): Promise<Tables> {
+export async function writeTables({
+  documents,
+  synonyms,
+  names,
+  folder,
+  program,
+}: TablesWork): Promise<Tables> {
   const hash = createHash('sha256');
   await mkdir(join(folder, 'text'), { recursive: true });
   for (const document of documents) {
@@ -37,7 +45,7 @@ export async function writeTables({ documents, synonyms, names, folder }: Tables
     hash.update(json + JSON.stringify(own ?? []));
     await writeFile(join(folder, textFile(document.id)), json);
   }
-  await writeShards(documents, synonyms, folder, names);
+  await writeShards(documents, synonyms, folder, names, program);
   return {
     digest: hash.update(JSON.stringify([synonyms, names])).digest('hex'),
     lengths: documents.map((document) => indexRecord(document).length),

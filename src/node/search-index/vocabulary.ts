@@ -1,6 +1,5 @@
 import { normalize } from '#core/text/normalize.ts';
 import { openMemory } from '#node/cache/memory.ts';
-import { hashOfFiles } from '#node/cache/program-files.ts';
 import type { Ipadic } from './ipadic.ts';
 import { readLexicon } from './lexicon.ts';
 import { type Name, namesOf, STRETCH } from './names.ts';
@@ -19,8 +18,14 @@ type Met = readonly [key: string, word: Counted, compound: boolean, titled: bool
 /**
  * The words of some texts with their readings, and the names. Runs at build time only.
  * @param names what stands in the texts as well, and how it is read
+ * @param program a hash of what cuts the words: those of pages seen before are remembered by it; none are without
  */
-export function readVocabulary(pages: readonly string[], names: readonly Name[], ipadic: Ipadic): Word[] {
+export function readVocabulary(
+  pages: readonly string[],
+  names: readonly Name[],
+  ipadic: Ipadic,
+  program?: string,
+): Word[] {
   const texts = pages.map((page) => normalize(page).text);
   const chars = new Set<string>();
   for (const text of [...texts, ...names.map(({ name }) => normalize(name).text)]) {
@@ -59,12 +64,9 @@ export function readVocabulary(pages: readonly string[], names: readonly Name[],
     return [...seen.values()];
   };
   // Words are cut by the letters of their own page alone, so they are the same in every collection.
-  const memory = openMemory<Met[]>(
-    'vocabulary',
-    hashOfFiles('src/core/text', 'src/node/search-index', 'src/node/cache'),
-  );
+  const memory = program === undefined ? undefined : openMemory<Met[]>('vocabulary', program);
   for (const text of texts) {
-    for (const [key, word, compound, titled] of memory.recall(text, () => wordsOn(text))) {
+    for (const [key, word, compound, titled] of memory?.recall(text, () => wordsOn(text)) ?? wordsOn(text)) {
       const table = compound ? compounds : words;
       const counted = table.get(key) ?? { ...word, pages: 0 };
       counted.pages += 1;
@@ -72,7 +74,7 @@ export function readVocabulary(pages: readonly string[], names: readonly Name[],
       table.set(key, counted);
     }
   }
-  memory.save();
+  memory?.save();
   for (const [key, word] of compounds) {
     if (word.pages >= FEWEST_PAGES && !words.has(key)) words.set(key, word);
   }

@@ -88,6 +88,7 @@ const weight = (files: readonly string[]) => files.reduce((sum, file) => sum + g
 /**
  * Writes the table of spellings and synonyms. The least useful spellings are
  * left out until it is small enough.
+ * @param program see `readVocabulary`
  * @returns size of all files, compressed, in bytes
  */
 export async function writeShards(
@@ -95,12 +96,13 @@ export async function writeShards(
   synonyms: Synonyms,
   folder: string,
   names: readonly Name[] = [],
+  program?: string,
 ): Promise<number> {
   const share = Math.max(SMALLEST_SHARE, Math.floor(MOST_ANALYSED / documents.length));
   const ipadic = await openIpadic();
   const all = namesIn(documents, [...synonymNames(synonyms), ...names]);
   const pages = documents.map((one) => pageText(one).slice(0, share));
-  const words = readVocabulary(pages, all, ipadic);
+  const words = readVocabulary(pages, all, ipadic, program);
   const readings = new Set(words.map(({ reading }) => reading));
   const latin = new Set(words.map(({ surface }) => surface).filter((word) => /^[a-z]+$/.test(word)));
   const spellings = readSpellings(ipadic, readings, latin);
