@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { paths } from '#core/site/paths.ts';
 import { heldMeasures } from './programme.ts';
+import { siteSays } from './site-says.ts';
 
 /** A page or file of the site that is made only where the content has something for it. */
 export interface OptionalPage {
@@ -17,7 +18,7 @@ export interface OptionalPage {
 export function optionalPages(contentDir: string): OptionalPage[] {
   const measures = heldMeasures(contentDir);
   return [
-    ...[...measures, ...(says(contentDir, 'english') ? ['en'] : [])].map((page) => ({
+    ...[...measures, ...(siteSays(contentDir, 'english') ? ['en'] : [])].map((page) => ({
       pattern: `/${page}`,
       file: `${page}.astro`,
       page,
@@ -27,12 +28,6 @@ export function optionalPages(contentDir: string): OptionalPage[] {
       ? []
       : [{ pattern: '/contact', file: 'contact.astro', page: 'contact' }]),
     ...(measures.length ? [{ pattern: '/data/programme.json', file: 'data/programme.json.ts' }] : []),
-    ...(says(contentDir, 'security') ? [{ pattern: paths.securityTxt, file: 'security.txt.ts' }] : []),
+    ...(siteSays(contentDir, 'security') ? [{ pattern: paths.securityTxt, file: 'security.txt.ts' }] : []),
   ];
-}
-
-/** Whether the settings have a part: asked of the text, for a build parses every list only once. */
-function says(contentDir: string, part: 'english' | 'security'): boolean {
-  const file = join(contentDir, 'site.yaml');
-  return existsSync(file) && new RegExp(`^${part}:`, 'm').test(readFileSync(file, 'utf8'));
 }

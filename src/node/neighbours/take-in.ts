@@ -1,5 +1,6 @@
 import type { Neighbour } from '#core/schema/neighbours.ts';
 import { readSettings, siteDay } from '#node/content/settings.ts';
+import { siteSays } from '#node/content/site-says.ts';
 import { readSite } from '#node/content/taxonomies.ts';
 import { Refused } from './fetch-file.ts';
 import { type Bounds, readRelease } from './read-release.ts';
@@ -79,6 +80,8 @@ async function takeOne(
  * @throws Error with the faults of `site.yaml`
  */
 export async function takeInNeighbours(log: (line: string) => void): Promise<void> {
-  const { neighbours } = readSite(readSettings().CONTENT_DIR);
+  const { CONTENT_DIR } = readSettings();
+  if (!siteSays(CONTENT_DIR, 'neighbours')) return;
+  const { neighbours } = readSite(CONTENT_DIR);
   if (neighbours) await takeIn(neighbours, { dir: neighboursDir(), day: siteDay(), log });
 }
