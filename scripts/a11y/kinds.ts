@@ -41,6 +41,7 @@ export const KINDS: readonly Kind[] = [
   { name: '気がかり', path: 'concerns/no-successor/' },
   { name: '稽古場', path: 'practice/' },
   { name: '何が、何件で', path: 'evidence/' },
+  { name: '何が、何件で（一つの壁）', path: 'evidence/unseen/' },
   { name: '聴く', path: 'listen/' },
   { name: '保存、空', path: 'saved/' },
   { name: '保存、受け取った一覧', path: 'saved/#list=x&ids=niigata-chorikigu,wakuwaku-production' },

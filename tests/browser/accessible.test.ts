@@ -43,6 +43,7 @@ const KINDS: [kind: string, path: string, fetches?: boolean][] = [
   ['assistant', 'assistant/'],
   ['practice', 'practice/', FETCHES],
   ['evidence', 'evidence/'],
+  ['evidence of a wall', 'evidence/unseen/'],
   ['listen', 'listen/'],
   ['concerns', 'concerns/'],
   ['concern', 'concerns/no-successor/'],

@@ -35,8 +35,11 @@ const inFigures = (one: Open) =>
       .some((said) => /\p{N}/u.test(said.replace(/[0-9０-９]+(?:年度?|月期?|日)/gu, ''))),
   );
 
-const page = load(readFileSync('dist/evidence/index.html', 'utf8'));
-const main = page('main');
+const overview = load(readFileSync('dist/evidence/index.html', 'utf8'));
+const WALLS = overview('main [data-wall]')
+  .toArray()
+  .map((one) => overview(one).attr('data-wall') ?? '');
+const ofWall = (id: string) => load(readFileSync(`dist/evidence/${id}/index.html`, 'utf8'));
 const number = (text: string) => Number(/^(\d+)件$/.exec(text.trim())?.[1]);
 /** The cases that the finder shows at an address, by the facets of the open data. */
 const behind = (address: string) => {
@@ -45,14 +48,15 @@ const behind = (address: string) => {
 };
 
 it('every number is what the open data give, and opens exactly its cases', () => {
-  const walls = main.find('[data-wall]').toArray();
-  expect(walls.length).toBe(5);
+  expect(WALLS.length).toBe(5);
   let numbers = 0;
-  for (const wall of walls) {
-    const id = page(wall).attr('data-wall') ?? '';
+  for (const id of WALLS) {
+    const page = ofWall(id);
+    const wall = page('main');
     const here = cases.filter((one) => one.walls.includes(id));
-    expect(number(page(wall).find('[data-count="wall"]').text()), id).toBe(here.length);
-    for (const row of page(wall).find('[data-done]').toArray()) {
+    for (const said of [wall, overview(`[data-wall="${id}"]`)])
+      expect(number(said.find('[data-count="wall"]').text()), id).toBe(here.length);
+    for (const row of wall.find('[data-done]').toArray()) {
       const [kind = '', of = ''] = (page(row).attr('data-done') ?? '').split(' ');
       const held = here.filter((one) => did(one, kind, of));
       const said = (what: string) => number(page(row).find(`[data-count="${what}"]`).first().text());
@@ -75,22 +79,25 @@ it('every number is what the open data give, and opens exactly its cases', () =>
             .sort(),
         ).toEqual(held.map(({ slug }) => slug).sort());
     }
-    const few = page(wall)
+    const few = wall
       .find('[data-few]')
       .toArray()
       .flatMap((one) => (page(one).attr('data-few') ?? '').split(' '));
-    const rows = page(wall).find('[data-done^="tag "]').length;
+    const rows = wall.find('[data-done^="tag "]').length;
     const tags = new Set(here.flatMap(({ tags }) => tags));
     expect(rows + few.filter((one) => tags.has(one)).length, id).toBe(tags.size);
   }
   expect(numbers).toBeGreaterThan(100);
 });
 
-it('no word of cause or merit stands on the page, nor in the lists it counts by', () => {
-  const own = main.clone();
-  // Titles of cases and articles are the words of others.
-  own.find('[data-done^="article"], .card').remove();
-  const text = `${own.text()}\n${readFileSync('content/taxonomy/act.yaml', 'utf8')}`;
+it('no word of cause or merit stands on the pages, nor in the lists they count by', () => {
+  const said = [overview, ...WALLS.map(ofWall)].map((page) => {
+    const own = page('main').clone();
+    // Titles of cases and articles are the words of others.
+    own.find('[data-done^="article"], .card').remove();
+    return own.text();
+  });
+  const text = `${said.join('\n')}\n${readFileSync('content/taxonomy/act.yaml', 'utf8')}`;
   const found = text.match(
     /効果|効い|効く|おかげ|によって|により|ために|もたらし|導い|つながっ|生ん|結果として|決め手|要因|原因|成功|役立っ|改善し(?:た|まし)|伸ばし|増やし|影響/g,
   );

@@ -46,6 +46,7 @@ export const paths = {
   coverage: '/coverage/',
   /** 何が、何件で: walls and what was done, counted. */
   evidence: '/evidence/',
+  evidenceOf: (wall: string) => `/evidence/${wall}/`,
   /** 稽古場, the list of its cases, and the cases, some in each file. */
   practice: '/practice/',
   practiceIndex: '/practice/index.json',
