@@ -66,7 +66,9 @@ function lessonPages({ step, wall }: Taxonomies): SearchDocument[] {
   });
   return [
     page('learn', paths.learn, '学ぶ', `${step.label}と${wall.label}の地図`),
-    ...step.values.map(({ id, label, lead }) => page(`steps/${id}`, paths.step(id), `段階「${label}」`, lead)),
+    ...step.values.map(({ id, label, lead }) =>
+      page(`steps/${id}`, paths.step(id), `段階「${label}」`, lead),
+    ),
     ...wall.values.map(({ id, label, lead }) =>
       page(`walls/${id}`, paths.wall(id), `壁「${label}」を越える`, lead),
     ),
