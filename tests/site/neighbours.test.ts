@@ -1,0 +1,82 @@
+import { spawn } from 'node:child_process';
+import { appendFileSync, cpSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openFolder } from '#node/search-index/open-folder.ts';
+import { tempFolder } from '#support/content.ts';
+import { FORMER } from '#support/former-content.ts';
+import { neighbourHost, releaseFiles } from '#support/neighbour-host.ts';
+import { oneBuildAtATime } from '#support/one-build.ts';
+import { sampleOf } from '#support/seed.ts';
+
+oneBuildAtATime();
+
+const OWN = '.cache/former-dist';
+const THEIRS = '.cache/small-dist';
+const SHELF = 'kita';
+
+/** Builds a site in a process of its own, while this one serves the neighbour. @returns what it said */
+function build(content: string, out: string, store: string): Promise<string> {
+  const env = { ...process.env, CONTENT_DIR: content, NEIGHBOURS_DIR: store, NODE_ENV: 'production' };
+  const args = ['--import', './scripts/node-guard.mjs', 'scripts/build.ts', '--out', out];
+  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (said += part));
+  return new Promise((done, fail) => {
+    child.once('error', fail);
+    child.once('close', (status) => (status === 0 ? done(said) : fail(new Error(said))));
+  });
+}
+
+/** Stretches of Japanese in the cases of a folder, four to six letters each: what nobody wrote for the search. */
+const stretches = (folder: string) =>
+  globSync(join(folder, 'cases/*/index.mdx')).flatMap((file) =>
+    [...(readFileSync(file, 'utf8').split(/^---$/m)[2] ?? '').matchAll(/[ぁ-んァ-ヶ一-龠]{4,6}/gu)].map(
+      String,
+    ),
+  );
+
+/** The cases of a site that hold the words as they are written. */
+async function holders(site: string, words: readonly string[]): Promise<Map<string, string[]>> {
+  const client = openFolder(join(site, 'search-index'));
+  const found = new Map<string, string[]>();
+  for (const word of words) {
+    const { hits } = await client.search(word);
+    const cases = hits.filter(({ id, tier }) => id.startsWith('case/') && tier === 'exact');
+    found.set(word, cases.map(({ id }) => id.slice('case/'.length)).sort());
+  }
+  await client.close();
+  return found;
+}
+
+test('with a neighbour the search finds what both find, and what was withdrawn here stays away', async () => {
+  const folder = tempFolder();
+  const content = join(folder, 'content');
+  const site = join(folder, 'dist');
+  cpSync('.cache/former-content', content, { recursive: true });
+  const host = await neighbourHost(releaseFiles(THEIRS));
+  appendFileSync(
+    join(content, 'site.yaml'),
+    `\nneighbours:\n  - {id: ${SHELF}, name: 北の棚, url: "${host.url}", licence: CC BY 4.0}\n`,
+  );
+  const said = await build(content, site, join(folder, 'store')).finally(() => host.close());
+  expect(said).toContain('棚「北の棚」');
+
+  const words = sampleOf('neighbours', [...new Set(stretches(content))], 60);
+  expect(words.length).toBeGreaterThan(50);
+  const [joined, own, theirs] = await Promise.all([site, OWN, THEIRS].map((one) => holders(one, words)));
+  const shelved = (slug: string) => `${SHELF}--${slug}`;
+  let fromTheShelf = 0;
+  for (const word of words) {
+    const shelf = (theirs?.get(word) ?? []).filter((slug) => slug !== FORMER.withdrawn).map(shelved);
+    fromTheShelf += shelf.length;
+    expect(joined?.get(word), word).toEqual([...(own?.get(word) ?? []), ...shelf].sort());
+  }
+  expect(fromTheShelf).toBeGreaterThan(20);
+
+  const open = readFileSync(join(site, 'data/cases.json'), 'utf8');
+  expect(open).not.toContain(shelved('mihon-machiya'));
+  expect(readFileSync(join(site, 'cases', shelved('mihon-machiya'), 'index.html'), 'utf8')).toContain(
+    '北の棚',
+  );
+}, 240_000);
