@@ -17,6 +17,7 @@ import { markIntegration } from '#node/integrations/mark-integration.ts';
 import { mediaIntegration } from '#node/integrations/media-integration.ts';
 import { offlineIntegration } from '#node/integrations/offline-integration.ts';
 import { searchIntegration } from '#node/integrations/search-integration.ts';
+import { searchServerPlugin } from '#node/integrations/search-server-plugin.ts';
 import { sharePictures } from '#node/integrations/share-pictures-integration.ts';
 import { sitemapRules } from '#node/integrations/sitemap-rules.ts';
 import { themePlugin } from '#node/integrations/theme-plugin.ts';
@@ -67,6 +68,7 @@ export default defineConfig({
       languagePlugin(languageOf(CONTENT_DIR)),
       checkMdxPlugin(CONTENT_DIR),
       themePlugin(),
+      searchServerPlugin(),
       usedTokensPlugin(fileURLToPath(new URL('./src', import.meta.url))),
     ],
     build: {

@@ -1,18 +1,23 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import type { ServerEngine } from '#core/search/server-engines.ts';
 import { readOptions, UsageError } from '#node/command/arguments.ts';
 import { run } from '#node/command/run.ts';
 import { readSettings } from '#node/content/settings.ts';
 import { readSite } from '#node/content/taxonomies.ts';
 import { buildHosts } from '#node/hosting/build-hosts.ts';
 import { codeOwners } from '#node/hosting/code-owners.ts';
+import type { HostPlace } from '#node/hosting/host-place.ts';
 import { isFresh, recipes, SERVERS } from '#node/hosting/recipes.ts';
+import { USUAL_PLACE } from '#node/hosting/search-location.ts';
 
 const USAGE = `使い方:
   npm run deploy:config                    deploy/、netlify.toml、vercel.json、wrangler.jsonc、.github/CODEOWNERS をつくり直します
   npm run deploy:config -- --check         それが古くなっていないかを調べます
   npm run --silent deploy:config -- --print nginx --to DIR --server-name NAME [--tls] [--subdomains]
-      自分の場所に合わせたレシピを出します（nginx か caddy）。下の階層に置くときは BASE_PATH を付けます
+                                   [--search-at 127.0.0.1:10041]
+      自分の場所に合わせたレシピを出します（nginx か caddy）。下の階層に置くときは BASE_PATH を付けます。
+      site.yaml の search.backend に書いてあれば、検索サーバーへの道も入ります
   npm run deploy:config -- --installed FILE  サーバーに置いたレシピが古くなっていないかを調べます`;
 
 await run(async () => {
@@ -24,6 +29,7 @@ await run(async () => {
       'server-name': { type: 'string' },
       tls: { type: 'boolean', default: false },
       subdomains: { type: 'boolean', default: false },
+      'search-at': { type: 'string' },
       installed: { type: 'string' },
     },
   });
@@ -34,13 +40,29 @@ await run(async () => {
     if (!serverName || !/^[A-Za-z0-9.-]+$/.test(serverName))
       throw new UsageError('--server-name に、公開するドメイン名を書いてください（例: kaigo.example.net）');
     const { tls, subdomains } = values;
-    const place = { root: resolve(values.to), serverName, base: readSettings().BASE_PATH, tls, subdomains };
+    const { BASE_PATH, CONTENT_DIR } = readSettings();
+    const search = searchBehind(readSite(CONTENT_DIR).search?.backend, values['search-at']);
+    const place = { root: resolve(values.to), serverName, base: BASE_PATH, tls, subdomains, ...search };
     process.stdout.write(write(place));
     return;
   }
   if (values.installed !== undefined) return tellAge(values.installed);
   writeRecipes(values.check);
 }, USAGE);
+
+/** The search server of the site. @throws UsageError when a place is given without one, or is none */
+function searchBehind(engine: ServerEngine | undefined, at: string | undefined): Pick<HostPlace, 'search'> {
+  if (!engine) {
+    if (at === undefined) return {};
+    throw new UsageError(
+      '--search-at を使うには、site.yaml の search.backend に検索サーバーの種類を書いてください',
+    );
+  }
+  const place = at ?? USUAL_PLACE[engine];
+  if (!/^\d{1,3}(?:\.\d{1,3}){3}:\d{1,5}$/.test(place))
+    throw new UsageError('--search-at には、数字のアドレスと番号を書いてください（例: 127.0.0.1:10041）');
+  return { search: { engine, at: place } };
+}
 
 function tellAge(file: string): void {
   const text = read(file);

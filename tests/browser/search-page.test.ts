@@ -4,10 +4,18 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { useStage } from '#support/browser.ts';
 import { pageSaying, pageSayingOnly } from '#support/examples.ts';
-import { answered } from '#support/search-page.ts';
-import { SITE } from '#support/site.ts';
+import { answered, askPage } from '#support/search-page.ts';
+import { FORMER_SITE, SITE } from '#support/site.ts';
 
 const stage = useStage();
+/** A site with a search server that is not there. */
+const silent: string[] = [];
+const served = useStage(FORMER_SITE, async ({ url = '' }, response) => {
+  if (!url.startsWith('/search-server/')) return false;
+  silent.push(url);
+  response.writeHead(502).end();
+  return true;
+});
 
 async function openSearch(words: string, more: Record<string, string> = {}): Promise<Page> {
   const page = await stage.open(`search/?${new URLSearchParams({ q: words, ...more })}`);
@@ -321,4 +329,22 @@ test('the list of 気がかり begins with the stuck adviser and is narrowed by 
   await page.getByRole('link', { name: 'サイト全体を、この言葉で検索する' }).waitFor();
   await field.fill('');
   await expect.poll(() => items.count()).toBe(all);
+});
+
+test('where the search server is silent, the browser finds the pages and both views say so', async () => {
+  const page = await served.open('search/?q=相談');
+  await answered(page);
+  expect(await page.locator('[data-search-note]').textContent()).toContain(
+    'お使いのブラウザーの中で探しました',
+  );
+  expect((await tiers(page)).length).toBeGreaterThan(0);
+  expect(silent.length).toBeGreaterThan(0);
+  for (const path of silent.splice(0)) expect(path).toMatch(/^\/search-server\/[0-9a-f]{12}\/[0-9a-z-]+$/);
+  await askPage(page, '会社');
+  expect(silent).toEqual([]);
+  const finder = await served.open('cases/?q=会社');
+  await finder.locator('[data-finder-list]:not([aria-busy])').waitFor();
+  expect(await finder.locator('[data-finder-note]').textContent()).toContain(
+    'お使いのブラウザーの中で探しました',
+  );
 });

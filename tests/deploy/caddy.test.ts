@@ -5,7 +5,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { caddyfile } from '#node/hosting/caddy.ts';
 import { BASE_SITE } from '#support/site.ts';
 import { expectBelow, expectHost } from './expectations.ts';
-import { freePort, installed, releasedBelow, releasedSite, startServer } from './host.ts';
+import { CADDY_ALONE, freePort, releasedBelow, releasedSite, startCaddy } from './host.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'caddy-'));
 let root = '';
@@ -15,13 +15,11 @@ let belowPort = 0;
 let server: { stop(): Promise<void> } | undefined;
 
 beforeAll(async () => {
-  const caddy = installed('caddy', 'caddy');
   root = await releasedSite();
   port = await freePort();
   below = await releasedBelow();
   belowPort = await freePort();
   const file = join(work, 'Caddyfile');
-  const globals = '{\n\tadmin off\n\tauto_https off\n}\n';
   const names = ['127.0.0.1', 'example.org', 'localhost'];
   const at = (one: number) => names.map((name) => `http://${name}:${one}`).join(', ');
   const shared = { serverName: 'example.org' };
@@ -29,14 +27,10 @@ beforeAll(async () => {
   const second = caddyfile({ ...shared, root: below, base: BASE_SITE.base, listen: at(belowPort) });
   writeFileSync(
     file,
-    caddyfile({ ...shared, root, base: '/', listen: at(port) }, globals) +
+    caddyfile({ ...shared, root, base: '/', listen: at(port) }, CADDY_ALONE) +
       second.slice(second.indexOf('\nhttp://')),
   );
-  server = await startServer(caddy, ['run', '--config', file, '--adapter', 'caddyfile'], port, {
-    HOME: work,
-    XDG_DATA_HOME: join(work, 'data'),
-    XDG_CONFIG_HOME: join(work, 'config'),
-  });
+  server = await startCaddy(work, file, port);
 });
 afterAll(async () => {
   await server?.stop();

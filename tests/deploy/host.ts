@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -94,6 +94,38 @@ export async function startServer(
     throw new Error(`${program} did not start:\n${said}`, { cause });
   }
   return { stop: () => stop(child) };
+}
+
+/** What Debian's own `nginx.conf` gives the recipe around it, with every path in a folder of the test's own. */
+function nginxMain(work: string, recipe: string): string {
+  const modules = '/etc/nginx/modules-enabled';
+  const temp = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+    (name) => `${name}_temp_path ${work}/${name};`,
+  );
+  return `${existsSync(modules) ? `include ${modules}/*.conf;` : ''}
+daemon off; master_process off; pid ${work}/nginx.pid; error_log ${work}/error.log;
+events {}
+http { default_type application/octet-stream; access_log off; ${temp.join(' ')} include ${recipe}; }
+`;
+}
+
+/** Starts nginx with some recipes. @param work a folder of the test's own @param recipes a file, or a pattern of files */
+export function startNginx(work: string, recipes: string, port: number) {
+  const nginx = installed('nginx', 'nginx libnginx-mod-http-brotli-static');
+  writeFileSync(join(work, 'nginx.conf'), nginxMain(work, recipes));
+  return startServer(nginx, ['-c', join(work, 'nginx.conf'), '-e', join(work, 'error.log')], port);
+}
+
+/** Caddy's own options for a test: it is not steered from outside and fetches no certificate. */
+export const CADDY_ALONE = '{\n\tadmin off\n\tauto_https off\n}\n';
+
+/** Starts Caddy with a Caddyfile. @param work a folder of the test's own */
+export function startCaddy(work: string, file: string, port: number) {
+  return startServer(installed('caddy', 'caddy'), ['run', '--config', file, '--adapter', 'caddyfile'], port, {
+    HOME: work,
+    XDG_DATA_HOME: join(work, 'data'),
+    XDG_CONFIG_HOME: join(work, 'config'),
+  });
 }
 
 function stop(child: ChildProcess): Promise<void> {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -9,7 +9,7 @@ import { publish } from '#node/release/publish.ts';
 import { rollback } from '#node/release/rollback.ts';
 import { BASE_SITE } from '#support/site.ts';
 import { expectBelow, expectHost } from './expectations.ts';
-import { freePort, get, installed, releasedBelow, releasedSite, startServer } from './host.ts';
+import { freePort, get, releasedBelow, releasedSite, startNginx } from './host.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'nginx-'));
 let root = '';
@@ -18,26 +18,11 @@ let below = '';
 let belowPort = 0;
 let server: { stop(): Promise<void> } | undefined;
 
-/** What Debian's own `nginx.conf` gives the recipe around it, with every path in a folder of the test's own. */
-function main(recipe: string): string {
-  const modules = '/etc/nginx/modules-enabled';
-  const temp = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
-    (name) => `${name}_temp_path ${work}/${name};`,
-  );
-  return `${existsSync(modules) ? `include ${modules}/*.conf;` : ''}
-daemon off; master_process off; pid ${work}/nginx.pid; error_log ${work}/error.log;
-events {}
-http { default_type application/octet-stream; access_log off; ${temp.join(' ')} include ${recipe}; }
-`;
-}
-
 beforeAll(async () => {
-  const nginx = installed('nginx', 'nginx libnginx-mod-http-brotli-static');
   root = await releasedSite();
   port = await freePort();
   below = await releasedBelow();
   belowPort = await freePort();
-  const recipe = join(work, 'site-*.conf');
   const write = (name: string, place: Omit<HostPlace, 'serverName'>) =>
     writeFileSync(
       join(work, `site-${name}.conf`),
@@ -48,8 +33,7 @@ beforeAll(async () => {
   write('root', { root, base: '/', listen: `127.0.0.1:${port}` });
   write('below', { root: below, base: BASE_SITE.base, listen: `127.0.0.1:${belowPort}` });
   mkdirSync(work, { recursive: true });
-  writeFileSync(join(work, 'nginx.conf'), main(recipe));
-  server = await startServer(nginx, ['-c', join(work, 'nginx.conf'), '-e', join(work, 'error.log')], port);
+  server = await startNginx(work, join(work, 'site-*.conf'), port);
 });
 afterAll(async () => {
   await server?.stop();

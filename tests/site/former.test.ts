@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'cheerio';
 import { expect, test } from 'vitest';
@@ -42,6 +42,35 @@ test('the check tells when a withdrawn case is still spoken of', async () => {
     if (before === undefined) delete process.env.CONTENT_DIR;
     else process.env.CONTENT_DIR = before;
   }
+});
+
+test('where words go to the search server of the site, the pages say so, and none says otherwise', () => {
+  const SENT = '検索に入れた言葉は、このサイトのサーバーに送られ';
+  for (const path of ['search', 'cases', 'offline', 'site'])
+    expect(page(path)('main').text(), path).toContain(SENT);
+  const claims = /どこかへ送られることはありません|ほかの 人には 見えません/;
+  for (const path of ['search', 'cases', 'site']) {
+    const $ = page(path);
+    $('rp, rt').remove();
+    expect($('main').text(), path).not.toMatch(claims);
+  }
+  for (const path of ['search', 'cases', 'offline', 'site']) {
+    const small = load(readFileSync(join(SMALL_SITE.folder, path, 'index.html'), 'utf8'));
+    expect(small('main').text(), path).not.toContain(SENT);
+  }
+  const here = load(readFileSync(join(SMALL_SITE.folder, 'site/index.html'), 'utf8'));
+  expect(here('main').text()).toMatch(claims);
+});
+
+test('a site without a search server has nothing of what asks one', () => {
+  const asking = (site: string) =>
+    readdirSync(join(site, '_astro')).filter((file) => {
+      return (
+        file.endsWith('.js') && readFileSync(join(site, '_astro', file), 'utf8').includes('search-server')
+      );
+    });
+  expect(asking(folder)).not.toEqual([]);
+  expect(asking(SMALL_SITE.folder)).toEqual([]);
 });
 
 test('a page that moved sends its readers on, with and without a server that can', () => {

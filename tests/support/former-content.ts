@@ -20,7 +20,7 @@ function rewrite(file: string, change: (text: string) => string): void {
 
 /**
  * The fixture collection on another day and of another organisation: one case is withdrawn, one address has moved; the
- * lists, facets and settings are its own.
+ * lists, facets and settings are its own, a search server among them.
  * @returns its folder
  */
 export function formerContent(): string {
@@ -119,7 +119,10 @@ function ownLists(folder: string): void {
   rewrite(join(folder, 'site.yaml'), (text) => text.replace(/^tagline: .*$/m, 'tagline: 見本の相談の控え'));
   writeFileSync(join(folder, 'mark.svg'), MARK);
   rewrite(join(folder, 'site.yaml'), (text) =>
-    text.replace(/^branch:/m, 'theme: {accent: "#8a1f4b", type: ud, mark: mark.svg}\nbranch:'),
+    text.replace(
+      /^branch:/m,
+      'theme: {accent: "#8a1f4b", type: ud, mark: mark.svg}\nsearch: {backend: groonga}\nbranch:',
+    ),
   );
   rewrite(join(folder, 'pages/site.mdx'), (text) => text.replace('[伴走支援](/about/)', '相談'));
   rewrite(join(folder, 'taxonomy/glossary.yaml'), (text) =>

@@ -3,6 +3,7 @@ import { painted } from '#browser/dom/painted.ts';
 import { around, every, inside, markOf } from '#browser/dom/part.ts';
 import { troubleText } from '#browser/dom/trouble.ts';
 import { interpretationNote } from '#browser/search/interpretation-view.ts';
+import { openSearch } from '#browser/search/open-search.ts';
 import { searchTroubleText } from '#browser/search/search-trouble.ts';
 import { defaultSort, formatAddress, parseAddress, settle } from '#core/finder/address.ts';
 import { chosenWords } from '#core/finder/chosen-words.ts';
@@ -11,7 +12,6 @@ import { NewCases } from '#core/finder/new-cases.ts';
 import { EMPTY, type Selection, SORT_KEYS, toggle } from '#core/finder/selection.ts';
 import { conditions } from '#core/finder/sentence.ts';
 import type { TextAnswer } from '#core/finder/text-answer.ts';
-import { createSearch } from '#core/search/client.ts';
 import { FINDER_PARTS } from '#core/site/finder-parts.ts';
 import { listPageSize, PAGE_SIZE } from '#core/site/paths.ts';
 import { AddressBar } from './address-bar.ts';
@@ -75,7 +75,7 @@ class CaseFinder extends PageElement<typeof FINDER_PARTS> {
       return;
     }
     const { numbers } = this.#collection;
-    this.#text = new TextSearch(createSearch({ base: this.given('searchIndex') }), numbers);
+    this.#text = new TextSearch(openSearch(this.given('searchIndex'), this.root), numbers);
     this.#bar = new AddressBar(this, signal);
     this.#sheet = new Sheet(this, this.#bar, signal);
     this.#head = new HeadView(this, root);

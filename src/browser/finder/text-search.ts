@@ -4,23 +4,28 @@ import type { Passage } from './card-view.ts';
 
 /** The text query of the finder: the site's search, narrowed to cases. Loaded when the first query is typed. */
 export class TextSearch {
-  readonly #client: Pick<SearchClient, 'search' | 'passages'>;
+  readonly #client: Promise<Pick<SearchClient, 'search' | 'passages'>>;
   readonly #numbers: ReadonlyMap<string, number>;
 
   /** @param numbers case number of a slug */
-  constructor(client: Pick<SearchClient, 'search' | 'passages'>, numbers: ReadonlyMap<string, number>) {
+  constructor(
+    client: Promise<Pick<SearchClient, 'search' | 'passages'>>,
+    numbers: ReadonlyMap<string, number>,
+  ) {
     this.#client = client;
     this.#numbers = numbers;
   }
 
   /** @throws SearchUnavailable with a message for the reader when the index does not load */
   async find(query: string, literal = false): Promise<TextAnswer> {
-    return textAnswer(await this.#client.search(query, { expand: !literal }), this.#numbers);
+    const client = await this.#client;
+    return textAnswer(await client.search(query, { expand: !literal }), this.#numbers);
   }
 
   /** The best passage of a case for an answer; undefined when it has none. @throws SearchUnavailable */
   async passage({ outcome }: TextAnswer, slug: string): Promise<Passage | undefined> {
-    const found = await this.#client.passages(outcome, searchId(slug), { limit: 1 });
+    const client = await this.#client;
+    const found = await client.passages(outcome, searchId(slug), { limit: 1 });
     return found.passages[0];
   }
 }

@@ -14,22 +14,29 @@ const SHOWN = 4;
  * @param literal whether the query was searched just as it was typed
  * @param other address of the same search the other way
  * @param root base path of the site
+ * Where the site's search server did not answer, that is said first.
  * @returns null when nothing was done and nothing is switched off
  */
 export function interpretationNote(
-  { interpretation, concerns }: Pick<SearchOutcome, 'interpretation' | 'concerns'>,
+  {
+    interpretation,
+    concerns,
+    withoutServer = '',
+  }: Pick<SearchOutcome, 'interpretation' | 'concerns' | 'withoutServer'>,
   literal: boolean,
   other: string,
   root: string,
 ): HTMLElement | null {
   const widened = interpretation.map((one) => `${sayWidening(one)}。`);
   const heard = concerns.flatMap((one) => sayConcern(one, root));
-  if (!literal && widened.length + heard.length === 0) return null;
+  if (!literal && widened.length + heard.length === 0)
+    return withoutServer ? h('p', { class: 'interpretation' }, withoutServer) : null;
   const said = literal ? ['入力どおりの言葉だけで検索しました。'] : [...widened, ...heard];
   const offer = literal ? '表記のゆれや言い換えも含めて検索する' : '入力どおりに検索する';
   return h(
     'p',
     { class: 'interpretation', ...SEARCH_PARTS.mark('interpretation') },
+    withoutServer,
     ...said,
     h('a', { href: other, ...FINDER_PARTS.mark('link') }, offer),
   );

@@ -9,12 +9,13 @@ import { TROUBLES } from '#browser/saved/saved-messages.ts';
 import { SavedCases } from '#browser/saved/store.ts';
 import { cleanQuery, MAX_QUERY } from '#core/finder/selection.ts';
 import { holds, save } from '#core/saved/list.ts';
-import { createSearch, type SearchClient, type SearchOutcome } from '#core/search/client.ts';
+import type { SearchClient, SearchOutcome } from '#core/search/client.ts';
 import type { Hit } from '#core/search/engine.ts';
 import { marksFor } from '#core/search/marks.ts';
 import { SEARCH_PARTS } from '#core/site/search-parts.ts';
 import { interpretationNote } from './interpretation-view.ts';
 import { lackingNote } from './lacking-note.ts';
+import { openSearch } from './open-search.ts';
 import { drawSearchCard } from './search-card.ts';
 import { searchTroubleText } from './search-trouble.ts';
 
@@ -40,12 +41,12 @@ interface Drawing {
 /** `/search/?q=`: the whole site by words. The address is the state. */
 class SiteSearch extends PageElement<typeof SEARCH_PARTS> {
   protected readonly parts = SEARCH_PARTS;
-  #client!: SearchClient;
+  #client!: Promise<SearchClient>;
   #pages!: OpenPages;
 
   protected begin() {
     const { signal } = this;
-    this.#client = createSearch({ base: this.given('searchIndex') });
+    this.#client = openSearch(this.given('searchIndex'), this.root);
     this.#pages = new OpenPages(this.root);
     this.addEventListener(
       'submit',
@@ -92,7 +93,8 @@ class SiteSearch extends PageElement<typeof SEARCH_PARTS> {
 
   async #find(asked: Asked, turn: Turn) {
     this.status('探しています …');
-    const outcome = await this.#client.search(asked.query, { expand: !asked.literal });
+    const client = await this.#client;
+    const outcome = await client.search(asked.query, { expand: !asked.literal });
     if (turn.current) await this.#draw(outcome, asked, turn);
   }
 
@@ -147,7 +149,7 @@ class SiteSearch extends PageElement<typeof SEARCH_PARTS> {
 
   async #more(drawing: Drawing, from: number) {
     const { outcome, hits, search, turn } = drawing;
-    const client = this.#client;
+    const client = await this.#client;
     const shown = hits.slice(from, from + STEP);
     const found = await Promise.all(
       shown.map(async (hit) => ({ hit, page: await client.passages(outcome, hit.id, { limit: 2 }) })),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SERVER_ENGINES } from '#core/search/server-engines.ts';
 import { contactSchema } from './contact.ts';
 import { neighbours } from './neighbours.ts';
 import { line, uniqueList, webUrl } from './primitives.ts';
@@ -69,6 +70,20 @@ export const siteSchema = z.strictObject({
       title: '投稿の見本のアドレス',
       description:
         '置き場所がプルリクエストごとにつくる見本。{number} は番号、{branch} は枝の名前。書かなければ、見本はダウンロードだけ',
+    }),
+  search: z
+    .strictObject({
+      backend: z
+        .enum(SERVER_ENGINES, {
+          error: `${SERVER_ENGINES.join(' か ')} と書いてください。検索サーバーを置かないときは、search の欄ごと消してください`,
+        })
+        .meta({ title: '検索サーバー', description: '検索の言葉を受け取って答えるサーバーの種類' }),
+    })
+    .optional()
+    .meta({
+      title: '検索のしかた',
+      description:
+        '書かなければ、検索は読む人のブラウザーの中だけで動く。書くと、検索の言葉がこのサイトのサーバーに送られ、そのことが画面に出る（置き方は OPERATIONS.md）',
     }),
   community: z
     .strictObject({

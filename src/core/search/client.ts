@@ -6,10 +6,10 @@ import { importPagefind } from './import-pagefind.ts';
 import { type MarkedPart, type Marks, marksFor, markText } from './marks.ts';
 import { type Concerns, type HeardConcern, heardIn, openConcerns } from './open-concerns.ts';
 import { type OpenedIndex, openPages, openWords, type ReadJson, type Words } from './open-index.ts';
+import { openTexts, type Texts } from './open-texts.ts';
 import type { PagefindModule } from './pagefind-index.ts';
 import { type PagePassages, passagesOf } from './passages.ts';
 import { parseQuery, type Unit } from './query.ts';
-import { checkText, type SearchDocument, textFile } from './search-document.ts';
 import { SearchUnavailable } from './unavailable.ts';
 import { type Expansion, expansionsOf, type InterpretedUnit, literally } from './word-forms.ts';
 
@@ -35,6 +35,8 @@ export interface SearchOutcome extends Marks {
   tooLong: boolean;
   /** The query has no letter or digit to search for. */
   empty: boolean;
+  /** Where the site's search server did not answer and the files did: the sentence that says so. */
+  withoutServer?: string;
 }
 
 /**
@@ -56,11 +58,13 @@ export interface SearchClient {
   close(): Promise<void>;
 }
 
-interface ClientOptions {
+export interface ClientOptions {
   /** Address of the folder that `buildSearch` wrote, absolute or relative to the page. */
   base: string;
   /** Used for every file instead of the platform's own. */
   fetch?: typeof globalThis.fetch;
+  /** Opens another index than that of the files. @param words what is needed to understand a query */
+  open?: ((words: Promise<Words>) => Promise<OpenedIndex>) | undefined;
   /** Imports the index's `pagefind.js`; to be given where modules cannot be imported from `base`. */
   loadPagefind?: (address: string) => Promise<PagefindModule>;
 }
@@ -73,13 +77,14 @@ export function createSearch({
   base: folder,
   fetch,
   loadPagefind = importPagefind,
+  open,
 }: ClientOptions): SearchClient {
   const { href } = new URL(folder, currentLocation()?.href);
   const base = href.endsWith('/') ? href : `${href}/`;
   let words: Promise<Words> | undefined;
   let opened: Promise<OpenedIndex> | undefined;
   let concerns: Concerns | undefined;
-  const texts = new Map<string, Promise<SearchDocument>>();
+  let texts: Texts | undefined;
 
   const readJson: ReadJson = (file, check, init) => loadJson(base + file, check, { init, fetch });
 
@@ -88,7 +93,7 @@ export function createSearch({
     words = undefined;
     opened = undefined;
     concerns = undefined;
-    texts.clear();
+    texts = undefined;
     await mine?.then(({ index }) => index.close()).catch(() => {});
   }
 
@@ -109,7 +114,7 @@ export function createSearch({
     return words;
   };
   const openedPages = () => {
-    opened ??= openPages(base, openedWords(), loadPagefind, fetch);
+    opened ??= open?.(openedWords()) ?? openPages(base, openedWords(), loadPagefind, fetch);
     return opened;
   };
 
@@ -178,13 +183,8 @@ export function createSearch({
       }),
     passages: (outcome, id, { limit = 3 } = {}) =>
       orUnavailable(async () => {
-        const { manifest } = await openedWords();
-        let text = texts.get(id);
-        if (!text) {
-          text = readJson(`${textFile(id)}?v=${manifest.build}`, checkText);
-          texts.set(id, text);
-        }
-        return passagesOf(await text, marksFor(outcome, id), limit);
+        texts ??= openTexts(readJson, openedWords);
+        return passagesOf(await texts(id), marksFor(outcome, id), limit);
       }),
     concernsFor: (query) =>
       orUnavailable(async () => {

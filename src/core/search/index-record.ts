@@ -8,13 +8,13 @@ import type { SearchDocument, SearchSection } from './search-document.ts';
  * fixed positions set title hits apart without another question.
  */
 export const ZONES = { title: 0, label: 128, asked: 256, body: 576 } as const;
-type Zone = keyof typeof ZONES | 'meta';
+export type Zone = keyof typeof ZONES | 'meta';
 
 /** A term of every page: one small question lists them all. Longer than any real code point. */
 export const EVERY_PAGE = 'zzzzz';
 
 /** A mark the indexer counts as a place but not as a word: no phrase crosses it. */
-const BARRIER = '.';
+export const BARRIER = '.';
 
 /**
  * Zone of a position that a phrase was found at.
@@ -84,4 +84,18 @@ export function indexRecord(document: SearchDocument): IndexRecordText {
   if (apparatus.length > 0) writer.pad(metaBegin(letterLength(length)));
   for (const { text } of apparatus) writer.text(text);
   return { content: writer.finish(), length };
+}
+
+/** The terms of a record zone by zone, barriers among them; the mark of every page is left out. */
+export function zoneTerms({ content, length }: IndexRecordText): Record<Zone, string[]> {
+  const terms = content.split(' ').slice(0, -1);
+  const apparatus = metaBegin(letterLength(length));
+  const between = (from: number, to?: number) => terms.slice(from, to);
+  return {
+    title: between(ZONES.title, ZONES.label),
+    label: between(ZONES.label, ZONES.asked),
+    asked: between(ZONES.asked, ZONES.body),
+    body: between(ZONES.body, apparatus),
+    meta: between(apparatus),
+  };
 }

@@ -25,7 +25,7 @@ export interface PagefindModule {
 const MOST_REMEMBERED = 50_000;
 
 /** BM25 as in the literature, on term counts; no bonus for longer words, which are all alike here. */
-const RANKING = {
+export const RANKING = {
   termSimilarity: 0,
   termFrequency: 1,
   termSaturation: 0.5,

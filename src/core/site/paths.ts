@@ -134,6 +134,9 @@ export function photoName(slug: string, width: number, format: string): string {
   return `${slug}-${width}.${format === 'jpeg' ? 'jpg' : format}`;
 }
 
+/** Where the web server passes questions on to a search server, when the site has one; no file stands here. */
+export const SEARCH_SERVER = '/search-server/';
+
 /** Folder names under `/cases/` that a case may not take: list pages stand there. */
 export const RESERVED_SLUGS: readonly string[] = ['by', 'page', 'later'];
 

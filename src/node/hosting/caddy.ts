@@ -1,6 +1,7 @@
 import { CACHE_RULES, DEFAULT_CACHE_AS_IS, OPERATOR_FILES, patternsOf } from './caching.ts';
 import { documentRoot, type HostPlace, headersAt, stamped } from './host-place.ts';
 import { MEDIA_TYPES, withCharset } from './media-types.ts';
+import { caddySearch } from './search-location.ts';
 
 /**
  * A whole Caddyfile. Caddy fetches certificates by itself when `serverName` is a public name.
@@ -11,7 +12,7 @@ export function caddyfile(place: HostPlace, globals = ''): string {
 }
 
 function recipe(place: HostPlace, globals: string): string {
-  const { root, serverName, base, listen } = place;
+  const { root, serverName, base, listen, search } = place;
   const at = (path: string) => base + path.slice(1);
   const hashed = CACHE_RULES.map((rule) => ({
     ...rule,
@@ -59,7 +60,7 @@ ${types.join('\n')}
 
 	# 移ったページと取り下げたページ。公開したり前の版に戻したりしたあとに caddy reload で読み直す。
 	import ${root}/current/_deploy/caddy-former*.conf
-
+${search ? caddySearch(search, base) : ''}
 	# 終わりの「/」を補うときに、? から後ろを落とさない（Debian の Caddy 2.6 は落とす）。
 	@asked {
 		not path */

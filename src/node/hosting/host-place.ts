@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { SERVER_ENGINES } from '#core/search/server-engines.ts';
 import { SECURITY_HEADERS } from '#core/site/security.ts';
+import { type SearchBehind, USUAL_PLACE } from './search-location.ts';
 
 /** What differs between the recipes of one site and another, and between a recipe and a server that a test starts. */
 export interface HostPlace {
@@ -14,6 +16,8 @@ export interface HostPlace {
   tls?: boolean;
   /** Every sub-domain is to be reached by HTTPS alone, for a year: only where all of them are. */
   subdomains?: boolean;
+  /** The search server that questions are passed on to. */
+  search?: SearchBehind;
 }
 
 /** Headers of every answer at a place, as name and value. */
@@ -41,7 +45,12 @@ const STAMP = /^# レシピの版: (\S+) ([0-9a-f]{12})$/m;
  * the place nor what the operator adds matters.
  */
 export function stamped(kind: string, recipe: (place: HostPlace) => string, place: HostPlace): string {
-  const sample = recipe({ root: '/srv/bansou', serverName: 'example.org', base: '/' });
+  const example = { root: '/srv/bansou', serverName: 'example.org', base: '/' };
+  const served = SERVER_ENGINES.map((engine) => ({
+    ...example,
+    search: { engine, at: USUAL_PLACE[engine] },
+  }));
+  const sample = [example, ...served].map(recipe).join('\n');
   const age = createHash('sha256').update(sample).digest('hex').slice(0, 12);
   return recipe(place).replace('\n', `\n# レシピの版: ${kind} ${age}\n`);
 }

@@ -1,6 +1,7 @@
 import { CACHE_RULES, DEFAULT_CACHE_AS_IS, OPERATOR_FILES, patternsOf } from './caching.ts';
 import { documentRoot, type HostPlace, headersAt, stamped } from './host-place.ts';
 import { MEDIA_TYPES } from './media-types.ts';
+import { nginxSearch, nginxSearchCache } from './search-location.ts';
 
 const PLAIN_TYPES =
   'text/plain text/css text/csv text/markdown text/xml application/json application/xml application/atom+xml image/svg+xml';
@@ -11,7 +12,7 @@ export function nginxConfig(place: HostPlace): string {
 }
 
 function recipe(place: HostPlace): string {
-  const { root, serverName, base } = place;
+  const { root, serverName, base, search } = place;
   const at = (path: string) => base + path.slice(1);
   const patterns = CACHE_RULES.flatMap((rule) =>
     patternsOf(rule, base).map((pattern) => `    "~^2..:${pattern}" "${rule.value}";`),
@@ -26,7 +27,7 @@ function recipe(place: HostPlace): string {
 # 名前に内容のハッシュが入ったファイルだけを長く持たせる。見つからないという答えは持たせない。
 map "$status:$uri" $bansou_cache {
     default "${DEFAULT_CACHE_AS_IS}";
-${patterns.join('\n')}
+${[...patterns, ...(search ? [nginxSearchCache(base)] : [])].join('\n')}
 }
 ${place.tls ? plainServer(place) : ''}
 server {
@@ -63,7 +64,7 @@ ${operator.join('\n')}
 
     # 移ったページと取り下げたページ。公開したり前の版に戻したりしたあとに nginx -s reload で読み直す。
     include ${root}/current/_deploy/nginx-former*.conf;
-
+${search ? nginxSearch(search, base) : ''}
     location / {
         try_files $uri $uri/ =404;
     }

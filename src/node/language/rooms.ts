@@ -14,7 +14,7 @@ const OTHERS: readonly (readonly [files: RegExp, why: string])[] = [
     'names of fields for those who run a site',
   ],
   [/^src\/core\/schema\/(?:programme\/|locaben)/, 'pages that other languages do not have'],
-  [/^src\/core\/search\/(?!unavailable|expand-query)/, 'reads Japanese'],
+  [/^src\/core\/search\/(?!unavailable|expand-query|served-search)/, 'reads Japanese'],
   [
     /^src\/(?:components\/programme|pages\/_optional\/(?!contact)|layouts\/Measure)/,
     'pages that other languages do not have',

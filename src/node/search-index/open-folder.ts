@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { bufferedResponse } from '#core/search/buffered-response.ts';
-import { createSearch, type SearchClient } from '#core/search/client.ts';
+import { type ClientOptions, createSearch, type SearchClient } from '#core/search/client.ts';
 
 /** An address that stands for a folder; nothing is ever asked of a network. */
 function folderAddress(folder: string): string {
@@ -29,11 +29,16 @@ function folderFetch(folder: string): typeof globalThis.fetch {
   };
 }
 
-/** The very search of the browser, over a folder that `buildSearch` wrote. */
-export function openFolder(folder: string): SearchClient {
-  return createSearch({
+/** What a search needs to read a folder that `buildSearch` wrote. */
+export function folderOptions(folder: string): Required<Omit<ClientOptions, 'open'>> {
+  return {
     base: folderAddress(folder),
     fetch: folderFetch(folder),
     loadPagefind: () => import(pathToFileURL(join(folder, 'pagefind', 'pagefind.js')).href),
-  });
+  };
+}
+
+/** The very search of the browser, over a folder that `buildSearch` wrote. */
+export function openFolder(folder: string): SearchClient {
+  return createSearch(folderOptions(folder));
 }

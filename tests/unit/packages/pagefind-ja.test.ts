@@ -191,6 +191,8 @@ describe('the package', () => {
     const direct = own.flatMap((file) => importsOf(file).flatMap(({ target }) => target ?? []));
     for (const target of direct) walk(target);
     expect(reached.size).toBeGreaterThan(50);
+    // Its pages lie in folders of files: nothing that asks a search server comes along.
+    expect([...reached].filter((path) => /\/serve[rd]/.test(path))).toEqual([]);
     const rooms = new Set([...reached].map((path) => dirname(path)));
     const SEARCH = ['src/core/search', 'src/core/search/words', 'src/core/text', 'src/node/search-index'];
     const SMALL = ['src/core/site', 'src/node/cache', 'src/node/content'];

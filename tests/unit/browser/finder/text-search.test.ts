@@ -17,7 +17,7 @@ it('passages belong to the answer they are asked of, whatever was searched since
       return { passages: [] };
     },
   } as unknown as SearchClient;
-  const text = new TextSearch(client, new Map([['a', 0]]));
+  const text = new TextSearch(Promise.resolve(client), new Map([['a', 0]]));
   const first = await text.find('first');
   await text.find('second');
   await text.passage(first, 'a');

@@ -26,6 +26,8 @@ describe('site.yaml', () => {
     ['description', { description: '短い' }],
     ['community.url', { community: { label: '広場', url: 'x' } }],
     ['licence.contentUrl', { licence: { ...good.licence, contentUrl: 'CC' } }],
+    ['search.backend', { search: { backend: 'elastic' } }],
+    ['search.backend', { search: {} }],
     ['', { colour: 'red' }],
   ])('with a faulty %s is refused there', (path, changes) => {
     expect(refused(siteSchema, { ...good, ...changes })).toEqual([path]);
