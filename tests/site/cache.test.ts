@@ -7,7 +7,6 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,6 +14,7 @@ import { dirname, join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { COUNTED } from '#node/integrations/kept-pages.ts';
 import { readTree } from '#node/release/tree.ts';
+import { checkout } from '#support/checkout.ts';
 import { FIXTURES, otherCase } from '#support/content.ts';
 import { chance, often } from '#support/seed.ts';
 
@@ -28,12 +28,9 @@ const readings = join(work, 'readings.txt');
 
 /** The content and the program as they are without any edit. */
 function restore(): void {
-  for (const folder of [content, join(program, 'src')]) rmSync(folder, { recursive: true, force: true });
+  rmSync(content, { recursive: true, force: true });
   cpSync(FIXTURES, content, { recursive: true });
-  for (const part of [...COUNTED, 'astro.config.mjs', 'package-lock.json'])
-    cpSync(part, join(program, part), { recursive: true });
-  if (!existsSync(join(program, 'node_modules')))
-    symlinkSync(resolve('node_modules'), join(program, 'node_modules'), 'junction');
+  checkout(program);
 }
 
 /**

@@ -3,23 +3,29 @@ import { appendFileSync, cpSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openFolder } from '#node/search-index/open-folder.ts';
+import { checkout } from '#support/checkout.ts';
 import { tempFolder } from '#support/content.ts';
 import { FORMER } from '#support/former-content.ts';
 import { neighbourHost, releaseFiles } from '#support/neighbour-host.ts';
-import { oneBuildAtATime } from '#support/one-build.ts';
 import { sampleOf } from '#support/seed.ts';
-
-oneBuildAtATime();
 
 const OWN = '.cache/former-dist';
 const THEIRS = '.cache/small-dist';
 const SHELF = 'kita';
 
-/** Builds a site in a process of its own, while this one serves the neighbour. @returns what it said */
-function build(content: string, out: string, store: string): Promise<string> {
-  const env = { ...process.env, CONTENT_DIR: content, NEIGHBOURS_DIR: store, NODE_ENV: 'production' };
+/** Builds a site in a process and a checkout of its own, while this one serves the neighbour. @returns what it said */
+function build(folder: string, content: string, out: string): Promise<string> {
+  const program = join(folder, 'program');
+  checkout(program);
+  const env = {
+    ...process.env,
+    CONTENT_DIR: content,
+    NEIGHBOURS_DIR: join(folder, 'store'),
+    CACHE_DIR: join(folder, 'cache'),
+    NODE_ENV: 'production',
+  };
   const args = ['--import', './scripts/node-guard.mjs', 'scripts/build.ts', '--out', out];
-  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, args, { cwd: program, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (said += part));
   return new Promise((done, fail) => {
@@ -59,7 +65,7 @@ test('with a neighbour the search finds what both find, and what was withdrawn h
     join(content, 'site.yaml'),
     `\nneighbours:\n  - {id: ${SHELF}, name: 北の棚, url: "${host.url}", licence: CC BY 4.0}\n`,
   );
-  const said = await build(content, site, join(folder, 'store')).finally(() => host.close());
+  const said = await build(folder, content, site).finally(() => host.close());
   expect(said).toContain('棚「北の棚」');
 
   const words = sampleOf('neighbours', [...new Set(stretches(content))], 60);
