@@ -9,9 +9,8 @@ export interface FormPart {
   fields: Field[];
 }
 
-/** Fields that the editors write, or that belong to the pull request (pictures): no contributor is asked for them. */
-export const EDITORS_FIELDS: readonly string[] = [
-  'cover',
+/** What editors write, in the part of the form that `npm run edit` alone shows. */
+const EDITED: readonly string[] = [
   'publication',
   'publishedAt',
   'updatedAt',
@@ -21,6 +20,12 @@ export const EDITORS_FIELDS: readonly string[] = [
   'withdrawnReason',
   'consent.withdrawnAt',
   'sensitiveWords',
+];
+
+/** What no contributor is asked for: what editors write, and what stands beside the text in files of its own. */
+export const EDITORS_FIELDS: readonly string[] = [
+  'cover',
+  ...EDITED,
   // Names of lines in the fact sheet, which only the repository holds.
   'supporterActs[].source',
   'outcomeGrounds[].source',
@@ -69,19 +74,6 @@ const PARTS: readonly (Omit<FormPart, 'fields'> & { keys: readonly string[] })[]
 ];
 const GIFTS =
   '支援者の次の面談に役立つところです。問いかけは、実際の言葉でも、ふり返って言葉にしたものでもかまいません。';
-
-/** Those of them for which `npm run edit` has a place in the form; the others stand beside the text, in other files. */
-const EDITED: readonly string[] = [
-  'publication',
-  'publishedAt',
-  'updatedAt',
-  'changes',
-  'reviewedAt',
-  'withdrawnAt',
-  'withdrawnReason',
-  'consent.withdrawnAt',
-  'sensitiveWords',
-];
 
 /** The fields of the editors as `npm run edit` asks for them. */
 export function editorsPart(fields: readonly Field[]): FormPart {
