@@ -96,6 +96,28 @@ describe('a site in English', () => {
     expect(file('match/index.html')).not.toMatch(/benchmark/i);
   });
 
+  it('says in English, too, what an entry leaves behind that is taken out of an older release', () => {
+    const taken = spawnSync(
+      process.execPath,
+      [
+        '--import',
+        './scripts/node-guard.mjs',
+        'tests/support/take-out-of.ts',
+        folder,
+        '/cases/sample-bakery/',
+      ],
+      { env: { ...process.env, CONTENT_DIR: '.cache/english-content' }, encoding: 'utf8' },
+    );
+    expect(taken.stderr).toBe('');
+    const changed = new Map(JSON.parse(taken.stdout) as [file: string, text: string | null][]);
+    for (const [path, text] of changed)
+      if (!path.startsWith('_deploy/')) expect(JAPANESE.exec(text ?? ''), path).toBeNull();
+    const page = changed.get('cases/sample-bakery/index.html') ?? '';
+    expect(page).toContain('<h1 class="page-title">This case has been withdrawn</h1>');
+    expect(page).toContain('It was withdrawn on 23 November 2026. Reason: Asked for');
+    expect(page).toContain('<html lang="en"');
+  });
+
   it('passes the check and every check of a built site', { timeout: 120_000 }, () => {
     const run = (...args: string[]) =>
       spawnSync(process.execPath, ['--import', './scripts/node-guard.mjs', ...args], {

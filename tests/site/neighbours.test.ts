@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process';
-import { appendFileSync, cpSync, globSync, readFileSync } from 'node:fs';
+import { appendFileSync, cpSync, globSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { JAPANESE } from '#node/language/phrase.ts';
+import { takeOut } from '#node/release/take-out.ts';
+import { readTree } from '#node/release/tree.ts';
 import { openFolder } from '#node/search-index/open-folder.ts';
 import { checkout } from '#support/checkout.ts';
-import { tempFolder } from '#support/content.ts';
+import { FIXTURES, tempFolder } from '#support/content.ts';
 import { FORMER } from '#support/former-content.ts';
 import { neighbourHost, releaseFiles } from '#support/neighbour-host.ts';
 import { sampleOf } from '#support/seed.ts';
@@ -12,6 +15,8 @@ import { sampleOf } from '#support/seed.ts';
 const OWN = '.cache/former-dist';
 const THEIRS = '.cache/small-dist';
 const SHELF = 'kita';
+/** A case that only the neighbour has. */
+const THEIRS_ALONE = 'mihon-seisakusho';
 
 /** Builds a site in a process and a checkout of its own, while this one serves the neighbour. @returns what it said */
 function build(folder: string, content: string, out: string): Promise<string> {
@@ -60,6 +65,9 @@ test('with a neighbour the search finds what both find, and what was withdrawn h
   const content = join(folder, 'content');
   const site = join(folder, 'dist');
   cpSync('.cache/former-content', content, { recursive: true });
+  rmSync(join(content, 'cases', THEIRS_ALONE), { recursive: true });
+  const names = join(content, 'knowhow/mihon-kiku/index.mdx');
+  writeFileSync(names, readFileSync(names, 'utf8').replace(THEIRS_ALONE, 'mihon-machiya'));
   const host = await neighbourHost(releaseFiles(THEIRS));
   appendFileSync(
     join(content, 'site.yaml'),
@@ -76,7 +84,8 @@ test('with a neighbour the search finds what both find, and what was withdrawn h
   for (const word of words) {
     const shelf = (theirs?.get(word) ?? []).filter((slug) => slug !== FORMER.withdrawn).map(shelved);
     fromTheShelf += shelf.length;
-    expect(joined?.get(word), word).toEqual([...(own?.get(word) ?? []), ...shelf].sort());
+    const ours = (own?.get(word) ?? []).filter((slug) => slug !== THEIRS_ALONE);
+    expect(joined?.get(word), word).toEqual([...ours, ...shelf].sort());
   }
   expect(fromTheShelf).toBeGreaterThan(20);
 
@@ -85,4 +94,24 @@ test('with a neighbour the search finds what both find, and what was withdrawn h
   expect(readFileSync(join(site, 'cases', shelved('mihon-machiya'), 'index.html'), 'utf8')).toContain(
     '北の棚',
   );
+
+  // Withdrawn there later, it can be taken out of this release, which has it in no open data of its own.
+  const address = `/cases/${shelved(THEIRS_ALONE)}/`;
+  const files = Object.fromEntries(readTree(site));
+  const origin = { commit: '', dirty: false, counts: {}, versions: {} };
+  const manifest = { id: '', releasedAt: '', siteHash: '', ...origin, files };
+  const { changes, left } = takeOut(site, manifest, [{ address, since: '2026-11-23', reason: '' }]);
+  expect(left).toEqual([]);
+  const original = (slug: string) => readFileSync(join(FIXTURES, 'cases', slug, 'index.mdx'), 'utf8');
+  const others = readdirSync(join(FIXTURES, 'cases')).filter((slug) => slug !== THEIRS_ALONE);
+  const told = original(THEIRS_ALONE)
+    .split(/[。\n]|^ *[\w-]+: |^ *- /m)
+    .filter((one) => one.length >= 12 && JAPANESE.test(one) && !one.includes('見本商工会議所'))
+    .filter((one) => !others.some((slug) => original(slug).includes(one)));
+  expect(told.length).toBeGreaterThan(10);
+  for (const file of Object.keys(files).filter((one) => /\.(?:html|json|xml|csv|txt|md)$/.test(one))) {
+    const text = changes.has(file) ? String(changes.get(file)) : readFileSync(join(site, file), 'utf8');
+    const plain = text.replaceAll(/<wbr ?\/?>/g, '');
+    for (const one of told) expect(plain.includes(one), `${file}: ${one}`).toBe(false);
+  }
 }, 240_000);

@@ -3,7 +3,7 @@ import { ofContent } from '#node/site/this-run.ts';
 
 /** An address that once held a page. */
 export type Former =
-  | { kind: 'gone'; path: string; what: string; since: string; reason?: string }
+  | { kind: 'gone'; path: string; since: string; reason?: string }
   | { kind: 'moved'; path: string; to: string };
 
 /** Every address that once held a page: withdrawn entries, and pages that moved. */
@@ -11,11 +11,9 @@ export const formerPages = ofContent(({ cases, knowhow, redirects, shelves }): F
   const gone = [...cases, ...knowhow]
     .filter(({ data }) => data.publication === 'withdrawn')
     .map(({ collection, slug, data: { withdrawnAt, withdrawnReason } }): Former => {
-      const isCase = collection === 'cases';
       return {
         kind: 'gone',
-        path: isCase ? paths.case(slug) : paths.knowhowArticle(slug),
-        what: isCase ? '支援事例' : '支援ノウハウ',
+        path: collection === 'cases' ? paths.case(slug) : paths.knowhowArticle(slug),
         since: withdrawnAt ?? '',
         ...(withdrawnReason ? { reason: withdrawnReason } : {}),
       };
@@ -26,7 +24,6 @@ export const formerPages = ofContent(({ cases, knowhow, redirects, shelves }): F
       ({ slug, since }): Former => ({
         kind: 'gone',
         path: paths.case(slug),
-        what: '支援事例',
         since,
         reason: `もとの棚「${name}」からなくなったため`,
       }),

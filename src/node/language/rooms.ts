@@ -3,6 +3,7 @@ const ROOMS = [
   /^src\/(?:components|layouts|pages|browser)\//,
   /^src\/core\/(?:assistant|cases|check|claims|concerns|evidence|finder|firm-sheet|form|format|knowhow|learn|listen|markdown|match|practice|saved|schema|search|site)\//,
   /^src\/node\/(?:accessibility|assistant|data|html|open-data|twins)\//,
+  /^src\/node\/release\/take-out/,
 ];
 
 /** Files in those rooms whose Japanese is no text: they read Japanese, or speak to those who write and run a site. */

@@ -1,4 +1,4 @@
-import { KEEPS_PLACES, NEUTRAL, type WithdrawnWords } from './take-out-words.ts';
+import { KEEPS_PLACES, literal, NEUTRAL, type WithdrawnWords } from './take-out-words.ts';
 
 /**
  * A data file without the records of a withdrawn entry. Where records are found by their number, the record stays in
@@ -88,7 +88,7 @@ export function xmlWithout(text: string, { address }: WithdrawnWords): string {
 export function wordTableWithout(text: string, words: WithdrawnWords): string {
   const marked = words.replaced(text);
   if (marked === text) return text;
-  const name = NEUTRAL.company.replace(/[（）]/g, '\\$&');
+  const name = literal(NEUTRAL.company);
   return marked
     .replaceAll(new RegExp(`\\|?[^|="\\s]+=${name}(?=[|"])`, 'g'), '')
     .replaceAll(new RegExp(` ${name}|${name} `, 'g'), '');

@@ -135,6 +135,6 @@ function broken(text: string): RegExp {
 }
 
 /** A text as a regular expression that matches it alone. */
-function literal(text: string): string {
+export function literal(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatDate } from '#core/format/dates.ts';
+import { LANGUAGE } from '#core/language/language.ts';
 import { paths } from '#core/site/paths.ts';
-import { SAYS_WITHDRAWN } from '#core/site/withdrawn-page.ts';
+import { withdrawnSays } from '#core/site/withdrawn-page.ts';
 import { caddyFormer, nginxFormer } from '#node/hosting/former-addresses.ts';
 import type { Manifest } from './manifest.ts';
 import { csvWithout, jsonWithout, markdownWithout, wordTableWithout, xmlWithout } from './take-out-data.ts';
@@ -99,15 +99,12 @@ function stillShown(
 
 /** The page of a withdrawn entry, within the frame of the release's own 404 page where it has one. */
 function tombstonePage(frame: string, { address, since, reason }: Tombstone, base: string): string {
-  const what = address.startsWith('/cases/') ? '支援事例' : '支援ノウハウ';
-  const title = `この${what}は、${SAYS_WITHDRAWN}`;
-  const day = since ? `${formatDate(since)}に取り下げました。` : '';
-  const lead = [day, reason && `理由: ${escaped(reason)}`].filter(Boolean).join('');
+  const { title, lead } = withdrawnSays(address, since, reason && escaped(reason));
   const main = `<h1 class="page-title">${title}</h1>${lead && `<p class="page-lead">${lead}</p>`}<ul class="section"><li><a href="${base}cases/">支援事例の一覧</a></li><li><a href="${base}knowhow/">支援ノウハウの一覧</a></li><li><a href="${base}">トップページ</a></li></ul>`;
   const open = /<main\b[^>]*>/.exec(frame);
   const close = frame.lastIndexOf('</main>');
   if (!open || close < 0)
-    return `<!doctype html><html lang="ja"><meta charset="utf-8"><meta name="robots" content="noindex"><title>${title}</title><main>${main}</main></html>`;
+    return `<!doctype html><html lang="${LANGUAGE}"><meta charset="utf-8"><meta name="robots" content="noindex"><title>${title}</title><main>${main}</main></html>`;
   return `${frame.slice(0, open.index)}${open[0]}<div class="wrap">${main}</div>${frame.slice(close)}`
     .replace(/<title>[^<]*/, `<title>${title}`)
     .replace(
