@@ -110,7 +110,7 @@ test('a case page has every part and every field of 基礎情報', () => {
   const card = caseCard(entry, taxonomies);
   const page = pagesOf(SITE).find((one) => one.file === `cases/${FULL}/index.html`);
   const $ = page?.$ as NonNullable<typeof page>['$'];
-  expect($('.breadcrumb').text().replace(/\s+/g, ' ')).toMatch(/TOP\s*事例一覧\s*事例詳細/);
+  expect($('.breadcrumb').text().replace(/\s+/g, ' ')).toMatch(/トップ\s*事例一覧\s*事例詳細/);
   expect($('h1').text()).toBe(data.title);
   expect([...$('article .tag-list a')].map((tag) => $(tag).text())).toEqual(
     data.tags.map((id) => `#${labelOf(taxonomies.tag, id)}`),

@@ -78,6 +78,19 @@ describe('a site in English', () => {
     expect(text('contribute/index.html')).toContain('Within 1 day');
   });
 
+  it('joins its words to sentences: nothing glued together, no gap left where a value is missing', () => {
+    const broken = pagesOf(ENGLISH_SITE).flatMap(({ file: path, $ }) =>
+      $('main')
+        .find('p, h1, h2, h3, td, dd, dt, summary')
+        .toArray()
+        .map((one) => $(one).text().replace(/\s+/g, ' ').trim())
+        .filter((text) => !text.includes('://'))
+        .filter((text) => /\d\p{Ll}{2,}|\d{4}\p{L}|[,:] [.,]|\( ?\)|^was |lasted \d+\./u.test(text))
+        .map((text) => `${path}: ${text}`),
+    );
+    expect(broken).toEqual([]);
+  });
+
   it('narrows down by its own four facets and three regions, and has no page of a programme', () => {
     const { facets } = readJson<{ facets: { name: string; label: string }[] }>(
       ENGLISH_SITE,

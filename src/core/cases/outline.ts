@@ -1,6 +1,7 @@
 import { CASE_SECTIONS } from '#core/check/case-sections.ts';
 import { formatDate } from '#core/format/dates.ts';
 import type { Case } from '#core/schema/case.ts';
+import { resultFigure } from './result-figure.ts';
 import { caseTimeline } from './timeline.ts';
 
 export interface OutlineSection {
@@ -86,10 +87,7 @@ function turnText({ before, question, moved, after }: NonNullable<Case['turn']>)
 
 /** `13億円 → 15億円 15%増` */
 export function formatResult(result: NonNullable<Case['results']>[number]): string {
-  const figure = (value: number | string | undefined) =>
-    value === undefined
-      ? ''
-      : `${typeof value === 'number' ? value.toLocaleString('ja-JP') : value}${result.unit ?? ''}`;
-  const change = [figure(result.before), figure(result.after)].filter(Boolean).join(' → ');
+  const figures = [result.before, result.after].map((value) => resultFigure(value, result.unit));
+  const change = figures.filter(Boolean).join(' → ');
   return [change, result.note].filter(Boolean).join(' ');
 }

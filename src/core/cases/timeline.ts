@@ -46,5 +46,7 @@ export function periodLength(period: Case['supportPeriod']): string | undefined 
   const months = monthsBetween(period.from, period.to);
   const years = Math.floor(months / 12);
   const rest = months % 12;
-  return `${years ? `${years}年` : ''}${rest ? `${rest}か月` : ''}`;
+  if (years && rest) return `${years}年${rest}か月`;
+  if (years) return `${years}年`;
+  return rest ? `${rest}か月` : undefined;
 }

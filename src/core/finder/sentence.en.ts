@@ -11,7 +11,7 @@ export function sentence(
   count: number,
   upcoming: number,
 ): string {
-  const text = conditions(chosen, query);
+  const text = conditions(chosen, query).replace(/^./u, (first) => first.toUpperCase());
   const cases = `${count.toLocaleString('en-GB')} ${count === 1 ? 'case' : 'cases'}`;
   return `${text && `${text}: `}${cases}${upcoming ? ` (${upcoming.toLocaleString('en-GB')} in preparation)` : ''}`;
 }

@@ -4,7 +4,7 @@ export type JsonLd = Record<string, unknown>;
 
 const CONTEXT = 'https://schema.org';
 
-/** @param items from TOP down; `url` absolute, left out for the page itself */
+/** @param items from the home page down; `url` absolute, left out for the page itself */
 export function breadcrumbList(
   items: readonly { label: string; url?: string | undefined }[],
   here: string,
