@@ -15,6 +15,8 @@ import { sampleOf } from '#support/seed.ts';
 const OWN = '.cache/former-dist';
 const THEIRS = '.cache/small-dist';
 const SHELF = 'kita';
+/** A tag that the list here is without. */
+const THEIR_TAG = { id: 'productivity', label: '生産性向上' };
 /** A case that only the neighbour has. */
 const THEIRS_ALONE = 'mihon-seisakusho';
 
@@ -67,6 +69,14 @@ test('with a neighbour the search finds what both find, and what was withdrawn h
   cpSync('.cache/former-content', content, { recursive: true });
   rmSync(join(content, 'cases', THEIRS_ALONE), { recursive: true });
   const names = join(content, 'knowhow/mihon-kiku/index.mdx');
+  for (const file of globSync(join(content, '{cases/*/index.mdx,taxonomy/tag.yaml}')))
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replace(
+        new RegExp(`${THEIR_TAG.id}, |^  - {id: ${THEIR_TAG.id}, .*\n`, 'm'),
+        '',
+      ),
+    );
   writeFileSync(names, readFileSync(names, 'utf8').replace(THEIRS_ALONE, 'mihon-machiya'));
   const host = await neighbourHost(releaseFiles(THEIRS));
   appendFileSync(
@@ -88,6 +98,13 @@ test('with a neighbour the search finds what both find, and what was withdrawn h
     expect(joined?.get(word), word).toEqual([...ours, ...shelf].sort());
   }
   expect(fromTheShelf).toBeGreaterThan(20);
+
+  // What the lists here have no place for is still said on its page, and found.
+  const [tagged, theirTagged] = await Promise.all(
+    [site, THEIRS].map(async (one) => (await holders(one, [THEIR_TAG.label])).get(THEIR_TAG.label)),
+  );
+  expect(theirTagged?.length).toBeGreaterThan(1);
+  expect(tagged).toEqual(theirTagged?.filter((slug) => slug !== FORMER.withdrawn).map(shelved));
 
   const open = readFileSync(join(site, 'data/cases.json'), 'utf8');
   expect(open).not.toContain(shelved('mihon-machiya'));

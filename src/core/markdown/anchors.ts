@@ -1,11 +1,13 @@
 import GithubSlugger from 'github-slugger';
 import { CASE_PARTS } from '#core/cases/outline.ts';
 import { KNOWHOW_PARTS } from '#core/knowhow/outline.ts';
+import { SHELF_WORDS } from '#core/neighbours/their-words.ts';
 
 /** Ids of the pages around a body, but for those of notes and questions: no heading of a body may take one of them. */
 export const FURNITURE: readonly string[] = [
   ...Object.values(CASE_PARTS).map((part) => part.anchor),
   ...Object.values(KNOWHOW_PARTS).map((part) => part.anchor),
+  SHELF_WORDS.anchor,
   'main',
   'toc-title',
   'facts-title',

@@ -29,6 +29,8 @@ export interface Entry<T = unknown> extends Rendered {
   claims?: Claims;
   /** The id of the neighbour it was taken from; none for what is this instance's own. */
   shelf?: string;
+  /** What its neighbour says of it in words that this instance has no place for. */
+  shelfWords?: string[];
   /** The pictures its body shows. */
   media: Media[];
 }

@@ -6,10 +6,10 @@ import { SOURCED } from '#core/check/rules/facts.ts';
 import { readDocument } from '#core/markdown/mdx-document.ts';
 import { renewed } from '#core/schema/former.ts';
 import { isRecord } from '#core/schema/plain-data.ts';
-import { fitData } from './fit-data.ts';
+import { fitData, type LeftOut } from './fit-data.ts';
 
 /** A case of a neighbour as a file of this instance, with what had to be left behind; or why it cannot stand here. */
-export type Adapted = { text: string; left: string[] } | { fault: string };
+export type Adapted = { text: string; left: LeftOut[] } | { fault: string };
 
 /**
  * Rewrites the file of a neighbour's case so that the checks and the renderer of this instance take it like one of its

@@ -2,6 +2,7 @@ import { companyLine, labelOf } from '#core/cases/company-line.ts';
 import { companyRows, supporterRows } from '#core/cases/fact-sheet.ts';
 import { caseOutline } from '#core/cases/outline.ts';
 import { knowhowOutline } from '#core/knowhow/outline.ts';
+import { SHELF_WORDS } from '#core/neighbours/their-words.ts';
 import { programmeOutline } from '#core/programme/outline.ts';
 import type { Case } from '#core/schema/case.ts';
 import { MEASURE_NAMES } from '#core/schema/programme/index.ts';
@@ -80,7 +81,7 @@ export function searchDocuments(): SearchDocument[] {
   const { taxonomies, programme, pages } = content();
   const tags = (ids: readonly string[]) => ids.map((id) => labelOf(taxonomies.tag, id));
   const cases: SearchDocument[] = [...publishedCases(), ...neighbourCases()].map(
-    ({ slug, data, sections, card }) => ({
+    ({ slug, data, sections, card, shelfWords }) => ({
       id: `case/${slug}`,
       kind: 'case',
       url: paths.case(slug),
@@ -90,7 +91,11 @@ export function searchDocuments(): SearchDocument[] {
       ...(card.shelf ? { shelf: card.shelf } : {}),
       tags: tags(data.tags),
       summary: data.summary,
-      sections: [...caseOutline(data, sections), factSection(data, taxonomies)],
+      sections: [
+        ...caseOutline(data, sections),
+        factSection(data, taxonomies),
+        ...(shelfWords ? [{ ...SHELF_WORDS, text: shelfWords.join('\n') }] : []),
+      ],
       ...(data.concerns ? { concerns: data.concerns } : {}),
       ...(data.trade ? { trade: data.trade } : {}),
       names: [

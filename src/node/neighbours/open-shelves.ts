@@ -1,5 +1,6 @@
 import type { Entry } from '#core/markdown/entry.ts';
 import { adaptCase } from '#core/neighbours/adapt.ts';
+import { type TheirWords, theirWords, wordsOf } from '#core/neighbours/their-words.ts';
 import { type Case, caseSchema } from '#core/schema/case.ts';
 import type { Neighbour } from '#core/schema/neighbours.ts';
 import { SHELF_FACET, shelfName } from '#core/schema/slug.ts';
@@ -84,7 +85,9 @@ async function openShelf(
   const originals = parts
     .flatMap((bytes) => originalsOf(JSON.parse((bytes as Buffer).toString('utf8'))))
     .filter(({ slug }) => held.has(slug));
-  const read = caseReader(context, url);
+  const vocabulary = taken.vocabulary && store.part(taken.vocabulary);
+  const words = theirWords(vocabulary ? JSON.parse(vocabulary.toString('utf8')) : undefined);
+  const read = caseReader(context, url, words);
   for (const { slug, text } of originals.toSorted((a, b) => (a.slug < b.slug ? -1 : 1))) {
     const found = unwanted.slugs.has(slug)
       ? { fault: 'このサイトが取り下げた、またはまだ公開していない事例です' }
@@ -107,10 +110,13 @@ async function openShelf(
 
 type Read = Entry<Case> | { fault: string };
 
-function caseReader(context: EntryContext, home: string) {
+function caseReader(context: EntryContext, home: string, words: TheirWords) {
   const { taxonomies, day, base } = context;
   const code = hashOfCode('src/core', 'src/node/content', 'src/node/neighbours');
-  const memory = openMemory<Read>('neighbours', JSON.stringify([code, taxonomies, day, base, home]));
+  const memory = openMemory<Read>(
+    'neighbours',
+    JSON.stringify([code, taxonomies, day, base, home, [...words].map(([name, ids]) => [name, [...ids]])]),
+  );
   const schema = caseSchema(taxonomies);
   const check = entryChecker(context);
   return {
@@ -137,6 +143,8 @@ function caseReader(context: EntryContext, home: string) {
     );
     if (fault || !entry) return { fault: fault?.message ?? '読めません' };
     const found = entry as Entry<Case>;
+    const said = wordsOf(adapted.left, words);
+    if (said.length) found.shelfWords = said;
     return found.data.publication === 'published' ? found : { fault: 'まだ公開の日になっていません' };
   }
 }

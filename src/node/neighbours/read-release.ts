@@ -35,6 +35,7 @@ export interface NeighbourRelease {
   licence: { name: string; url: string };
   /** Names in the store: of the files of originals, and of all files. */
   originals: string[];
+  vocabulary: string;
   parts: string[];
   cases: CaseOriginal[];
   withdrawn: string[];
@@ -124,6 +125,7 @@ export async function readRelease(
     release: list.id,
     licence: { name: licence?.title ?? '', url: licence?.path ?? '' },
     originals: originals.map((one) => one.sha256),
+    vocabulary: sha256(read.get(bare(paths.contributeVocabulary)) as Buffer),
     parts: files.map((one) => one.sha256),
     cases,
     withdrawn,

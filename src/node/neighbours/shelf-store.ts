@@ -21,6 +21,8 @@ const takenSchema = z.strictObject({
   licence: z.strictObject({ name: z.string(), url: z.url({ protocol: /^https?$/ }) }),
   /** The files with the originals of its cases. */
   originals: z.array(hash),
+  /** The file with its vocabularies. */
+  vocabulary: hash.optional(),
   /** Cases that it says to have withdrawn. */
   withdrawn: slugs,
   /** Cases that stood in what was taken in, this time or before and are there still. */

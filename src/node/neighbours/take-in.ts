@@ -47,7 +47,11 @@ async function takeOne(
   before: Taken | undefined,
   { day, bounds }: TakeInOptions,
 ): Promise<Taken> {
-  const { release, licence, originals, parts, cases, withdrawn } = await readRelease(url, store, bounds);
+  const { release, licence, originals, vocabulary, parts, cases, withdrawn } = await readRelease(
+    url,
+    store,
+    bounds,
+  );
   if (licence.name !== agreed)
     throw new Refused(
       'data/datapackage.json',
@@ -66,6 +70,7 @@ async function takeOne(
     takenOn: day,
     licence,
     originals,
+    vocabulary,
     withdrawn,
     held,
     gone: [...gone].map(([slug, since]) => ({ slug, since })),

@@ -14,22 +14,35 @@ it('takes a case that fits as it is', () => {
 });
 
 test.each([
-  ['a field of another version', { mood: 'glad' }, { mood: undefined }, ['mood']],
-  ['a value of a list', { tags: ['planning', 'moon'] }, { tags: ['planning'] }, ['tags.1 (moon)']],
+  ['a field of another version', { mood: 'glad' }, { mood: undefined }, [{ path: 'mood', value: 'glad' }]],
+  [
+    'a value of a list',
+    { tags: ['planning', 'moon'] },
+    { tags: ['planning'] },
+    [{ path: 'tags.1', value: 'moon' }],
+  ],
   ['two values of a list', { tags: ['moon', 'planning', 'sun'] }, { tags: ['planning'] }, undefined],
   ['a list that has no other value', { concerns: ['moon'] }, { concerns: undefined }, undefined],
-  ['a value that may be absent', { ownerAge: 'moon' }, { ownerAge: undefined }, ['ownerAge (moon)']],
+  [
+    'a value that may be absent',
+    { ownerAge: 'moon' },
+    { ownerAge: undefined },
+    [{ path: 'ownerAge', value: 'moon' }],
+  ],
   [
     'what stands beside such a value alone',
     { prefecture: 'moon' },
     { prefecture: undefined, city: undefined },
-    ['prefecture (moon)', 'city'],
+    [
+      { path: 'prefecture', value: 'moon' },
+      { path: 'city', value: '見本市' },
+    ],
   ],
   [
     'a value that must stand',
     { supporter: { type: 'moon', organisation: '見本' } },
     { supporter: { type: 'other', organisation: '見本' } },
-    ['supporter.type (moon)'],
+    [{ path: 'supporter.type', value: 'moon' }],
   ],
 ])('leaves out what it has no word for: %s', (_, changes, wanted, left) => {
   const { data, left: away } = fitted(changes);
