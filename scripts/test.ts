@@ -70,8 +70,6 @@ async function vitest(names: string[]): Promise<void> {
   if (!names.length) return;
   const report = resolve('.cache', `vitest-${names.join('-')}.json`);
   rmSync(report, { force: true });
-  // Left by a run that was killed; see tests/support/one-build.ts.
-  rmSync(resolve('.cache', 'test-build-turn'), { recursive: true, force: true });
   console.log(`― テスト: ${names.join('、')}`);
   const chosen = names.flatMap((name) => ['--project', name]);
   const ok = await run(process.execPath, [

@@ -6,9 +6,6 @@ import { expect, test } from 'vitest';
 import { splitMdx } from '#core/check/source/mdx-source.ts';
 import { TAXONOMY_NAMES } from '#core/schema/taxonomy.ts';
 import { FIXTURES, tempFolder } from '#support/content.ts';
-import { oneBuildAtATime } from '#support/one-build.ts';
-
-oneBuildAtATime();
 
 interface Place {
   content: string;
@@ -17,7 +14,7 @@ interface Place {
   out: string;
 }
 
-/** Runs a command and tells how often it parsed each text. */
+/** Runs a command and tells how often it parsed each text. No other test builds in this checkout beside it. */
 function parses({ content, cache, probe, out }: Place, script: string): Map<string, number> {
   rmSync(probe, { force: true });
   const preload = pathToFileURL('tests/support/probe/preload.ts').href;
