@@ -172,6 +172,21 @@ test('the sheet is one page of A4 for three cases and three questions, and never
   expect(pdfPages(await page.pdf({ preferCSSPageSize: true }))).toBe(2);
   expect(await sheet.textContent()).toMatch(/紙に入りきらない.+は、手元の一覧にあります/);
   expect(await sheet.textContent()).toContain('一覧が長いため、QR にはできません');
+  // Where the page knows of neighbours, every case and question says on whose shelf it stands.
+  await page.route(/\/saved\/$/, async (route) => {
+    const response = await route.fetch();
+    const html = (await response.text()).replace(
+      '<saved-list ',
+      `<saved-list data-shelves='{"own":"うちの棚"}' `,
+    );
+    await route.fulfill({ response, body: html });
+  });
+  await fill(page, 2, 1);
+  await page.waitForLoadState('networkidle');
+  await page.pdf({ preferCSSPageSize: true });
+  const lines = await sheet.locator('.visit__about').allTextContents();
+  expect(lines).toHaveLength(3);
+  for (const line of lines) expect(line).toContain('うちの棚');
 });
 
 test('export and import: another browser has the same list', async () => {

@@ -34,6 +34,12 @@ export function nameOf(item: SavedItem): string {
   return item.kind === 'case' ? item.title : setQuestion(item.ask, item.origin);
 }
 
+/** The shelf that an item's case stands on, as its page says it; nothing for an article, or where there is one shelf. */
+export function shelfOfItem(item: SavedItem, shelves: ShelfNames): string | undefined {
+  const place = placeOf(item);
+  return place.startsWith('knowhow/') ? undefined : shelves[shelfOf(place.split('/')[1] ?? '')];
+}
+
 /** Makes the row of an item. Notes are kept while typing pauses and when the box is left. */
 export function makeItem(
   template: HTMLTemplateElement,
@@ -51,8 +57,8 @@ export function makeItem(
   const title = part(row, SAVED_ITEM_PARTS, 'title', HTMLAnchorElement);
   title.href = addressOf(item, root);
   title.textContent = nameOf(item);
-  const shelf = shelves[shelfOf(placeOf(item).split('/')[1] ?? '')];
-  if (shelf && !placeOf(item).startsWith('knowhow/')) title.before(shelfMark(shelf));
+  const shelf = shelfOfItem(item, shelves);
+  if (shelf) title.before(shelfMark(shelf));
   title.classList.toggle('saved-item__spoken', item.kind === 'question' && item.origin !== 'editorial');
   field('about').textContent = aboutOf(item);
   const read = part(row, SAVED_ITEM_PARTS, 'read', HTMLDetailsElement);

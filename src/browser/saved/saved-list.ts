@@ -55,6 +55,7 @@ class SavedListPage extends PageElement<typeof SAVED_PARTS> {
     this.#sheet = new SheetMaker(this.place('sheet'), this.#pages, {
       site: this.given('site'),
       url: this.given('home'),
+      shelves: this.#shelves,
     });
     this.place('tools').classList.remove('waits');
     this.on('print', 'click', () => this.#print());

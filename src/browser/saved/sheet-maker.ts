@@ -1,7 +1,7 @@
 import { noteFault } from '#browser/dom/trouble.ts';
 import type { SavedItem } from '#core/saved/list.ts';
 import type { OpenPage, OpenPages } from './pages.ts';
-import { drawSheet } from './visit-sheet.ts';
+import { drawSheet, type SheetContents } from './visit-sheet.ts';
 
 /** So many cases may come onto two sheets; the pages of more are not fetched for them. */
 const MOST_CASES = 8;
@@ -13,14 +13,14 @@ const MOST_CASES = 8;
 export class SheetMaker {
   readonly #place: HTMLElement;
   readonly #pages: OpenPages;
-  readonly #site: { site: string; url: string };
+  readonly #site: Pick<SheetContents, 'site' | 'url' | 'shelves'>;
   #items: readonly SavedItem[] = [];
   #address = '';
   #entries: ReadonlyMap<string, NonNullable<OpenPage['entry']>> = new Map();
   #drawQr: ((address: string) => SVGElement | undefined) | undefined;
 
-  /** @param site name and absolute address of the site */
-  constructor(place: HTMLElement, pages: OpenPages, site: { site: string; url: string }) {
+  /** @param site name and absolute address of the site, and its shelves */
+  constructor(place: HTMLElement, pages: OpenPages, site: Pick<SheetContents, 'site' | 'url' | 'shelves'>) {
     this.#place = place;
     this.#pages = pages;
     this.#site = site;

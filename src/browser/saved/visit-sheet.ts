@@ -2,7 +2,7 @@ import { h } from '#browser/dom/h.ts';
 import { QUESTION_ORIGINS, setQuestion } from '#core/cases/question-origin.ts';
 import { pageOf, type SavedCase, type SavedItem, type SavedQuestion } from '#core/saved/list.ts';
 import { drawBeats } from './case-view.ts';
-import { aboutOf } from './item-view.ts';
+import { aboutOf, type ShelfNames, shelfOfItem } from './item-view.ts';
 import type { OpenPage } from './pages.ts';
 
 /** What the sheet is made from. */
@@ -15,6 +15,8 @@ export interface SheetContents {
   /** Name and absolute address of the site. */
   site: string;
   url: string;
+  /** Names of the shelves by their ids, where there are several. */
+  shelves: ShelfNames;
 }
 
 const NO_CODE = {
@@ -72,7 +74,10 @@ function isWithin(
   return place.getBoundingClientRect().height <= most * rem;
 }
 
-function parts({ items, entries, qr, site, url }: SheetContents, left: readonly SavedItem[]): HTMLElement[] {
+function parts(
+  { items, entries, qr, site, url, shelves }: SheetContents,
+  left: readonly SavedItem[],
+): HTMLElement[] {
   const cases = items.filter((item) => item.kind === 'case');
   const questions = items.filter((item) => item.kind === 'question');
   return [
@@ -93,10 +98,16 @@ function parts({ items, entries, qr, site, url }: SheetContents, left: readonly 
       ),
     ),
     ...(cases.length
-      ? [h('h3', { class: 'visit__head' }, '事例'), ...cases.map((one) => drawCase(one, entries, url))]
+      ? [
+          h('h3', { class: 'visit__head' }, '事例'),
+          ...cases.map((one) => drawCase(one, entries, url, shelfOfItem(one, shelves))),
+        ]
       : []),
     ...(questions.length
-      ? [h('h3', { class: 'visit__head' }, 'たずねてみる問い'), ...questions.map(drawQuestion)]
+      ? [
+          h('h3', { class: 'visit__head' }, 'たずねてみる問い'),
+          ...questions.map((one) => drawQuestion(one, shelfOfItem(one, shelves))),
+        ]
       : []),
     h('h3', { class: 'visit__head' }, '聞いたこと・気づいたこと'),
     h('div', { class: 'visit__room' }),
@@ -110,19 +121,25 @@ function leftText(left: readonly SavedItem[]): string {
   return `紙に入りきらない${counts.filter(Boolean).join('と')}は、手元の一覧にあります。`;
 }
 
-function drawCase(item: SavedCase, entries: SheetContents['entries'], url: string): HTMLElement {
+/** @param shelf the name of its shelf, where there are several */
+function drawCase(
+  item: SavedCase,
+  entries: SheetContents['entries'],
+  url: string,
+  shelf: string | undefined,
+): HTMLElement {
   const entry = entries.get(item.slug);
   return h(
     'section',
     { class: 'visit__case' },
     h('h4', { class: 'visit__name' }, entry?.title ?? item.title),
-    h('p', { class: 'visit__about' }, `${aboutOf(item)}　${new URL(pageOf(item).slice(1), url).href}`),
+    drawAbout(shelf, aboutOf(item), new URL(pageOf(item).slice(1), url).href),
     entry && entry.beats.length > 0 && drawBeats(entry.beats, 'visit__beats'),
     drawNote(item),
   );
 }
 
-function drawQuestion(item: SavedQuestion): HTMLElement {
+function drawQuestion(item: SavedQuestion, shelf: string | undefined): HTMLElement {
   return h(
     'section',
     { class: 'visit__question' },
@@ -131,11 +148,15 @@ function drawQuestion(item: SavedQuestion): HTMLElement {
       { class: item.origin === 'editorial' ? 'visit__name' : 'visit__name visit__name--spoken' },
       setQuestion(item.ask, item.origin),
     ),
-    h('p', { class: 'visit__about' }, `${QUESTION_ORIGINS[item.origin]}　${item.from}`),
+    drawAbout(QUESTION_ORIGINS[item.origin], shelf, item.from),
     drawNote(item),
     h('div', { class: 'visit__rule' }),
     h('div', { class: 'visit__rule' }),
   );
+}
+
+function drawAbout(...parts: (string | undefined)[]) {
+  return h('p', { class: 'visit__about' }, parts.filter(Boolean).join('　'));
 }
 
 function drawNote({ note }: SavedItem) {
