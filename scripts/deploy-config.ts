@@ -15,7 +15,7 @@ const USAGE = `使い方:
   npm run deploy:config                    deploy/、netlify.toml、vercel.json、wrangler.jsonc、.github/CODEOWNERS をつくり直します
   npm run deploy:config -- --check         それが古くなっていないかを調べます
   npm run --silent deploy:config -- --print nginx --to DIR --server-name NAME [--tls] [--subdomains]
-                                   [--search-at 127.0.0.1:10041]
+                                   [--search-at 127.0.0.1:番号]
       自分の場所に合わせたレシピを出します（nginx か caddy）。下の階層に置くときは BASE_PATH を付けます。
       site.yaml の search.backend に書いてあれば、検索サーバーへの道も入ります
   npm run deploy:config -- --installed FILE  サーバーに置いたレシピが古くなっていないかを調べます`;

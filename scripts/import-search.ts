@@ -7,12 +7,15 @@ import { USUAL_PLACE } from '#node/hosting/search-location.ts';
 import { readBuiltSearch } from '#node/search-server/built-search.ts';
 import { groongaStore } from '#node/search-server/groonga.ts';
 import { importRecords } from '#node/search-server/import-records.ts';
+import { openSearchStore } from '#node/search-server/opensearch.ts';
 
-const USAGE = `使い方: npm run import:search [-- --to http://127.0.0.1:10041] [--from dist]
-  ビルドしたサイトの検索のページを、site.yaml の search.backend の検索サーバーに入れます。
-  途中で止まったら、もう一度実行すると続きから入れます。全部そろうまでは、前の版が答えます`;
+const USAGE = `使い方: npm run import:search [-- --to http://127.0.0.1:番号] [--from dist]
+  ビルドしたサイトの検索のページを、site.yaml の search.backend の検索サーバーに入れます
+  （--to を書かなければ、同じ機械の、その種類のいつもの番号）。
+  途中で止まったら、もう一度実行すると続きから入れます。全部そろい、試しの問いに
+  正しく答えるまでは、前の版が答えます`;
 
-const STORE = { groonga: groongaStore } as const;
+const STORE = { groonga: groongaStore, opensearch: openSearchStore } as const;
 
 /** `npm run import:search`: the pages of a built site into its search server, before the site is released. */
 await run(async () => {
@@ -29,7 +32,7 @@ await run(async () => {
     throw new UsageError('--to には、http:// から番号までを書いてください（例: http://127.0.0.1:10041）');
   const { build, documents } = readBuiltSearch(values.from);
   const { sent, known, withdrawn, removed } = await importRecords(
-    STORE[engine](address),
+    await STORE[engine](address),
     build,
     serverRecords(documents),
     { onProgress: (done, total) => console.log(`${done} / ${total}件`) },

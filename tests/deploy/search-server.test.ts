@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SearchClient } from '#core/search/client.ts';
+import { SERVER_ENGINES, type ServerEngine } from '#core/search/server-engines.ts';
 import { serverRecords } from '#core/search/server-record.ts';
 import { pairTerms } from '#core/text/codes.ts';
 import { caddyfile } from '#node/hosting/caddy.ts';
@@ -15,38 +16,53 @@ import { readBuiltSearch } from '#node/search-server/built-search.ts';
 import { groongaStore } from '#node/search-server/groonga.ts';
 import { groongaQuestion } from '#node/search-server/groonga-query.ts';
 import { importRecords, type SearchStore } from '#node/search-server/import-records.ts';
+import { openSearchStore } from '#node/search-server/opensearch.ts';
+import { openSearchQuestion } from '#node/search-server/opensearch-query.ts';
+import { startTwin } from '#support/opensearch/server.ts';
 import { readQueries } from '#support/search-queries.ts';
 import { sampleOf } from '#support/seed.ts';
 import { servedFolder } from '#support/served-folder.ts';
 import { SITE } from '#support/site.ts';
 import { CADDY_ALONE, freePort, get, installed, startCaddy, startNginx, startServer } from './host.ts';
 
-/** A real Groonga behind the real web servers, with the pages of the built site in it. */
+/**
+ * A real Groonga behind the real web servers, with the pages of the built site in it; beside it what the documentation
+ * says of OpenSearch, for which no real one can be had here.
+ */
 const work = mkdtempSync(join(tmpdir(), 'search-server-'));
 const { build, documents } = readBuiltSearch(SITE.folder);
 const records = serverRecords(documents);
 const closing: (() => Promise<void> | void)[] = [];
-let store: SearchStore;
-/** Address of Groonga; and of a listener in its place that only notes what reaches it. */
-let groonga = 0;
+const stores: Partial<Record<ServerEngine, SearchStore>> = {};
+const storeOf = (engine: ServerEngine) => stores[engine] as SearchStore;
+/** What reached the listener that stands in the place of a search server. */
 const noted: string[] = [];
-/** Port of each web server: `real` before Groonga, `noting` before the listener, below a path. */
-const ports: Record<'nginx' | 'caddy', { real: number; noting: number }> = {
-  nginx: { real: 0, noting: 0 },
-  caddy: { real: 0, noting: 0 },
-};
 const WEB = ['nginx', 'caddy'] as const;
+const BOTH = WEB.flatMap((kind) => SERVER_ENGINES.map((engine) => [kind, engine] as const));
+type Web = (typeof WEB)[number];
+/** Port of each web server: before a search server, or before the listener, below a path. */
+const ports = new Map<string, number>();
+const portOf = (kind: Web, engine: ServerEngine, noting = false) =>
+  ports.get(`${kind} ${engine}${noting ? 'noting' : ''}`) as number;
 
-async function startGroonga(): Promise<void> {
+async function startGroonga(): Promise<number> {
   const program = installed('groonga', 'groonga-bin');
   const database = join(work, 'groonga/db');
   mkdirSync(join(work, 'groonga'));
   spawnSync(program, ['-n', database, 'status']);
-  groonga = await freePort();
-  const args = ['--protocol', 'http', '--bind-address', '127.0.0.1', '-p', String(groonga), '-s', database];
-  const server = await startServer(program, args, groonga);
+  const port = await freePort();
+  const args = ['--protocol', 'http', '--bind-address', '127.0.0.1', '-p', String(port), '-s', database];
+  const server = await startServer(program, args, port);
   closing.push(server.stop);
-  store = groongaStore(`http://127.0.0.1:${groonga}`);
+  stores.groonga = groongaStore(`http://127.0.0.1:${port}`);
+  return port;
+}
+
+async function startOpenSearch(): Promise<number> {
+  const { port, stop } = await startTwin();
+  closing.push(stop);
+  stores.opensearch = await openSearchStore(`http://127.0.0.1:${port}`);
+  return port;
 }
 
 async function startListener(): Promise<number> {
@@ -61,40 +77,41 @@ async function startListener(): Promise<number> {
 }
 
 beforeAll(async () => {
-  await startGroonga();
-  await importRecords(store, build, records);
+  const at = { groonga: await startGroonga(), opensearch: await startOpenSearch() };
+  for (const engine of SERVER_ENGINES) await importRecords(storeOf(engine), build, records);
   const listener = await startListener();
   mkdirSync(join(work, 'site/current'), { recursive: true });
   writeFileSync(join(work, 'site/current/404.html'), 'nothing here');
   mkdirSync(join(work, 'site/at/bansou'), { recursive: true });
-  const place = (base: string, to: number, listen: string): HostPlace => ({
-    root: join(work, 'site'),
-    serverName: 'example.org',
-    base,
-    listen,
-    search: { engine: 'groonga', at: `127.0.0.1:${to}` },
-  });
-  for (const kind of WEB) ports[kind] = { real: await freePort(), noting: await freePort() };
-  for (const [name, base, to] of [
-    ['real', '/', groonga],
-    ['noting', '/bansou/', listener],
-  ] as const)
+  const places = SERVER_ENGINES.flatMap((engine) => [
+    { engine, name: engine, base: '/', to: at[engine] },
+    { engine, name: `${engine}noting`, base: '/bansou/', to: listener },
+  ]);
+  const sites: string[] = [];
+  for (const { engine, name, base, to } of places) {
+    const place = (listen: string): HostPlace => ({
+      root: join(work, 'site'),
+      serverName: 'example.org',
+      base,
+      listen,
+      search: { engine, at: `127.0.0.1:${to}` },
+    });
+    const [nginx, caddy] = [await freePort(), await freePort()];
+    ports.set(`nginx ${name}`, nginx).set(`caddy ${name}`, caddy);
     writeFileSync(
       join(work, `nginx-${name}.conf`),
-      nginxConfig(place(base, to, `127.0.0.1:${ports.nginx[name]}`))
+      nginxConfig(place(`127.0.0.1:${nginx}`))
         .replace('include mime.types;', 'include /etc/nginx/mime.types;')
         .replaceAll('$bansou_cache', `$cache_${name}`),
     );
-  const http = (port: number) => `http://127.0.0.1:${port}, http://example.org:${port}`;
-  const second = caddyfile(place('/bansou/', listener, http(ports.caddy.noting)));
-  writeFileSync(
-    join(work, 'Caddyfile'),
-    caddyfile(place('/', groonga, http(ports.caddy.real)), CADDY_ALONE) +
-      second.slice(second.indexOf('\nhttp://')),
-  );
+    const site = caddyfile(place(`http://127.0.0.1:${caddy}, http://example.org:${caddy}`), CADDY_ALONE);
+    // What the sites share stands before the first of them.
+    sites.push(sites.length > 0 ? site.slice(site.indexOf('\nhttp://')) : site);
+  }
+  writeFileSync(join(work, 'Caddyfile'), sites.join(''));
   const servers = await Promise.all([
-    startNginx(work, join(work, 'nginx-*.conf'), ports.nginx.real),
-    startCaddy(work, join(work, 'Caddyfile'), ports.caddy.real),
+    startNginx(work, join(work, 'nginx-*.conf'), portOf('nginx', 'groonga')),
+    startCaddy(work, join(work, 'Caddyfile'), portOf('caddy', 'groonga')),
   ]);
   closing.push(...servers.map(({ stop }) => stop));
 });
@@ -105,24 +122,22 @@ afterAll(async () => {
 
 const clients: SearchClient[] = [];
 /** The search of the built site that asks a server for its answers. */
-function served(address: string, patience = 4000): SearchClient {
-  const client = servedFolder(join(SITE.folder, 'search-index'), { engine: 'groonga', address, patience });
+function served(engine: ServerEngine, address: string, patience = 4000): SearchClient {
+  const client = servedFolder(join(SITE.folder, 'search-index'), { engine, address, patience });
   clients.push(client);
   return client;
 }
-const throughWeb = (kind: (typeof WEB)[number]) =>
-  served(`http://127.0.0.1:${ports[kind].real}/search-server/`);
 const TOLD = '検索サーバーから答えがなかったので、お使いのブラウザーの中で探しました。';
 const ranked = async (client: SearchClient, query: string) => {
   const { hits, withoutServer } = await client.search(query);
   return { withoutServer, hits: hits.map(({ id, tier, lacks }) => ({ id, tier, lacks })) };
 };
 
-test.each(WEB)('%s: the server ranks the fixture queries as the files do', async (kind) => {
+test.each(BOTH)('%s: %s ranks the fixture queries as the files do', async (kind, engine) => {
   const files = openFolder(join(SITE.folder, 'search-index'));
-  const server = throughWeb(kind);
+  const server = served(engine, `http://127.0.0.1:${portOf(kind, engine)}/search-server/`);
   const differing: string[] = [];
-  for (const { q } of sampleOf(`search server ${kind}`, readQueries(), 12)) {
+  for (const { q } of sampleOf(`${engine} behind ${kind}`, readQueries(), 6)) {
     const answer = await ranked(server, q);
     expect(answer.withoutServer, q).toBeUndefined();
     if (JSON.stringify(answer) !== JSON.stringify(await ranked(files, q))) differing.push(q);
@@ -131,12 +146,12 @@ test.each(WEB)('%s: the server ranks the fixture queries as the files do', async
   expect(differing).toEqual([]);
 });
 
-test.each(WEB)(
-  '%s: an answer is packed, kept by nobody, and bears the headers of every page',
-  async (kind) => {
+test.each(BOTH)(
+  '%s: an answer of %s is packed, kept by nobody, and bears the headers of every page',
+  async (kind, engine) => {
     // A term of many pages: short answers are not packed.
     const path = `/search-server/${build}/${pairTerms(['経', '営']).join()}`;
-    const { status, headers } = await get(ports[kind].real, path, { 'accept-encoding': 'gzip' });
+    const { status, headers } = await get(portOf(kind, engine), path, { 'accept-encoding': 'gzip' });
     expect(status).toBe(200);
     expect(headers['content-type']).toContain('application/json');
     expect(headers['content-encoding']).toBe('gzip');
@@ -154,7 +169,17 @@ const HOSTILE = [
   '/search-server/0123456789ab/000aa3',
   '/bansou/search-server/',
   '/bansou/search-server/0123456789ab/',
+  '/bansou/bansou-whole-0123456789ab/_search',
+  '/bansou/_search/template',
+  '/bansou/_all/_search',
+  '/_cat/indices',
   '/bansou/search-server/0123456789ab/000aa3/d/shutdown',
+  '/bansou/search-server/0123456789ab/_search',
+  '/bansou/search-server/0123456789ab/000aa3%22%7D%2C%22source%22%3A%22%7B%7D',
+  '/bansou/search-server/0123456789ab/..%2f..%2f_cluster%2fsettings',
+  '/bansou/search-server/0123456789ab/%7B%7Bterms%7D%7D',
+  '/bansou/search-server/_all/000aa3',
+  '/bansou/search-server/bansou-pages-*/000aa3',
   '/bansou/search-server/0123456789ab/..%2f..%2fd%2fshutdown',
   '/bansou/search-server/0123456789ab/../../d/shutdown',
   '/bansou/search-server/0123456789ab/000aa3%26table=Users',
@@ -169,8 +194,10 @@ const HOSTILE = [
   '/bansou//search-server/0123456789ab//d/status',
 ];
 
-test.each(WEB)('%s: one question goes through, and nothing else', async (kind) => {
-  const port = ports[kind].noting;
+const QUESTION = { groonga: groongaQuestion, opensearch: openSearchQuestion } as const;
+
+test.each(BOTH)('%s: one question to %s goes through, and nothing else', async (kind, engine) => {
+  const port = portOf(kind, engine, true);
   noted.length = 0;
   for (const path of HOSTILE) {
     const { status } = await get(port, path.replaceAll(' ', '%20')).catch(() => ({ status: 400 }));
@@ -180,12 +207,18 @@ test.each(WEB)('%s: one question goes through, and nothing else', async (kind) =
   for (const method of ['POST', 'PUT', 'DELETE', 'PATCH'])
     expect(await send(port, method, question), method).toBeGreaterThanOrEqual(400);
   expect(noted).toEqual([]);
-  const { status } = await get(port, `${question}?table=Users&command=shutdown`, { cookie: 'a=b' });
+  const more = 'table=Users&command=shutdown&source=%7B%7D&index=_all&scroll=1d';
+  const { status } = await get(port, `${question}?${more}`, { cookie: 'a=b' });
   expect(status).toBe(200);
-  expect(noted.map((one) => decodeURIComponent(one))).toEqual([
-    `GET ${decodeURIComponent(groongaQuestion('0123456789ab', '000aa3-0aa3bb'))}`,
-  ]);
+  const asked = QUESTION[engine]('0123456789ab', '000aa3-0aa3bb');
+  expect(noted.map(inOrder)).toEqual([inOrder(`GET ${asked}`)]);
 });
+
+/** A request with its parameters sorted: servers may write them in an order of their own. */
+const inOrder = (request: string) => {
+  const { pathname, searchParams } = new URL(request.replace('GET ', ''), 'http://host.invalid');
+  return [request.split(' ')[0], pathname, ...[...searchParams].map((pair) => pair.join('=')).toSorted()];
+};
 
 function send(port: number, method: string, path: string): Promise<number> {
   return new Promise((done, fail) => {
@@ -196,48 +229,63 @@ function send(port: number, method: string, path: string): Promise<number> {
   });
 }
 
-test('an import that breaks off leaves what is searched as it was, and the next one goes on', async () => {
-  const next = 'aaaaaaaaaaaa';
-  const some = records.slice(0, 40);
-  const breaking: SearchStore = {
-    ...store,
-    load: async (to, batch) => {
-      if (batch.some(({ id }) => id === some[25]?.id)) throw new Error('the power is gone');
-      await store.load(to, batch);
-    },
-  };
-  await expect(importRecords(breaking, next, some, { mostBytes: 1 })).rejects.toThrow('the power is gone');
-  expect(await store.builds()).toEqual([build]);
-  expect((await get(groonga, groongaQuestion(next, '000aa3'))).status).toBe(400);
-  const report = await importRecords(store, next, some);
-  expect(report).toMatchObject({ sent: 15, known: 25, removed: [] });
-  expect((await store.ids(next)).toSorted()).toEqual(some.map(({ id }) => id).toSorted());
-  expect(await importRecords(store, next, some)).toMatchObject({ sent: 0, known: 40, withdrawn: 0 });
-});
+test.each(SERVER_ENGINES)(
+  '%s: an import that breaks off leaves what is searched as it was, and the next one goes on',
+  async (engine) => {
+    const store = storeOf(engine);
+    const next = 'aaaaaaaaaaaa';
+    const some = records.slice(0, 40);
+    const breaking: SearchStore = {
+      ...store,
+      load: async (to, batch) => {
+        if (batch.some(({ id }) => id === some[25]?.id)) throw new Error('the power is gone');
+        await store.load(to, batch);
+      },
+    };
+    await expect(importRecords(breaking, next, some, { mostBytes: 1 })).rejects.toThrow('the power is gone');
+    expect(await store.builds()).toEqual([build]);
+    const early = await get(portOf('nginx', engine), `/search-server/${next}/000aa3`);
+    expect(early.status).toBeGreaterThanOrEqual(400);
+    const report = await importRecords(store, next, some);
+    expect(report).toMatchObject({ sent: 15, known: 25, removed: [] });
+    expect((await store.ids(next)).toSorted()).toEqual(some.map(({ id }) => id).toSorted());
+    expect(await importRecords(store, next, some)).toMatchObject({ sent: 0, known: 40, withdrawn: 0 });
+  },
+);
 
-test('what was withdrawn goes from the build before as well; of the builds two stay', async () => {
-  const left = records.slice(3, 40);
-  const report = await importRecords(store, 'bbbbbbbbbbbb', left);
-  expect(report).toMatchObject({ sent: 37, withdrawn: 3, removed: [build] });
-  expect((await store.ids('aaaaaaaaaaaa')).toSorted()).toEqual(left.map(({ id }) => id).toSorted());
-  expect(await store.builds()).toEqual(['aaaaaaaaaaaa', 'bbbbbbbbbbbb']);
-});
+test.each(SERVER_ENGINES)(
+  '%s: what was withdrawn goes from the build before as well; of the builds two stay',
+  async (engine) => {
+    const store = storeOf(engine);
+    const left = records.slice(3, 40);
+    const report = await importRecords(store, 'bbbbbbbbbbbb', left);
+    expect(report).toMatchObject({ sent: 37, withdrawn: 3, removed: [build] });
+    expect((await store.ids('aaaaaaaaaaaa')).toSorted()).toEqual(left.map(({ id }) => id).toSorted());
+    expect(await store.builds()).toEqual(['aaaaaaaaaaaa', 'bbbbbbbbbbbb']);
+  },
+);
 
-test('of a server that has another build, is silent or slow, the files answer, and it is said', async () => {
-  const files = openFolder(join(SITE.folder, 'search-index'));
-  const { hits } = await ranked(files, '対話');
-  const slow = createServer(() => {});
-  const port = await freePort();
-  await new Promise<void>((done) => slow.listen(port, '127.0.0.1', done));
-  // The tests before took the build of this site away.
-  for (const address of [
-    `http://127.0.0.1:${ports.nginx.real}/search-server/`,
-    `http://127.0.0.1:${ports.caddy.real}/search-server/`,
-    `http://127.0.0.1:${await freePort()}/search-server/`,
-    `http://127.0.0.1:${port}/search-server/`,
-  ])
-    expect(await ranked(served(address, 300), '対話'), address).toEqual({ withoutServer: TOLD, hits });
-  slow.closeAllConnections();
-  slow.close();
-  await files.close();
-});
+test.each(SERVER_ENGINES)(
+  'of %s with another build, silent or slow, the files answer, and it is said',
+  async (engine) => {
+    const files = openFolder(join(SITE.folder, 'search-index'));
+    const { hits } = await ranked(files, '対話');
+    const slow = createServer(() => {});
+    const port = await freePort();
+    await new Promise<void>((done) => slow.listen(port, '127.0.0.1', done));
+    // The tests before took the build of this site away.
+    for (const address of [
+      `http://127.0.0.1:${portOf('nginx', engine)}/search-server/`,
+      `http://127.0.0.1:${portOf('caddy', engine)}/search-server/`,
+      `http://127.0.0.1:${await freePort()}/search-server/`,
+      `http://127.0.0.1:${port}/search-server/`,
+    ])
+      expect(await ranked(served(engine, address, 300), '対話'), address).toEqual({
+        withoutServer: TOLD,
+        hits,
+      });
+    slow.closeAllConnections();
+    slow.close();
+    await files.close();
+  },
+);

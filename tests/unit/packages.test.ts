@@ -16,10 +16,11 @@ const bench = manifest('bench/package.json');
 const settings = readdirSync('.')
   .filter((name) => /\.(?:mjs|ts)$/.test(name))
   .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
-/** The browser that commands for developers start is no part of the site. */
-const forDevelopers = ({ path }: SourceFile) => path === 'src/node/command/browser.ts';
-const src = sourceFiles('src').filter((file) => !forDevelopers(file));
-const rest = [...sourceFiles('scripts', 'tests', 'src/node/command'), ...settings];
+/** No part of a site: the browser that commands for developers start, and what one command of some operators needs. */
+const APART = /^src\/node\/(?:command\/browser|search-server\/opensearch(?:-index)?)\.ts$/;
+const isApart = ({ path }: SourceFile) => APART.test(path);
+const src = sourceFiles('src').filter((file) => !isApart(file));
+const rest = [...sourceFiles('scripts', 'tests'), ...sourceFiles('src').filter(isApart), ...settings];
 
 /** What is installed for it to work, though nobody imports it: each with who needs it. */
 const UNSEEN: Record<string, string> = {

@@ -78,7 +78,8 @@ export async function openServer(
   const ask = lruCached(async (terms: string): Promise<ServerPage[]> => {
     try {
       const init = { signal: AbortSignal.timeout(patience) };
-      const pages = await loadJson(`${address}${build}/${terms}`, READ_ANSWER[engine], { init, fetch });
+      const read = (answer: unknown) => READ_ANSWER[engine](answer, terms.split(BETWEEN).length);
+      const pages = await loadJson(`${address}${build}/${terms}`, read, { init, fetch });
       return pages.filter(({ id }) => known.has(id));
     } catch (cause) {
       throw new ServerSilent(cause);

@@ -1,6 +1,7 @@
 import type { ServerEngine } from '#core/search/server-engines.ts';
 import { SEARCH_SERVER } from '#core/site/paths.ts';
 import { groongaQuestion } from '#node/search-server/groonga-query.ts';
+import { openSearchQuestion } from '#node/search-server/opensearch-query.ts';
 
 /** A search server behind the web server. */
 export interface SearchBehind {
@@ -10,10 +11,14 @@ export interface SearchBehind {
 }
 
 /** Where each kind of server listens when nothing else is said. */
-export const USUAL_PLACE: Readonly<Record<ServerEngine, string>> = { groonga: '127.0.0.1:10041' };
+export const USUAL_PLACE: Readonly<Record<ServerEngine, string>> = {
+  groonga: '127.0.0.1:10041',
+  opensearch: '127.0.0.1:9200',
+};
 
 const QUESTION: Readonly<Record<ServerEngine, (build: string, terms: string) => string>> = {
-  groonga: groongaQuestion,
+  groonga: (build, terms) => groongaQuestion(build, terms),
+  opensearch: openSearchQuestion,
 };
 
 /** What an address that asks looks like: build and terms, both of letters and digits alone, so they can be no command. */

@@ -1,9 +1,11 @@
+import { READ_ANSWER } from '#core/search/server-answers.ts';
 import type { ServerRecord } from '#core/search/server-record.ts';
 import { BETWEEN, SERVER_TEXTS } from '#core/search/server-record.ts';
+import { groongaQuestion, TABLE } from './groonga-query.ts';
 import type { SearchStore } from './import-records.ts';
+import { notReached, refused, tookPart } from './server-refusal.ts';
 
-const WHOLE = 'Pages_';
-const LOADING = 'Loading_';
+const { whole: WHOLE, loading: LOADING } = TABLE;
 
 /** What a table is loaded with; `relative` comes last, so a page that has it has all. */
 const rowOf = ({ id, relative, ...texts }: ServerRecord) => ({ _key: id, ...texts, relative });
@@ -18,17 +20,11 @@ export function groongaStore(address: string, fetch = globalThis.fetch): SearchS
     const query = new URLSearchParams(given);
     const init = body === undefined ? {} : { method: 'POST', body, headers: { 'content-type': JSON_TYPE } };
     const response = await fetch(`${address}/d/${name}?${query}`, init).catch((cause) => {
-      throw new Error(
-        `検索サーバー ${address} に届きません。動いているか、--to のアドレスが合っているかを確かめてください`,
-        { cause },
-      );
+      throw notReached(address, cause);
     });
     const text = await response.text();
     const [header, answer] = answerOf(text);
-    if (header?.[0] !== 0)
-      throw new Error(
-        `検索サーバー ${address} は ${name} を断りました: ${header?.[3] ?? `HTTP ${response.status}`}`,
-      );
+    if (header?.[0] !== 0) throw refused(address, name, header?.[3] ?? `HTTP ${response.status}`);
     return answer;
   }
   /** Tables whose name begins so, the oldest first. */
@@ -84,8 +80,11 @@ export function groongaStore(address: string, fetch = globalThis.fetch): SearchS
     async load(build, records) {
       const rows = JSON.stringify(records.map(rowOf));
       const loaded = await command('load', { table: LOADING + build }, rows);
-      if (loaded !== records.length)
-        throw new Error(`検索サーバー ${address} に入ったのは ${records.length}件のうち ${loaded}件でした`);
+      if (loaded !== records.length) throw tookPart(address, records.length, loaded);
+    },
+    async ask(build, terms) {
+      const response = await fetch(address + groongaQuestion(build, terms.join(BETWEEN), LOADING));
+      return READ_ANSWER.groonga(await response.json(), terms.length);
     },
     async finish(build) {
       await command('table_rename', { name: LOADING + build, new_name: WHOLE + build });

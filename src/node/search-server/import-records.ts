@@ -1,4 +1,6 @@
+import type { ServerPage } from '#core/search/server-answers.ts';
 import type { ServerRecord } from '#core/search/server-record.ts';
+import { tryQuestions } from './try-questions.ts';
 
 /** A search server as the import sees it. A build is searched as soon as it is whole, never before. */
 export interface SearchStore {
@@ -7,6 +9,8 @@ export interface SearchStore {
   /** Makes room for a build, or goes on with one that was begun. @returns ids of the pages that are there already */
   begin(build: string): Promise<string[]>;
   load(build: string, records: readonly ServerRecord[]): Promise<void>;
+  /** What a build that was begun, and is all there, answers to the question that readers will ask. */
+  ask(build: string, terms: readonly string[]): Promise<ServerPage[]>;
   /** Lets a build be searched. */
   finish(build: string): Promise<void>;
   /** Ids of the pages of a whole build. */
@@ -39,8 +43,8 @@ export interface ImportReport {
 
 /**
  * Brings the pages of a build to a search server. Ended half-way it leaves what is searched as it was, and the next
- * call goes on where it stopped.
- * @throws Error in Japanese when the server does not take it
+ * call goes on where it stopped. Before a build is searched, some questions are tried.
+ * @throws Error in Japanese when the server does not take it, or does not answer as the files do
  */
 export async function importRecords(
   store: SearchStore,
@@ -59,6 +63,7 @@ export async function importRecords(
       report.sent += batch.length;
       onProgress?.(report.known + report.sent, records.length);
     }
+    await tryQuestions((terms) => store.ask(build, terms), records);
     await store.finish(build);
   }
   const wanted = new Set(records.map(({ id }) => id));

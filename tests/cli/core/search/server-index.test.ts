@@ -5,10 +5,15 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { SearchClient } from '#core/search/client.ts';
 import type { SearchDocument } from '#core/search/search-document.ts';
+import { SERVER_ENGINES, type ServerEngine } from '#core/search/server-engines.ts';
 import { serverRecords } from '#core/search/server-record.ts';
 import { buildSearch } from '#node/search-index/build-search.ts';
 import { openFolder } from '#node/search-index/open-folder.ts';
 import { readBuiltSearch } from '#node/search-server/built-search.ts';
+import { importRecords } from '#node/search-server/import-records.ts';
+import { openSearchStore } from '#node/search-server/opensearch.ts';
+import { openSearchQuestion } from '#node/search-server/opensearch-query.ts';
+import { startTwin } from '#support/opensearch/server.ts';
 import { SEED } from '#support/seed.ts';
 import { servedFolder } from '#support/served-folder.ts';
 import { groongaAnswer } from '#support/term-server.ts';
@@ -86,22 +91,36 @@ afterAll(async () => {
   rmSync(work, { recursive: true, force: true });
 });
 
-function served(patience = 2000): SearchClient {
-  const client = servedFolder(folder, { engine: 'groonga', address: SERVER, patience });
+function served(patience = 2000, engine: ServerEngine = 'groonga'): SearchClient {
+  const client = servedFolder(folder, { engine, address: SERVER, patience });
   opened.push(client);
   return client;
 }
 const holds = (pages: typeof documents) => (terms: string) =>
   Response.json(groongaAnswer(serverRecords(pages), terms));
+/** Servers of each kind with the pages in them; an OpenSearch has got them by the import itself. */
+const SERVERS: Record<ServerEngine, () => Promise<(terms: string) => Response>> = {
+  groonga: async () => holds(documents),
+  async opensearch() {
+    const { twin, port, stop } = await startTwin();
+    await importRecords(await openSearchStore(`http://127.0.0.1:${port}`), build, serverRecords(documents));
+    await stop();
+    return (terms) => {
+      const { status, body } = twin.ask('GET', openSearchQuestion(build, terms));
+      return Response.json(body, { status });
+    };
+  },
+};
 const TOLD = '検索サーバーから答えがなかったので、お使いのブラウザーの中で探しました。';
 const ranked = async (client: SearchClient, query: string) => {
   const { hits, withoutServer, interpretation } = await client.search(query);
   return { withoutServer, interpretation, hits: hits.map(({ id, tier, lacks }) => ({ id, tier, lacks })) };
 };
 
-test('a server that holds the pages ranks as the files do, whatever is asked', async () => {
-  answer = holds(documents);
-  const client = served();
+test.each(SERVER_ENGINES)('%s with the pages ranks as the files do, whatever is asked', async (engine) => {
+  answer = await SERVERS[engine]();
+  asked.length = 0;
+  const client = served(2000, engine);
   const query = fc
     .array(
       fc.oneof(fc.constantFrom(...WORDS), text, fc.constantFrom('"京都"', '京', '経営 対話', 'ない言葉')),
