@@ -66,8 +66,12 @@ async function startOpenSearch(): Promise<number> {
 }
 
 async function startListener(): Promise<number> {
-  const listener: Server = createServer((asked, answer) => {
-    noted.push(`${asked.method} ${asked.url}`);
+  const listener: Server = createServer(async (asked, answer) => {
+    const request = `${asked.method} ${asked.url}`;
+    const { cookie = '', authorization = '' } = asked.headers;
+    let more = cookie + authorization;
+    for await (const chunk of asked.setEncoding('utf8')) more += chunk;
+    noted.push(more ? `${request}, and ${more}` : request);
     answer.end('{}');
   });
   const port = await freePort();
@@ -157,7 +161,7 @@ test.each(BOTH)(
     expect(headers['content-encoding']).toBe('gzip');
     expect(headers['cache-control']).toBe('no-store');
     expect(headers['content-security-policy']).toContain("default-src 'none'");
-    expect(String(headers.server ?? '')).not.toMatch(/groonga/i);
+    expect(JSON.stringify(headers)).not.toMatch(/groonga|opensearch/i);
   },
 );
 
@@ -208,10 +212,14 @@ test.each(BOTH)('%s: one question to %s goes through, and nothing else', async (
     expect(await send(port, method, question), method).toBeGreaterThanOrEqual(400);
   expect(noted).toEqual([]);
   const more = 'table=Users&command=shutdown&source=%7B%7D&index=_all&scroll=1d';
-  const { status } = await get(port, `${question}?${more}`, { cookie: 'a=b' });
-  expect(status).toBe(200);
+  // OpenSearch would take a body for the question, whatever stands in the address.
+  const body = '{"source": {"query": {"match_all": {}}}}';
+  for (const length of [{ 'content-length': String(body.length) }, { 'transfer-encoding': 'chunked' }])
+    await send(port, 'GET', question, { ...length, cookie: 'a=b', authorization: 'Basic YTpi' }, body);
+  expect((await get(port, `${question}?${more}`)).status).toBe(200);
   const asked = QUESTION[engine]('0123456789ab', '000aa3-0aa3bb');
-  expect(noted.map(inOrder)).toEqual([inOrder(`GET ${asked}`)]);
+  expect(noted.length).toBeGreaterThan(0);
+  for (const request of noted) expect(inOrder(request)).toEqual(inOrder(`GET ${asked}`));
 });
 
 /** A request with its parameters sorted: servers may write them in an order of their own. */
@@ -220,12 +228,13 @@ const inOrder = (request: string) => {
   return [request.split(' ')[0], pathname, ...[...searchParams].map((pair) => pair.join('=')).toSorted()];
 };
 
-function send(port: number, method: string, path: string): Promise<number> {
+function send(port: number, method: string, path: string, more = {}, body = '{}'): Promise<number> {
   return new Promise((done, fail) => {
-    const asked = request({ host: '127.0.0.1', port, path, method, headers: { host: 'example.org' } });
+    const headers = { host: 'example.org', ...more };
+    const asked = request({ host: '127.0.0.1', port, path, method, headers });
     asked.once('response', (answer) => done(answer.resume().statusCode ?? 0));
     asked.once('error', fail);
-    asked.end('{"command":"shutdown"}');
+    asked.end(body);
   });
 }
 
@@ -234,11 +243,11 @@ test.each(SERVER_ENGINES)(
   async (engine) => {
     const store = storeOf(engine);
     const next = 'aaaaaaaaaaaa';
-    const some = records.slice(0, 40);
+    const some = records.slice(0, 20);
     const breaking: SearchStore = {
       ...store,
       load: async (to, batch) => {
-        if (batch.some(({ id }) => id === some[25]?.id)) throw new Error('the power is gone');
+        if (batch.some(({ id }) => id === some[12]?.id)) throw new Error('the power is gone');
         await store.load(to, batch);
       },
     };
@@ -247,9 +256,9 @@ test.each(SERVER_ENGINES)(
     const early = await get(portOf('nginx', engine), `/search-server/${next}/000aa3`);
     expect(early.status).toBeGreaterThanOrEqual(400);
     const report = await importRecords(store, next, some);
-    expect(report).toMatchObject({ sent: 15, known: 25, removed: [] });
+    expect(report).toMatchObject({ sent: 8, known: 12, removed: [] });
     expect((await store.ids(next)).toSorted()).toEqual(some.map(({ id }) => id).toSorted());
-    expect(await importRecords(store, next, some)).toMatchObject({ sent: 0, known: 40, withdrawn: 0 });
+    expect(await importRecords(store, next, some)).toMatchObject({ sent: 0, known: 20, withdrawn: 0 });
   },
 );
 
@@ -257,9 +266,9 @@ test.each(SERVER_ENGINES)(
   '%s: what was withdrawn goes from the build before as well; of the builds two stay',
   async (engine) => {
     const store = storeOf(engine);
-    const left = records.slice(3, 40);
+    const left = records.slice(3, 20);
     const report = await importRecords(store, 'bbbbbbbbbbbb', left);
-    expect(report).toMatchObject({ sent: 37, withdrawn: 3, removed: [build] });
+    expect(report).toMatchObject({ sent: 17, withdrawn: 3, removed: [build] });
     expect((await store.ids('aaaaaaaaaaaa')).toSorted()).toEqual(left.map(({ id }) => id).toSorted());
     expect(await store.builds()).toEqual(['aaaaaaaaaaaa', 'bbbbbbbbbbbb']);
   },
@@ -280,7 +289,7 @@ test.each(SERVER_ENGINES)(
       `http://127.0.0.1:${await freePort()}/search-server/`,
       `http://127.0.0.1:${port}/search-server/`,
     ])
-      expect(await ranked(served(engine, address, 300), '対話'), address).toEqual({
+      expect(await ranked(served(engine, address, 100), '対話'), address).toEqual({
         withoutServer: TOLD,
         hits,
       });

@@ -43,6 +43,8 @@ export function nginxSearch({ engine, at: place }: SearchBehind, base: string): 
         proxy_pass_request_body off;
         proxy_set_header Content-Length "";
         proxy_set_header Cookie "";
+        proxy_set_header Authorization "";
+        proxy_hide_header X-OpenSearch-Version;
         proxy_connect_timeout 2s;
         proxy_read_timeout 5s;
         gzip on;
@@ -63,9 +65,13 @@ export function caddySearch({ engine, at: place }: SearchBehind, base: string): 
 	handle @search {
 		header Cache-Control no-store
 		encode gzip
-		rewrite * ${QUESTION[engine]('{re.search.1}', '{re.search.2}')}
 		reverse_proxy ${place} {
+			# method と rewrite をここに書くと、送られてきた本文は通らない。
+			method GET
+			rewrite ${QUESTION[engine]('{re.search.1}', '{re.search.2}')}
 			header_up -Cookie
+			header_up -Authorization
+			header_down -X-OpenSearch-Version
 			transport http {
 				dial_timeout 2s
 				response_header_timeout 5s

@@ -60,6 +60,6 @@ export async function tryQuestions(
 
 const otherwise = (terms: readonly string[], cause?: unknown) =>
   new Error(
-    `試しの問い（符号 ${terms.join(BETWEEN)}）への検索サーバーの答えが、入れたページと合いません。前の版のままにしました。サーバーの種類と版が OPERATIONS.md の「検索サーバーを置く」にあるものかを確かめてください`,
+    `試しの問い（符号 ${terms.join(BETWEEN)}）への検索サーバーの答えが、入れたページと合いません。前の版のままにしました。このまま切り替えると、検索の結果や並びが、ブラウザーの中の検索と違ってしまいます`,
     { cause },
   );

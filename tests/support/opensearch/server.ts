@@ -9,7 +9,10 @@ export async function startTwin(): Promise<{ twin: OpenSearchTwin; port: number;
     let body = '';
     for await (const chunk of asked.setEncoding('utf8')) body += chunk;
     const { status, body: told } = twin.ask(asked.method ?? '', asked.url ?? '', body);
-    answer.writeHead(status, { 'content-type': 'application/json; charset=UTF-8' });
+    answer.writeHead(status, {
+      'content-type': 'application/json; charset=UTF-8',
+      'x-opensearch-version': 'OpenSearch/3.9.0 (opensearch)',
+    });
     answer.end(JSON.stringify(told));
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
