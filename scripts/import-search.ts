@@ -15,14 +15,18 @@ const USAGE = `使い方: npm run import:search [-- --to http://127.0.0.1:番号
   途中で止まったら、もう一度実行すると続きから入れます。全部そろい、試しの問いに
   正しく答えるまでは、前の版が答えます`;
 
-const STORE = { groonga: groongaStore, opensearch: openSearchStore } as const;
+const STORE = {
+  groonga: async (address: string) => groongaStore(address),
+  opensearch: openSearchStore,
+} as const;
 
 /** `npm run import:search`: the pages of a built site into its search server, before the site is released. */
 await run(async () => {
   const { values } = readOptions({
     options: { to: { type: 'string' }, from: { type: 'string', default: 'dist' } },
   });
-  const engine = readSite(readSettings().CONTENT_DIR).search?.backend;
+  const site = readSite(readSettings().CONTENT_DIR);
+  const engine = site.search?.backend;
   if (!engine)
     throw new UsageError(
       'site.yaml に search.backend がありません。検索サーバーを使うときは、OPERATIONS.md の「検索サーバーを置く」のとおりに書いてください',
@@ -32,7 +36,7 @@ await run(async () => {
     throw new UsageError('--to には、http:// から番号までを書いてください（例: http://127.0.0.1:10041）');
   const { build, documents } = readBuiltSearch(values.from);
   const { sent, known, withdrawn, removed } = await importRecords(
-    await STORE[engine](address),
+    await STORE[engine](address, site.name),
     build,
     serverRecords(documents),
     { onProgress: (done, total) => console.log(`${done} / ${total}件`) },

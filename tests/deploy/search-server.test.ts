@@ -61,7 +61,7 @@ async function startGroonga(): Promise<number> {
 async function startOpenSearch(): Promise<number> {
   const { port, stop } = await startTwin();
   closing.push(stop);
-  stores.opensearch = await openSearchStore(`http://127.0.0.1:${port}`);
+  stores.opensearch = await openSearchStore(`http://127.0.0.1:${port}`, '見本');
   return port;
 }
 

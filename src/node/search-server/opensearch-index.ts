@@ -7,8 +7,11 @@ import { indexOf, MOST_HITS } from './opensearch-query.ts';
 const COUNTED = 'scripted_tfidf';
 const TEXT = { type: 'text', analyzer: 'terms', norms: false, similarity: COUNTED } as const;
 
-/** The index of a build. How many shards and copies it has is the server's to say, by an index template. */
-export const INDEX: API.Indices_Create_RequestBody = {
+/**
+ * The index of a build. How many shards and copies it has is the server's to say, by an index template.
+ * @param site whose it is: other sites on the same server leave it alone
+ */
+export const indexFor = (site: string): API.Indices_Create_RequestBody => ({
   settings: {
     analysis: {
       analyzer: { terms: { type: 'custom', tokenizer: 'terms' } },
@@ -18,6 +21,7 @@ export const INDEX: API.Indices_Create_RequestBody = {
     max_result_window: MOST_HITS,
   },
   mappings: {
+    _meta: { site },
     dynamic: 'strict',
     properties: {
       page: { type: 'keyword' },
@@ -28,7 +32,7 @@ export const INDEX: API.Indices_Create_RequestBody = {
       open: TEXT,
     },
   },
-};
+});
 
 const phrase = (field: string, query: string, boost: number) => ({
   match_phrase: { [field]: { query, boost } },

@@ -2,7 +2,7 @@ import type { API, Client } from '@opensearch-project/opensearch';
 import { READ_ANSWER } from '#core/search/server-answers.ts';
 import { BETWEEN, type ServerRecord } from '#core/search/server-record.ts';
 import type { SearchStore } from './import-records.ts';
-import { INDEX, LISTED, listing, partsOf, QUESTION } from './opensearch-index.ts';
+import { indexFor, LISTED, listing, partsOf, QUESTION } from './opensearch-index.ts';
 import { aliasOf, indexOf, QUESTION_ID } from './opensearch-query.ts';
 import { notReached, refused, tookPart } from './server-refusal.ts';
 
@@ -22,10 +22,11 @@ async function connect(address: string, load: typeof official) {
 /**
  * An OpenSearch that is reached over HTTP, with the official client: one index for each build, which gets its alias
  * when it is whole. The question is stored anew, so that it is this program's.
+ * @param site whose builds these are; those of other sites are neither seen nor removed
  * @param load gives the client, which a site without one need not have
  * @throws Error in Japanese when the client is not installed or the server does not take the question
  */
-export async function openSearchStore(address: string, load = official): Promise<SearchStore> {
+export async function openSearchStore(address: string, site: string, load = official): Promise<SearchStore> {
   const { client, errors } = await connect(address, load);
   /** What the server answers, or why not in a sentence. */
   async function told<T>(what: string, asked: Promise<{ body: T }>): Promise<T> {
@@ -38,11 +39,12 @@ export async function openSearchStore(address: string, load = official): Promise
       throw cause;
     }
   }
-  /** The builds on the server, the oldest first. */
+  /** The builds of this site on the server, the oldest first. */
   async function held(): Promise<{ build: string; whole: boolean }[]> {
     const found = await told('indices.get', client.indices.get({ index: indexOf('*') }));
     const created = (name: string) => Number(found[name]?.settings?.index?.creation_date);
     return Object.keys(found)
+      .filter((name) => found[name]?.mappings?._meta?.site === site)
       .toSorted((one, other) => created(one) - created(other))
       .map((name) => {
         const build = name.slice(indexOf('').length);
@@ -81,7 +83,7 @@ export async function openSearchStore(address: string, load = official): Promise
       const begun = (await held()).filter(({ whole }) => !whole);
       for (const { build: other } of begun) if (other !== build) await remove(other);
       if (begun.some((one) => one.build === build)) return wholePages(build);
-      await told('indices.create', client.indices.create({ index: indexOf(build), body: INDEX }));
+      await told('indices.create', client.indices.create({ index: indexOf(build), body: indexFor(site) }));
       return [];
     },
     load: (build, records) => loadInto(client, address, build, records, told),

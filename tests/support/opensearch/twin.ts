@@ -3,6 +3,7 @@ import { type Document, type Field, type Fields, only, Refused, type Settings, s
 interface Index {
   settings: Settings;
   fields: Fields;
+  meta: unknown;
   created: number;
   aliases: Set<string>;
   /** What is kept, and what of it searches see: that which was there when the index was refreshed last. */
@@ -111,12 +112,16 @@ export class OpenSearchTwin {
   #create(name: string, body: unknown): unknown {
     if (this.indices.has(name)) throw new Refused(`index [${name}] already exists`);
     const { settings, mappings } = only(body, ['settings', 'mappings']);
-    const { dynamic, properties } = only(mappings, ['dynamic', 'properties']);
+    only(settings, ['analysis', 'similarity', 'max_result_window']);
+    const { _meta, dynamic, properties } = only(mappings, ['_meta', 'dynamic', 'properties']);
+    for (const field of Object.values(only(properties, Object.keys(properties ?? {}))))
+      only(field, ['type', 'index', 'analyzer', 'norms', 'similarity']);
     if (dynamic !== 'strict') throw new Refused('only strict mappings here');
     this.#clock += 1;
     this.indices.set(name, {
       settings: settings as Settings,
       fields: properties as Record<string, Field>,
+      meta: _meta,
       created: this.#clock,
       aliases: new Set(),
       documents: new Map(),
@@ -184,10 +189,11 @@ export class OpenSearchTwin {
 const isOf = (name: string, pattern: string) =>
   pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
 
-const described = ([name, { aliases, created }]: [string, Index]) => [
+const described = ([name, { aliases, created, fields, meta }]: [string, Index]) => [
   name,
   {
     aliases: Object.fromEntries([...aliases].map((alias) => [alias, {}])),
+    mappings: { _meta: meta, properties: fields },
     settings: { index: { creation_date: String(created) } },
   },
 ];

@@ -103,7 +103,11 @@ const SERVERS: Record<ServerEngine, () => Promise<(terms: string) => Response>> 
   groonga: async () => holds(documents),
   async opensearch() {
     const { twin, port, stop } = await startTwin();
-    await importRecords(await openSearchStore(`http://127.0.0.1:${port}`), build, serverRecords(documents));
+    await importRecords(
+      await openSearchStore(`http://127.0.0.1:${port}`, '見本'),
+      build,
+      serverRecords(documents),
+    );
     await stop();
     return (terms) => {
       const { status, body } = twin.ask('GET', openSearchQuestion(build, terms));

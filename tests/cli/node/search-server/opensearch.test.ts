@@ -29,7 +29,7 @@ beforeAll(async () => {
   const started = await startTwin();
   ({ twin, stop } = started);
   address = `http://127.0.0.1:${started.port}`;
-  store = await openSearchStore(address);
+  store = await openSearchStore(address, '見本');
 });
 afterAll(() => stop());
 
@@ -56,6 +56,16 @@ test('a server that answers otherwise than the files keeps the build before', as
   expect(await store.builds()).toEqual(['a1a1a1a1a1a1', 'b2b2b2b2b2b2']);
 });
 
+test('a site leaves the builds of another alone, on the same server', async () => {
+  const next = await openSearchStore(address, 'となり');
+  expect(await next.builds()).toEqual([]);
+  for (const build of ['c3c3c3c3c3c3', 'd4d4d4d4d4d4', 'e5e5e5e5e5e5'])
+    await importRecords(next, build, records.slice(1));
+  expect(await next.builds()).toEqual(['d4d4d4d4d4d4', 'e5e5e5e5e5e5']);
+  expect(await store.builds()).toEqual(['a1a1a1a1a1a1', 'b2b2b2b2b2b2']);
+  expect(await store.ids('b2b2b2b2b2b2')).toHaveLength(3);
+});
+
 test('what the server does not take, or cannot be asked, is told with its reason', async () => {
   const index = twin.indices.get('bansou-pages-b2b2b2b2b2b2');
   const { relative: _, ...fewer } = index?.fields ?? {};
@@ -64,11 +74,11 @@ test('what the server does not take, or cannot be asked, is told with its reason
     /入ったのは \d件のうち 0件でした: \[relative\] is not allowed/,
   );
   await expect(store.ids('cccccccccccc')).rejects.toThrow('no such index [bansou-pages-cccccccccccc]');
-  await expect(openSearchStore('http://127.0.0.1:9')).rejects.toThrow(
+  await expect(openSearchStore('http://127.0.0.1:9', '見本')).rejects.toThrow(
     '検索サーバー http://127.0.0.1:9 に届きません',
   );
   const missing = Object.assign(new Error('Cannot find package'), { code: 'ERR_MODULE_NOT_FOUND' });
-  await expect(openSearchStore(address, () => Promise.reject(missing))).rejects.toThrow(
+  await expect(openSearchStore(address, '見本', () => Promise.reject(missing))).rejects.toThrow(
     'npm ci --include=dev',
   );
 });
