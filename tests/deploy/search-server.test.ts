@@ -124,11 +124,10 @@ afterAll(async () => {
   rmSync(work, { recursive: true, force: true });
 });
 
-const clients: SearchClient[] = [];
 /** The search of the built site that asks a server for its answers. */
 function served(engine: ServerEngine, address: string, patience = 4000): SearchClient {
   const client = servedFolder(join(SITE.folder, 'search-index'), { engine, address, patience });
-  clients.push(client);
+  closing.push(() => client.close());
   return client;
 }
 const TOLD = '検索サーバーから答えがなかったので、お使いのブラウザーの中で探しました。';
@@ -274,27 +273,23 @@ test.each(SERVER_ENGINES)(
   },
 );
 
-test.each(SERVER_ENGINES)(
-  'of %s with another build, silent or slow, the files answer, and it is said',
-  async (engine) => {
-    const files = openFolder(join(SITE.folder, 'search-index'));
-    const { hits } = await ranked(files, '対話');
-    const slow = createServer(() => {});
-    const port = await freePort();
-    await new Promise<void>((done) => slow.listen(port, '127.0.0.1', done));
-    // The tests before took the build of this site away.
-    for (const address of [
-      `http://127.0.0.1:${portOf('nginx', engine)}/search-server/`,
-      `http://127.0.0.1:${portOf('caddy', engine)}/search-server/`,
-      `http://127.0.0.1:${await freePort()}/search-server/`,
-      `http://127.0.0.1:${port}/search-server/`,
-    ])
-      expect(await ranked(served(engine, address, 100), '対話'), address).toEqual({
-        withoutServer: TOLD,
-        hits,
-      });
-    slow.closeAllConnections();
-    slow.close();
-    await files.close();
-  },
-);
+test('of a server that has another build, is silent or slow, the files answer, and it is said', async () => {
+  const files = openFolder(join(SITE.folder, 'search-index'));
+  const { hits } = await ranked(files, '対話');
+  const slow = createServer(() => {});
+  const port = await freePort();
+  await new Promise<void>((done) => slow.listen(port, '127.0.0.1', done));
+  // The tests before took the build of this site away.
+  const places = [
+    ...BOTH.map(([kind, engine]) => [engine, portOf(kind, engine)] as const),
+    ['groonga', await freePort()] as const,
+    ['opensearch', port] as const,
+  ];
+  for (const [engine, at] of places) {
+    const client = served(engine, `http://127.0.0.1:${at}/search-server/`, 100);
+    expect(await ranked(client, '対話'), `${engine} ${at}`).toEqual({ withoutServer: TOLD, hits });
+  }
+  slow.closeAllConnections();
+  slow.close();
+  await files.close();
+});
