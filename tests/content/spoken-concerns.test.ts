@@ -12,7 +12,7 @@ interface Sentence {
   may?: string[];
 }
 const sentences = parse(readFileSync('tests/fixtures/spoken-concerns.yaml', 'utf8')) as Record<
-  'known' | 'kept',
+  'known' | 'kept' | 'phoneKnown' | 'phoneKept',
   Sentence[]
 >;
 const lists = readTaxonomies('content');
@@ -39,12 +39,16 @@ function judged(ear: keyof typeof EARS, list: readonly Sentence[]) {
   return { precision: right / (right + falsely), recall: right / (right + lost), wrong: wrong.join('\n') };
 }
 
-/** What is reached, less one sentence: the sentences that were seen in mending, and those that were not. */
+/** What is reached, less one sentence: three halves were seen in mending, `phoneKept` was not. */
 test.for([
-  ['match', 'known', 0.78, 0.77],
-  ['match', 'kept', 0.56, 0.31],
-  ['search', 'known', 0.73, 0.72],
-  ['search', 'kept', 0.48, 0.27],
+  ['match', 'known', 0.84, 0.9],
+  ['match', 'kept', 0.95, 0.95],
+  ['match', 'phoneKnown', 0.87, 0.86],
+  ['match', 'phoneKept', 0.53, 0.43],
+  ['search', 'known', 0.86, 0.9],
+  ['search', 'kept', 0.91, 0.95],
+  ['search', 'phoneKnown', 0.95, 0.86],
+  ['search', 'phoneKept', 0.53, 0.43],
 ] as const)('the %s hears the worries of everyday sentences: %s', ([ear, half, precision, recall]) => {
   const found = judged(ear, sentences[half]);
   expect(found.precision, found.wrong).toBeGreaterThanOrEqual(precision);

@@ -22,8 +22,12 @@ const LEAST_SAID = 0.4;
 /** What a concern's phrases hold of the words, times what its best phrase is said by: at least, and beside the surest. */
 const LEAST_HEARD = 0.15;
 const LEAST_BESIDE = 0.7;
+/** Words of pages that say who is spoken of, not what ails. */
+const WHO = new Set(['社長', '社員', '従業員', '役員', '若手', '職人', '会長', '担当']);
 /** More would blur what was said. */
 const MOST_CONCERNS = 3;
+/** What a pair that no phrase holds counts in the whole: much of a sentence tells who and when. */
+const UNHEARD = 0.8;
 /** The root by which words that no phrase holds make a concern less sure. */
 const DOUBT = 0.4;
 
@@ -39,7 +43,7 @@ export function concernEar<C extends Sayings>(concerns: readonly C[]): (said: st
       concern,
       pairs,
       phrases: [label, ...says].map((one) => spokenPairs(one)),
-      words: words.filter((word) => word.length > 1),
+      words: words.filter((word) => word.length > 1 && !WHO.has(word)),
     };
   });
   const worth = pairWorth(rows.map(({ pairs }) => pairs));
@@ -49,7 +53,10 @@ export function concernEar<C extends Sayings>(concerns: readonly C[]): (said: st
       for (const pair of spokenPairs(worry.text))
         said.set(pair, Math.max(said.get(pair) ?? 0, worry.weight * worth(pair)));
     const weigh = (pairs: Iterable<string>) => total(pairs, (pair) => said.get(pair) ?? 0);
-    const whole = weigh(said.keys());
+    const whole = total(
+      said.keys(),
+      (pair) => (said.get(pair) ?? 0) * (rows.some(({ pairs }) => pairs.has(pair)) ? 1 : UNHEARD),
+    );
     const heard = rows
       .map(({ concern, pairs, phrases, words }) => {
         const held = new Set([...said.keys()].filter((pair) => pairs.has(pair)));

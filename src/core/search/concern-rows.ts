@@ -28,6 +28,17 @@ export interface SpokenConcern<C extends ConcernPhrases = ConcernRow> {
 /** Files of the concerns, in the folder of the search: what is heard, and what is loaded once something is heard. */
 export const CONCERN_FILES = { phrases: 'concerns.json', pages: 'concern-pages.json' } as const;
 
+/** How far あ stands from the letter of one byte that is sent for it. */
+const APART = 'あ'.charCodeAt(0) - '2'.charCodeAt(0);
+/**
+ * A text with the hiragana あ–る and the signs 2–{ in each other's places, and back again: hiragana of one byte make the
+ * phrases a twentieth smaller on their way. Neither `/` nor `|`, which part them, is among the signs.
+ */
+const swapKana = (text: string) =>
+  text.replace(/[2-{あ-る]/g, (letter) =>
+    String.fromCharCode(letter.charCodeAt(0) + (letter < 'あ' ? APART : -APART)),
+  );
+
 /** Rows as they are sent, a line each in both files: `label|says/…|trade` and `id|words/…|pages…`. */
 export function packConcerns(rows: readonly ConcernRow[]): Record<keyof typeof CONCERN_FILES, string> {
   const phrases = rows.map(({ label, says, isTrade }) =>
@@ -36,16 +47,18 @@ export function packConcerns(rows: readonly ConcernRow[]): Record<keyof typeof C
   const pages = rows.map(({ id, words, pages }) =>
     [id, words.join('/'), pages.map((page) => page.toString(36)).join(' ')].join('|'),
   );
-  return { phrases: phrases.join('\n'), pages: pages.join('\n') };
+  return { phrases: swapKana(phrases.join('\n')), pages: pages.join('\n') };
 }
 
 /** Reads the phrases that `packConcerns` made. @throws NotReadable when it is something else */
 export function unpackPhrases(value: unknown): ConcernPhrases[] {
-  return linesOf(value, CONCERN_FILES.phrases).map(([label = '', says, trade]) => ({
-    label,
-    says: list(says, '/'),
-    isTrade: trade !== undefined,
-  }));
+  return linesOf(typeof value === 'string' ? swapKana(value) : value, CONCERN_FILES.phrases).map(
+    ([label = '', says, trade]) => ({
+      label,
+      says: list(says, '/'),
+      isTrade: trade !== undefined,
+    }),
+  );
 }
 
 /** Reads the pages that `packConcerns` made, in the order of the phrases. @throws NotReadable when it is something else */

@@ -16,8 +16,11 @@ export function pairsIn(text: string): ReadonlySet<string> {
 
 /** The pairs of what somebody says of a trouble, and of the phrases it is compared with: verbs whatever their form. */
 export function spokenPairs(text: string): ReadonlySet<string> {
-  return new Set([...pairsIn(verbsInKanji(text))].map((pair) => pair.replace(VERB_FORM, '$1*')));
+  const pairs = [...pairsIn(verbsInKanji(text))].filter((pair) => !UNTELLING.has(pair));
+  return new Set(pairs.map((pair) => pair.replace(VERB_FORM, '$1*')));
 }
+/** Pairs that say who is spoken of or that something is unknown, not what ails: 「従業員が…」 is no talk of 従業員承継. */
+const UNTELLING: ReadonlySet<string> = new Set(['従業', '業員', '社員', '社長', '会社', '役員', '分か']);
 /**
  * 減った and 減ります are 減る, 継いで is 継ぐ. ない, ます and た after a stem of one kanji say something of their own; of
  * verbs that stand in any sentence (言う, 来る) the form says more than the verb.

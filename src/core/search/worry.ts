@@ -9,7 +9,14 @@ const LEADS_UP = 0.5;
 /** Where a stretch ends that the next one goes against: 「…のに」「…ても」「…たが」. */
 const AGAINST =
   /(?<=のに|けれどもう?|けれど|けど|[いきぎしちにひびみりえけげせてねべめれっん][てで]も|(?<!あな)たが|ますが|ですが)[、,，]?/u;
+/** Who said it, at the end: 「…って奥さんがぽろっと」, 「…と社長に聞かれた」. */
+const SAID_BY =
+  /(?<=.{4})(?:って|と)(?:[^、。とて]{1,8}[がにはも])?(?:ぽろっと|相談され|聞かれ|言われ|言って|言う|話し)?(?:て|た|ました|ています|ている)*…*$/u;
 const SENTENCE = /[。！？!?\n]+/u;
+
+/** What may follow at the end: a reason, a nod, or that somebody else said it. */
+const HEARSAY =
+  '(?:から|ので|よ|ね|[、,，]|と言われ(?:た|ました|ています|ている)|(?:と|って)(?:言って)?(?:い?ました|い?ます|た)?|そうです|らしいです?|みたいです?)*';
 
 /** What says that there is no worry, at the end of what was said. */
 const AT_EASE = new RegExp(
@@ -18,15 +25,17 @@ const AT_EASE = new RegExp(
     '(?:いら|要ら|いりま|要りま|必要(?:は|も|で)?(?:あ|な))(?:ない|せん|りません|い)',
     '(?:心配|不安|問題|不満)(?:は|も)?(?:ない|ありません|していない|していません)',
     '(?:決まって|足りて|間に合って|うまくいって|助かって|満足して)い(?:る|ます)',
+    '(?:大丈夫|快適|安心)(?:だ|です|でした)?(?!だ?と|って)',
+    '(?:もう|無事に?)決ま(?:った|りました)',
     'て(?:くれて|もらえて|いただいて)い(?:る|ます)',
     '(?:喜ばれ|喜んでもらえ|解決し|片付き?)(?:た|ました|ています|ている)',
     '順調(?:だ|です)?',
-  ].join('|')})(?:から|ので|よ|ね)*$`,
+  ].join('|')})${HEARSAY}$`,
   'u',
 );
 /** The news of another firm, told without a word of one's own worry. */
 const OF_ANOTHER =
-  /^(?:隣|となり|近所|近く|知り合い|知人|友人|取引先|得意先|仕入れ?先|同業|他|ほか|よそ)の(?:お?店|会社|社長|商店|工場|旅館|農家|方|人)[がはも]/u;
+  /^(?:(?:隣|となり)(?:の?[町街村市])?|近所|近く|知り合い|知人|友人|取引先|得意先|仕入れ?先|同業|他|ほか|よそ)の(?:お?店|会社|社長|商店|工場|旅館|農家|方|人|食堂|宿|ホテル|スーパー)[がはも、]/u;
 const OWN = /うち|自分|当社|わが|私|困|心配|不安|怖|減|取られ|奪/u;
 
 /**
@@ -36,7 +45,7 @@ const OWN = /うち|自分|当社|わが|私|困|心配|不安|怖|減|取られ
 export function worriesIn(text: string): Worry[] {
   return text
     .split(SENTENCE)
-    .map((sentence) => sentence.trim())
+    .map((sentence) => sentence.trim().replace(SAID_BY, ''))
     .filter((sentence) => sentence && !(OF_ANOTHER.test(sentence) && !OWN.test(sentence)))
     .flatMap((sentence) => {
       if (AT_EASE.test(sentence)) return [];
