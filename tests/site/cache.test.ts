@@ -159,7 +159,7 @@ const EDITS: readonly ((mark: string) => void)[] = [
     ),
   (mark) =>
     rewrite(join(program, 'src/components/cases/RelatedCases.astro'), (text) =>
-      text.replace('{title}</h2>', `{title}、${mark}</h2>`),
+      text.replace(/\{title\}(?=[^<]*<\/h2>)/, `$&、${mark}`),
     ),
 ];
 const SITES = ['https://one.example', 'https://two.example'];

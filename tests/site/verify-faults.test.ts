@@ -211,7 +211,9 @@ test('a finding names the file to mend', () => {
   expect(source('data/cases.json')).toBe('src/pages/data/cases.json.ts');
 });
 
-test('a fault anywhere in a page makes a piece that no valid page has, or is seen on every page', () => {
+test('a fault anywhere in a page makes a piece that no valid page has, or is seen on every page', {
+  timeout: often(180_000, 1_800_000),
+}, () => {
   const pages = pagesOf(SMALL_SITE);
   const valid = new Set(pages.flatMap(({ html }) => piecesOf(html)));
   const draw = chance('broken pages');

@@ -116,11 +116,10 @@ async function isGone(response: Response): Promise<boolean> {
   return response.ok && (await response.clone().text()).includes('<meta name="robots" content="noindex"');
 }
 
-/** What was taken from the site is not kept here any longer, with the picture that belongs to it. */
+/** What was taken from the site is not kept here any longer. */
 async function forget(path: string): Promise<void> {
   const cache = await caches.open(KEPT);
-  const slug = path.split('/').at(-2) ?? '';
-  for (const one of [path, paths.cover(slug)]) await cache.delete(withBase(__BASE__, encodeURI(one)));
+  await cache.delete(withBase(__BASE__, encodeURI(path)));
 }
 
 async function noteOtherRelease(client: string): Promise<void> {

@@ -166,10 +166,7 @@ function makeFolder(list: SavedList, name: string): SavedList {
 
 /** The files of the site that have to be here to read a list without a connection, without the base path. */
 export function keptPaths({ items }: SavedList): string[] {
-  const each = items.flatMap((item) => {
-    return item.kind === 'case' ? [paths.case(item.slug), paths.cover(item.slug)] : [pageOf(item)];
-  });
-  return [...new Set(each)];
+  return [...new Set(items.map(pageOf))];
 }
 
 /** The page that an item stands on, without the base path. */

@@ -13,7 +13,6 @@ export const paths = {
     `/cases/by/${facet}/${value}/${page === 1 ? '' : `${page}/`}`,
   /** Line drawings, all in one file. */
   drawings: '/drawings.svg',
-  cover: (slug: string) => `/covers/${slug}.svg`,
   coverPhoto: (slug: string, width: number, format: string) =>
     `/covers/photo/${photoName(slug, width, format)}`,
   /** Atom feed of all cases, and of the cases with one facet value. */

@@ -20,7 +20,7 @@ const KINDS: readonly (readonly [start: string, kicker: string])[] = [
   ['/news/', 'お知らせ'],
 ];
 /** Lists that differ in nothing but their filter share one picture: hundreds of them would say the same. */
-const SHARED = /^\/cases\/(?:by|page)\//;
+const SHARED = /^\/(?:cases|questions)\/(?:by|page)\//;
 
 /**
  * The words on the picture of a page.
@@ -32,7 +32,11 @@ export function shareText(path: string, title: string, site: { name: string; tag
   const own = KINDS.find(([start]) => path.startsWith(start))?.[1];
   const place = SECTIONS.find((section) => currentIn(section, path))?.label;
   const kicker = [own, place, site.tagline].find((one) => one !== undefined && one !== title) ?? '';
-  if (SHARED.test(path)) return { kicker: site.tagline, title: '支援事例をさがす' };
+  if (SHARED.test(path))
+    return {
+      kicker: site.tagline,
+      title: path.startsWith('/cases/') ? '支援事例をさがす' : '問いかけをえらぶ',
+    };
   return { kicker, title };
 }
 

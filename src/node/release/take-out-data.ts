@@ -22,13 +22,15 @@ export function jsonWithout(file: string, text: string, words: WithdrawnWords): 
 type Shape = 'emptied' | 'dropped';
 
 function walked(value: unknown, words: WithdrawnWords, shape: Shape): { value: unknown; changed: boolean } {
+  if (typeof value === 'string') return withoutLines(value, words);
   if (isOf(value, words) && shape === 'emptied')
     return { value: emptied(value as Record<string, unknown>), changed: true };
   if (Array.isArray(value)) {
     const kept = shape === 'dropped' ? value.filter((one) => !isOf(one, words)) : value;
     const done = kept.map((one) => walked(one, words, shape));
     const changed = kept.length !== value.length || done.some((one) => one.changed);
-    return { value: done.map((one) => one.value), changed };
+    const left = done.filter((one) => shape === 'emptied' || !(one.changed && one.value === ''));
+    return { value: left.map((one) => one.value), changed };
   }
   if (!value || typeof value !== 'object') return { value, changed: false };
   const done = Object.entries(value).map(([name, one]) => [name, one, walked(one, words, shape)] as const);
@@ -38,6 +40,13 @@ function walked(value: unknown, words: WithdrawnWords, shape: Shape): { value: u
     if (Array.isArray(before) && after.count === before.length)
       after.count = (after[name] as unknown[]).length;
   return { value: after, changed };
+}
+
+/** A text of another entry, as the index has it, without the lines that quote a sentence of this one. */
+function withoutLines(text: string, { sentences }: WithdrawnWords): { value: string; changed: boolean } {
+  const lines = text.split('\n');
+  const kept = lines.filter((line) => !sentences.some((one) => line.includes(one)));
+  return { value: kept.join('\n'), changed: kept.length < lines.length };
 }
 
 /** Whether a value is the entry's: its slug, or a record that has its slug, its id, an address of it or a sentence. */

@@ -31,6 +31,7 @@ export function takeOut(
   const changes: Changes = new Map();
   const words = gone.map((one) => caseWords(one.address, text));
   for (const one of words) if (one.picture) changes.set(one.picture, undefined);
+  const looked: string[] = [];
   const owned = (file: string) => words.find(({ isOwn }) => isOwn(file));
   for (const file of files.filter(
     (one) => /\.(?:html|json|xml|csv|txt|md)$/.test(one) && !one.startsWith('_deploy/'),
@@ -39,6 +40,7 @@ export function takeOut(
     if (!owned(file) && !words.some((one) => one.mayName(before))) continue;
     const after = withoutAll(file, before, words, base);
     if (after !== before) changes.set(file, Buffer.from(after));
+    looked.push(file);
   }
   for (const file of files) {
     const own = owned(file);
@@ -54,11 +56,12 @@ export function takeOut(
   // A picture that another page shows as well stays.
   for (const { picture } of words)
     if (picture && stillShown(files, changes, text, picture)) changes.delete(picture);
-  const left = [...changes].flatMap(([file, bytes]) =>
-    bytes && !gone.some(({ address }) => file === `${address.slice(1)}index.html`)
-      ? words.flatMap((one) => (one.isLeftIn(file, bytes.toString()) ? [file] : []))
-      : [],
-  );
+  // Those too in which nothing could be changed.
+  const left = looked.filter((file) => {
+    if (gone.some(({ address }) => file === `${address.slice(1)}index.html`)) return false;
+    const now = changes.has(file) ? changes.get(file)?.toString() : text(file);
+    return now !== undefined && words.some((one) => one.isLeftIn(file, now));
+  });
   relisted(changes, text);
   const all = [...tombstonesOf(folder).values(), ...gone];
   const former = gone.map(({ address }) => ({ path: address }));

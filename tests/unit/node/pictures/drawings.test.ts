@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type DrawingId, drawingOf } from '#core/drawings/drawing-of.ts';
 import { DRAWINGS } from '#core/drawings/drawings.table.ts';
-import { drawCover } from '#node/pictures/cover.ts';
 import { drawingShape, drawingSheet } from '#node/pictures/drawing-shapes.ts';
 
 const all = (Object.keys(DRAWINGS) as DrawingId[]).map((id) => [id] as const);
@@ -24,13 +23,6 @@ describe('the thing that stands for a firm', () => {
     for (const [id] of all) expect(drawingShape(id), id).toMatch(/^(<path d="M[^"<>]+"\/>)+$/i);
     expect(drawingSheet().match(/<symbol /g)).toHaveLength(all.length);
     expect(drawingSheet()).not.toMatch(/fill=|stroke=|style=|#[0-9a-f]{3}/);
-  });
-
-  it('makes covers that hold nothing but outlines', () => {
-    for (const [id] of all) {
-      expect(drawCover(id), id).not.toMatch(/<text|<script|style|href|NaN|undefined/);
-      expect(drawCover(id).length, id).toBeLessThan(2000);
-    }
-    expect(new Set(all.map(([id]) => drawCover(id))).size).toBe(all.length);
+    expect(new Set(all.map(([id]) => drawingShape(id))).size).toBe(all.length);
   });
 });
