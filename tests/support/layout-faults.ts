@@ -29,6 +29,8 @@ export function layoutFaults(page: Page): Promise<string[]> {
         texts.length + element.children.length > 1
       )
         faults.push(`torn: ${name(element)} 「${(element.textContent ?? '').trim().slice(0, 20)}」`);
+      // Lines that its author broke.
+      if (element.closest('pre')) continue;
       for (const text of texts) {
         const words = (text.textContent ?? '').trim();
         if (words.length < NARROW * LINES) continue;

