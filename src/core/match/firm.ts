@@ -61,12 +61,13 @@ function namedConcerns(text: string, t: MatchLists): HeardConcern[] | undefined 
 
 /**
  * The band of a head count in everyday words: 「12」「十二人」「10人くらい」, or the id or label of a band. Several
- * numbers count where all stand in one band.
+ * numbers count where all stand in one band. What is no head count, as 「-5」「1.5人」「二十数人」「1万人」, gives nothing.
  */
 export function readHeadCount(text: string, t: Pick<Taxonomies, 'employees'>): string | undefined {
   const said = fold(text);
   const band = t.employees.values.find(({ id, label }) => fold(id) === said || fold(label) === said);
   if (band) return band.id;
+  if (/^(?:マイナス|[-−‐–])|\d\.\d|[\d十百千]数|[万億]/u.test(said)) return undefined;
   const counts = said.replace(/(?<=\d),(?=\d{3})/gu, '').match(/\d+|[〇一二三四五六七八九十百千]+/gu) ?? [];
   const bands = counts.map((count) => employeesBand(Number(inDigits(count) || count), t as Taxonomies));
   return bands.every((one) => one === bands[0]) ? bands[0] : undefined;

@@ -288,8 +288,20 @@ describe('the answers', () => {
     ]);
     for (const employees of ['12', '１２人', '十二人くらい', '10〜15人', '6-20', '6〜20名', '約 12 名'])
       expect(read({ employees: [employees] }).employees, employees).toBe('6-20');
-    for (const employees of ['たくさん', '3人か30人', ''])
-      expect(read({ employees: [employees] }).employees).toBeUndefined();
+    for (const employees of [
+      'たくさん',
+      '3人か30人',
+      '',
+      '-5',
+      '－5人',
+      '−5',
+      'マイナス5',
+      '1.5人',
+      '1万人',
+      '二十数人',
+      '10数人',
+    ])
+      expect(read({ employees: [employees] }).employees, employees).toBeUndefined();
   });
 
   it('are looked for in what a case does where no trade is called so, with the synonyms', () => {
