@@ -13,10 +13,11 @@ send() { local how=$1; shift; rclone "$how" --checksum "${skip[@]}" "$@" "$sourc
 
 # 1. 名前にハッシュが入ったファイル。前の版のものと並んで置けます。
 send copy --filter '+ /_astro/**' --filter '- *' --header-upload 'Cache-Control: public, max-age=31536000, immutable'
+send copy --filter '+ /release-parts/**.json' --filter '- *' --header-upload 'Cache-Control: public, max-age=31536000, immutable'
 send copy --filter '+ /search-index/**.pf_index' --filter '+ /search-index/**.pf_meta' --filter '- *' --header-upload 'Cache-Control: public, max-age=31536000, immutable'
 # 2. ページ以外。検索の一覧と絞り込みのデータ。
-send copy --filter '- *.html' --filter '- /_astro/**' --filter '- /search-index/**.pf_index' --filter '- /search-index/**.pf_meta' --header-upload 'Cache-Control: no-cache'
+send copy --filter '- *.html' --filter '- /_astro/**' --filter '- /release-parts/**.json' --filter '- /search-index/**.pf_index' --filter '- /search-index/**.pf_meta' --header-upload 'Cache-Control: no-cache'
 # 3. ページ。ここで新しい版に切り替わります。
 send copy --filter '+ *.html' --filter '- *' --header-upload 'Cache-Control: no-cache'
 # 4. いらなくなったページとデータを消します。ハッシュ入りのファイルは、開いたままのページのために残します。
-send sync --filter '- /_astro/**' --filter '- /search-index/**.pf_index' --filter '- /search-index/**.pf_meta' --header-upload 'Cache-Control: no-cache'
+send sync --filter '- /_astro/**' --filter '- /release-parts/**.json' --filter '- /search-index/**.pf_index' --filter '- /search-index/**.pf_meta' --header-upload 'Cache-Control: no-cache'

@@ -111,6 +111,12 @@ const BAD: [what: string, topic: string, where: string, spoil: (draft: Draft) =>
     (draft) => (draft.path === '/sw.js' ? { ...draft, body: Buffer.from('self.x = 1;') } : draft),
   ],
   [
+    'a list for browsers that lags behind',
+    'release',
+    '/release-parts.json',
+    (draft) => (draft.path === '/release-parts.json' ? { ...draft, body: Buffer.from('{}') } : draft),
+  ],
+  [
     'an index that is unpacked on the way',
     'index',
     '.pf_meta',

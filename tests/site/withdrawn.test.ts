@@ -20,7 +20,8 @@ import { afterAll, expect, test } from 'vitest';
 import { checkCards, checkTexts } from '#core/finder/check-records.ts';
 import { checkText } from '#core/search/search-document.ts';
 import { paths } from '#core/site/paths.ts';
-import { addressOf, checkRelease, HASH_DIGITS, isPage } from '#core/site/release.ts';
+import { addressOf, checkRelease, HASH_DIGITS, type ReleaseFile } from '#core/site/release.ts';
+import { checkPart, checkRoot } from '#core/site/release-tree.ts';
 import { liveGuards } from '#node/release/live-guards.ts';
 import { publish } from '#node/release/publish.ts';
 import { differences } from '#node/release/release-state.ts';
@@ -79,17 +80,20 @@ test.each(sampleOf('withdrawn', all, 1))(
       expect(page).toContain(said);
     // What the worker keeps is what is there, and the finder and the search can still read it.
     const list = checkRelease(JSON.parse(String(now('release.json'))));
-    const worker = String(now('sw.js'));
+    const root = checkRoot(JSON.parse(String(now('release-parts.json'))));
+    const inParts = root.parts.flatMap((part) =>
+      checkPart(JSON.parse(String(now(`release-parts/${part}.json`)))),
+    );
     const at = new Map([...tree.keys()].map((file) => [addressOf(file), file]));
-    for (const { path, hash, group } of list.files) {
+    for (const { path, hash } of list.files) {
       const bytes = now(at.get(path) ?? '') as Buffer;
       expect(sha256(bytes).digest('hex').slice(0, HASH_DIGITS), path).toBe(hash);
-      // The worker itself compares pages; of all else the browser asks the whole hash.
-      if (group === 'shell')
-        expect(worker, path).toContain(isPage(path) ? hash : sha256(bytes).digest('base64'));
     }
+    const ordered = (files: ReleaseFile[]) => files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+    expect(ordered(inParts)).toEqual(ordered(list.files));
+    expect(root.release).toBe(list.release);
     expect(list.release).not.toBe(checkRelease(JSON.parse(before('release.json'))).release);
-    expect(worker).toContain(list.release);
+    expect(String(now('sw.js'))).toContain(list.release);
     for (const [file, bytes] of changes) {
       const length = (json: string) => (JSON.parse(json) as unknown[]).length;
       if (bytes && /^finder\/(?:cards|texts)\//.test(file))

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { cacheControl } from '#support/cache-control.ts';
 import type { BuiltSite } from '#support/site.ts';
 
 /** A host whose line can be cut and whose site can be replaced while browsers look at it. */
@@ -15,6 +16,10 @@ export interface ShakyHost {
   serve(site: BuiltSite): void;
   /** From now on somebody between the host and the browser writes into every page. */
   rewrite(change: (html: string) => string): void;
+  /** Till another site is served, files have another text; the change gets a path below the base path. */
+  replace(change: (path: string) => string | undefined): void;
+  /** Paths below the base path that were asked for, emptied when another site is served. */
+  asked: string[];
   close(): Promise<void>;
 }
 
@@ -25,8 +30,12 @@ export async function shakyHost(site: BuiltSite): Promise<ShakyHost> {
   let root = '';
   let broken = () => {};
   let rewrite: ((html: string) => string) | undefined;
+  let replaced: (path: string) => string | undefined = () => undefined;
+  const asked: string[] = [];
   const serve = ({ folder }: BuiltSite) => {
     root = folder;
+    asked.length = 0;
+    replaced = () => undefined;
     files = sirv(folder, { etag: true });
     left = Number.POSITIVE_INFINITY;
   };
@@ -38,10 +47,18 @@ export async function shakyHost(site: BuiltSite): Promise<ShakyHost> {
       broken();
       return;
     }
-    // As every recipe in deploy/ says: asked after before each use.
-    response.setHeader('cache-control', 'no-cache');
     request.url = `/${url.slice(site.base.length)}`;
-    const page = join(root, new URL(request.url, 'http://site.invalid').pathname, 'index.html');
+    const { pathname } = new URL(request.url, 'http://site.invalid');
+    asked.push(pathname);
+    // As every recipe in deploy/ says.
+    response.setHeader('cache-control', cacheControl(pathname));
+    const page = join(root, pathname, 'index.html');
+    const text = replaced(pathname);
+    if (text !== undefined) {
+      const type = pathname.endsWith('.js') ? 'text/javascript' : 'application/json';
+      response.writeHead(200, { 'content-type': type }).end(text);
+      return;
+    }
     if (rewrite && existsSync(page)) {
       const type = { 'content-type': 'text/html; charset=utf-8' };
       response.writeHead(200, type).end(rewrite(readFileSync(page, 'utf8')));
@@ -61,6 +78,10 @@ export async function shakyHost(site: BuiltSite): Promise<ShakyHost> {
       });
     },
     serve,
+    replace(change) {
+      replaced = change;
+    },
+    asked,
     rewrite(change) {
       rewrite = change;
     },

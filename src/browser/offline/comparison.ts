@@ -1,6 +1,6 @@
-import { loadJson } from '#core/site/load.ts';
-import { checkRelease, isPage, type Release, type ReleaseFile } from '#core/site/release.ts';
-import { isOfRelease, releaseAddress } from './verified.ts';
+import { isPage, type ReleaseFile } from '#core/site/release.ts';
+import { ReleaseList } from './release-list.ts';
+import { isOfRelease } from './verified.ts';
 
 /** `same`: byte for byte; `changed`: that page, but somebody on the way has written into it; `other`: anything else. */
 type Likeness = 'same' | 'changed' | 'other';
@@ -12,16 +12,14 @@ type Likeness = 'same' | 'changed' | 'other';
  */
 export class Comparison {
   readonly #base: string;
-  readonly #release: Release;
-  readonly #known: ReadonlySet<string>;
+  readonly #list: ReleaseList;
   #hostIsOurs: Promise<boolean> | undefined;
   /** How many pages were changed on the way. */
   changed = 0;
 
-  constructor(base: string, release: Release) {
+  constructor(base: string, list: ReleaseList) {
     this.#base = base;
-    this.#release = release;
-    this.#known = new Set(release.files.map(({ path }) => path));
+    this.#list = list;
   }
 
   /** Reads a clone. */
@@ -29,27 +27,27 @@ export class Comparison {
     if (await isOfRelease(response, file)) return 'same';
     if (!file || !response.ok || !isPage(file.path)) return 'other';
     const html = await response.clone().text();
-    if (!this.#fits(html, file.path) || !(await this.#hostHasIt())) return 'other';
+    const known = new Set((await this.#list.shell()).map(({ path }) => path));
+    if (!this.#fits(html, file.path, known) || !(await this.#hostHasIt())) return 'other';
     this.changed += 1;
     return 'changed';
   }
 
-  #fits(html: string, path: string): boolean {
+  #fits(html: string, path: string, known: ReadonlySet<string>): boolean {
     const [, canonical = ''] =
       /<link\b[^>]*\brel=["']?canonical\b[^>]*?\bhref=["']?([^"'\s>]+)/i.exec(html) ?? [];
     const own = `${this.#base}${path.slice(1)}`;
     const isIt = URL.canParse(canonical) && decodeURIComponent(new URL(canonical).pathname) === own;
     const loaded = [...html.matchAll(/\b(?:src|href)=["']?([^"'\s>]*\/_astro\/[^"'\s>]+)/gi)];
     const ours = ([, address = '']: RegExpMatchArray) =>
-      this.#known.has(`/${new URL(address, 'https://site.invalid').pathname.slice(this.#base.length)}`);
+      known.has(`/${new URL(address, 'https://site.invalid').pathname.slice(this.#base.length)}`);
     return isIt && /<\/html>/i.test(html) && loaded.every(ours);
   }
 
   /** Asked once: what is compared with one list comes within seconds. */
   #hostHasIt(): Promise<boolean> {
-    // The worker lets this request through to the host.
-    this.#hostIsOurs ??= loadJson(releaseAddress(this.#base), checkRelease, { init: { cache: 'no-cache' } })
-      .then(({ release }) => release === this.#release.release)
+    this.#hostIsOurs ??= ReleaseList.ofHost(this.#base)
+      .then(({ root }) => root.release === this.#list.root.release)
       .catch(() => false);
     return this.#hostIsOurs;
   }

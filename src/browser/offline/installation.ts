@@ -15,7 +15,8 @@ export async function installWorker(root: string, signal: AbortSignal): Promise<
     try {
       const registration = await navigator.serviceWorker.register(withBase(root, paths.worker), {
         scope: root,
-        updateViaCache: 'none',
+        // The worker itself is always asked after; its code has its hash in its name.
+        updateViaCache: 'imports',
       });
       if (registration.active || (await isInstalled(registration.installing ?? registration.waiting)))
         return true;

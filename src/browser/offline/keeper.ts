@@ -1,9 +1,9 @@
-import { loadJson } from '#core/site/load.ts';
 import { withBase } from '#core/site/paths.ts';
-import { checkRelease, keptCache, type Release, WHOLE_MARK } from '#core/site/release.ts';
+import { cacheName, WHOLE_MARK } from '#core/site/release.ts';
 import { keep, pathOf } from './carry-over.ts';
 import { Comparison } from './comparison.ts';
-import { eachOf, releaseAddress } from './verified.ts';
+import { ReleaseList } from './release-list.ts';
+import { eachOf } from './verified.ts';
 
 /** What this browser keeps for reading without a connection. */
 export interface KeptState {
@@ -19,7 +19,7 @@ export interface KeptState {
 /** Reads and fills the cache of the release that this page belongs to. */
 export class Keeper {
   readonly #base: string;
-  #release: Promise<Release> | undefined;
+  #list: Promise<ReleaseList> | undefined;
 
   constructor(base: string) {
     this.#base = base;
@@ -27,16 +27,18 @@ export class Keeper {
 
   /** @throws NotReached, NotReadable when the list of the release cannot be had */
   async state(): Promise<KeptState> {
-    const [release, cache] = await this.#open();
-    const here = new Set((await cache.keys()).map(({ url }) => pathOf(this.#base, url)));
-    const all = release.files.filter(({ group }) => group === 'collection');
-    const kept = all.filter(({ path }) => here.has(path));
-    const sum = (list: typeof all) => list.reduce((total, { bytes }) => total + bytes, 0);
+    const [list, cache] = await this.#open();
+    const { collection } = list.root;
+    const here = (await cache.keys()).map(({ url }) => pathOf(this.#base, url));
+    const kept = here.filter((path) => path !== `/${WHOLE_MARK}`);
+    // A part of the list that cannot be had without a connection costs its sizes, not the pages.
+    const known = await Promise.all(kept.map((path) => list.find(path).catch(() => undefined)));
+    const bytes = known.reduce((total, file) => total + (file?.bytes ?? 0), 0);
     return {
-      all: { files: all.length, bytes: sum(all) },
-      here: { files: kept.length, bytes: sum(kept) },
-      whole: here.has(`/${WHOLE_MARK}`) && kept.length === all.length,
-      pages: kept.map(({ path }) => path).filter((path) => path.endsWith('/')),
+      all: collection,
+      here: { files: kept.length, bytes },
+      whole: kept.length < here.length && kept.length === collection.files,
+      pages: kept.filter((path) => path.endsWith('/')),
     };
   }
 
@@ -48,13 +50,13 @@ export class Keeper {
    * @throws NotReached when a file does not come, NotReadable when it is another release's, QuotaExceededError when the browser has no room, AbortError
    */
   async keepWhole(onProgress: (done: number, all: number) => void, abort: AbortSignal): Promise<number> {
-    const [release, cache] = await this.#open();
+    const [list, cache] = await this.#open();
     const here = new Set((await cache.keys()).map(({ url }) => pathOf(this.#base, url)));
-    const all = release.files.filter(({ group }) => group === 'collection');
+    const all = await list.collection();
     const bytes = all.reduce((total, file) => total + file.bytes, 0);
     let done = all.filter(({ path }) => here.has(path)).reduce((total, file) => total + file.bytes, 0);
     onProgress(done, bytes);
-    const comparison = new Comparison(this.#base, release);
+    const comparison = new Comparison(this.#base, list);
     const work = async (file: (typeof all)[number]) => {
       await keep(this.#base, file, cache, comparison);
       done += file.bytes;
@@ -78,21 +80,21 @@ export class Keeper {
 
   /** Keeps single files of the collection as far as they come; what is here stays. */
   async keepSome(wanted: readonly string[]): Promise<void> {
-    const [release, cache] = await this.#open();
-    const some = release.files.filter(({ path, group }) => group === 'collection' && wanted.includes(path));
-    const comparison = new Comparison(this.#base, release);
-    for (const file of some) {
-      const address = withBase(this.#base, encodeURI(file.path));
-      if (!(await cache.match(address))) await keep(this.#base, file, cache, comparison).catch(() => {});
+    const [list, cache] = await this.#open();
+    const comparison = new Comparison(this.#base, list);
+    for (const path of wanted) {
+      if (await cache.match(withBase(this.#base, encodeURI(path)))) continue;
+      const file = await list.find(path).catch(() => undefined);
+      if (file?.group === 'collection') await keep(this.#base, file, cache, comparison).catch(() => {});
     }
   }
 
-  async #open(): Promise<[Release, Cache]> {
-    this.#release ??= loadJson(releaseAddress(this.#base), checkRelease);
-    this.#release.catch(() => {
-      this.#release = undefined;
+  async #open(): Promise<[ReleaseList, Cache]> {
+    this.#list ??= ReleaseList.ofPage(this.#base);
+    this.#list.catch(() => {
+      this.#list = undefined;
     });
-    const release = await this.#release;
-    return [release, await caches.open(keptCache(this.#base, release.release))];
+    const list = await this.#list;
+    return [list, await caches.open(cacheName('kept', this.#base, list.root.release))];
   }
 }

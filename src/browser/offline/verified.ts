@@ -1,5 +1,4 @@
-import { paths, withBase } from '#core/site/paths.ts';
-import { HASH_DIGITS, type Release, type ReleaseFile } from '#core/site/release.ts';
+import { HASH_DIGITS, type ReleaseFile } from '#core/site/release.ts';
 
 /** The beginning of the SHA-256 of bytes, as a release lists it. */
 export async function hashOf(bytes: ArrayBuffer): Promise<string> {
@@ -14,16 +13,6 @@ export async function hashOf(bytes: ArrayBuffer): Promise<string> {
 export async function isOfRelease(response: Response, file: ReleaseFile | undefined): Promise<boolean> {
   if (!file || !response.ok) return false;
   return (await hashOf(await response.clone().arrayBuffer())) === file.hash;
-}
-
-/** The list of a release as its own worker has it. */
-export function releaseAddress(base: string): string {
-  return withBase(base, paths.release);
-}
-
-/** The files of a release by address. */
-export function byPath(release: Release): Map<string, ReleaseFile> {
-  return new Map(release.files.map((file) => [file.path, file]));
 }
 
 /**

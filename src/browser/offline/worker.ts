@@ -1,22 +1,18 @@
-import { addPlugins, matchPrecache, precache } from 'workbox-precaching';
-import { registerRoute } from 'workbox-routing';
-import { loadJson } from '#core/site/load.ts';
 import { paths, withBase } from '#core/site/paths.ts';
 import {
-  checkRelease,
+  type CacheKind,
+  cacheName,
+  cachePrefix,
   finderAddress,
+  groupOf,
   isPage,
-  keptCache,
-  keptPrefix,
-  type Release,
+  type ReleaseFile,
 } from '#core/site/release.ts';
-import { carryOver, pathOf } from './carry-over.ts';
+import { carryOver, carryShell, pathOf, WORKBOX_PREFIX } from './carry-over.ts';
 import { Comparison } from './comparison.ts';
-import { byPath, releaseAddress } from './verified.ts';
+import { ReleaseList } from './release-list.ts';
 import type { FetchLike, WorkerScope } from './worker-types.ts';
 
-declare const __SHELL__: { url: string; revision: string | null; integrity?: string }[];
-declare const __RELEASE__: string;
 declare const __BASE__: string;
 
 /**
@@ -26,53 +22,23 @@ declare const __BASE__: string;
  * – a page that is of this release gets its files from what is kept, else from the network;
  * – a page of another release (the site has just been renewed) gets its files from the network alone.
  * A new release is put in place when all of it is there, with everything the reader has kept; till then the
- * former one stays whole.
+ * former one stays whole. This code does not know its release: it stays the same over releases, and so is not fetched anew.
  */
 const scope = self as unknown as WorkerScope;
-const KEPT = keptCache(__BASE__, __RELEASE__);
+const RELEASE = scope.release;
+const SHELL = cacheName('shell', __BASE__, RELEASE);
+const KEPT = cacheName('kept', __BASE__, RELEASE);
 /** Pages of another release that are open, by client; in a cache, because a worker forgets. */
-const OTHER_RELEASE = `strangers:${__BASE__}:${__RELEASE__}`;
+const OTHER_RELEASE = cacheName('strangers', __BASE__, RELEASE);
 /** How long a kept page waits for the network. */
 const PATIENCE_MS = 4000;
 /** Larger files than this are kept only on request. */
 const MOST_BYTES = 300_000;
 
-addPlugins([{ cacheWillUpdate: ({ request, response }) => isOfShell(request, response) }]);
-precache(__SHELL__);
+let list: Promise<ReleaseList> | undefined;
 
-let listed: Promise<Release> | undefined;
-
-/** The list of this release as its host has it, asked once an installation. @throws Error when the host has another by now */
-function listOfHost(): Promise<Release> {
-  listed ??= loadJson(releaseAddress(__BASE__), checkRelease, { init: { cache: 'no-cache' } }).then(
-    (release) => {
-      if (release.release !== __RELEASE__) throw new Error('The site is just being renewed');
-      return release;
-    },
-  );
-  return listed;
-}
-
-/** Pages stand in the shell without a hash of their own for the browser to insist on; all else has one. */
-async function isOfShell(request: Request, response: Response): Promise<Response | null> {
-  const path = pathOf(__BASE__, request.url);
-  if (!response.ok) return null;
-  if (!isPage(path)) return response;
-  const release = await listOfHost();
-  const likeness = await new Comparison(__BASE__, release).of(response, byPath(release).get(path));
-  return likeness === 'other' ? null : response;
-}
-
-let list: Promise<Release> | undefined;
-
-async function readRelease(): Promise<Release> {
-  const response = await matchPrecache(releaseAddress(__BASE__));
-  if (!response) throw new Error('The list of this release is gone');
-  return checkRelease(await response.json());
-}
-
-function ownList(): Promise<Release> {
-  list ??= readRelease();
+function ownList(): Promise<ReleaseList> {
+  list ??= ReleaseList.held(__BASE__, RELEASE);
   list.catch(() => {
     list = undefined;
   });
@@ -82,23 +48,37 @@ function ownList(): Promise<Release> {
 /** A file of this release that is kept, whatever the query says: all pages are static. */
 async function held(path: string): Promise<Response | undefined> {
   const address = withBase(__BASE__, encodeURI(path));
-  return (await matchPrecache(address)) ?? (await caches.open(KEPT).then((cache) => cache.match(address)));
+  for (const name of [SHELL, KEPT]) {
+    const response = await caches.open(name).then((cache) => cache.match(address));
+    if (response) return response;
+  }
+  return undefined;
 }
 
+/** What the list says of a file; nothing when its part does not come any more: then the host has another release. */
+const listed = (path: string) => ownList().then((own) => own.find(path).catch(() => undefined));
+
 /** Keeps a response when it is a file of this release. @returns whether it is */
-async function keepIfOurs(path: string, response: Response): Promise<boolean> {
-  const release = await ownList();
-  const file = release.files.find((one) => one.path === path);
-  if ((await new Comparison(__BASE__, release).of(response, file)) === 'other') return false;
-  if (file?.group === 'collection' && file.bytes <= MOST_BYTES && !path.startsWith(paths.searchIndex))
+async function keepIfOurs(
+  path: string,
+  response: Response,
+  file: Promise<ReleaseFile | undefined> = listed(path),
+): Promise<boolean> {
+  const known = await file;
+  if ((await new Comparison(__BASE__, await ownList()).of(response, known)) === 'other') return false;
+  if (known?.group === 'collection' && known.bytes <= MOST_BYTES && !path.startsWith(paths.searchIndex))
     await caches.open(KEPT).then((cache) => cache.put(withBase(__BASE__, encodeURI(path)), response.clone()));
   return true;
 }
 
 async function openPage(event: FetchLike, path: string): Promise<Response> {
+  // Beside the page, so that nobody waits for it.
+  const file = listed(path);
+  file.catch(() => {});
   const kept = await held(path);
   const network = fetch(event.request).then(async (response) => {
-    if (response.ok && !(await keepIfOurs(path, response))) await noteOtherRelease(event.resultingClientId);
+    if (response.ok && !(await keepIfOurs(path, response, file)))
+      await noteOtherRelease(event.resultingClientId);
     if (kept && (await isGone(response))) await forget(path);
     return response;
   });
@@ -149,12 +129,12 @@ async function asKept(response: Response): Promise<Response> {
 
 async function fetchFile(event: FetchLike, path: string): Promise<Response> {
   // Somebody wants to know which release the host has.
-  if (path === paths.release && event.request.cache === 'no-cache') return fetch(event.request);
+  if (path === paths.releaseRoot && event.request.cache === 'no-cache') return fetch(event.request);
   const other = await isOfOtherRelease(event.clientId);
   const kept = !other || path.startsWith('/_astro/') ? await held(path) : undefined;
   if (kept) return kept;
   const response = await fetch(event.request);
-  if (!other && response.ok) await keepIfOurs(path, response);
+  if (!other && response.ok && groupOf(path) === 'collection') await keepIfOurs(path, response);
   return response;
 }
 
@@ -162,43 +142,49 @@ function refuseAfter(milliseconds: number): Promise<never> {
   return new Promise((_, reject) => setTimeout(() => reject(new Error('slow')), milliseconds));
 }
 
-registerRoute(
-  ({ url, sameOrigin }: { url: URL; sameOrigin: boolean }) => sameOrigin && url.pathname.startsWith(__BASE__),
-  ({ event, request, url }: { event: unknown; request: Request; url: URL }) => {
-    const path = pathOf(__BASE__, url.href);
-    const asked = event as FetchLike;
-    return request.mode === 'navigate' && isPage(path) ? openPage(asked, path) : fetchFile(asked, path);
-  },
-);
-
-scope.addEventListener('install', (event) => {
-  event.waitUntil(
-    listOfHost()
-      .then((release) => carryOver(__BASE__, release))
-      .catch(async (error) => {
-        await caches.delete(KEPT);
-        throw error;
-      }),
+scope.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== location.origin || !url.pathname.startsWith(__BASE__))
+    return;
+  const path = pathOf(__BASE__, url.href);
+  event.respondWith(
+    request.mode === 'navigate' && isPage(path) ? openPage(event, path) : fetchFile(event, path),
   );
 });
 
-scope.addEventListener('activate', (event) => {
-  event.waitUntil(
-    readRelease()
-      // What was kept since the installation; what does not come now is fetched when it is read.
-      .then((release) => carryOver(__BASE__, release).catch(() => {}))
-      .then(async () => {
-        const old = (await caches.keys()).filter(
-          (name) =>
-            (name.startsWith(keptPrefix(__BASE__)) && name !== KEPT) ||
-            (name.startsWith(`strangers:${__BASE__}:`) && name !== OTHER_RELEASE),
-        );
-        await Promise.all(old.map((name) => caches.delete(name)));
-      })
-      .then(() => scope.clients.claim()),
-  );
-});
+/** Puts this release in place: the list as its host has it, the shell, what the reader keeps. */
+async function install(): Promise<void> {
+  const now = await ReleaseList.ofHost(__BASE__);
+  if (now.root.release !== RELEASE) throw new Error('The site is just being renewed');
+  await carryShell(__BASE__, now);
+  try {
+    await carryOver(__BASE__, now);
+  } catch (error) {
+    await caches.delete(KEPT);
+    throw error;
+  }
+}
 
+/** Takes over: what was kept since the installation comes along, what belongs to former releases goes. */
+async function activate(): Promise<void> {
+  // What does not come now is fetched when it is read.
+  await ownList()
+    .then((own) => carryOver(__BASE__, own))
+    .catch(() => {});
+  const kinds: CacheKind[] = ['shell', 'kept', 'strangers'];
+  const isOurs = (name: string) =>
+    kinds.some((kind) => name.startsWith(cachePrefix(kind, __BASE__))) ||
+    name === `${WORKBOX_PREFIX}v2-${scope.registration.scope}`;
+  const old = (await caches.keys()).filter(
+    (name) => isOurs(name) && ![SHELL, KEPT, OTHER_RELEASE].includes(name),
+  );
+  await Promise.all(old.map((name) => caches.delete(name)));
+  await scope.clients.claim();
+}
+
+scope.addEventListener('install', (event) => event.waitUntil(install()));
+scope.addEventListener('activate', (event) => event.waitUntil(activate()));
 scope.addEventListener('message', (event) => {
   if (event.data === 'take-over') event.waitUntil(scope.skipWaiting());
 });

@@ -108,9 +108,14 @@ export const paths = {
   briefings: (chunk: number) => `/listen/briefings/${chunk}.json`,
   /** Which briefing stands in which file, by the order of the slugs. */
   briefingIndex: '/listen/briefings/index.json',
-  /** Every file of this release with its hash and size. */
+  /** Every file of this release with its hash and size, for machines. */
   release: '/release.json',
+  /** The same for browsers: the root, and the parts by hash; all of them are in one folder. */
+  releaseRoot: '/release-parts.json',
+  releasePart: (hash: string) => `/release-parts/${hash}.json`,
+  /** The worker, which changes with every release, and its code, which does not; all of it is in one folder. */
   worker: '/sw.js',
+  workerCode: (hash: string) => `/_astro/worker/${hash}`,
   finderRecords: '/finder/records.json',
   finderWaiting: '/finder/waiting.js',
   finderCards: (chunk: number) => `/finder/cards/${chunk}.json`,

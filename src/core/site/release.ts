@@ -24,10 +24,11 @@ export interface Release {
   files: ReleaseFile[];
 }
 
-const release = recordOf<Release>({
-  release: 'string',
-  files: listOf(recordOf<ReleaseFile>({ path: 'string', hash: 'string', bytes: 'number', group: 'string' })),
-});
+/** Checks a list of files. */
+export const releaseFiles = listOf(
+  recordOf<ReleaseFile>({ path: 'string', hash: 'string', bytes: 'number', group: 'string' }),
+);
+const release = recordOf<Release>({ release: 'string', files: releaseFiles });
 
 /** `release.json`, checked. @throws NotReadable when a value is something else */
 export function checkRelease(value: unknown): Release {
@@ -64,6 +65,7 @@ const OTHER = [
   /^\/data\/.*\.(?:json|jsonld|csv)$/,
   /^\/assistant\/.*\.(?:mcpb|tgz)$/,
   /^\/404\.html$/,
+  /^\/release(?:-parts(?:\/.*)?)?\.json$/,
   /^\/(?:robots|\.well-known\/security)\.txt$/,
 ];
 
@@ -75,10 +77,16 @@ export const WRITERS = { module: 'src/core/form/form-check.ts', folder: '_astro/
 
 /** The group of a file by its address. */
 export function groupOf(path: string): FileGroup {
+  if (path.startsWith(paths.workerCode(''))) return 'other';
   if (path === paths.contributeVocabulary || path.startsWith(`/${WRITERS.folder}`)) return 'other';
   if (path.startsWith(`${paths.contribute}cases/`)) return 'other';
   if (SHELL_PAGES.includes(path) || SHELL_FILES.includes(path) || path.startsWith('/_astro/')) return 'shell';
   return OTHER.some((pattern) => pattern.test(path)) ? 'other' : 'collection';
+}
+
+/** Whether a file of the shell holds its hash in its name: scripts and styles. */
+export function isHashedName(path: string): boolean {
+  return path.startsWith('/_astro/');
 }
 
 /** Address of a file in the output: a folder's `index.html` is the folder. */
@@ -91,13 +99,19 @@ export function isPage(path: string): boolean {
   return path.endsWith('/') || path.endsWith('.html');
 }
 
-/** Name of the cache that keeps visited, saved and wished-for files of one release. */
-export function keptCache(base: string, release: string): string {
-  return `${keptPrefix(base)}${release}`;
+/**
+ * What a browser holds of a release, each in a cache of its own: `kept` visited, saved and wished-for files; `shell` what
+ * every visitor gets, and the parts of the list; `strangers` which open pages are of another release.
+ */
+export type CacheKind = 'kept' | 'shell' | 'strangers';
+
+/** Name of a cache of one release, for a site under `base`. */
+export function cacheName(kind: CacheKind, base: string, release: string): string {
+  return `${cachePrefix(kind, base)}${release}`;
 }
-/** How the names of caches begin that outlive a release, for a site under `base`. */
-export function keptPrefix(base: string): string {
-  return `kept:${base}:`;
+/** How the names of the caches of all releases begin. */
+export function cachePrefix(kind: CacheKind, base: string): string {
+  return `${kind}:${base}:`;
 }
 
 /** Address, below the base path, whose presence says that the whole collection is kept. */

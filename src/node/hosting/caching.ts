@@ -23,6 +23,7 @@ export const DEFAULT_CACHE_AS_IS = 'no-cache, no-transform';
 /** The one table of caching; every recipe in `deploy/` is made from it. Only files with a hash in their name are in it. */
 export const CACHE_RULES: readonly CacheRule[] = [
   { name: 'assets', prefixes: ['/_astro/'], value: FOREVER },
+  { name: 'release', prefixes: ['/release-parts/'], ends: ['.json'], value: FOREVER },
   // Wherever the parts of a large collection put them. The page texts and the entry file have fixed names.
   { name: 'index', prefixes: ['/search-index/'], ends: ['.pf_index', '.pf_meta'], value: FOREVER },
 ];

@@ -1,11 +1,20 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
-import { paths, withBase } from '#core/site/paths.ts';
+import { build, type Rolldown } from 'vite';
+import { paths } from '#core/site/paths.ts';
 import { addressOf, groupOf, HASH_DIGITS, isPage, type Release } from '#core/site/release.ts';
 import { isServed } from '#node/hosting/caching.ts';
+import { listFiles } from '#node/release/list-files.ts';
+
+const WRITTEN = [
+  paths.release,
+  paths.releaseRoot,
+  dirname(paths.releasePart('')),
+  paths.worker,
+  paths.workerCode(''),
+];
 
 /** A file of the site as it lies on disk. */
 interface SiteFile {
@@ -16,9 +25,9 @@ interface SiteFile {
 }
 
 /**
- * Writes what offline reading needs into a finished site: `release.json`, the list of its pages and of what they
- * load as far as a host sends it, and the service worker that knows its shell by hash. The same site gives the same bytes.
- * @param folder the finished site; its former `release.json` and worker are replaced
+ * Writes what offline reading needs into a finished site: the list of its pages and of what they load as far as a host
+ * sends it, for machines and in parts for browsers, and the service worker. The same site gives the same bytes.
+ * @param folder the finished site; what was written into it before is replaced
  * @param isHidden whether a page asks not to be listed: moved, withdrawn, or for one visitor only
  */
 export async function writeOfflineFiles(
@@ -26,7 +35,8 @@ export async function writeOfflineFiles(
   base: string,
   isHidden: (path: string) => boolean,
 ): Promise<Release> {
-  for (const path of [paths.release, paths.worker]) rmSync(join(folder, path), { force: true });
+  for (const path of WRITTEN) rmSync(join(folder, path), { recursive: true, force: true });
+  const code = await writeWorkerCode(folder, base);
   const all = siteFiles(folder);
   const files = all
     .map(({ path, digest, bytes }) => ({
@@ -44,13 +54,10 @@ export async function writeOfflineFiles(
       .slice(0, HASH_DIGITS),
     files,
   };
-  const text = Buffer.from(JSON.stringify(release));
-  writeFileSync(join(folder, paths.release), text);
-  const list: SiteFile = { path: paths.release, digest: sha256(text), bytes: text.length };
-  await writeWorker(folder, base, release.release, [
-    ...all.filter(({ path }) => groupOf(path) === 'shell'),
-    list,
-  ]);
+  for (const [file, bytes] of listFiles(release, code)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), bytes);
+  }
   return release;
 }
 
@@ -70,40 +77,28 @@ function siteFiles(folder: string): SiteFile[] {
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** Bundles the worker as one classic script, so that every browser takes it. */
-async function writeWorker(
-  folder: string,
-  base: string,
-  release: string,
-  files: readonly SiteFile[],
-): Promise<void> {
-  const shell = files.map(({ path, digest }) => ({
-    url: withBase(base, path),
-    // A file whose name holds its hash never changes; any other differs from its forerunner in its own.
-    revision: path.startsWith('/_astro/') ? null : digest.toString('hex').slice(0, HASH_DIGITS),
-    // The browser would refuse a page that was changed on the way; the worker compares pages itself.
-    ...(isPage(path) ? {} : { integrity: `sha256-${digest.toString('base64')}` }),
-  }));
-  await build({
+/** Bundles the worker's code as one classic script, so that every browser takes it. @returns its address */
+async function writeWorkerCode(folder: string, base: string): Promise<string> {
+  const built = await build({
     configFile: false,
     logLevel: 'error',
     publicDir: false,
-    define: {
-      __SHELL__: JSON.stringify(shell),
-      __RELEASE__: JSON.stringify(release),
-      __BASE__: JSON.stringify(base),
-      'process.env.NODE_ENV': '"production"',
-    },
+    define: { __BASE__: JSON.stringify(base) },
     build: {
-      outDir: folder,
-      emptyOutDir: false,
+      write: false,
       target: 'es2022',
       rolldownOptions: {
         input: fileURLToPath(new URL('../../browser/offline/worker.ts', import.meta.url)),
-        output: { format: 'iife', entryFileNames: paths.worker.slice(1) },
+        output: { format: 'iife' },
       },
     },
   });
+  const [{ output }] = [built].flat() as Rolldown.RolldownOutput[] as [Rolldown.RolldownOutput];
+  const { code } = output[0];
+  const path = paths.workerCode(`${sha256(Buffer.from(code)).toString('hex').slice(0, HASH_DIGITS)}.js`);
+  mkdirSync(join(folder, dirname(path)), { recursive: true });
+  writeFileSync(join(folder, path), code);
+  return path;
 }
 
 function sha256(bytes: Buffer): Buffer {

@@ -1,6 +1,7 @@
 import { paths } from '#core/site/paths.ts';
 import type { ReleaseFile } from '#core/site/release.ts';
 import { isServed } from '#node/hosting/caching.ts';
+import { codeOf } from '#node/release/list-files.ts';
 import type { SmokeFound } from './finding.ts';
 import { AS_BROWSERS, firstOf, isFile, type LiveSite, shown } from './live-site.ts';
 import { cacheOf } from './page-checks.ts';
@@ -39,6 +40,31 @@ export async function release(site: LiveSite): Promise<SmokeFound[]> {
       what: `Content-Type が${shown(type)}`,
       allowed: '「text/javascript」',
     });
+  else found.push(...(await partsOfList(site, worker.body?.toString() ?? '')));
+  return found;
+}
+
+/** What the worker loads before anything else: its code, and the root of the list. */
+async function partsOfList({ ask, release }: LiveSite, worker: string): Promise<SmokeFound[]> {
+  const code = codeOf(worker);
+  if (!code) return [];
+  const found: SmokeFound[] = [];
+  for (const path of [code, paths.releaseRoot]) {
+    const reply = await ask.get(path, AS_BROWSERS);
+    const told = { topic: 'release', where: reply.url } as const;
+    if (reply.status !== 200)
+      found.push({
+        ...told,
+        what: `${reply.status} が返ります`,
+        allowed: '200。サイトのファイルは一つも欠かせません',
+      });
+    else if (path === paths.releaseRoot && !reply.body?.includes(`"${release.release}"`))
+      found.push({
+        ...told,
+        what: `release.json の版 ${release.release} のものではありません`,
+        allowed: '同じ版のファイル。公開の直後なら、少し待って調べ直すとそろいます',
+      });
+  }
   return found;
 }
 
