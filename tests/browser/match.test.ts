@@ -109,20 +109,29 @@ test('where nothing is shared no case is shown, and the page says so', async () 
   await page.getByText('合う気がかりは見つかりません').waitFor();
 });
 
-test('data that does not come is asked for again, and what the address says is answered then', async () => {
-  const page = await stage.open('favicon.svg');
-  await page.route(`**${paths.matchRecords}`, (route) => route.abort());
-  await page.goto(`${stage.url}match/#concern=${encodeURIComponent('継ぐ人がいない')}`);
-  const again = page.getByRole('button', { name: 'もう一度試す' });
-  await again.click();
-  // Still cut off: the message stays, once.
-  await again.waitFor();
-  expect(await again.count()).toBe(1);
-  await page.unroute(`**${paths.matchRecords}`);
-  await again.click();
-  await expect.poll(() => shown(page)).toHaveLength(3);
-  expect(await again.count()).toBe(0);
-});
+test.each([paths.matchRecords, paths.matchCases])(
+  '%s that does not come is asked for again, and what the address says is answered then',
+  async (file) => {
+    const page = await stage.open('favicon.svg');
+    await page.route(`**${file}`, (route) => route.abort());
+    await page.goto(`${stage.url}match/#concern=${encodeURIComponent('継ぐ人がいない')}`);
+    const again = page.getByRole('button', { name: 'もう一度試す' });
+    await again.click();
+    // Still cut off: the message stays, once.
+    await again.waitFor();
+    expect(await again.count()).toBe(1);
+    // Without the cases the form is open already, and no case is said to be missing.
+    const words = page.getByLabel('何をつくる・売る会社？');
+    expect(await words.isEnabled()).toBe(file === paths.matchCases);
+    if (file === paths.matchCases) await words.fill('とうふ屋');
+    expect(await page.getByText('近いと言える事例は、まだありません').count()).toBe(0);
+    await page.unroute(`**${file}`);
+    await again.click();
+    await expect.poll(() => shown(page)).toHaveLength(3);
+    if (file === paths.matchCases) expect(await words.inputValue()).toBe('とうふ屋');
+    expect(await again.count()).toBe(0);
+  },
+);
 
 test('an address of a former release is answered', async () => {
   const page = await open(

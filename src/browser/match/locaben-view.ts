@@ -6,7 +6,7 @@ import type { Reading } from '#core/firm-sheet/indicators.ts';
 import type { SheetReading } from '#core/firm-sheet/read-locaben.ts';
 import type { SheetAnswer } from '#core/firm-sheet/sheet-answers.ts';
 import type { Answers } from '#core/match/firm-answers.ts';
-import type { LocabenData, MatchData } from '#core/match/match-data.ts';
+import type { LocabenData, MatchBase } from '#core/match/match-data.ts';
 import { imported } from '#core/site/load.ts';
 import { LOCABEN_PARTS } from '#core/site/match-parts.ts';
 import type { NameOf } from '#core/site/page-parts.ts';
@@ -25,7 +25,7 @@ interface Around {
   /** The element that a sheet is dropped on: the whole match. */
   page: HTMLElement;
   root: string;
-  data: MatchData & { locaben: LocabenData };
+  data: MatchBase & { locaben: LocabenData };
   take: (answers: Answers) => void;
   signal: AbortSignal;
 }

@@ -7,7 +7,7 @@ import { todayInJapan } from '#core/format/today.ts';
 import { type Answers, formatAnswers, parseAnswers } from '#core/match/firm-answers.ts';
 import { heardLines } from '#core/match/heard.ts';
 import { isBlank, type Matched, openMatch } from '#core/match/match.ts';
-import { checkMatchData, type MatchData } from '#core/match/match-data.ts';
+import { checkMatchBase, checkMatchCases, type MatchBase, type MatchData } from '#core/match/match-data.ts';
 import { missingIn } from '#core/match/missing.ts';
 import { itemsOf, takeAlong } from '#core/match/take-along.ts';
 import { itemKey } from '#core/saved/list.ts';
@@ -25,13 +25,16 @@ const FURTHER = 10;
 const PAUSE_MS = 150;
 
 /**
- * 似た企業から探す. Everything is loaded before the form opens; from then on nothing is asked of any server.
+ * 似た企業から探す. What the form needs is loaded before it opens, the cases right after, whatever is answered; from then
+ * on nothing is asked of any server.
  * The fragment of the address is the state: browsers never send it.
  */
 class MatchFinder extends PageElement<typeof MATCH_PARTS> {
   protected readonly parts = MATCH_PARTS;
+  #base!: MatchBase;
+  /** Once the cases are here. */
   #data!: MatchData;
-  #match!: (answers: Answers) => Matched;
+  #match: ((answers: Answers) => Matched) | undefined;
   #matched!: Matched;
   #shown = FIRST;
   #blank = true;
@@ -39,8 +42,33 @@ class MatchFinder extends PageElement<typeof MATCH_PARTS> {
   protected async begin() {
     const turn = this.turn();
     this.status('データを読み込んでいます …');
+    const base = await this.#load(this.given('records'), checkMatchBase, () => this.begin());
+    if (!base || !turn.current) return;
+    this.#base = base;
+    this.#listen();
+    this.place('fields', HTMLFieldSetElement).disabled = false;
+    this.#readSheets();
+    this.#fromAddress();
+    await this.#loadCases();
+  }
+
+  /** The cases come after the form, and all of them: what is answered meanwhile is answered when they are here. */
+  async #loadCases() {
+    const turn = this.turn();
+    this.status('事例を読み込んでいます …');
+    const cases = await this.#load(this.given('cases'), checkMatchCases, () => this.#loadCases());
+    if (!cases || !turn.current) return;
+    this.#data = { ...this.#base, cases };
+    const { lists, synonyms, questions } = this.#data;
+    this.#match = openMatch(cases, lists, synonyms, questions);
+    this.#draw(this.#answers());
+    this.dataset.ready = '';
+  }
+
+  /** A file of the match; undefined where it did not come, which is said with the way to try again. */
+  async #load<T>(address: string, check: (value: unknown) => T, again: () => Promise<void>) {
     try {
-      this.#data = await loadJson(this.given('records'), checkMatchData);
+      return await loadJson(address, check);
     } catch (error) {
       this.status('');
       this.notice(
@@ -50,18 +78,11 @@ class MatchFinder extends PageElement<typeof MATCH_PARTS> {
         }),
         () => {
           this.notice('');
-          return this.begin();
+          return again();
         },
       );
-      return;
+      return undefined;
     }
-    if (!turn.current) return;
-    this.#match = openMatch(this.#data.cases, this.#data.lists, this.#data.synonyms, this.#data.questions);
-    this.#listen();
-    this.place('fields', HTMLFieldSetElement).disabled = false;
-    this.#readSheets();
-    this.#fromAddress();
-    this.dataset.ready = '';
   }
 
   #listen() {
@@ -117,12 +138,12 @@ class MatchFinder extends PageElement<typeof MATCH_PARTS> {
 
   /** Where the instance reads sheets, what one says goes into the form beside what is told already. */
   #readSheets() {
-    const { locaben } = this.#data;
+    const { locaben } = this.#base;
     if (!locaben) return;
     new LocabenView({
       page: this,
       root: this.root,
-      data: { ...this.#data, locaben },
+      data: { ...this.#base, locaben },
       signal: this.signal,
       take: (answers) => {
         fillForm(this.#form, { ...readForm(this.#form), ...answers });
@@ -133,21 +154,31 @@ class MatchFinder extends PageElement<typeof MATCH_PARTS> {
   }
 
   #fromAddress() {
-    const { answers, dropped } = parseAnswers(location.hash, this.#data.lists);
+    const { answers, dropped } = parseAnswers(location.hash, this.#base.lists);
     fillForm(this.#form, answers);
-    this.notice(
-      dropped.length ? `アドレスにあった「${dropped.join('、')}」は、このサイトにないため外しました。` : '',
-    );
+    // Until the cases are here the notice may say why not.
+    if (dropped.length || this.#match)
+      this.notice(
+        dropped.length ? `アドレスにあった「${dropped.join('、')}」は、このサイトにないため外しました。` : '',
+      );
     this.#draw(answers);
   }
 
   #toAddress() {
     const fragment = formatAnswers(readForm(this.#form));
     history.replaceState(history.state, '', fragment ? `#${fragment}` : location.pathname + location.search);
-    this.#draw(parseAnswers(fragment, this.#data.lists).answers);
+    this.#draw(parseAnswers(fragment, this.#base.lists).answers);
+  }
+
+  #answers(): Answers {
+    return parseAnswers(location.hash, this.#base.lists).answers;
   }
 
   #draw(answers: Answers) {
+    if (!this.#match) {
+      showPicked(this.#form);
+      return;
+    }
     this.#blank = isBlank(answers);
     this.#matched = this.#match(answers);
     this.#shown = FIRST;

@@ -16,9 +16,16 @@ export type ConcernQuestion = Pick<Question, 'ask' | 'origin' | 'from'>;
 /** As many as there are near cases at first. */
 const MOST_QUESTIONS = 3;
 
-/** All that the match works with: the one file that its page loads. */
-export interface MatchData {
+/** All that the match works with. */
+export interface MatchData extends MatchBase {
   cases: MatchRecord[];
+}
+
+/**
+ * What its form needs: a file of its own, so that it opens before the cases are here. They follow in one file whatever
+ * the reader answers, for parts by concern would tell the server the concern.
+ */
+export interface MatchBase {
   lists: MatchLists;
   synonyms: Synonyms;
   /** The questions of each 気がかり that suit it, best first, at most `MOST_QUESTIONS`. */
@@ -101,31 +108,36 @@ function concernQuestions(
 }
 
 const values = recordOf<{ values: unknown[] }>({ values: 'list' });
-const shape = recordOf<MatchData>({
-  cases: listOf(
-    recordOf<MatchRecord>({
-      slug: 'string',
-      title: 'string',
-      company: 'string',
-      facts: 'string',
-      summary: 'string',
-      business: 'string',
-      industry: 'string',
-      concerns: 'list',
-      asked: 'list',
-      points: 'list',
-      chosen: 'record',
-      told: 'boolean',
-      questions: 'list',
-    }),
-  ),
+const casesShape = listOf(
+  recordOf<MatchRecord>({
+    slug: 'string',
+    title: 'string',
+    company: 'string',
+    facts: 'string',
+    summary: 'string',
+    business: 'string',
+    industry: 'string',
+    concerns: 'list',
+    asked: 'list',
+    points: 'list',
+    chosen: 'record',
+    told: 'boolean',
+    questions: 'list',
+  }),
+);
+const baseShape = recordOf<MatchBase>({
   lists: recordOf(Object.fromEntries(LIST_NAMES.map((name) => [name, values]))) as never,
   synonyms: recordOf<Synonyms>({ entries: 'list' }),
   questions: 'record',
   knowhow: listOf(recordOf<MatchData['knowhow'][number]>({ slug: 'string', title: 'string' })),
 });
 
-/** The data of the match, checked. @throws NotReadable when a value is something else */
-export function checkMatchData(value: unknown): MatchData {
-  return shape(value, 'The data of the match');
+/** What the form of the match needs, checked. @throws NotReadable when a value is something else */
+export function checkMatchBase(value: unknown): MatchBase {
+  return baseShape(value, 'The data of the match');
+}
+
+/** The cases of the match, checked. @throws NotReadable when a value is something else */
+export function checkMatchCases(value: unknown): MatchRecord[] {
+  return casesShape(value, 'The cases of the match');
 }

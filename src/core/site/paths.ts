@@ -96,6 +96,7 @@ export const paths = {
   /** 似た企業から探す, and its one file of data. */
   match: '/match/',
   matchRecords: '/match/records.json',
+  matchCases: '/match/cases.json',
   /** Saved cases; cases side by side; the handout for a study meeting. */
   saved: '/saved/',
   compare: '/compare/',

@@ -53,6 +53,7 @@ const SHELL_FILES = [
   '/finder/records.json',
   '/finder/waiting.js',
   '/match/records.json',
+  '/match/cases.json',
   '/practice/index.json',
   '/listen/briefings/index.json',
 ];

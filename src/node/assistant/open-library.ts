@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Library, Shelf } from '#core/assistant/library.ts';
 import { checkQuestions } from '#core/cases/question-choice.ts';
-import { checkMatchData } from '#core/match/match-data.ts';
+import { checkMatchBase, checkMatchCases } from '#core/match/match-data.ts';
 import { paths } from '#core/site/paths.ts';
 import { openFolder } from '#node/search-index/open-folder.ts';
 
@@ -23,7 +23,10 @@ export function openLibrary(folder: string): { library: Library; version: string
   const library: Library = {
     shelf,
     search: openFolder(join(folder, paths.searchIndex)),
-    match: checkMatchData(json(paths.matchRecords)),
+    match: {
+      ...checkMatchBase(json(paths.matchRecords)),
+      cases: checkMatchCases(json(paths.matchCases)),
+    },
     questions: checkQuestions(json(paths.questionsList)),
     page: (path) => readFile(join(folder, paths.twin(path)), 'utf8').catch(() => undefined),
   };

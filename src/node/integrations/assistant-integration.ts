@@ -65,5 +65,6 @@ function wanted(out: string): string[] {
     below(folder).filter((file) => /^[^/]+\/[^/]+\/index\.md$/.test(file)),
   );
   const index = below(paths.searchIndex.slice(1, -1));
-  return [...index, ...twins, paths.matchRecords.slice(1), paths.questionsList.slice(1)];
+  const data = [paths.matchRecords, paths.matchCases, paths.questionsList];
+  return [...index, ...twins, ...data.map((path) => path.slice(1))];
 }

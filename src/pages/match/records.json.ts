@@ -1,14 +1,7 @@
-import { matchData } from '#core/match/match-data.ts';
-import { neighbourCases, publishedCases } from '#node/data/cases.ts';
-import { content } from '#node/site/this-run.ts';
+import { matchOfShelves } from '#node/data/match.ts';
 
-/** The record file of the match; see `MatchData`. Loaded before anything can be typed. */
+/** What the form of the match needs; see `MatchBase`. Loaded before anything can be typed. */
 export function GET() {
-  const opened = content();
-  const all = neighbourCases().length
-    ? { ...opened, cases: [...publishedCases(), ...neighbourCases()] }
-    : opened;
-  return new Response(JSON.stringify(matchData(all)), {
-    headers: { 'content-type': 'application/json' },
-  });
+  const { cases: _, ...base } = matchOfShelves();
+  return new Response(JSON.stringify(base), { headers: { 'content-type': 'application/json' } });
 }

@@ -4,7 +4,7 @@ import { firmReader } from '#core/match/firm.ts';
 import { ANSWER_LISTS, type Answers, CHOSEN_NAMES } from '#core/match/firm-answers.ts';
 import { heardLines } from '#core/match/heard.ts';
 import { openMatch } from '#core/match/match.ts';
-import { checkMatchData, matchData } from '#core/match/match-data.ts';
+import { checkMatchBase, checkMatchCases, matchData } from '#core/match/match-data.ts';
 import { matchRecord } from '#core/match/match-record.ts';
 import { missingIn } from '#core/match/missing.ts';
 import { measuresOf, nearness, WORTH } from '#core/match/nearness.ts';
@@ -336,7 +336,9 @@ describe('the data', () => {
       collection.filter(({ data: { publication } }) => publication === 'published').map(({ slug }) => slug),
     );
     const sent = JSON.parse(JSON.stringify(data));
-    expect(checkMatchData(sent)).toEqual(sent);
-    expect(() => checkMatchData({ ...sent, lists: {} })).toThrow(/lists: trade/);
+    expect(checkMatchBase(sent)).toEqual(sent);
+    expect(() => checkMatchBase({ ...sent, lists: {} })).toThrow(/lists: trade/);
+    expect(checkMatchCases(sent.cases)).toEqual(sent.cases);
+    expect(() => checkMatchCases([{ ...sent.cases[0], asked: '' }])).toThrow(/asked/);
   });
 });
