@@ -13,7 +13,7 @@ import { FORMER } from '#support/former-content.ts';
 import { type Answer, get } from './host.ts';
 
 /** A name that tells its content: nothing else may be kept without asking. */
-const HASHED = /^_astro\/|[._][0-9a-f]{7,}\.pf_(?:index|meta)$/;
+const HASHED = /^_astro\/|^release-parts\/[0-9a-f]{20}\.json$|[._][0-9a-f]{7,}\.pf_(?:index|meta)$/;
 const FOREVER = 'public, max-age=31536000, immutable';
 
 /** What every host has to do, asked of a running server. */
@@ -69,7 +69,9 @@ export function expectHost(place: () => { port: number; root: string }): void {
     expect(kept.sort()).toEqual([
       '_astro .css',
       '_astro .js',
+      '_astro/worker .js',
       '_astro/writers .js',
+      'release-parts .json',
       'search-index/pagefind .pf_meta',
       'search-index/pagefind/index .pf_index',
       'search-index/pagefind/part-1 .pf_index',
