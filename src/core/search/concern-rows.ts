@@ -39,6 +39,9 @@ const swapKana = (text: string) =>
     String.fromCharCode(letter.charCodeAt(0) + (letter < 'あ' ? APART : -APART)),
   );
 
+/** Stands before phrases that were swapped: those in another language are sent as they are. */
+const SWAPPED = '~';
+
 /** Rows as they are sent, a line each in both files: `label|says/…|trade` and `id|words/…|pages…`. */
 export function packConcerns(rows: readonly ConcernRow[]): Record<keyof typeof CONCERN_FILES, string> {
   const phrases = rows.map(({ label, says, isTrade }) =>
@@ -47,18 +50,19 @@ export function packConcerns(rows: readonly ConcernRow[]): Record<keyof typeof C
   const pages = rows.map(({ id, words, pages }) =>
     [id, words.join('/'), pages.map((page) => page.toString(36)).join(' ')].join('|'),
   );
-  return { phrases: swapKana(phrases.join('\n')), pages: pages.join('\n') };
+  const text = phrases.join('\n');
+  return { phrases: /[あ-る]/.test(text) ? SWAPPED + swapKana(text) : text, pages: pages.join('\n') };
 }
 
 /** Reads the phrases that `packConcerns` made. @throws NotReadable when it is something else */
 export function unpackPhrases(value: unknown): ConcernPhrases[] {
-  return linesOf(typeof value === 'string' ? swapKana(value) : value, CONCERN_FILES.phrases).map(
-    ([label = '', says, trade]) => ({
-      label,
-      says: list(says, '/'),
-      isTrade: trade !== undefined,
-    }),
-  );
+  const swapped = typeof value === 'string' && value.startsWith(SWAPPED);
+  const text = swapped ? swapKana(value.slice(SWAPPED.length)) : value;
+  return linesOf(text, CONCERN_FILES.phrases).map(([label = '', says, trade]) => ({
+    label,
+    says: list(says, '/'),
+    isTrade: trade !== undefined,
+  }));
 }
 
 /** Reads the pages that `packConcerns` made, in the order of the phrases. @throws NotReadable when it is something else */
