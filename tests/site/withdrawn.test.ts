@@ -164,6 +164,31 @@ test('a withdrawn page leaves the older releases with its release, and no rollba
   expect(servedWith(store.current)).toEqual([]);
 });
 
+test('its photographs go with it, but for one that another page shows as well', () => {
+  const folder = site('photographed', false);
+  const own = ['media/0a1b-480.avif', 'media/0a1b-480.webp', 'covers/photo/x-320.jpg', 'ogp/00ff.png'];
+  const shared = 'media/7c7c-480.webp';
+  const image = (file: string) => `<img srcset="/${file} 480w" src="/${file}">`;
+  const page = `<meta property="og:image" content="https://a.test/ogp/00ff.png"><h1>${TEXT}</h1>`;
+  for (const file of [...own, shared]) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), file);
+  }
+  writeFileSync(join(folder, 'cases/x/index.html'), page + [...own, shared].map(image).join(''));
+  mkdirSync(join(folder, 'knowhow/y'), { recursive: true });
+  writeFileSync(join(folder, 'knowhow/y/index.html'), image(shared));
+  const manifest = {
+    id: '',
+    releasedAt: '',
+    siteHash: '',
+    ...origin,
+    files: Object.fromEntries(readTree(folder)),
+  };
+  const { changes } = takeOut(folder, manifest, [{ address: X, since: '2026-11-23', reason: '' }]);
+  for (const file of own) expect([changes.has(file), changes.get(file)], file).toEqual([true, undefined]);
+  expect(changes.has(shared)).toBe(false);
+});
+
 test('the list of what is withdrawn outlives every release; publishing it again has to be meant', async () => {
   const store = freshStore();
   await publish(b, store.root, 1, origin);

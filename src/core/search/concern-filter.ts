@@ -1,5 +1,5 @@
+import { spokenAsWritten } from '#core/text/spoken-words.ts';
 import { BOUNDARY } from '#core/text/stream.ts';
-import { verbsInKanji } from '#core/text/trouble-verbs.ts';
 import type { ConcernPhrases, ConcernRow } from './concern-rows.ts';
 import { concernHearer } from './hear-concerns.ts';
 import { parseQuery, querySymbols, type Unit } from './query.ts';
@@ -31,7 +31,9 @@ export async function concernsFor(
   rows: readonly ConcernRow[],
   understand: (units: readonly Unit[]) => Promise<InterpretedUnit[]>,
 ): Promise<string[]> {
-  const wordings = [...new Set([query, verbsInKanji(query)])].map((one) => understand(parseQuery(one).units));
+  const wordings = [...new Set([query, spokenAsWritten(query)])].map((one) =>
+    understand(parseQuery(one).units),
+  );
   const found = (await Promise.all(wordings)).flatMap((units) => concernsIn(rows, units));
   return [...new Set(found.map(({ id }) => id))];
 }

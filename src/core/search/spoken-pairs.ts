@@ -1,5 +1,5 @@
 import { normalize } from '#core/text/normalize.ts';
-import { verbsInKanji } from '#core/text/trouble-verbs.ts';
+import { spokenAsWritten } from '#core/text/spoken-words.ts';
 
 /** Pairs of neighbouring letters, folded as the search folds them. Two hiragana say nothing. */
 export function pairsIn(text: string): ReadonlySet<string> {
@@ -16,7 +16,7 @@ export function pairsIn(text: string): ReadonlySet<string> {
 
 /** The pairs of what somebody says of a trouble, and of the phrases it is compared with: verbs whatever their form. */
 export function spokenPairs(text: string): ReadonlySet<string> {
-  const pairs = [...pairsIn(verbsInKanji(text))].filter((pair) => !UNTELLING.has(pair));
+  const pairs = [...pairsIn(spokenAsWritten(text))].filter((pair) => !UNTELLING.has(pair));
   return new Set(pairs.map((pair) => pair.replace(VERB_FORM, '$1*')));
 }
 /** Pairs that say who is spoken of or that something is unknown, not what ails: 「従業員が…」 is no talk of 従業員承継. */

@@ -71,7 +71,7 @@ function othersFor(files: number): number {
   return 2 ** Math.round(Math.log2(2 * Math.sqrt(Math.max(1, files))));
 }
 
-/** What a file belongs to: the page of a case, its Markdown twin and its picture change together. */
+/** What a file belongs to: the page of a case and its Markdown twin change together. */
 function entryOf(path: string): string {
   const names = path.replace(/\/(?:index\.\w+)?$/, '').split('/');
   return (names.at(-1) ?? '').replace(/\.\w+$/, '');

@@ -1,7 +1,10 @@
 import { formatDate } from '#core/format/dates.ts';
 
-/** What the page of an entry says that was taken back, within its title. */
-export const SAYS_WITHDRAWN = '公開を取りやめました';
+/** How the page of an entry is headed that was taken back, by what it was. */
+const TITLES = {
+  cases: 'この支援事例は、公開を取りやめました',
+  knowhow: 'この支援ノウハウは、公開を取りやめました',
+};
 
 /**
  * The words of the page that stands where a withdrawn entry stood.
@@ -14,14 +17,13 @@ export function withdrawnSays(
   since: string,
   reason: string | undefined,
 ): { title: string; lead: string } {
-  const title = address.startsWith('/cases/')
-    ? 'この支援事例は、公開を取りやめました'
-    : 'この支援ノウハウは、公開を取りやめました';
+  const title = address.startsWith('/cases/') ? TITLES.cases : TITLES.knowhow;
   const day = since && `${formatDate(since)}に取り下げました。`;
   return { title, lead: [day, reason && `理由: ${reason}`].filter(Boolean).join(' ') };
 }
 
 /** Whether the page that stands at an address tells that its entry was taken back. Some hosts answer 200 with it. */
 export function isWithdrawnPage(html: string): boolean {
-  return html.includes('<meta name="robots" content="noindex"') && html.includes(SAYS_WITHDRAWN);
+  const says = Object.values(TITLES).some((title) => html.includes(title));
+  return says && html.includes('<meta name="robots" content="noindex"');
 }

@@ -9,8 +9,8 @@ export interface WithdrawnWords {
   sentences: string[];
   /** Whether a text may speak of it. */
   mayName(text: string): boolean;
-  /** Its share picture, when its page has one. */
-  picture: string | undefined;
+  /** The picture it is shared with and its photographs, by their files. */
+  pictures: ReadonlySet<string>;
   /** Whether a file belongs to it alone. */
   isOwn(file: string): boolean;
   /** A text with its title and the firm's name put into neutral words. */
@@ -65,7 +65,7 @@ export function caseWords(address: string, text: (file: string) => string): With
       const plain = before.replaceAll(/<wbr ?\/?>/g, '');
       return [...marks, ...names, ...sentences].some((one) => plain.includes(one));
     },
-    picture: /property="og:image" content="[^"]*?\/(ogp\/[^"/]+)"/.exec(page)?.[1],
+    pictures: picturesIn(page),
     isOwn: (file) => ownFile.test(file),
     replaced: (before) => replace.reduce((now, [name, neutral]) => now.replaceAll(name, neutral), before),
     isLeftIn: (file, after) =>
@@ -79,6 +79,13 @@ export const KEEPS_PLACES =
   /^(?:finder\/records\.json|search-index\/(?:search\.json|chars\/|concerns\.json))/;
 
 type Row = Record<string, unknown>;
+
+/** The files of the pictures that a page shows or is shared with. */
+export function picturesIn(html: string): Set<string> {
+  return new Set(
+    Array.from(html.matchAll(/\/((?:ogp|media|covers\/photo)\/[\w.-]+)/g), ([, file = '']) => file),
+  );
+}
 
 /** Where the index has the text of an entry: a neighbour's case is in no open data of this site. */
 const indexFile = (address: string) =>

@@ -7,7 +7,7 @@ import { caddyFormer, nginxFormer } from '#node/hosting/former-addresses.ts';
 import type { Manifest } from './manifest.ts';
 import { csvWithout, jsonWithout, markdownWithout, wordTableWithout, xmlWithout } from './take-out-data.ts';
 import { htmlWithout } from './take-out-html.ts';
-import { caseWords, type WithdrawnWords } from './take-out-words.ts';
+import { caseWords, picturesIn, type WithdrawnWords } from './take-out-words.ts';
 import { type Changes, relisted } from './take-out-worker.ts';
 import { formatTombstones, TOMBSTONES_FILE, type Tombstone, tombstonesOf } from './tombstones.ts';
 
@@ -30,7 +30,6 @@ export function takeOut(
   const base = /<link rel="manifest" href="([^"]*)site\.webmanifest"/.exec(text('index.html'))?.[1] ?? '/';
   const changes: Changes = new Map();
   const words = gone.map((one) => caseWords(one.address, text));
-  for (const one of words) if (one.picture) changes.set(one.picture, undefined);
   const looked: string[] = [];
   const owned = (file: string) => words.find(({ isOwn }) => isOwn(file));
   for (const file of files.filter(
@@ -53,9 +52,14 @@ export function takeOut(
   // Packed for assistants, it cannot be taken out: the next release brings them anew.
   for (const file of [paths.assistantBundle, paths.assistantPackage])
     if (file.slice(1) in manifest.files) changes.set(file.slice(1), undefined);
+  const pictures = new Set(words.flatMap((one) => [...one.pictures]));
+  for (const file of pictures) if (file in manifest.files) changes.set(file, undefined);
   // A picture that another page shows as well stays.
-  for (const { picture } of words)
-    if (picture && stillShown(files, changes, text, picture)) changes.delete(picture);
+  for (const file of pictures.size ? files : []) {
+    if (!file.endsWith('.html')) continue;
+    const html = changes.has(file) ? (changes.get(file)?.toString() ?? '') : text(file);
+    for (const picture of picturesIn(html)) if (pictures.has(picture)) changes.delete(picture);
+  }
   // Those too in which nothing could be changed.
   const left = looked.filter((file) => {
     if (gone.some(({ address }) => file === `${address.slice(1)}index.html`)) return false;
@@ -85,19 +89,6 @@ function withoutAll(file: string, before: string, words: readonly WithdrawnWords
     if (file.endsWith('.json')) return one.replaced(jsonWithout(file, text, one));
     return one.replaced(text);
   }, before);
-}
-
-function stillShown(
-  files: readonly string[],
-  changes: Changes,
-  text: (file: string) => string,
-  picture: string,
-): boolean {
-  return files.some(
-    (file) =>
-      file.endsWith('.html') &&
-      (changes.has(file) ? (changes.get(file)?.toString() ?? '') : text(file)).includes(picture),
-  );
 }
 
 /** The page of a withdrawn entry, within the frame of the release's own 404 page where it has one. */

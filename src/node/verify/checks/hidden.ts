@@ -26,7 +26,11 @@ export const hidden: SiteCheck = ({ site, content }) => {
   );
   const slugs = away.map(({ slug }) => slug);
   // One pass for all addresses: a collection of ten thousand may have hundreds in preparation.
-  const addresses = new RegExp(`\\b(?:cases|knowhow|case|covers)/(${slugs.join('|')})(?![a-z0-9-])`, 'g');
+  const one = slugs.join('|');
+  const addresses = new RegExp(
+    `\\b(?:(?:cases|knowhow|case)/(${one})(?![a-z0-9-])|covers/photo/(${one})-\\d+\\.)`,
+    'g',
+  );
   const known = openMemory<Found[]>(
     'hidden',
     JSON.stringify([
@@ -47,7 +51,7 @@ export const hidden: SiteCheck = ({ site, content }) => {
           message: `取り下げた事例の「${name}」の名前が残っています。元の記事から取り除けるか見てください`,
         });
     }
-    for (const slug of new Set(Array.from(text.matchAll(addresses), ([, found]) => found))) {
+    for (const slug of new Set(Array.from(text.matchAll(addresses), ([, page, photo]) => page ?? photo))) {
       const own = page === `cases/${slug}/index.html` || page === `knowhow/${slug}/index.html`;
       if (own) continue;
       // A link in a running text must not hold up a withdrawal: it leads to the word that the page is gone.

@@ -61,5 +61,5 @@ const IN_KANJI: readonly (readonly [said: RegExp, written: string])[] = [
 ];
 
 /** A text with the words of troubles as the phrases of concerns write them: 「すぐやめる」 → 「すぐ辞める」. */
-export const verbsInKanji = (text: string): string =>
+export const spokenAsWritten = (text: string): string =>
   IN_KANJI.reduce((now, [said, written]) => now.replace(said, written), text);
