@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { openMatch } from '#core/match/match.ts';
 import { matchData } from '#core/match/match-data.ts';
+import { readWork } from '#core/match/trade-words.ts';
 import { openContent } from '#node/content/open-content.ts';
 import { holds } from '#support/match.ts';
 
@@ -59,4 +60,39 @@ test('no reason and no difference of any case says what the case does not', () =
           holds(reason, entries.get(record.slug) as never, content.taxonomies),
           `${record.slug} ${JSON.stringify(reason)}`,
         ).toBe(true);
+});
+
+test('everyday names of businesses reach their trade, and none a wrong one', () => {
+  const { trades, unheard } = parse(readFileSync('tests/fixtures/everyday-trades.yaml', 'utf8')) as {
+    trades: Record<string, string[]>;
+    unheard: string[];
+  };
+  const heard = (name: string) => readWork(name, lists, synonyms).trade;
+  const asked = Object.entries(trades).flatMap(([trade, names]) => names.map((name) => `${name}: ${trade}`));
+  expect(Object.values(trades).flatMap((names) => names.map((name) => `${name}: ${heard(name)}`))).toEqual(
+    asked,
+  );
+  expect(unheard.filter(heard)).toEqual([]);
+  expect(unheard.length / asked.length).toBeLessThan(0.05);
+});
+
+test.each([
+  // A word inside another word is none.
+  'プロパン設備の町',
+  'ファイバー',
+  '農業祭の実行',
+  '自分史',
+  'テレビ',
+])('%s is no trade', (words) => {
+  expect(readWork(words, lists, synonyms).trade).toBeUndefined();
+});
+
+test('no trade is called like another, nor like an industry that has other trades', () => {
+  const labels = lists.trade.values.map(({ label }) => label);
+  expect(new Set(labels).size).toBe(labels.length);
+  const inside = (id: string) => lists.trade.values.filter(({ industry }) => industry === id);
+  const twice = lists.industry.values.filter(
+    ({ id, label }) => labels.includes(label) && inside(id).length > 1,
+  );
+  expect(twice).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import type { Synonyms } from '#core/search/synonym-list.ts';
 import type { MatchLists } from './firm-answers.ts';
+import { MAKER, namedTrade } from './named-trade.ts';
 import { fold } from './words.ts';
 
 /** A kind of work as it was told: the trade or industry it names, and the things it speaks of. */
@@ -14,9 +15,6 @@ export interface Good {
   forms: readonly string[];
 }
 
-/** What says that somebody makes or sells a thing, but not which. */
-const MAKER =
-  /(?:屋さん|屋|店|工場|工房|会社|企業|メーカー|製造業|製造|販売業|販売|卸売業|小売業|卸|業者|業|事業者|事業|農園|農家|蔵|所|組合)$/u;
 const JOINTS = /[\s、，,・／/]+|を(?:つくる|作る|売る|扱う|する)|の/u;
 /** Words of two letters and more say what is made; one letter stands in too many words. */
 const LEAST_LETTERS = 2;
@@ -27,48 +25,26 @@ export function readWork(text: string, t: MatchLists, synonyms: Synonyms): Work 
   if (!said) return { goods: [] };
   const goods = goodsOf(text, synonyms);
   const named = ({ id, label }: { id: string; label: string }) => fold(id) === said || fold(label) === said;
-  const exact = t.trade.values.find((one) => named(one) || one.names?.some((name) => fold(name) === said));
+  const exact = t.trade.values.find(named);
   if (exact) return { trade: exact.id, industry: exact.industry, goods };
   const industry = t.industry.values.find(named);
   if (industry) return { industry: industry.id, goods: [] };
-  const near = nearestTrade(said, t);
+  const near = namedTrade(text, t);
   return { trade: near?.id, industry: near?.industry ?? industryIn(said, t), goods };
 }
 
-/** The trade whose label or everyday name shares the longest part with what was said. */
-function nearestTrade(said: string, t: MatchLists) {
-  const thing = said.replace(MAKER, '') || said;
-  let best: { trade: MatchLists['trade']['values'][number]; shared: number } | undefined;
-  for (const trade of t.trade.values) {
-    const names = [trade.label, ...(trade.names ?? [])].map(fold);
-    const shared = Math.max(...names.map((name) => sharedPart(name, said, thing)));
-    if (shared > (best?.shared ?? 0)) best = { trade, shared };
-  }
-  return best?.trade;
-}
-
-/** How much of a name is said: whole names count double, parts without 屋 or 工場 by their length. */
-function sharedPart(name: string, said: string, thing: string): number {
-  if (said.includes(name)) return name.length * 2;
-  const stem = name.replace(MAKER, '');
-  if (stem === thing) return stem.length + 1;
-  if (stem.length >= LEAST_LETTERS && thing.includes(stem)) return stem.length;
-  const part = [thing, said].find((one) => one.length >= LEAST_LETTERS && name.includes(one)) ?? '';
-  // 新聞店 is nearer to 新聞販売店 than to 新聞社.
-  return part === '' ? 0 : part.length - (name.at(-1) === said.at(-1) ? 0.5 : 0.75);
-}
-
 /**
- * The industry of which a part of the label is said (医療 of 「医療、福祉」), or whose trades alone are called so:
- * all everyday names in メーカー are of one industry.
+ * The industry of which a part of the label is said at the end (医療 of 「医療、福祉」; 医療機器 is none), or whose trades
+ * alone are called so: all everyday names in メーカー are of one industry.
  */
 function industryIn(said: string, t: MatchLists): string | undefined {
+  const thing = said.replace(MAKER, '').replace(/(?:関係|関連|系|ノ仕事)$/u, '');
   const parts = ({ label }: { label: string }) =>
     fold(label)
       .split(/[、・]/u)
       .map((part) => part.replace(/業$/u, ''));
   const named = t.industry.values.find((one) =>
-    parts(one).some((part) => part.length > 1 && said.includes(part)),
+    parts(one).some((part) => part.length > 1 && thing.endsWith(part)),
   );
   if (named) return named.id;
   const [ending] = MAKER.exec(said) ?? [];
