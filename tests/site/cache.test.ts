@@ -21,6 +21,8 @@ import { chance, often } from '#support/seed.ts';
 const work = mkdtempSync(join(tmpdir(), 'cache-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 const content = join(work, 'content');
+/** Of the builds one after the other. Its path begins like the program's, as beside a checkout it may. */
+const kept = join(work, 'program-cache');
 /** A checkout of its own, for the program is edited too. */
 const program = join(work, 'program');
 /** What the last build read, one path a line. */
@@ -55,7 +57,7 @@ function built(
       TZ: zone,
       LC_ALL: locale,
       CONTENT_DIR: content,
-      CACHE_DIR: join(work, cache),
+      CACHE_DIR: cache,
       NODE_ENV: 'production',
       HOME: home,
       XDG_CONFIG_HOME: undefined,
@@ -169,7 +171,7 @@ const MACHINES = [
   { zone: 'America/New_York', locale: 'tr_TR.UTF-8' },
 ];
 const EDITS_A_ROUND = 5;
-const keptPages = () => readdirSync(join(work, 'cache', 'pages')).length;
+const keptPages = () => readdirSync(join(kept, 'pages')).length;
 
 test(`what is kept between builds never shows: ${ROUNDS * EDITS_A_ROUND} edits on any day give the same bytes, cold or warm, here or there`, {
   timeout: 200_000 * ROUNDS,
@@ -178,8 +180,8 @@ test(`what is kept between builds never shows: ${ROUNDS * EDITS_A_ROUND} edits o
   const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)] as T;
   const marks = [...'甲乙丙丁戊己庚辛壬癸東西南北春夏秋冬'];
   restore();
-  const before = built('cache');
-  expect(existsSync(join(work, 'cache', 'memory'))).toBe(true);
+  const before = built(kept);
+  expect(existsSync(join(kept, 'memory'))).toBe(true);
   // Whatever else of the project a page were made of, its key would not know.
   const known = [...COUNTED, 'astro.config.mjs', 'package-lock.json', 'node_modules', '.astro', ''];
   expect([...readAtRoot()].filter((part) => !known.includes(part))).toEqual([]);
@@ -193,15 +195,15 @@ test(`what is kept between builds never shows: ${ROUNDS * EDITS_A_ROUND} edits o
     for (let edit = 0; edit < EDITS_A_ROUND; edit += 1) pick(inCases ? CASE_EDITS : EDITS)(pick(marks));
     const days = inCases ? 0 : pick([0, 1, 40]);
     const site = pick(inCases ? SITES.slice(0, 1) : SITES);
-    const warm = built('cache', { days, site });
+    const warm = built(kept, { days, site });
     expect(warm).not.toEqual(before);
     expect(warm, `round ${round}, day ${days}, ${site}`).toEqual(
-      built(`cold-${round}`, { days, site, ...pick(MACHINES) }),
+      built(join(work, `cold-${round}`), { days, site, ...pick(MACHINES) }),
     );
   }
   restore();
   const all = keptPages();
-  expect(built('cache')).toEqual(before);
+  expect(built(kept)).toEqual(before);
   // All of them were drawn in the first build.
   expect(keptPages()).toBe(all);
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { build } from 'astro';
 import { formatFinding } from '#core/check/source/finding.ts';
 import { cacheFolder } from '#node/cache/shelf.ts';
@@ -29,7 +29,12 @@ const LOCK = resolve('.astro', 'build.lock');
 
 /** Where this project's builds are put together; another one may use the same cache. */
 function workshop(): string {
-  return cacheFolder('build', createHash('sha256').update(process.cwd()).digest('hex').slice(0, 8));
+  const project = process.cwd();
+  const place = cacheFolder('build', createHash('sha256').update(project).digest('hex').slice(0, 8));
+  // Astro takes `/site-cache` to lie inside `/site`, and then looks there for the packages.
+  return place.startsWith(project) && !place.startsWith(join(project, sep))
+    ? resolve('.astro', 'build')
+    : place;
 }
 
 /**
