@@ -1,18 +1,23 @@
 import { h, list } from '#browser/dom/h.ts';
+import { CASE_PAGE_PARTS } from '#core/site/case-page-parts.ts';
 import { PRINT_PARTS } from '#core/site/print-parts.ts';
 
 const MARK = 'link-note';
 
 /**
  * On paper a link cannot be followed: before printing, every link of an article that leads out of its page gets
- * a number, and the addresses stand below the article. What is printed twice has one number. After printing the
- * page is as before.
+ * a number, and the addresses stand below the article. What is printed twice has one number. A source has a number
+ * already: its address stands behind it. After printing the page is as before.
  */
 function addLinkNotes(article: HTMLElement): void {
   removeLinkNotes(article);
   const numbers = new Map<string, number>();
   for (const link of article.querySelectorAll<HTMLAnchorElement>('a[href]')) {
     if (!isNoted(link)) continue;
+    if (link.closest(CASE_PAGE_PARTS.selector('sources'))) {
+      link.after(h('span', { class: MARK }, ` ${readable(link.href)}`));
+      continue;
+    }
     const number = numbers.get(link.href) ?? numbers.size + 1;
     numbers.set(link.href, number);
     link.after(h('sup', { class: MARK }, `注${number}`));
