@@ -11,7 +11,7 @@ import { paths } from '../src/core/site/paths.ts';
 import { readOptions, UsageError } from '../src/node/command/arguments.ts';
 import { run } from '../src/node/command/run.ts';
 import { openFolder } from '../src/node/search-index/open-folder.ts';
-import { indexPages } from './relevance/judged-pages.ts';
+import { indexPages } from './relevance/rated-pages.ts';
 import { type RatedQuery, type RatedSet, relevanceOf } from './relevance/measure.ts';
 import { type BenchPage, bm25OnKuromoji, miniSearch, type Rank } from './relevance/rivals.ts';
 import { stockPagefind } from './relevance/stock-pagefind.ts';
