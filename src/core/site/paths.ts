@@ -148,9 +148,14 @@ export const RESERVED_SLUGS: readonly string[] = ['by', 'page', 'later'];
 /** How many cards a list page holds. */
 export const PAGE_SIZE = 20;
 
-/** A collection this large is listed in longer pages: ten thousand short ones would help nobody. */
-const LARGE = 1000;
-const LONG_PAGE = 5 * PAGE_SIZE;
+/**
+ * Collections of more cases than this are listed in longer pages, largest first. A case stands on some thirty lists, so
+ * of short pages a library of a thousand would have 1,700, and nobody leafs through fifty of them.
+ */
+const LONGER: readonly (readonly [moreThan: number, size: number])[] = [
+  [500, 5 * PAGE_SIZE],
+  [200, 3 * PAGE_SIZE],
+];
 
 /**
  * How many cards a prerendered list page holds; a multiple of `PAGE_SIZE`, so that a page of the finder
@@ -158,7 +163,7 @@ const LONG_PAGE = 5 * PAGE_SIZE;
  * @param cases how many the whole collection lists
  */
 export function listPageSize(cases: number): number {
-  return cases > LARGE ? LONG_PAGE : PAGE_SIZE;
+  return LONGER.find(([moreThan]) => cases > moreThan)?.[1] ?? PAGE_SIZE;
 }
 
 /** Cuts a list into pages; an empty list is one empty page. */

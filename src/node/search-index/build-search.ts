@@ -7,7 +7,7 @@ import { MANIFEST, type Manifest } from '#core/search/manifest.ts';
 import { isDocumentId, type SearchDocument } from '#core/search/search-document.ts';
 import type { Synonyms } from '#core/search/synonym-list.ts';
 import { indexPartCache } from './index-part-cache.ts';
-import { partFolder, shareOut } from './index-parts.ts';
+import { partFolder, shareOut, wordsPerFile } from './index-parts.ts';
 import type { Name } from './names.ts';
 import { writePart } from './pagefind-writer.ts';
 import { writeTablesAside } from './search-tables.ts';
@@ -66,7 +66,8 @@ async function writeIndex(
       done += pages;
       onProgress?.(done, documents.length);
     };
-    for (const [page, id] of await writePart(records, part, target, onDone, kept)) order.push([page, id]);
+    const plan = { part, wordsPerFile: wordsPerFile(shares.length) };
+    for (const [page, id] of await writePart(records, plan, target, onDone, kept)) order.push([page, id]);
   }
   kept?.tidy(KEPT_BUILDS * shares.length);
   return {

@@ -5,9 +5,6 @@ import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import type { IndexPartCache, PageOrder } from './index-part-cache.ts';
 
-/** Words per file of the index: small files make the first search of a word cheap. */
-const CHUNK_SIZE = '1000';
-
 /**
  * Languages without stemming, for terms are codes, not words. Each part has its
  * own: the index's page ids begin with it, which keeps them apart.
@@ -33,6 +30,12 @@ interface IndexRecord {
   content: string;
 }
 
+/** Which part is written, from 0, and how it is cut into files. */
+interface PartPlan {
+  part: number;
+  wordsPerFile: number;
+}
+
 function orThrow(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
 }
@@ -52,12 +55,12 @@ function documentOf(fragment: Uint8Array): string {
 
 async function indexRecords(
   records: readonly IndexRecord[],
-  part: number,
+  { part, wordsPerFile }: PartPlan,
   folder: string,
   onDone: (pages: number) => void,
 ): Promise<PageOrder> {
   const language = languageOf(part);
-  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = CHUNK_SIZE;
+  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(wordsPerFile);
   try {
     const { index, errors } = await createIndex({ forceLanguage: language });
     orThrow(errors);
@@ -92,33 +95,32 @@ async function indexRecords(
   }
 }
 
-function keyOf(records: readonly IndexRecord[], part: number): string {
-  const hash = createHash('sha256').update(JSON.stringify([LAYOUT, CHUNK_SIZE, languageOf(part)]));
+function keyOf(records: readonly IndexRecord[], { part, wordsPerFile }: PartPlan): string {
+  const hash = createHash('sha256').update(JSON.stringify([LAYOUT, wordsPerFile, languageOf(part)]));
   for (const { id, content } of records) hash.update(`\n${id}\n${content}`);
   return hash.digest('hex').slice(0, 32);
 }
 
 /**
  * Writes one part of the index, or takes it from an earlier build that had the same pages in it.
- * @param part its number, from 0
  * @returns the index's own page ids with the documents'
  * @throws any error of Pagefind
  */
 export async function writePart(
   records: readonly IndexRecord[],
-  part: number,
+  plan: PartPlan,
   folder: string,
   onDone: (pages: number) => void,
   kept?: IndexPartCache,
 ): Promise<PageOrder> {
-  const key = keyOf(records, part);
+  const key = keyOf(records, plan);
   const known = await kept?.take(key, folder);
   if (known) {
     onDone(records.length);
     return known;
   }
   await mkdir(folder, { recursive: true });
-  const order = await indexRecords(records, part, folder, onDone);
+  const order = await indexRecords(records, plan, folder, onDone);
   await kept?.keep(key, folder, order);
   return order;
 }

@@ -15,7 +15,7 @@ export interface Budget {
  */
 export const BUDGETS: readonly Budget[] = [
   { route: 'index.astro', html: 16, css: 12, js: 20 },
-  // Beyond 1,000 cases a list page holds a hundred cards instead of twenty.
+  // Beyond 500 cases a list page holds a hundred cards instead of twenty.
   { route: 'cases/index.astro', html: 48, css: 12, js: 40 },
   { route: 'cases/page/[page].astro', html: 48, css: 12, js: 40 },
   { route: 'cases/by/[facet]/[value]/[...page].astro', html: 48, css: 12, js: 40 },

@@ -62,6 +62,26 @@ test('a page stays in its part, whatever comes, goes or changes beside it', () =
   );
 });
 
+test('a search is asked of few parts, none larger than the indexer bears', () => {
+  const pages = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({
+      ...(documents[0] as SearchDocument),
+      id: `case/${at}`,
+      sections: [{ anchor: null, heading: '', text: 'あ'.repeat(2800) }],
+    }));
+  const charactersOf = (part: readonly SearchDocument[]) => part.length * 2800;
+  for (const [count, most] of [
+    [300, 1],
+    [1000, 3],
+    [2000, 4],
+    [4000, 8],
+  ] as const) {
+    const parts = shareOut(pages(count));
+    expect(parts.length, `${count}`).toBeLessThanOrEqual(most);
+    expect(Math.max(...parts.map(charactersOf)), `${count}`).toBeLessThan(1_700_000);
+  }
+});
+
 test('kept parts give the same bytes as new ones; only the part of a changed page is made anew', async () => {
   const keep = { folder: join(folder, 'store'), version: '1' };
   const parts = shareOut(documents, 4).length;

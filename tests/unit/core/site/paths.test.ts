@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PAGE_SIZE, pagesOf, paths, RESERVED_SLUGS, withBase } from '#core/site/paths.ts';
+import { listPageSize, PAGE_SIZE, pagesOf, paths, RESERVED_SLUGS, withBase } from '#core/site/paths.ts';
 
 describe('addresses', () => {
   it('give the first page of a list no number', () => {
@@ -34,5 +34,13 @@ describe('pages of a list', () => {
       }),
     );
     expect(pagesOf(Array(PAGE_SIZE + 1).fill(0))).toHaveLength(2);
+  });
+  it('are longer in larger collections: a further case adds less than a page, though it stands on some thirty lists', () => {
+    const LISTS = 33;
+    const pages = (cases: number) => (LISTS * cases) / listPageSize(cases);
+    for (const cases of [250, 500, 1000, 10_000])
+      expect((pages(cases) - pages(160)) / (cases - 160), `${cases}`).toBeLessThan(0.6);
+    for (const cases of [1, 200, 201, 500, 501, 10_000]) expect(listPageSize(cases) % PAGE_SIZE).toBe(0);
+    expect(listPageSize(200)).toBe(PAGE_SIZE);
   });
 });
