@@ -2,12 +2,13 @@ import { pairTerms } from '#core/text/codes.ts';
 import { scriptOf } from '#core/text/script.ts';
 import { isAlphabet } from '#core/text/stream.ts';
 import type { SpokenConcern } from './concern-rows.ts';
+import { WHY } from './expand-query.ts';
 import type { FullIndex, Pages } from './open-index.ts';
 import { demoteForeignPlaces } from './place-borders.ts';
 import type { Unit } from './query.ts';
 import { type Grade, gradeForm, gradeUnit, intersect, type UnitGrades } from './ranking.ts';
 import { TIERS, type Tier } from './search-document.ts';
-import type { InterpretedUnit, WordForm } from './word-forms.ts';
+import { type InterpretedUnit, literally, type WordForm } from './word-forms.ts';
 
 /** A page of the answer. */
 export interface Hit {
@@ -38,6 +39,8 @@ type Fallback = (unit: Unit, foundNothing: boolean) => Promise<WordForm[]>;
 /** What the engine asks besides the index; either may be left out. */
 export interface Widening {
   fallback?: Fallback;
+  /** The words of a unit in kana as they are written with kanji; undefined where it cannot be read. */
+  reread?: (unit: Unit) => Promise<Unit[] | undefined>;
   /** The concerns that a query speaks of. */
   concerns?: (units: readonly Unit[]) => Promise<SpokenConcern[]>;
 }
@@ -92,6 +95,16 @@ function withoutEach(units: readonly Unit[], found: readonly UnitGrades[]): Answ
   });
 }
 
+/** What is shown of a unit that was read as other words. */
+function rewrittenForm(unit: Unit, others: readonly Unit[]): WordForm {
+  const to = others.map(({ typed }) => typed).join(' ');
+  return {
+    symbols: others.flatMap(({ symbols }) => symbols),
+    tier: 'synonym',
+    expansion: { from: unit.typed, to, why: WHY.spelling },
+  };
+}
+
 /** Pages of a unit; when none holds it as typed, also of the first fallback that is found. */
 async function gradeOrFallBack(
   index: FullIndex,
@@ -136,7 +149,7 @@ export async function answerQuery(
   index: FullIndex,
   interpreted: readonly InterpretedUnit[],
   pages: Pages,
-  { fallback, concerns }: Widening = {},
+  { fallback, reread, concerns }: Widening = {},
 ): Promise<Answer> {
   const units = interpreted.map((unit) => ({ ...unit, forms: [...unit.forms] }));
   const found = await Promise.all(units.map((unit) => gradeOrFallBack(index, unit, pages.lengths, fallback)));
@@ -144,20 +157,33 @@ export async function answerQuery(
   await demoteParted(index, units, grades);
   const holding = [...grades.values()].filter(({ tier }) => tier < NEAR).length;
   let [near, spoken]: [string[][], SpokenConcern[]] = [[], []];
+  const rewritten: WordForm[] = [];
   if (holding < FULL) {
     const [{ gradeNear, MOST_NEAR }, { nearForms }] = await Promise.all([
       import('./near-matches.ts'),
       import('./clues.ts'),
     ]);
     const most = holding === 0 ? MOST_NEAR : FULL - holding;
-    spoken = (await concerns?.(units)) ?? [];
-    const wording = wordingOf(units);
+    const meant = (
+      await Promise.all(
+        units.map(async (unit, at) => {
+          const grades = found[at]?.grades ?? new Map<string, Grade>();
+          const isTyped = unit.literal || [...grades.values()].some(({ tier }) => tier < SYNONYM);
+          const others = isTyped ? undefined : await reread?.(unit);
+          if (!others) return [unit];
+          if (grades.size === 0) rewritten.push(rewrittenForm(unit, others));
+          return literally(others);
+        }),
+      )
+    ).flat();
+    spoken = (await concerns?.(meant)) ?? [];
+    const wording = wordingOf(meant);
     const least = PAGE_FLOOR[wording];
-    const nearest = await gradeNear(index, units, spoken, pages, grades, { most, least });
+    const nearest = await gradeNear(index, meant, spoken, pages, grades, { most, least });
     const isHeard = spoken.some(({ concern }) => concern.pages.length > 0);
     const isNear = isHeard || nearest.covered >= FLOOR[wording];
     if (holding > 0 || isNear) grades = new Map([...grades, ...nearest.grades]);
-    near = nearForms(units);
+    near = nearForms(meant);
   }
   const lacks = (page: string) =>
     units.filter((_, at) => !found[at]?.grades.has(page)).map(({ typed }) => typed);
@@ -177,7 +203,7 @@ export async function answerQuery(
     marks: forms.map(({ symbols }) => symbols),
     typed: forms.filter(({ tier }) => tier !== 'synonym').map(({ symbols }) => symbols),
     near,
-    used: forms.filter(isUsed),
+    used: [...forms.filter(isUsed), ...(grades.size > 0 ? rewritten : [])],
     concerns: spoken,
     without: holding === 0 ? withoutEach(units, found) : [],
   };

@@ -33,7 +33,8 @@ function repeated(symbols: readonly string[]): string[][] {
   return [marked, spelt].filter((form) => !sameSymbols(form, symbols));
 }
 
-const textOf = (symbols: readonly string[]) => symbols.filter((one) => one !== BOUNDARY).join('');
+/** The letters of symbols, without boundaries. */
+export const textOf = (symbols: readonly string[]) => symbols.filter((one) => one !== BOUNDARY).join('');
 
 /** What else a known word of a unit may be written as. */
 async function alternatives(read: ReadShard, word: KnownWord): Promise<{ to: string[]; why: string }[]> {

@@ -9,15 +9,16 @@ import { otherShapes } from '#core/text/variant-kanji.ts';
 import { WHY } from './expand-query.ts';
 import { querySymbols, type Unit } from './query.ts';
 import type { WordForm } from './word-forms.ts';
+import { compoundsInKanji, kanaInKanji } from './words/kana-in-kanji.ts';
 import {
   englishAsKana,
-  kanjiOnly,
   lastResortsOf,
   type ReadShard,
   SHORTEST_ROMAJI,
   soundalikesOf,
 } from './words/lookup.ts';
 import { nearestWords } from './words/nearest-words.ts';
+import { withoutOkurigana } from './words/okurigana.ts';
 
 /** How many spellings by habit come before words that only sound alike. */
 const SURE = 6;
@@ -31,7 +32,7 @@ async function kanaFallbacks(text: string, read: ReadShard): Promise<string[]> {
 
 /** Without okurigana (支払い → 支払), in kana, and with its loanword in other spellings. */
 async function mixedFallbacks(unit: Unit, text: string, read: ReadShard): Promise<string[]> {
-  const spellings = [kanjiOnly(text), ...(await lastResortsOf(read, text))];
+  const spellings = [withoutOkurigana(text), ...(await lastResortsOf(read, text))];
   const loanword = runsOf(unit.symbols).find(
     ({ script, symbols }) => script === 'katakana' && symbols.length > 2,
   );
@@ -66,7 +67,13 @@ export async function fallbackForms(unit: Unit, read: ReadShard, foundNothing: b
   const text = unit.symbols.filter((symbol) => symbol !== BOUNDARY).join('');
   const shaped = inOtherShapes(unit.symbols, otherShapes);
   const kana = isKana(text) ? otherKana(text) : [];
-  const spellings = foundNothing ? await spellingsFor(unit, text, read) : kana;
+  const spellings = foundNothing
+    ? [
+        ...(await compoundsInKanji(text, read)),
+        ...(await kanaInKanji(text, read)).map((one) => one.replaceAll(' ', '')),
+        ...(await spellingsFor(unit, text, read)),
+      ]
+    : kana;
   return [
     ...shaped.map((symbols): WordForm => {
       const to = symbols.filter((symbol) => symbol !== BOUNDARY).join('');

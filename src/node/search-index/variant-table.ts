@@ -1,4 +1,4 @@
-import { kanjiOnly } from '#core/search/words/lookup.ts';
+import { kanjiOnly } from '#core/search/words/okurigana.ts';
 import { lastResort, mixedKey } from '#core/search/words/shards.ts';
 import { consonantKey, isKana, kanaKey, soundKey, toKatakana } from '#core/text/kana-key.ts';
 import { letterNames, readAsRomaji } from '#core/text/latin-reading.ts';

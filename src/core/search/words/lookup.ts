@@ -1,4 +1,5 @@
 import { consonantKey, isKana, kanaKey, soundKey } from '#core/text/kana-key.ts';
+import { differInOkurigana, kanjiOnly, withoutOkurigana } from './okurigana.ts';
 import { lastResort, lookUp, mixedKey, type Shard, type SynonymRow, shardOf } from './shards.ts';
 
 const LATIN = /^[a-z]+$/;
@@ -14,15 +15,6 @@ async function wordsOf(read: ReadShard, key: string): Promise<string[]> {
   if (key === '') return [];
   const found = lookUp((await read(shardOf(key))).w, key);
   return found ? found.split(' ') : [];
-}
-
-/** Okurigana: up to three kana after a kanji, that do not begin as a particle does. */
-const OKURIGANA = /(?<=\p{Script=Han})(?![はをのへに]|[がとでもや](?![ぁ-ゖ]))[ぁ-ゖ]{1,3}(?![ぁ-ゖ])/gu;
-
-/** 切替え → 切替, 申し込み → 申込: the kanji alone, where at least two are left and nothing else was there. */
-export function kanjiOnly(word: string): string {
-  const kanji = word.replace(OKURIGANA, '');
-  return kanji !== word && /^\p{Script=Han}{2,}$/u.test(kanji) ? kanji : '';
 }
 
 /** By how many ー two words differ: サーバー and サーバ are one word, サーバー and サバ are two. */
@@ -54,11 +46,28 @@ export async function spellingsOf(read: ReadShard, word: string): Promise<string
     found.push(...alike, ...native);
     return [...new Set(found)].filter((one) => one !== word && !latin(one));
   } else {
-    for (const key of [mixedKey(word), kanjiOnly(word)]) found.push(...(await wordsOf(read, key)));
-    const bare = word.replace(/[ぁ-ゖ]+$/, '');
-    if (bare === kanjiOnly(word)) found.push(bare);
+    found.push(...(await wordsOf(read, mixedKey(word))));
+    const bound = await wordsOf(read, kanjiOnly(word));
+    found.push(...bound.filter((one) => differInOkurigana(one, word)));
+    const bare = withoutOkurigana(word);
+    if (bare !== '' && word.startsWith(bare)) found.push(bare);
   }
   return [...new Set(found)].filter((one) => one !== word);
+}
+
+/** A kanji by itself that is read as in compounds (りょう, けん) is seldom the word that is meant. */
+const IN_COMPOUNDS = /(?:[ゃゅょ]う|ん)$/u;
+const DICTIONARY_FORM = /[いうくぐすつぬぶむる]$/u;
+
+/** Words of the collection that are read like a stretch of kana: verbs first, loanwords where nothing else is. */
+export async function wordsReadAs(read: ReadShard, kana: string): Promise<string[]> {
+  const words = (await wordsOf(read, soundKey(kana))).filter((one) => {
+    return one === kana || (!isKana(one) && !(one.length === 1 && IN_COMPOUNDS.test(kana)));
+  });
+  const isVerb = (one: string) => Number(DICTIONARY_FORM.test(one) && one.at(-1) === kana.at(-1));
+  if (words.length > 0) return words.sort((a, b) => isVerb(b) - isVerb(a));
+  const loan = kana.length > 2 ? await wordsOf(read, kanaKey(kana)) : [];
+  return loan.filter((one) => KATAKANA.test(one) && longMarks(one, kana) === 0);
 }
 
 /** Whether the collection has a katakana word that sounds like this. */

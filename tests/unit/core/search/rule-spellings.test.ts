@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { ruleSpellings } from '#core/search/rule-spellings.ts';
-import { kanjiOnly } from '#core/search/words/lookup.ts';
+import { differInOkurigana, kanjiOnly, withoutOkurigana } from '#core/search/words/okurigana.ts';
 import { kanaSpellings } from '#core/text/kana-habits.ts';
 
 it.each([
@@ -30,6 +30,37 @@ it.each([
   ['事業承継', ''],
 ])('without okurigana %s is %j', (word, kanji) => {
   expect(kanjiOnly(word)).toBe(kanji);
+});
+
+it.each([
+  ['支払い', '支払'],
+  ['申し込み', '申込'],
+  ['打ち合わせ済み', '打合済'],
+  ['切替え', '切替'],
+  ['組合せ', ''],
+  ['代替わり', ''],
+  ['酒蔵つぐ', ''],
+  ['資金ぐり', ''],
+  ['社員やめる', ''],
+  ['取引さき', ''],
+  ['会社だけ', ''],
+  ['職人さん', ''],
+  ['旅館たて直し', ''],
+])('of %s no more is left out than okurigana: %j', (word, bare) => {
+  expect(withoutOkurigana(word)).toBe(bare);
+});
+
+it.each([
+  ['打合わせ', '打ち合せ', true],
+  ['切替える', '切り替える', true],
+  ['見積り', '見積もり', true],
+  ['売上げ', '売上', true],
+  ['取引さき', '取引', false],
+  ['売上おちる', '売り上げ', false],
+  ['仕入さき', '仕入れ', false],
+])('%s and %s are spellings of one word: %j', (one, other, alike) => {
+  expect(differInOkurigana(one, other)).toBe(alike);
+  expect(differInOkurigana(other, one)).toBe(alike);
 });
 
 it('a habit never takes away how a word begins', () => {
