@@ -1,8 +1,7 @@
 import { imported, loadJson, NotReached, NotReadable } from '#core/site/load.ts';
 import { currentLocation } from '#core/site/location.ts';
-import { isKana } from '#core/text/kana-key.ts';
 import { answerQuery, type Hit } from './engine.ts';
-import { expandQuery, textOf } from './expand-query.ts';
+import { expandQuery } from './expand-query.ts';
 import { importPagefind } from './import-pagefind.ts';
 import { type MarkedPart, type Marks, marksFor, markText } from './marks.ts';
 import { type Concerns, type HeardConcern, heardIn, openConcerns } from './open-concerns.ts';
@@ -70,11 +69,6 @@ export interface ClientOptions {
   loadPagefind?: (address: string) => Promise<PagefindModule>;
 }
 
-/** A query with kanji that says nothing but a phrase of a concern needs no other reading. */
-const SAID_WHOLE = 0.95;
-/** So much more of a reading has to be said of a concern, to go before one of more usual words. */
-const MUCH_MORE = 0.15;
-
 /** Whether a page holds the query in its text. */
 const held = (hits: readonly Hit[]) => hits.some(({ tier }) => tier !== 'near' && tier !== 'meta');
 
@@ -136,21 +130,8 @@ export function createSearch({
     const fallback = async (unit: Unit, nothing: boolean) =>
       (await imported(import('./fallback-spellings.ts'))).fallbackForms(unit, readShard, nothing);
     const { hear } = openedConcerns();
-    /** How much of what is written speaks of a concern. */
-    const said = async (written: readonly Unit[]) => {
-      const length = written.reduce((sum, { typed }) => sum + typed.length, 0);
-      return Math.max(0, ...(await hear(written)).map((one) => (one.share * one.said.length) / length));
-    };
-    /** A unit in kana with kanji: the likeliest way to write it, or one in which it speaks much more of a concern. */
-    const reread = async (unit: Unit) => {
-      const { kanaInKanji } = await imported(import('./words/kana-in-kanji.ts'));
-      const text = textOf(unit.symbols);
-      const ways = (await kanaInKanji(text, readShard)).map((one) => parseQuery(one).units);
-      if (ways.length === 0 || (!isKana(text) && (await said([unit])) >= SAID_WHOLE)) return undefined;
-      const [first = 0, ...others] = await Promise.all(ways.map(said));
-      const most = Math.max(...others);
-      return ways[most > first + MUCH_MORE ? others.indexOf(most) + 1 : 0];
-    };
+    const reread = async (unit: Unit) =>
+      (await imported(import('./reread.ts'))).rereadUnit(unit, readShard, hear);
     return answerQuery(
       index,
       await understand(units, expand),

@@ -2,13 +2,13 @@ import { pairTerms } from '#core/text/codes.ts';
 import { scriptOf } from '#core/text/script.ts';
 import { isAlphabet } from '#core/text/stream.ts';
 import type { SpokenConcern } from './concern-rows.ts';
-import { WHY } from './expand-query.ts';
 import type { FullIndex, Pages } from './open-index.ts';
 import { demoteForeignPlaces } from './place-borders.ts';
 import type { Unit } from './query.ts';
 import { type Grade, gradeForm, gradeUnit, intersect, type UnitGrades } from './ranking.ts';
+import type { Reread } from './reread.ts';
 import { TIERS, type Tier } from './search-document.ts';
-import { type InterpretedUnit, literally, type WordForm } from './word-forms.ts';
+import type { InterpretedUnit, WordForm } from './word-forms.ts';
 
 /** A page of the answer. */
 export interface Hit {
@@ -39,8 +39,7 @@ type Fallback = (unit: Unit, foundNothing: boolean) => Promise<WordForm[]>;
 /** What the engine asks besides the index; either may be left out. */
 export interface Widening {
   fallback?: Fallback;
-  /** The words of a unit in kana as they are written with kanji; undefined where it cannot be read. */
-  reread?: (unit: Unit) => Promise<Unit[] | undefined>;
+  reread?: Reread;
   /** The concerns that a query speaks of. */
   concerns?: (units: readonly Unit[]) => Promise<SpokenConcern[]>;
 }
@@ -93,16 +92,6 @@ function withoutEach(units: readonly Unit[], found: readonly UnitGrades[]): Answ
     const pages = [...others.values()].filter(({ tier }) => tier < NEAR).length;
     return pages > 0 ? [{ word: typed, pages }] : [];
   });
-}
-
-/** What is shown of a unit that was read as other words. */
-function rewrittenForm(unit: Unit, others: readonly Unit[]): WordForm {
-  const to = others.map(({ typed }) => typed).join(' ');
-  return {
-    symbols: others.flatMap(({ symbols }) => symbols),
-    tier: 'synonym',
-    expansion: { from: unit.typed, to, why: WHY.spelling },
-  };
 }
 
 /** Pages of a unit; when none holds it as typed, also of the first fallback that is found. */
@@ -159,23 +148,13 @@ export async function answerQuery(
   let [near, spoken]: [string[][], SpokenConcern[]] = [[], []];
   const rewritten: WordForm[] = [];
   if (holding < FULL) {
-    const [{ gradeNear, MOST_NEAR }, { nearForms }] = await Promise.all([
+    const [{ gradeNear, MOST_NEAR }, { nearForms }, { meantBy }] = await Promise.all([
       import('./near-matches.ts'),
       import('./clues.ts'),
+      import('./reread.ts'),
     ]);
     const most = holding === 0 ? MOST_NEAR : FULL - holding;
-    const meant = (
-      await Promise.all(
-        units.map(async (unit, at) => {
-          const grades = found[at]?.grades ?? new Map<string, Grade>();
-          const isTyped = unit.literal || [...grades.values()].some(({ tier }) => tier < SYNONYM);
-          const others = isTyped ? undefined : await reread?.(unit);
-          if (!others) return [unit];
-          if (grades.size === 0) rewritten.push(rewrittenForm(unit, others));
-          return literally(others);
-        }),
-      )
-    ).flat();
+    const meant = await meantBy(units, found, reread, rewritten);
     spoken = (await concerns?.(meant)) ?? [];
     const wording = wordingOf(meant);
     const least = PAGE_FLOOR[wording];
