@@ -35,7 +35,7 @@ await run(async () => {
   if (!Object.values(said).some(Boolean)) throw new UsageError('会社のことを、どれか一つは書いてください');
   const { CONTENT_DIR, BASE_PATH } = readSettings();
   const data = matchData(await openContent(CONTENT_DIR, { base: BASE_PATH }));
-  const { answers, misfits } = readAnswers(said, data.lists);
+  const { answers, misfits } = readAnswers(said, data.lists, data.cases);
   if (misfits.length > 0)
     throw new UsageError(
       misfits
@@ -59,9 +59,10 @@ await run(async () => {
   }
   if (found.length === 0) console.log('近いと言える事例は、まだありません。');
   for (const { text } of missingIn(firm, found.slice(0, 3), data.cases, data.lists)) console.log(text);
-  for (const { record, reasons, differs, question } of found.slice(0, 3)) {
+  for (const match of found.slice(0, 3)) {
+    const { record, differs, question } = match;
     console.log(`${record.title}  ${paths.case(record.slug)}`);
-    console.log(`  ${sentenceOf(reasons, differs)}`);
+    console.log(`  ${sentenceOf(match)}`);
     if (question)
       console.log(`  問いかけ: ${questionLine(question)}  ${questionPath(question.from, question.ask)}`);
     if (differs.length) console.log(`  違うところ: ${differs.map(({ text }) => text).join('、')}`);

@@ -28,7 +28,7 @@ export function drawMatches(list: HTMLElement, found: readonly Match[], context:
 }
 
 function drawMatch(match: Match, { template, root, data }: MatchContext): HTMLElement {
-  const { record, reasons, differs } = match;
+  const { record, differs } = match;
   const card = copyOf(template);
   const field = (name: NameOf<typeof MATCH_CARD_PARTS>) => part(card, MATCH_CARD_PARTS, name);
   card.setAttribute(CARD_PARTS.attribute('card'), record.slug);
@@ -36,7 +36,7 @@ function drawMatch(match: Match, { template, root, data }: MatchContext): HTMLEl
   title.href = withBase(root, paths.case(record.slug));
   title.textContent = record.title;
   if (record.shelf) title.before(shelfMark(record.shelf));
-  field('why').textContent = sentenceOf(reasons, differs);
+  field('why').textContent = sentenceOf(match);
   field('told').hidden = !record.told;
   field('company').textContent = companyText(record);
   drawQuestion(field('question'), match, { root, data });

@@ -20,7 +20,7 @@ export function matchFirm(
   { shelf, match }: Library,
   said: Readonly<Record<string, string | undefined>>,
 ): Reply {
-  const { answers, misfits } = readAnswers(said, match.lists);
+  const { answers, misfits } = readAnswers(said, match.lists, match.cases);
   const unread = misfits.map(({ name, said: words, allowed }) =>
     allowed.length
       ? `${name}「${words}」は読み取れませんでした。使えるのは ${allowed.join('、')} です。`
@@ -33,17 +33,20 @@ export function matchFirm(
     unread.push(
       `concern「${answers.concern.join('、')}」に合う気がかりは見つかりません。事例の文にこの言葉をさがしました。使えるのは ${match.lists.concern.values.map(({ label }) => label).join('、')} です。`,
     );
-  const cases = found.slice(0, MOST).map(({ record, reasons, differs, question }) => ({
-    slug: record.slug,
-    title: record.title,
-    company: record.company,
-    address: addressIn(shelf, paths.case(record.slug)),
-    why: sentenceOf(reasons, differs),
-    reasons: wordsOf(reasons),
-    differs: wordsOf(differs),
-    question: question && questionLine(question),
-    questionFrom: question && addressIn(shelf, questionPath(question.from, question.ask)),
-  }));
+  const cases = found.slice(0, MOST).map((match) => {
+    const { record, reasons, differs, question } = match;
+    return {
+      slug: record.slug,
+      title: record.title,
+      company: record.company,
+      address: addressIn(shelf, paths.case(record.slug)),
+      why: sentenceOf(match),
+      reasons: wordsOf(reasons),
+      differs: wordsOf(differs),
+      question: question && questionLine(question),
+      questionFrom: question && addressIn(shelf, questionPath(question.from, question.ask)),
+    };
+  });
   const lines = cases.flatMap((one, at) => [
     `${at + 1}. ${one.title}（${one.company}） ${one.address}`,
     `   近いわけ: ${one.why}`,

@@ -1,6 +1,7 @@
 import { salesBand } from '#core/cases/bands.ts';
 import { readHeadCount } from '#core/match/firm.ts';
 import type { AnswerName, MatchLists } from '#core/match/firm-answers.ts';
+import { prefectureIn } from '#core/match/prefecture-named.ts';
 import type { Sheet } from '#core/office/excel.ts';
 import type { LocabenMap } from '#core/schema/locaben.ts';
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
@@ -48,7 +49,7 @@ export function placeAnswer(
   t: MatchLists,
 ): SheetAnswer | undefined {
   const found = textBeside(sheets, cells.address, isOther);
-  const named = found && t.prefecture.values.find(({ label }) => found.text.includes(label));
+  const named = found && prefectureIn(found.text, t.prefecture.values);
   return named && { name: 'prefecture', value: named.id, text: named.label, from: whereText(found.from) };
 }
 

@@ -14,6 +14,8 @@ export interface Match {
   score: number;
   reasons: Reason[];
   differs: Reason[];
+  /** The line of 「こんな相談のときに」 of the case that is nearest to what was told: what the case is read for. */
+  line?: string | undefined;
   /** The question to carry along. */
   question?: CarriedQuestion | undefined;
 }
@@ -51,9 +53,28 @@ export function openMatch(
     }));
     const near = all.filter(({ reasons }) => reasons.length > 0).sort(byNearness);
     const choose = questionChooser(firm, questions);
-    return { firm, found: near.map((match) => ({ ...match, question: choose(match.record) })) };
+    const says = saysOf(firm, t);
+    const line = (record: MatchRecord) => measures.trouble.nearest(firm.trouble, says(record), record);
+    return {
+      firm,
+      found: near.map((match) => ({
+        ...match,
+        line: line(match.record),
+        question: choose(match.record),
+      })),
+    };
   };
 }
+
+/** How the concerns are put that a case shares with the firm. */
+const saysOf = ({ concerns }: Firm, t: MatchLists) => {
+  const heard = t.concern.values.filter((one) => concerns.some(({ id }) => id === one.id));
+  return (record: MatchRecord): string =>
+    heard
+      .filter(({ id }) => record.concerns.includes(id))
+      .flatMap(({ label, says }) => [label, ...says])
+      .join('\n');
+};
 
 /** Equals stand in the order of their slugs, so that the order given makes no difference. */
 const byNearness = (a: Match, b: Match) =>

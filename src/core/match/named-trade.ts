@@ -48,8 +48,11 @@ interface Said {
   role: Role | undefined;
 }
 
+/** 「そばや」「パンや」 are written with 屋 too. */
+const KANA_SHOP = /(?<=[ぁ-ゖァ-ヺー]{2})や$/u;
+
 function readPart(part: string): Said {
-  const letters = squeeze(part).replace(/さん$/u, '');
+  const letters = squeeze(part).replace(/さん$/u, '').replace(KANA_SHOP, '屋');
   const whole = fold(letters);
   return { letters, whole, thing: withoutMaker(whole), role: roleIn(letters) };
 }

@@ -1,5 +1,7 @@
 import { readHeadCount } from './firm.ts';
 import { ANSWER_LISTS, type Answers, CHOSEN_NAMES, type MatchLists } from './firm-answers.ts';
+import type { MatchRecord } from './match-record.ts';
+import { prefectureNamed } from './prefecture-named.ts';
 import { fold } from './words.ts';
 
 /** An answer that cannot be understood: which, what it was, and what would be. */
@@ -9,10 +11,14 @@ export interface Misfit {
   allowed: readonly string[];
 }
 
-/** Turns what somebody wrote, ids, labels or everyday words, into answers; what fits no list is told. */
+/**
+ * Turns what somebody wrote, ids, labels or everyday words, into answers; what fits no list is told.
+ * @param records cases, by whose cities a prefecture may be named
+ */
 export function readAnswers(
   said: Readonly<Record<string, string | undefined>>,
   t: MatchLists,
+  records: readonly MatchRecord[] = [],
 ): { answers: Answers; misfits: Misfit[] } {
   const misfits: Misfit[] = [];
   const answers: { -readonly [Name in keyof Answers]: readonly string[] } = {};
@@ -34,26 +40,23 @@ export function readAnswers(
   for (const name of CHOSEN_NAMES) {
     const text = said[name];
     if (!text) continue;
-    const id = valueNamed(text, t[ANSWER_LISTS[name]].values, name === 'prefecture');
+    const id =
+      name === 'prefecture'
+        ? prefectureNamed(text, t.prefecture.values, records)
+        : valueNamed(text, t[ANSWER_LISTS[name]].values);
     if (id) answers[name] = [id];
     else misfits.push({ name, said: text, allowed: t[ANSWER_LISTS[name]].values.map(({ label }) => label) });
   }
   return { answers, misfits };
 }
 
-/** The value of a list that a text names: by id, label or reading; where they are prefectures, 新潟 as 新潟県. */
+/** The value of a list that a text names: by id, label or reading. */
 export function valueNamed(
   text: string,
   list: readonly { id: string; label: string; kana?: string | undefined }[],
-  prefectures = false,
 ): string | undefined {
   const wanted = fold(text);
-  const names = (one: (typeof list)[number]) => {
-    const short = prefectures
-      ? [one.label, one.kana ?? ''].map((label) => label.replace(PREFECTURE, ''))
-      : [];
-    return [one.id, one.label, one.kana ?? '', ...short].filter(Boolean).map(fold);
-  };
-  return list.find((one) => names(one).includes(wanted))?.id;
+  return list.find(({ id, label, kana }) =>
+    [id, label, kana].some((one) => one !== undefined && fold(one) === wanted),
+  )?.id;
 }
-const PREFECTURE = /(?<=..)(?:都|府|県|と|ふ|けん)$/u;

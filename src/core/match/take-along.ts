@@ -33,7 +33,7 @@ export function takeAlong(list: SavedList, found: readonly Match[], savedAt: str
     .reduceRight((sum, { match, item }) => {
       const key = itemKey(item);
       if (holds(sum, key)) return sum;
-      const note = item.kind === 'case' ? `近いわけ: ${sentenceOf(match.reasons, match.differs)}` : '';
+      const note = item.kind === 'case' ? `近いわけ: ${sentenceOf(match)}` : '';
       return change(save(sum, item), key, { note });
     }, list);
 }

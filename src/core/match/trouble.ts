@@ -8,6 +8,8 @@ export interface TroubleReader {
   share: (trouble: string, record: MatchRecord) => number;
   /** The line of 「こんな相談のときに」 of a case that holds at least `LEAST_LINE` of what a trouble says. */
   line: (trouble: string, record: MatchRecord) => string | undefined;
+  /** The line of a case that is nearest to a trouble, and after that to what its concerns are called; else its first. */
+  nearest: (trouble: string, says: string, record: MatchRecord) => string | undefined;
 }
 /** So much of a trouble must stand in a line for the line to be a reason. */
 export const LEAST_LINE = 0.5;
@@ -16,12 +18,21 @@ export const LEAST_LINE = 0.5;
 export function troubleReader(records: readonly MatchRecord[]): TroubleReader {
   const held = new Map(records.map((record) => [record.slug, pairsIn(textOf(record))]));
   const reader = pairReader([...held.values()]);
+  const lines = new Map(records.map(({ slug, asked }) => [slug, asked.map((line) => pairsIn(line))]));
   return {
     share: (trouble, { slug }) => reader.share(trouble, held.get(slug) ?? new Set()),
-    line: (trouble, { asked }) => {
-      const shares = asked.map((line) => reader.share(trouble, pairsIn(line)));
+    line: (trouble, { slug, asked }) => {
+      const said = pairsIn(trouble);
+      const shares = (lines.get(slug) ?? []).map((line) => reader.held(said, line));
       const most = Math.max(0, ...shares);
       return most >= LEAST_LINE ? asked[shares.indexOf(most)] : undefined;
+    },
+    nearest: (trouble, says, { slug, asked }) => {
+      const [said, called] = [pairsIn(trouble), pairsIn(says)];
+      const shares = (lines.get(slug) ?? []).map(
+        (line) => reader.held(said, line) + reader.held(called, line) / 2,
+      );
+      return asked[shares.indexOf(Math.max(...shares))];
     },
   };
 }

@@ -70,6 +70,29 @@ describe('answers that somebody wrote', () => {
     });
   });
 
+  it('may be a place in a prefecture, as far as it is known which', () => {
+    const record = (city: string, prefecture: string) =>
+      ({ facts: `${prefecture}${city} 建設業`, chosen: { prefecture: [PLACES[prefecture]] } }) as never;
+    const PLACES: Record<string, string> = { 新潟県: 'niigata', 東京都: 'tokyo', 広島県: 'hiroshima' };
+    const records = [record('柏崎市', '新潟県'), record('府中市', '東京都'), record('府中市', '広島県')];
+    const heard = (prefecture: string) => readAnswers({ prefecture }, lists, records).answers.prefecture?.[0];
+    for (const place of [
+      ...[
+        '新潟県柏崎市',
+        '新潟県刈羽郡刈羽村',
+        '〒９４５－００００ 新潟県柏崎市1-2',
+        '新潟 柏崎市',
+        '新潟市中央区',
+      ],
+      ...['柏崎市', '柏崎市幸町1-2', '柏崎市（新潟県）', 'Niigata-ken', 'Kashiwazaki, Niigata'],
+    ])
+      expect(heard(place), place).toBe('niigata');
+    expect(heard('東京都府中市')).toBe('tokyo');
+    expect(heard('京都市東山区')).toBe('kyoto');
+    // 福島町 is in 北海道, 石川町 in 福島県; 府中市 is in two prefectures.
+    for (const place of ['福島町', '石川町', '府中市', '火星市']) expect(heard(place), place).toBeUndefined();
+  });
+
   it('are refused by name where no list has them', () => {
     const { misfits } = readAnswers({ prefecture: '火星', employees: 'たくさん', trade: '？？' }, lists);
     expect(misfits.map(({ name, said }) => [name, said])).toEqual([

@@ -124,8 +124,8 @@ describe('reasons', () => {
     const entry = { ...aCase(), trade: 'food', concerns: ['no-successor'], employees: 12 } as unknown as Case;
     const match = openMatch([matchRecord('x', entry, true, taxonomies)], lists, synonyms);
     const sentence = (answers: Answers) => {
-      const [{ reasons, differs } = { reasons: [], differs: [] }] = match(answers).found;
-      return sentenceOf(reasons, differs);
+      const [found] = match(answers).found;
+      return found && sentenceOf(found);
     };
     expect(sentence({ trade: ['とうふ屋'], concern: ['継ぐ人がいない'], employees: ['9'] })).toBe(
       '同じ6〜20名の食料品をつくるの、「継ぐ人がいない」の話です。',
@@ -133,8 +133,45 @@ describe('reasons', () => {
     expect(sentence({ trade: ['鉄工所'], concern: ['継ぐ人がいない'] })).toBe(
       '同じ製造業の、「継ぐ人がいない」の話です。',
     );
-    expect(sentence({ trade: ['旅館'], employees: ['9'] })).toBe('同じ6〜20名の会社の話です。');
+    expect(sentence({ trade: ['建設業'], employees: ['9'] })).toBe(
+      '仕事は違いますが、同じ6〜20名の会社の話です。',
+    );
+    expect(
+      sentence({ trade: ['建設業'], concern: ['売れない'], employees: ['9'], prefecture: ['ishikawa'] }),
+    ).toBe('仕事も気がかりも違いますが、同じ石川県、6〜20名の会社の話です。');
+    expect(sentence({ employees: ['9'] })).toBe('同じ6〜20名の会社の話です。');
     expect(match({ concern: ['売れない'], employees: ['200'] }).found).toEqual([]);
+  });
+});
+
+describe('the sentence of a case', () => {
+  it('is there for whatever is shared, and is never that of another case with lines of its own', () => {
+    fc.assert(
+      fc.property(anyCases, anyAnswers, (entries, answers) => {
+        const own = entries.map((entry, at) => ({
+          ...entry,
+          asked: [...(entry.asked ?? []), '機械が古い'].map((line) => `${line}（${at}）`),
+        })) as unknown as Case[];
+        const { found } = openMatch(recordsOf(own), lists, synonyms)(answers);
+        const said = found.map(sentenceOf);
+        expect(said).not.toContain('');
+        expect(new Set(said).size).toBe(said.length);
+        for (const { line, record } of found)
+          expect(own[Number(record.slug.slice(5))]?.asked).toContain(line);
+      }),
+    );
+  });
+
+  it('names the line that speaks most of what was told, then of the concern', () => {
+    const entry = aCase({
+      concerns: ['no-successor'],
+      asked: ['宿の客が減った', '後継者がいないまま七十になった', '機械が古い', '外国の客と話せない'],
+    });
+    const match = openMatch([matchRecord('x', entry, false, taxonomies)], lists, synonyms);
+    const line = (answers: Answers) => match(answers).found[0]?.line;
+    expect(line({ concern: ['no-successor'] })).toBe('後継者がいないまま七十になった');
+    expect(line({ concern: ['継ぐ人がいない、古い機械'], employees: ['12'] })).toBe('機械が古い');
+    expect(line({ trade: ['製造業'] })).toBe('宿の客が減った');
   });
 });
 
@@ -196,10 +233,38 @@ describe('beside the near cases', () => {
           const count = holders(key, id, entries);
           expected.push(count ? `${label}の事例${count}件は` : `${label}の事例は、まだありません`);
         }
-        const told = said.filter((text) => !text.startsWith('事業の説明に'));
+        const told = said.filter(
+          (text) => !/^(?:事業の説明に|書かれた気がかりに|ここに並ぶ事例は)/.test(text),
+        );
         expect(told.map((text, at) => text.slice(0, expected[at]?.length))).toEqual(expected);
       }),
     );
+  });
+
+  it('is said plainly that neither work nor concern is shared', () => {
+    const entry = aCase({
+      industry: 'manufacturing',
+      trade: 'food',
+      concerns: ['no-successor'],
+      employees: 12,
+    });
+    const records = [matchRecord('x', entry, false, taxonomies)];
+    const said = (answers: Answers) => {
+      const { firm, found } = openMatch(records, lists, synonyms)(answers);
+      return missingIn(firm, found, records, lists).map(({ text }) => text);
+    };
+    const last = (answers: Answers) => said(answers).at(-1);
+    const size = { employees: ['12'] };
+    expect(last({ ...size, trade: ['旅館'], concern: ['むむ'] })).toBe(
+      'ここに並ぶ事例は、仕事も気がかりも通じません。同じなのは、組織規模だけです。',
+    );
+    expect(last({ ...size, concern: ['むむ'] })).toBe(
+      'ここに並ぶ事例は、気がかりは通じません。同じなのは、組織規模だけです。',
+    );
+    expect(said({ ...size, trade: ['とうふ屋'], concern: ['むむ'] })).toEqual([
+      '書かれた気がかりに合うと言える事例は、ここにはありません。',
+    ]);
+    expect(said(size)).toEqual([]);
   });
 });
 
