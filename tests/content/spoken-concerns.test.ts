@@ -12,7 +12,7 @@ interface Sentence {
   may?: string[];
 }
 const sentences = parse(readFileSync('tests/fixtures/spoken-concerns.yaml', 'utf8')) as Record<
-  'known' | 'kept' | 'phoneKnown' | 'phoneKept',
+  'known' | 'kept' | 'phoneKnown' | 'phoneKept' | 'everydayKnown' | 'everydayKept',
   Sentence[]
 >;
 const lists = readTaxonomies('content');
@@ -39,16 +39,20 @@ function judged(ear: keyof typeof EARS, list: readonly Sentence[]) {
   return { precision: right / (right + falsely), recall: right / (right + lost), wrong: wrong.join('\n') };
 }
 
-/** What is reached, less one sentence: three halves were seen in mending, `phoneKept` was not. */
+/** What is reached, less one sentence: of `phoneKept` and `everydayKept` no fault was seen in mending. */
 test.for([
-  ['match', 'known', 0.84, 0.9],
+  ['match', 'known', 0.9, 0.9],
   ['match', 'kept', 0.95, 0.95],
-  ['match', 'phoneKnown', 0.87, 0.86],
-  ['match', 'phoneKept', 0.53, 0.43],
-  ['search', 'known', 0.86, 0.9],
-  ['search', 'kept', 0.91, 0.95],
+  ['match', 'phoneKnown', 0.95, 0.86],
+  ['match', 'phoneKept', 0.79, 0.65],
+  ['match', 'everydayKnown', 0.94, 0.89],
+  ['match', 'everydayKept', 0.79, 0.52],
+  ['search', 'known', 0.9, 0.9],
+  ['search', 'kept', 0.95, 0.95],
   ['search', 'phoneKnown', 0.95, 0.86],
-  ['search', 'phoneKept', 0.53, 0.43],
+  ['search', 'phoneKept', 0.79, 0.65],
+  ['search', 'everydayKnown', 0.92, 0.89],
+  ['search', 'everydayKept', 0.79, 0.56],
 ] as const)('the %s hears the worries of everyday sentences: %s', ([ear, half, precision, recall]) => {
   const found = judged(ear, sentences[half]);
   expect(found.precision, found.wrong).toBeGreaterThanOrEqual(precision);

@@ -1,5 +1,5 @@
 import { pairWorth, spokenPairs } from './spoken-pairs.ts';
-import { worriesIn } from './worry.ts';
+import { type Worry, worriesIn } from './worry.ts';
 
 /** How people put a concern; `words` is how pages put it. */
 interface Sayings {
@@ -47,9 +47,10 @@ export function concernEar<C extends Sayings>(concerns: readonly C[]): (said: st
     };
   });
   const worth = pairWorth(rows.map(({ pairs }) => pairs));
-  return (text) => {
+  /** The concerns of one sentence. */
+  const heardIn = (worries: readonly Worry[], text: string) => {
     const said = new Map<string, number>();
-    for (const worry of worriesIn(text))
+    for (const worry of worries)
       for (const pair of spokenPairs(worry.text))
         said.set(pair, Math.max(said.get(pair) ?? 0, worry.weight * worth(pair)));
     const weigh = (pairs: Iterable<string>) => total(pairs, (pair) => said.get(pair) ?? 0);
@@ -60,13 +61,12 @@ export function concernEar<C extends Sayings>(concerns: readonly C[]): (said: st
     const heard = rows
       .map(({ concern, pairs, phrases, words }) => {
         const held = new Set([...said.keys()].filter((pair) => pairs.has(pair)));
-        const shares = phrases.map(
-          (phrase) =>
-            total(
-              [...phrase].filter((pair) => held.has(pair)),
-              worth,
-            ) / total(phrase, worth),
-        );
+        const shares = phrases.map((phrase) => {
+          const spoken = [...phrase].filter((pair) => held.has(pair));
+          // 合わせる is not 力を合わせる.
+          const isVerbAlone = phrase.size > 1 && spoken.length === 1 && /[*無]$/u.test(spoken[0] as string);
+          return isVerbAlone ? 0 : total(spoken, worth) / total(phrase, worth);
+        });
         const word = words.some((one) => text.includes(one)) ? LEAST_SAID : 0;
         const best = Math.max(word, ...shares.filter(Number.isFinite));
         const share = whole > 0 ? weigh(held) / whole : 0;
@@ -74,19 +74,25 @@ export function concernEar<C extends Sayings>(concerns: readonly C[]): (said: st
       })
       .filter(({ best, score }) => best >= LEAST_SAID && score >= LEAST_HEARD)
       .sort((a, b) => b.score - a.score);
-    const [surest] = heard;
-    if (!surest) return [];
+    const surest = heard[0];
     const found: typeof heard = [];
     for (const one of heard) {
       const isPart = found.some(
         (surer) => surer.score > one.score && [...one.held].every((pair) => surer.held.has(pair)),
       );
-      if (!isPart && one.score >= surest.score * LEAST_BESIDE) found.push(one);
+      if (!isPart && surest && one.score >= surest.score * LEAST_BESIDE) found.push(one);
     }
-    return found.slice(0, MOST_CONCERNS).map(({ concern, score }) => ({
+    return found.map(({ concern, score }) => ({
       concern,
-      sure: (score / surest.score) * surest.share ** DOUBT,
+      sure: surest ? (score / surest.score) * surest.share ** DOUBT : 0,
     }));
+  };
+  return (text) => {
+    const surest = new Map<C, Heard<C>>();
+    for (const worries of worriesIn(text))
+      for (const one of heardIn(worries, worries.map((worry) => worry.text).join('')))
+        if (one.sure > (surest.get(one.concern)?.sure ?? 0)) surest.set(one.concern, one);
+    return [...surest.values()].sort((a, b) => b.sure - a.sure).slice(0, MOST_CONCERNS);
   };
 }
 

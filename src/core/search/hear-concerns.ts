@@ -21,8 +21,9 @@ export function concernHearer<C extends ConcernPhrases>(
     const found = named(units);
     const trades = found.filter(({ concern }) => concern.isTrade);
     if (worriesIn(said).length === 0) return trades;
-    if (trades.length < found.length || !SENTENCE.test(said)) return found;
-    const [heard] = hear(said);
-    return heard ? [{ concern: heard.concern, said, share: heard.sure }, ...trades] : trades;
+    const heard = SENTENCE.test(said) ? hear(said) : [];
+    return heard.length > 0
+      ? [...heard.map(({ concern, sure }) => ({ concern, said, share: sure })), ...trades]
+      : found;
   };
 }
