@@ -1,16 +1,19 @@
 import { cpus } from 'node:os';
-import type { Click } from './clicks.ts';
 import { CATEGORIES, type Score } from './lighthouse.ts';
+import type { Pressed } from './pressing.ts';
+import type { Shift } from './shifts.ts';
 
 /** The outcome as a page of the documentation, in Japanese. */
 export function pagesTable({
   scores,
-  clicks,
+  shifts,
+  presses,
   runs,
   browser,
 }: {
   scores: readonly Score[];
-  clicks: readonly Click[];
+  shifts: readonly Shift[];
+  presses: readonly Pressed[];
   runs: number;
   browser: string;
 }): string {
@@ -53,15 +56,35 @@ export function pagesTable({
     ),
     '',
     '表示を止める JavaScript は、どのページにもありません（すべて `type="module"`）。上限は `src/node/verify/page-budgets.ts` にあり、`npm run verify` が確かめます。',
-    ...(clicks.length
+    '',
+    '## ページが届くあいだに動いたもの（CLS）',
+    '',
+    '毎秒400キロビット、応答まで0.3秒、CPU を4倍遅くして、はじめて開いたとき。手元には事例三件と問いかけ二つ。幅390と1280ピクセル。',
+    '',
+    shiftText(shifts),
+    ...(presses.length
       ? [
           '',
           '## 押してから画面が変わるまで（CPU を4倍遅くして）',
           '',
           row(['すること', '回数', '中央値（ミリ秒）', '最悪（ミリ秒）']),
           row(Array.from({ length: 4 }, () => '---')),
-          ...clicks.map(({ name, count, median, worst }) => row([name, count, median, worst])),
+          ...presses.map(({ name, count, median, worst }) => row([name, count, median, worst])),
         ]
       : []),
   ].join('\n')}\n`;
+}
+
+/** Most pages do not move: those that do are named. */
+function shiftText(shifts: readonly Shift[]): string {
+  const moved = shifts.filter(({ shift }) => shift > 0);
+  const all = `${new Set(shifts.map(({ path }) => path)).size}のアドレスで、`;
+  if (moved.length === 0) return `${all}何も動きませんでした。`;
+  return [
+    `${all}次のほかは何も動きませんでした。`,
+    ...moved.map(
+      ({ path, width, shift, moved: [first = ''] }) =>
+        `- /${path}（${width}ピクセル）: ${shift.toFixed(4)}（${first}）`,
+    ),
+  ].join('\n');
 }

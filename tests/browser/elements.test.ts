@@ -1,5 +1,7 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { useStage } from '#support/browser.ts';
+import { FULL, OTHER } from '#support/examples.ts';
 import { readJson, SITE } from '#support/site.ts';
 
 const stage = useStage();
@@ -19,8 +21,36 @@ const OUTSIDE = [
   'storage',
 ];
 
+/** Writes down what moves in a page on a phone whose scripts come after its first paint, and keeps cases in its 手元. */
+async function watchMoves(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.addInitScript(
+    ([key, slugs]) => {
+      const items = slugs.map((slug) => ({ kind: 'case', slug, title: slug, company: slug }));
+      localStorage.setItem(key, JSON.stringify({ version: 2, items }));
+      const moved: string[] = [];
+      Object.assign(globalThis, { moved });
+      type Shift = PerformanceEntry & { value: number; sources: { node: Node | null }[] };
+      new PerformanceObserver((list) => {
+        for (const { value, sources } of list.getEntries() as Shift[]) {
+          const [element] = sources.map(({ node }) => (node instanceof Element ? node : node?.parentElement));
+          moved.push(`${element?.localName}.${element?.getAttribute('class')} ${value}`);
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    },
+    [`saved-cases:${SITE.base}`, [FULL, OTHER]] as const,
+  );
+  await page.route('**/_astro/*.js', async (route) => {
+    await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0);
+    await route.continue();
+  });
+}
+
 test.each([
-  ['cases/', 'case-finder[data-ready]'],
+  ['cases/?wall=unseen&year=1', 'case-finder[data-ready]'],
+  ['questions/?wall=unseen', 'question-picker'],
+  ['concerns/', 'concern-filter'],
+  [`cases/${FULL}/`, 'save-button'],
   ['saved/', 'saved-list'],
   ['compare/', 'case-compare'],
   ['pack/', 'study-pack[data-ready]'],
@@ -28,34 +58,39 @@ test.each([
   ['search/', 'site-search'],
   ['contribute/form/', 'case-form[data-ready]'],
   ['offline/', 'offline-page'],
-])('an element that leaves the page %s listens to nothing any more', async (path, ready) => {
-  const page = await stage.open('404.html');
-  await page.addInitScript((types) => {
-    const heard: { type: string; signal: AbortSignal | undefined }[] = [];
-    Object.assign(globalThis, { heard });
-    const listen = EventTarget.prototype.addEventListener;
-    EventTarget.prototype.addEventListener = function (type, work, options) {
-      const outside = this === undefined || this === window || this === document;
-      if (outside && types.includes(type))
-        heard.push({ type, signal: typeof options === 'object' ? options.signal : undefined });
-      return listen.call(this ?? window, type, work, options);
-    };
-  }, OUTSIDE);
-  await page.goto(stage.url + path);
-  await page.locator(ready).waitFor({ state: 'attached' });
-  await page.waitForLoadState('networkidle');
-  const { count, left } = await page.evaluate(() => {
-    const { heard } = globalThis as unknown as { heard: { type: string; signal?: AbortSignal }[] };
-    for (const element of document.querySelectorAll(':not(:defined), *'))
-      if (element.localName.includes('-')) element.remove();
-    return {
-      count: heard.length,
-      left: heard.filter(({ signal }) => !signal?.aborted).map(({ type }) => type),
-    };
-  });
-  expect(count).toBeGreaterThan(0);
-  expect(left).toEqual([]);
-});
+])(
+  'nothing moves while %s comes, and an element that leaves it listens to nothing any more',
+  async (path, ready) => {
+    const page = await stage.open('404.html');
+    await watchMoves(page);
+    await page.addInitScript((types) => {
+      const heard: { type: string; signal: AbortSignal | undefined }[] = [];
+      Object.assign(globalThis, { heard });
+      const listen = EventTarget.prototype.addEventListener;
+      EventTarget.prototype.addEventListener = function (type, work, options) {
+        const outside = this === undefined || this === window || this === document;
+        if (outside && types.includes(type))
+          heard.push({ type, signal: typeof options === 'object' ? options.signal : undefined });
+        return listen.call(this ?? window, type, work, options);
+      };
+    }, OUTSIDE);
+    await page.goto(stage.url + path);
+    await page.locator(ready).first().waitFor({ state: 'attached' });
+    await page.waitForLoadState('networkidle');
+    expect(await page.evaluate(() => (globalThis as unknown as { moved: string[] }).moved)).toEqual([]);
+    const { count, left } = await page.evaluate(() => {
+      const { heard } = globalThis as unknown as { heard: { type: string; signal?: AbortSignal }[] };
+      for (const element of document.querySelectorAll(':not(:defined), *'))
+        if (element.localName.includes('-')) element.remove();
+      return {
+        count: heard.length,
+        left: heard.filter(({ signal }) => !signal?.aborted).map(({ type }) => type),
+      };
+    });
+    expect(count).toBeGreaterThan(0);
+    expect(left).toEqual([]);
+  },
+);
 
 test('an element without one of its parts says which one, and who should write it', async () => {
   const first = await stage.open('404.html');
@@ -88,9 +123,11 @@ test('all explanations of a page are placed by one listener', async () => {
       return listen.call(this ?? window, type, work, options);
     };
   });
+  await watchMoves(page);
   const article = readJson<{ knowhow: { slug: string }[] }>(SITE, 'data/knowhow.json').knowhow[0];
   await page.goto(`${stage.url}knowhow/${article?.slug}/`);
   await page.locator('button.term').first().waitFor();
   expect(await page.locator('button.term').count()).toBeGreaterThan(1);
   expect(await page.evaluate(() => (globalThis as unknown as { resizes(): number }).resizes())).toBe(1);
+  expect(await page.evaluate(() => (globalThis as unknown as { moved: string[] }).moved)).toEqual([]);
 });

@@ -155,22 +155,3 @@ test('a fault in the structure is reported', async () => {
   expect(shown).toContain('横にはみ出しています');
   expect(shown).toContain('文字が重なっています');
 });
-
-test('nothing moves while the scripts of a list come', async () => {
-  const page = await stage.open('offline/', PHONE);
-  await page.addInitScript(() => {
-    Object.assign(globalThis, { moved: 0 });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
-        Object.assign(globalThis, {
-          moved: (globalThis as unknown as { moved: number }).moved + entry.value,
-        });
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  for (const path of ['cases/', 'match/', 'questions/']) {
-    await page.goto(stage.url + path, { waitUntil: 'networkidle' });
-    expect(await page.evaluate(() => (globalThis as unknown as { moved: number }).moved), path).toBeLessThan(
-      0.01,
-    );
-  }
-});

@@ -16,7 +16,7 @@ class ConcernFilter extends PageElement<typeof CONCERN_PARTS> {
 
   protected begin() {
     this.#client = createSearch({ base: this.given('searchIndex') });
-    for (const waiting of every(this, CONCERN_PARTS, 'waiting')) waiting.hidden = false;
+    for (const waiting of every(this, CONCERN_PARTS, 'waiting')) waiting.classList.remove('waits');
     let timer: ReturnType<typeof setTimeout> | undefined;
     const settle = () => {
       clearTimeout(timer);

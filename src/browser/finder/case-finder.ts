@@ -2,6 +2,7 @@ import { PageElement } from '#browser/dom/page-element.ts';
 import { painted } from '#browser/dom/painted.ts';
 import { around, every, inside, markOf } from '#browser/dom/part.ts';
 import { troubleText } from '#browser/dom/trouble.ts';
+import { endWaiting } from '#browser/dom/waiting.ts';
 import { interpretationNote } from '#browser/search/interpretation-view.ts';
 import { openSearch } from '#browser/search/open-search.ts';
 import { searchTroubleText } from '#browser/search/search-trouble.ts';
@@ -331,11 +332,6 @@ class CaseFinder extends PageElement<typeof FINDER_PARTS> {
       this.notice(troubleText(error, MESSAGES.noDownload));
     }
   }
-}
-
-/** The list that was asked for is there: see `src/pages/finder/waiting.js.ts`. */
-function endWaiting() {
-  delete document.documentElement.dataset.waiting;
 }
 
 customElements.define('case-finder', CaseFinder);

@@ -1,5 +1,5 @@
 import { PageElement } from '#browser/dom/page-element.ts';
-import { painted } from '#browser/dom/painted.ts';
+import { painted, workAhead } from '#browser/dom/painted.ts';
 import { around, every, inside, markOf } from '#browser/dom/part.ts';
 import { troubleText } from '#browser/dom/trouble.ts';
 import { SavedCases } from '#browser/saved/store.ts';
@@ -12,6 +12,7 @@ import { missingIn } from '#core/match/missing.ts';
 import { itemsOf, takeAlong } from '#core/match/take-along.ts';
 import { itemKey } from '#core/saved/list.ts';
 import { formatShared } from '#core/saved/share.ts';
+import type { Ahead } from '#core/search/ahead.ts';
 import { loadJson } from '#core/site/load.ts';
 import { MATCH_CARD_PARTS, MATCH_PARTS } from '#core/site/match-parts.ts';
 import { paths, withBase } from '#core/site/paths.ts';
@@ -60,9 +61,11 @@ class MatchFinder extends PageElement<typeof MATCH_PARTS> {
     if (!cases || !turn.current) return;
     this.#data = { ...this.#base, cases };
     const { lists, synonyms, questions } = this.#data;
-    this.#match = openMatch(cases, lists, synonyms, questions);
+    const ahead: Ahead<unknown>[] = [];
+    this.#match = openMatch(cases, lists, synonyms, questions, (work) => ahead.push(work));
     this.#draw(this.#answers());
     this.dataset.ready = '';
+    await workAhead(ahead);
   }
 
   /** A file of the match; undefined where it did not come, which is said with the way to try again. */

@@ -22,6 +22,7 @@ class OfflinePage extends PageElement<typeof OFFLINE_PAGE_PARTS> {
     this.place('missed').hidden = location.pathname === withBase(this.root, paths.offline);
     if (!('serviceWorker' in navigator) || !('caches' in window)) {
       this.status('このブラウザーでは、ページを取っておくことができません。');
+      this.#tell();
       return;
     }
     this.on('keep', 'click', () => this.#keep());
@@ -41,6 +42,7 @@ class OfflinePage extends PageElement<typeof OFFLINE_PAGE_PARTS> {
           connection: '通信できるところで、ページを読み込み直してください。',
         }),
       );
+      this.#tell();
       return;
     }
     this.place('box').hidden = false;
@@ -51,6 +53,12 @@ class OfflinePage extends PageElement<typeof OFFLINE_PAGE_PARTS> {
     this.place('keep').hidden = state.whole;
     this.place('remove').hidden = state.here.files === 0;
     await this.#drawPages(state.pages);
+    this.#tell();
+  }
+
+  /** What is kept is said when it is known, at the place where it stays. */
+  #tell() {
+    this.place('kept').classList.remove('waits');
   }
 
   async #drawPages(pages: readonly string[]) {

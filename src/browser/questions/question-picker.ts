@@ -2,6 +2,7 @@ import { PageElement } from '#browser/dom/page-element.ts';
 import { around, every } from '#browser/dom/part.ts';
 import { readQuestion } from '#browser/dom/question.ts';
 import { troubleText } from '#browser/dom/trouble.ts';
+import { beginWaiting, endWaiting } from '#browser/dom/waiting.ts';
 import {
   checkQuestions,
   chosenQuestions,
@@ -37,7 +38,10 @@ class QuestionPicker extends PageElement<typeof PICKER_PARTS> {
     if (formatChoice(choice)) {
       this.#fill(choice);
       void this.#choose(choice);
-    } else this.place('clear').hidden = !this.dataset.facet;
+    } else {
+      this.place('clear').hidden = !this.dataset.facet;
+      endWaiting();
+    }
   }
 
   #listen() {
@@ -112,11 +116,7 @@ class QuestionPicker extends PageElement<typeof PICKER_PARTS> {
   /** Draws the questions of a choice. Nothing else stands there while they are on their way. */
   async #choose(choice: QuestionChoice) {
     const turn = this.turn();
-    this.place('pages').hidden = true;
-    if (!this.#found) {
-      this.place('list').replaceChildren();
-      this.status('問いかけを選んでいます …');
-    }
+    if (!this.#found) beginWaiting();
     try {
       this.#all ??= loadJson(this.given('list'), checkQuestions);
       const all = await this.#all;
@@ -126,6 +126,9 @@ class QuestionPicker extends PageElement<typeof PICKER_PARTS> {
       this.#all = undefined;
       if (!turn.current) return;
       this.status('');
+      if (!this.#found) this.place('list').replaceChildren();
+      this.place('pages').hidden = true;
+      endWaiting();
       this.notice(
         troubleText(error, {
           what: '問いかけを読み込めませんでした。',
@@ -138,7 +141,9 @@ class QuestionPicker extends PageElement<typeof PICKER_PARTS> {
     this.notice('');
     this.#shown = PAGE_SIZE;
     this.place('clear').hidden = !formatChoice(choice);
+    this.place('pages').hidden = true;
     this.#draw(0);
+    endWaiting();
   }
 
   /** @param from draws what comes from here on */

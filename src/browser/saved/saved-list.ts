@@ -83,6 +83,7 @@ class SavedListPage extends PageElement<typeof SAVED_PARTS> {
     window.addEventListener('beforeprint', () => this.#sheet.draw(), { signal });
     window.addEventListener('hashchange', () => void this.#showShared(), { signal });
     this.#draw();
+    this.place('promise').classList.remove('waits');
     void this.#showShared();
     void this.#forgetTakenBack();
   }

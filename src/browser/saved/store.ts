@@ -21,6 +21,8 @@ export class SavedCases {
   /** The list of this page when storage does not take it. */
   #own: SavedList | undefined;
   #trouble: StoreTrouble | undefined;
+  /** What was last read: a page has many buttons, and each asks. */
+  #last: { text: string | null; state: StoreState } | undefined;
 
   /** @param root base path: two sites on one host keep their lists apart */
   constructor(root: string) {
@@ -41,7 +43,10 @@ export class SavedCases {
   read(): StoreState {
     if (this.#own) return { list: this.#own, trouble: this.#trouble };
     try {
-      return stateOf(localStorage.getItem(this.#key));
+      const text = localStorage.getItem(this.#key);
+      const last = this.#last?.text === text ? this.#last : { text, state: stateOf(text) };
+      this.#last = last;
+      return last.state;
     } catch {
       return { list: NOTHING_SAVED, trouble: 'blocked' };
     }

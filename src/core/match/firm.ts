@@ -1,6 +1,7 @@
 import { employeesBand } from '#core/cases/bands.ts';
 import { regionOf } from '#core/finder/facets.ts';
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
+import type { Soon } from '#core/search/ahead.ts';
 import { concernEar } from '#core/search/concern-ear.ts';
 import type { Synonyms } from '#core/search/synonym-list.ts';
 import { inDigits } from '#core/text/numerals.ts';
@@ -26,17 +27,22 @@ export interface HeardConcern {
   sure: number;
 }
 
-/** Makes the reader of answers, once for the lists of an instance. What is not understood is kept as words. */
-export function firmReader(t: MatchLists, synonyms: Synonyms): (answers: Answers) => Firm {
-  const hear = concernEar(t.concern.values);
+/**
+ * Makes the reader of answers, once for the lists of an instance. What is not understood is kept as words.
+ * @param soon as `openMatch` has it
+ */
+export function firmReader(t: MatchLists, synonyms: Synonyms, soon?: Soon): (answers: Answers) => Firm {
+  const ear = concernEar(t.concern.values);
+  soon?.(ear);
+  const hear = (trouble: string) =>
+    trouble ? ear.outcome(trouble).map(({ concern, sure }) => ({ id: concern.id, sure })) : [];
   return (answers) => {
     const trouble = answers.concern?.[0] ?? '';
     const chosen = Object.fromEntries(CHOSEN_NAMES.map((name) => [name, answers[name] ?? []]));
     const region = regionOf(answers.prefecture?.[0], t as Taxonomies);
     return {
       work: readWork(answers.trade?.[0] ?? '', t, synonyms),
-      concerns:
-        namedConcerns(trouble, t) ?? hear(trouble).map(({ concern, sure }) => ({ id: concern.id, sure })),
+      concerns: namedConcerns(trouble, t) ?? hear(trouble),
       trouble,
       employees: readHeadCount(answers.employees?.[0] ?? '', t),
       chosen: { ...chosen, ...(region ? { region: [region] } : {}) },

@@ -1,3 +1,4 @@
+import type { Soon } from '#core/search/ahead.ts';
 import type { Synonyms } from '#core/search/synonym-list.ts';
 import { type CarriedQuestion, questionChooser } from './carried-question.ts';
 import { type Firm, firmReader } from './firm.ts';
@@ -32,15 +33,17 @@ export interface Matched {
 /**
  * Makes the match, once for the cases and lists of an instance.
  * @param questions those of each 気がかり, as `MatchData` has them
+ * @param soon is given what only the words of a trouble need, to be done while nobody waits
  */
 export function openMatch(
   records: readonly MatchRecord[],
   t: MatchLists,
   synonyms: Synonyms,
   questions: MatchData['questions'] = {},
+  soon?: Soon,
 ): (answers: Answers) => Matched {
-  const read = firmReader(t, synonyms);
-  const measures = measuresOf(records, t);
+  const read = firmReader(t, synonyms, soon);
+  const measures = measuresOf(records, t, soon);
   const tools = { t, ...measures };
   return (answers) => {
     const firm = read(answers);
@@ -59,7 +62,10 @@ export function openMatch(
       firm,
       found: near.map((match) => ({
         ...match,
-        line: line(match.record),
+        // Few of them are shown.
+        get line() {
+          return line(match.record);
+        },
         question: choose(match.record),
       })),
     };

@@ -1,3 +1,4 @@
+import type { Soon } from '#core/search/ahead.ts';
 import { type ConcernLikeness, concernLikeness } from './concern-likeness.ts';
 import type { Firm } from './firm.ts';
 import type { MatchLists } from './firm-answers.ts';
@@ -31,10 +32,10 @@ export interface Measures {
   /** Bands of the head count in their order. */
   bands: readonly string[];
 }
-/** Makes what nearness is measured with. */
-export const measuresOf = (records: readonly MatchRecord[], t: MatchLists): Measures => ({
+/** Makes what nearness is measured with. @param soon as `openMatch` has it */
+export const measuresOf = (records: readonly MatchRecord[], t: MatchLists, soon?: Soon): Measures => ({
   like: concernLikeness(records, t),
-  trouble: troubleReader(records),
+  trouble: troubleReader(records, soon),
   bands: t.employees.values.map(({ id }) => id),
 });
 

@@ -1,3 +1,4 @@
+import { Ahead } from './ahead.ts';
 import { pairWorth, spokenPairs } from './spoken-pairs.ts';
 import { type Worry, worriesIn } from './worry.ts';
 
@@ -35,17 +36,35 @@ const DOUBT = 0.4;
  * Makes the hearer of sentences: the concerns whose phrases hold most of what the words say, the surest first. One whose
  * evidence is a part of a surer one's is not heard: 「客」 of 「お客が減った」 is no third worry.
  */
-export function concernEar<C extends Sayings>(concerns: readonly C[]): (said: string) => Heard<C>[] {
-  const rows = concerns.map((concern) => {
-    const { label, says, words = [] } = concern;
-    const pairs = spokenPairs([label, ...says, ...words].join('\n'));
-    return {
-      concern,
-      pairs,
-      phrases: [label, ...says].map((one) => spokenPairs(one)),
-      words: words.filter((word) => word.length > 1 && !WHO.has(word)),
-    };
+export function concernEar<C extends Sayings>(concerns: readonly C[]): Ahead<(said: string) => Heard<C>[]> {
+  return new Ahead(function* () {
+    const rows: Row<C>[] = [];
+    for (const concern of concerns) {
+      rows.push(rowOf(concern));
+      yield;
+    }
+    return earOf(rows);
   });
+}
+
+interface Row<C> {
+  concern: C;
+  pairs: ReadonlySet<string>;
+  phrases: ReadonlySet<string>[];
+  words: string[];
+}
+
+function rowOf<C extends Sayings>(concern: C): Row<C> {
+  const { label, says, words = [] } = concern;
+  return {
+    concern,
+    pairs: spokenPairs([label, ...says, ...words].join('\n')),
+    phrases: [label, ...says].map((one) => spokenPairs(one)),
+    words: words.filter((word) => word.length > 1 && !WHO.has(word)),
+  };
+}
+
+function earOf<C>(rows: readonly Row<C>[]): (said: string) => Heard<C>[] {
   const worth = pairWorth(rows.map(({ pairs }) => pairs));
   /** The concerns of one sentence. */
   const heardIn = (worries: readonly Worry[], text: string) => {

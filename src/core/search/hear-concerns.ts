@@ -15,7 +15,7 @@ export function concernHearer<C extends ConcernPhrases>(
   rows: readonly C[],
 ): (units: readonly Unit[]) => SpokenConcern<C>[] {
   const named = concernReader(rows);
-  const hear = concernEar(rows.filter(({ isTrade }) => !isTrade));
+  const hear = concernEar(rows.filter(({ isTrade }) => !isTrade)).outcome;
   return (units) => {
     const said = units.map(({ typed }) => typed).join(' ');
     const found = named(units);

@@ -20,6 +20,7 @@ export const OFFLINE_PAGE_PARTS = new PageParts('offline-page', 'src/pages/offli
   stop: 'data-keep-stop',
   remove: 'data-keep-remove',
   status: 'data-keep-status',
+  kept: 'data-keep-kept',
   none: 'data-keep-none',
   pages: 'data-keep-pages',
 });
