@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { withBase } from '#core/site/paths.ts';
@@ -21,45 +22,63 @@ export const COUNTED = ['src', 'scripts', 'reports', 'schemas', 'public', 'packa
 /**
  * Keeps finished pages between builds. A page whose `getStaticPaths` gives a key (`page-key.ts`) is a function of that
  * key and of what counts for all: program, packages, settings, day, and every file of the content but the cases. Where
- * all of it is as it was, its HTML is taken as it is; everything else is drawn.
+ * all of it is as it was, its HTML is laid into the site as it is; Astro hears of the others alone, and draws them.
  */
 export function keptPages(base: string): AstroIntegration {
+  let out: URL;
   let assets: URL;
   return {
     name: 'kept-pages',
     hooks: {
       'astro:config:done': ({ config }) => {
+        out = config.outDir;
         assets = new URL(`${config.build.assets}/`, config.outDir);
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        setPrerenderer((own) => keeping(own, base, () => assets));
+        setPrerenderer((own) => keeping(own, base, () => ({ out, assets })));
       },
     },
   };
 }
 
-/** A prerenderer that keeps what another draws; exported for tests. */
-export function keeping(own: AstroPrerenderer, base: string, assets: () => URL): AstroPrerenderer {
+/** Folders of the site that is being built, as addresses. */
+interface Places {
+  out: URL;
+  /** Of the finished scripts and styles, which pages name. */
+  assets: URL;
+}
+
+/** A prerenderer that keeps what another draws, and lays what it kept; exported for tests. */
+export function keeping(own: AstroPrerenderer, base: string, places: () => Places): AstroPrerenderer {
   const shelf = openShelf('pages');
   const keys = new Map<string, string>();
   let version = '';
+  const nameOf = (component: string, address: string, key: string) =>
+    hash(JSON.stringify([version, component, address, key]));
   return {
     ...own,
     async getStaticPaths() {
-      const all = await own.getStaticPaths();
-      version = versionOf(assets());
-      for (const { pathname, cacheKey } of all) if (cacheKey) keys.set(trimmed(pathname), cacheKey);
-      return all;
+      const { out, assets } = places();
+      version = versionOf(assets);
+      const laid = new Map<string, boolean>();
+      return (await own.getStaticPaths()).filter(({ pathname, route, cacheKey }) => {
+        const address = addressOf(pathname);
+        // Of two pages with one address the first counts: Astro says so, unless the first is there already.
+        const before = laid.get(address);
+        if (before !== undefined) return !before;
+        if (cacheKey) keys.set(address, cacheKey);
+        const name = cacheKey && nameOf(route.component, address, cacheKey);
+        laid.set(address, Boolean(name && layPage(shelf, name, address, fileURLToPath(out))));
+        return !laid.get(address);
+      });
     },
     async render(request, options) {
       const path = decodeURI(new URL(request.url).pathname);
-      const key = keys.get(trimmed(path.slice(withBase(base, '/').length)));
+      const address = addressOf(path.slice(withBase(base, '/').length));
+      const key = keys.get(address);
       if (!key) return own.render(request, options);
-      const address = path.slice(withBase(base, '/').length - 1);
-      const name = hash(JSON.stringify([version, options.routeData.component, address, key]));
-      const html =
-        recalled(shelf, name, address) ??
-        (await drawn(shelf, name, address, key, () => own.render(request, options)));
+      const name = nameOf(options.routeData.component, address, key);
+      const html = await drawn(shelf, name, address, key, () => own.render(request, options));
       return new Response(new Uint8Array(html), { headers: { 'content-type': 'text/html; charset=utf-8' } });
     },
     async teardown() {
@@ -67,6 +86,17 @@ export function keeping(own: AstroPrerenderer, base: string, assets: () => URL):
       await own.teardown?.();
     },
   };
+}
+
+/** Puts a page that was kept where Astro would write it. @returns whether it is there now */
+function layPage(shelf: Shelf, name: string, address: string, out: string): boolean {
+  const file = join(out, address, 'index.html');
+  // A file of `public/` with its name: Astro says so.
+  const html = existsSync(file) ? undefined : recalled(shelf, name, address);
+  if (!html) return false;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, html);
+  return true;
 }
 
 function recalled(shelf: Shelf, name: string, address: string): Buffer | undefined {
@@ -112,7 +142,7 @@ async function drawn(
   return html;
 }
 
-/** One hash for everything that counts for every page. @param assets folder of the finished scripts and styles, which pages name */
+/** One hash for everything that counts for every page. @param assets see `Places` */
 function versionOf(assets: URL): string {
   const { dir, day } = content();
   const hashes = createHash('sha256')
@@ -134,7 +164,11 @@ function filesBelow(place: string): string[] {
     .sort();
 }
 
-const trimmed = (path: string) => path.replace(/^\/|\/$/g, '');
+/** `cases/a`, with or without slashes about it → `/cases/a/`. */
+function addressOf(path: string): string {
+  const bare = path.replace(/^\/|\/$/g, '');
+  return bare ? `/${bare}/` : '/';
+}
 
 function hash(of: string | Uint8Array): string {
   return createHash('sha256').update(of).digest('hex');

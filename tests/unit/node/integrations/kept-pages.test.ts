@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -32,6 +32,7 @@ async function build({
   day = '2026-01-01',
   cases = 1,
   base = '/',
+  twice = false,
   ask = (): unknown => undefined,
 } = {}) {
   const opened = { dir: join(root, 'content'), day, glossary: [], cases: Array(cases) };
@@ -41,7 +42,8 @@ async function build({
     name: 'own',
     async getStaticPaths() {
       const [page] = keyed([count], [{ params: { slug: 'a' }, props: { text } }]);
-      return [{ pathname: '/cases/a', route: {}, cacheKey: page?.cacheKey }];
+      const first = { pathname: '/cases/a', route: { component: 'x.astro' }, cacheKey: page?.cacheKey };
+      return twice ? [first, { pathname: '/cases/a/', route: { component: 'y.astro' } }] : [first];
     },
     async render() {
       drawn = true;
@@ -50,14 +52,20 @@ async function build({
       return new Response(`<p>${text} ${count()}</p>`);
     },
   } as unknown as AstroPrerenderer;
-  const prerenderer = keeping(own, base, () => pathToFileURL(`${join(root, 'assets')}/`));
-  await prerenderer.getStaticPaths();
+  const out = join(root, 'out');
+  rmSync(out, { recursive: true, force: true });
+  const places = { out: pathToFileURL(`${out}/`), assets: pathToFileURL(`${join(root, 'assets')}/`) };
+  const prerenderer = keeping(own, base, () => places);
+  const left = await prerenderer.getStaticPaths();
   const request = new Request(`https://example.org${base}cases/a/`);
   const options = { routeData: { component: 'x.astro' } } as Parameters<AstroPrerenderer['render']>[1];
-  const response = (await prerenderer.render(request, options)) as Response;
+  // What Astro does not hear of has to be there already.
+  const html = left.length
+    ? await ((await prerenderer.render(request, options)) as Response).text()
+    : readFileSync(join(out, 'cases', 'a', 'index.html'), 'utf8');
   expect(pageNote('/cases/a/')).toEqual({ noindex: false, share, sha256: expect.any(String) });
   await prerenderer.teardown?.();
-  return { html: await response.text(), drawn };
+  return { html, drawn };
 }
 
 it('draws a page once, and takes it as it is afterwards', async () => {
@@ -98,6 +106,11 @@ it.for([
 it('takes it under a base path too', async () => {
   expect((await build({ base: '/bansou/' })).drawn).toBe(true);
   expect((await build({ base: '/bansou/' })).drawn).toBe(false);
+});
+
+it('lets no other page write over the one it laid', async () => {
+  expect((await build({ twice: true })).drawn).toBe(true);
+  expect((await build({ twice: true })).drawn).toBe(false);
 });
 
 it.for([
