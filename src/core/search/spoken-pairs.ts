@@ -1,5 +1,5 @@
 import { normalize } from '#core/text/normalize.ts';
-import { inPlainWords } from '#core/text/plain-words.ts';
+import { inPlainWords } from '#core/text/same-words.ts';
 import { spokenAsWritten } from '#core/text/spoken-words.ts';
 
 /** Pairs of neighbouring letters, folded as the search folds them. Two hiragana say nothing. */
