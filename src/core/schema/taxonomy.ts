@@ -96,12 +96,10 @@ export const taxonomySchemas = {
         .optional()
         .meta({ title: '日本標準産業分類の中分類の番号' }),
       industry: id.meta({ title: '業種', description: '業種（industry.yaml）の id' }),
-      names: uniqueList(line(1, 20), 0, 24)
-        .optional()
-        .meta({
-          title: 'ふだんの呼び名',
-          description: '例: とうふ屋、鉄工所、美容室。入力の候補と検索に使う',
-        }),
+      names: uniqueList(line(1, 20), 0, 24).optional().meta({
+        title: 'ふだんの呼び名',
+        description: '例: とうふ屋、鉄工所、美容室。入力の候補と検索に使う',
+      }),
       also: uniqueList(line(1, 20), 0, 100).optional().meta({
         title: 'ほかの呼び名',
         description: '似た会社さがしで聞き取るだけの呼び名。候補には出さない。例: 焼鳥屋、釣具店',
