@@ -57,10 +57,10 @@ class MatchFinder extends PageElement<typeof MATCH_PARTS> {
   async #loadCases() {
     const turn = this.turn();
     this.status('事例を読み込んでいます …');
-    const cases = await this.#load(this.given('cases'), checkMatchCases, () => this.#loadCases());
-    if (!cases || !turn.current) return;
-    this.#data = { ...this.#base, cases };
-    const { lists, synonyms, questions } = this.#data;
+    const followed = await this.#load(this.given('cases'), checkMatchCases, () => this.#loadCases());
+    if (!followed || !turn.current) return;
+    this.#data = { ...this.#base, ...followed };
+    const { cases, lists, synonyms, questions } = this.#data;
     const ahead: Ahead<unknown>[] = [];
     this.#match = openMatch(cases, lists, synonyms, questions, (work) => ahead.push(work));
     this.#draw(this.#answers());

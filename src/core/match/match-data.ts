@@ -17,8 +17,13 @@ export type ConcernQuestion = Pick<Question, 'ask' | 'origin' | 'from'>;
 const MOST_QUESTIONS = 3;
 
 /** All that the match works with. */
-export interface MatchData extends MatchBase {
+export interface MatchData extends MatchBase, MatchCases {}
+
+/** What stands in its answers, the same for every answer. */
+export interface MatchCases {
   cases: MatchRecord[];
+  /** The questions of each 気がかり that suit it, best first, at most `MOST_QUESTIONS`. */
+  questions: Readonly<Record<string, readonly ConcernQuestion[]>>;
 }
 
 /**
@@ -28,8 +33,6 @@ export interface MatchData extends MatchBase {
 export interface MatchBase {
   lists: MatchLists;
   synonyms: Synonyms;
-  /** The questions of each 気がかり that suit it, best first, at most `MOST_QUESTIONS`. */
-  questions: Readonly<Record<string, readonly ConcernQuestion[]>>;
   /** Published articles, in the order of the collection. */
   knowhow: { slug: string; title: string }[];
   /** How the firm's own sheet is read, and what can be asked where it is weak; none where the instance reads none. */
@@ -108,27 +111,29 @@ function concernQuestions(
 }
 
 const values = recordOf<{ values: unknown[] }>({ values: 'list' });
-const casesShape = listOf(
-  recordOf<MatchRecord>({
-    slug: 'string',
-    title: 'string',
-    company: 'string',
-    facts: 'string',
-    summary: 'string',
-    business: 'string',
-    industry: 'string',
-    concerns: 'list',
-    asked: 'list',
-    points: 'list',
-    chosen: 'record',
-    told: 'boolean',
-    questions: 'list',
-  }),
-);
+const casesShape = recordOf<MatchCases>({
+  cases: listOf(
+    recordOf<MatchRecord>({
+      slug: 'string',
+      title: 'string',
+      company: 'string',
+      facts: 'string',
+      summary: 'string',
+      business: 'string',
+      industry: 'string',
+      concerns: 'list',
+      asked: 'list',
+      points: 'list',
+      chosen: 'record',
+      told: 'boolean',
+      questions: 'list',
+    }),
+  ),
+  questions: 'record',
+});
 const baseShape = recordOf<MatchBase>({
   lists: recordOf(Object.fromEntries(LIST_NAMES.map((name) => [name, values]))) as never,
   synonyms: recordOf<Synonyms>({ entries: 'list' }),
-  questions: 'record',
   knowhow: listOf(recordOf<MatchData['knowhow'][number]>({ slug: 'string', title: 'string' })),
 });
 
@@ -137,7 +142,7 @@ export function checkMatchBase(value: unknown): MatchBase {
   return baseShape(value, 'The data of the match');
 }
 
-/** The cases of the match, checked. @throws NotReadable when a value is something else */
-export function checkMatchCases(value: unknown): MatchRecord[] {
+/** The cases of the match with the questions to ask, checked. @throws NotReadable when a value is something else */
+export function checkMatchCases(value: unknown): MatchCases {
   return casesShape(value, 'The cases of the match');
 }

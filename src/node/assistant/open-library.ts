@@ -25,7 +25,7 @@ export function openLibrary(folder: string): { library: Library; version: string
     search: openFolder(join(folder, paths.searchIndex)),
     match: {
       ...checkMatchBase(json(paths.matchRecords)),
-      cases: checkMatchCases(json(paths.matchCases)),
+      ...checkMatchCases(json(paths.matchCases)),
     },
     questions: checkQuestions(json(paths.questionsList)),
     page: (path) => readFile(join(folder, paths.twin(path)), 'utf8').catch(() => undefined),

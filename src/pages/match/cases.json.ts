@@ -1,8 +1,9 @@
 import { matchOfShelves } from '#node/data/match.ts';
 
-/** The cases that the match compares, loaded once the form is open, whatever is answered. */
+/** What stands in the answers of the match; see `MatchCases`. Loaded once the form is open, whatever is answered. */
 export function GET() {
-  return new Response(JSON.stringify(matchOfShelves().cases), {
+  const { cases, questions } = matchOfShelves();
+  return new Response(JSON.stringify({ cases, questions }), {
     headers: { 'content-type': 'application/json' },
   });
 }

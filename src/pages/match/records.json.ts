@@ -2,6 +2,6 @@ import { matchOfShelves } from '#node/data/match.ts';
 
 /** What the form of the match needs; see `MatchBase`. Loaded before anything can be typed. */
 export function GET() {
-  const { cases: _, ...base } = matchOfShelves();
+  const { cases: _cases, questions: _questions, ...base } = matchOfShelves();
   return new Response(JSON.stringify(base), { headers: { 'content-type': 'application/json' } });
 }

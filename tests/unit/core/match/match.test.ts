@@ -403,7 +403,8 @@ describe('the data', () => {
     const sent = JSON.parse(JSON.stringify(data));
     expect(checkMatchBase(sent)).toEqual(sent);
     expect(() => checkMatchBase({ ...sent, lists: {} })).toThrow(/lists: trade/);
-    expect(checkMatchCases(sent.cases)).toEqual(sent.cases);
-    expect(() => checkMatchCases([{ ...sent.cases[0], asked: '' }])).toThrow(/asked/);
+    expect(checkMatchCases(sent)).toEqual(sent);
+    const [first] = sent.cases;
+    expect(() => checkMatchCases({ ...sent, cases: [{ ...first, asked: '' }] })).toThrow(/asked/);
   });
 });
