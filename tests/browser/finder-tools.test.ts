@@ -31,13 +31,13 @@ describe('「この条件を保存」', () => {
     expect(
       await me.page
         .locator('.card')
-        .filter({ has: me.page.locator('.card__badge--new') })
+        .filter({ has: me.page.locator('.badge--new') })
         .count(),
     ).toBe(2);
     await me.page.waitForFunction(() => !document.querySelector('.saved__new'));
     await me.page.reload();
     await me.settled();
-    expect(await me.page.locator('.card__badge--new').count()).toBe(0);
+    expect(await me.page.locator('.badge--new').count()).toBe(0);
     await box.locator('summary').click();
     await box.getByRole('button', { name: /「四国」を *消す/ }).click();
     await box.waitFor({ state: 'hidden' });

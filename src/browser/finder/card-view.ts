@@ -52,7 +52,7 @@ export function drawCard(
     badge.hidden = false;
   } else title.href = caseAddress(root, card.slug, words);
   if (card.shelf) badge.after(shelfMark(card.shelf));
-  if (isNew) badge.after(h('span', { class: 'card__badge card__badge--new' }, '新着'));
+  if (isNew) badge.after(h('span', { class: 'badge badge--new' }, '新着'));
   const drawing = withBase(root, drawingAddress(card.drawing));
   part(article, CARD_PARTS, 'picture').querySelector('use')?.setAttribute('href', drawing);
   const texts = cardTexts(card);

@@ -53,8 +53,8 @@ function drawRow({ card, isNew }: TableRow, root: string, words: SearchedWords):
   const title = h(
     'th',
     { class: 'case-table__title', role: 'rowheader', scope: 'row' },
-    card.upcoming && h('span', { class: 'card__badge' }, '準備中'),
-    isNew && h('span', { class: 'card__badge card__badge--new' }, '新着'),
+    card.upcoming && h('span', { class: 'badge' }, '準備中'),
+    isNew && h('span', { class: 'badge badge--new' }, '新着'),
     card.upcoming ? card.title : h('a', address, card.title),
     h('span', { class: 'case-table__company' }, `${texts.company} ${texts.place}`),
   );

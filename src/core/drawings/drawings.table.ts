@@ -1172,6 +1172,19 @@ export const DRAWINGS = {
 ],
   "icon": "car",
 },
+  "train": {
+  "label": "電車",
+  "trades": [
+  "railway",
+],
+  "stands": [
+  "railway",
+],
+  "words": [
+  "鉄道", "電車",
+],
+  "icon": "train",
+},
   "bus": {
   "label": "バス",
   "trades": [
@@ -1445,6 +1458,32 @@ export const DRAWINGS = {
 ],
   "icon": "compass",
 },
+  "microscope": {
+  "label": "顕微鏡",
+  "trades": [
+  "research",
+],
+  "stands": [
+  "research",
+],
+  "words": [
+  "研究",
+],
+  "icon": "microscope",
+},
+  "temple": {
+  "label": "お堂",
+  "trades": [
+  "religion",
+],
+  "stands": [
+  "religion",
+],
+  "words": [
+  "寺院", "神社",
+],
+  "icon": "building-pavilion",
+},
   "briefcase": {
   "label": "かばん",
   "trades": [
@@ -1490,7 +1529,7 @@ export const DRAWINGS = {
   "cooperative-finance", "insurance",
 ],
   "stands": [
-  "cooperative-finance", "insurance",
+  "cooperative-finance", "insurance", "banking", "lending", "securities", "finance-support",
 ],
   "words": [
   "信用金庫", "保険",
@@ -1516,7 +1555,7 @@ export const DRAWINGS = {
   "gas",
 ],
   "stands": [
-  "gas",
+  "gas", "heat",
 ],
   "words": [
   "ガス",

@@ -18,8 +18,13 @@ export function kanjiOnly(word: string): string {
   return kanji !== word && /^\p{Script=Han}{2,}$/u.test(kanji) ? kanji : '';
 }
 
+/** A noun that is done: 消去する is 消去. */
+const DONE = /^(\p{Script=Han}{2,})(?:する|した|して|される|された)$/u;
+
 /** 支払い → 支払, 申し込み → 申込: without the okurigana that may be left out; '' where other kana would go with it. */
 export function withoutOkurigana(word: string): string {
+  const [, noun] = DONE.exec(word) ?? [];
+  if (noun) return noun;
   const [first = '', ...parts] = partsOf(word);
   const last = parts.pop();
   if (first === '' || last === undefined || parts.some((kana) => !isLeftOut(kana))) return '';
@@ -36,14 +41,29 @@ function partsOf(word: string): string[] {
   return [word, ...word.split(/\p{Script=Han}/u).slice(1)];
 }
 
-/** Whether two words of the same kanji differ in no more than what may be left out: 打合わせ and 打ち合せ, not 取引さき and 取引. */
+/** A verb as dictionaries have it, and the noun made of it: む and み, える and え. */
+function isOneVerb(a: string, b: string): boolean {
+  const nounOf = (kana: string) => {
+    const [verb, noun] = ['うくぐすつぬぶむる', 'いきぎしちにびみり'];
+    const last = verb.indexOf(kana.at(-1) ?? ' ');
+    return last < 0
+      ? []
+      : [
+          kana.slice(0, -1) + noun[last],
+          ...(/[えけげせてねべめれいきぎしちびみり]る$/u.test(kana) ? [kana.slice(0, -1)] : []),
+        ];
+  };
+  return nounOf(a).includes(b) || nounOf(b).includes(a);
+}
+
+/** Whether two words of the same kanji differ in no more than what may be left out, or are one verb: 打合わせ and 打ち合せ, not 取引さき and 取引. */
 export function differInOkurigana(a: string, b: string): boolean {
   const [as, bs] = [partsOf(a).slice(1), partsOf(b).slice(1)];
   return (
     as.length === bs.length &&
     as.every((one, at) => {
       const [short, long] = [one, bs[at] as string].sort((x, y) => x.length - y.length) as [string, string];
-      if (short === long) return true;
+      if (short === long || (at === as.length - 1 && isOneVerb(short, long))) return true;
       return short === ''
         ? isLeftOut(long)
         : long.endsWith(short) && OLDER.test(long.slice(0, -short.length));
