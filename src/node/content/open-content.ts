@@ -86,6 +86,13 @@ export interface Content extends Readonly<Lists> {
   readonly checks: KnownChecks;
 }
 
+const NOT_ASKED_FOR: ContentPart<never> = {
+  findings: [],
+  get: () => {
+    throw new Error('The programme of this folder was not to be read');
+  },
+};
+
 /** Opens a content folder. It never throws for what people can write there. */
 export async function openContent(contentDir: string, options: OpenOptions = {}): Promise<Content> {
   const { day = siteDay(), base = '/', pagesDir = resolve('src/pages'), before } = options;
@@ -119,8 +126,13 @@ export async function openContent(contentDir: string, options: OpenOptions = {})
   const optional = optionalPages(contentDir).flatMap(({ page }) => page ?? []);
   const isPage = pageTest(pagesDir, taxonomies.get(), digests, optional);
   const articles = publishedTitles(digests, 'knowhow');
-  const programme = readPart(() => readProgramme(contentDir, taxonomies.get(), articles));
-  const locaben = readPart(() => readLocabenMap(contentDir, taxonomies.get(), articles));
+  const withProgramme = options.programme !== false;
+  const programme = withProgramme
+    ? readPart(() => readProgramme(contentDir, taxonomies.get(), articles))
+    : NOT_ASKED_FOR;
+  const locaben = withProgramme
+    ? readPart(() => readLocabenMap(contentDir, taxonomies.get(), articles))
+    : NOT_ASKED_FOR;
   const redirects = readPart(() => readRedirects(contentDir, standing(digests), isPage));
   const files = sources.map(({ file }) => file);
   const pages = sources.filter(({ collection }) => collection === 'pages').map(({ slug }) => slug);
@@ -131,7 +143,7 @@ export async function openContent(contentDir: string, options: OpenOptions = {})
     ...checkCollection({ digests, isPage, references: [...glossary.references, ...taxonomies.references] }),
     ...redirects.findings,
   );
-  if (options.programme !== false) {
+  if (withProgramme) {
     found.push(...programme.findings, ...locaben.findings);
     files.push(...heldMeasures(contentDir).map((name) => `programme/${name}.yaml`));
     if (existsSync(join(contentDir, LOCABEN_FILE))) files.push(LOCABEN_FILE);
