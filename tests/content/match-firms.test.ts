@@ -87,6 +87,13 @@ test.each([
   expect(readWork(words, lists, synonyms).trade).toBeUndefined();
 });
 
+test.each(['machine shop', 'a small machine shop', 'bakery, machine shop'])('%s is a trade', (words) => {
+  const metal = { id: 'metal', label: 'Metal parts', industry: 'manufacturing', names: ['machine shop'] };
+  expect(readWork(words, { ...lists, trade: { ...lists.trade, values: [metal] } }, synonyms).trade).toBe(
+    'metal',
+  );
+});
+
 test('no trade is called like another, nor like an industry that has other trades', () => {
   const labels = lists.trade.values.map(({ label }) => label);
   expect(new Set(labels).size).toBe(labels.length);

@@ -8,8 +8,9 @@ type Trade = MatchLists['trade']['values'][number];
 /** What says that somebody makes or sells a thing, but not which. */
 export const MAKER =
   /(?:屋|店|工場|工房|会社|企業|メーカー|製造業|製造所|製造|製作所|販売業|販売店|販売|卸売業|卸売|小売業|小売|卸屋|卸|問屋|ショップ|専門店|経営|運営|業者|業|(?<!工)事業者|(?<!工)事業所|(?<!工)事業|農園|農家|蔵|所|組合)$/u;
-/** Between things of a list; what stands before the last の of one only says more of what follows. */
-const LIST = /[\s、，,・／/]+|(?:を|も)(?:つくる|作る|売る|扱う|する|営む|やる)/u;
+/** Between the things of a list; between words of Latin letters a blank is no such place. */
+const LIST =
+  /[、，,・／/]+|(?<!\p{Script=Latin})\s+|\s+(?!\p{Script=Latin})|(?:を|も)(?:つくる|作る|売る|扱う|する|営む|やる)/u;
 const RUNS_ON = /(?:を|も)(?:経営|運営|営んで|やって|して).*$/u;
 
 /** Who makes, who passes on and who sells are three trades of one thing; what is said at the end says which. */
