@@ -19,10 +19,18 @@ function project(
 
 /** Files that take a minute or more: begun last, one of them would keep one core busy while the other waits. */
 const LONG = [
+  'site/cache.test.ts',
   'site/verify.test.ts',
+  'site/one-record.test.ts',
+  'site/reproducible.test.ts',
   'site/verify-faults.test.ts',
-  'browser/offline.test.ts',
   'browser/accessible.test.ts',
+  'browser/offline.test.ts',
+  'browser/search-page.test.ts',
+  'browser/form.test.ts',
+  'browser/form-drafts.test.ts',
+  'browser/search-queries.test.ts',
+  'browser/suggestions.test.ts',
 ];
 
 /** The runner's own order, the long files first. */
@@ -53,6 +61,8 @@ export default defineConfig({
       project('browser', {
         // After the others, for the runner wants one number of workers at a time.
         sequence: { groupOrder: 1 },
+        // A file waits for its pages a third of the time; one more uses what would lie idle.
+        maxWorkers: CORES + 1,
         expect: { poll: { timeout: 15_000 } },
       }),
     ],

@@ -74,8 +74,8 @@ export function pressesOf(kept: string): readonly Press[] {
       name: '出典のしるしを開く、閉じる',
       path: 'cases/niigata-chorikigu/',
       width: PHONE,
-      ready: '.claim',
-      target: '.claim',
+      ready: '[data-claim]',
+      target: '[data-claim]',
       of: 1,
     },
     {

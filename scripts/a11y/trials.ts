@@ -18,10 +18,14 @@ export interface RuleRun {
 export async function runAxe(page: Page, rules?: string[]): Promise<RuleRun[]> {
   // In one piece: the other way opens a page of its own to put the answers of frames together, and there are none.
   const builder = new AxeBuilder({ page }).setLegacyMode(true);
-  const asked = rules
-    ? builder.withRules(rules)
-    : builder.options({ rules: { 'target-size': { enabled: true } } });
-  const { violations, passes } = await asked.analyze();
+  builder.options({
+    ...(rules
+      ? { runOnly: { type: 'rule' as const, values: rules } }
+      : { rules: { 'target-size': { enabled: true } } }),
+    // Of what passes, only the names of the rules are asked for: to describe thousands of elements takes half the time.
+    resultTypes: ['violations'],
+  });
+  const { violations, passes } = await builder.analyze();
   return [
     ...passes.map(({ id, tags }) => ({ id, tags, failed: false, faults: [] })),
     ...violations.map(({ id, tags, help, nodes }) => ({
