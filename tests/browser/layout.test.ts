@@ -101,7 +101,10 @@ test('what is torn or narrow is seen', async () => {
 });
 
 test('each kind of what is wide, cut, covered or untold is seen', async () => {
-  const page = await stage.open('offline/', { forcedColors: 'active' });
+  const page = await stage.open('offline/', {
+    forcedColors: 'active',
+    viewport: { width: 390, height: 844 },
+  });
   expect([...(await boxFaults(page)), ...(await untold(page))]).toEqual([]);
   await page.evaluate(() => {
     const put = (
@@ -126,6 +129,9 @@ test('each kind of what is wide, cut, covered or untold is seen', async () => {
     const plain = { outline: 'none', border: '0', background: 'none' };
     put('button', 'tab', plain, list).ariaPressed = 'true';
     put('button', 'tab', plain, list);
+    const scrolled = put('div', '', { width: '10em', overflow: 'auto' });
+    const table = put('table', 'columns', { width: '40em' }, scrolled);
+    (table as HTMLTableElement).insertRow().insertCell().textContent = '文のある欄が窓の外にある';
   });
   const faults = [...(await boxFaults(page)), ...(await untold(page))];
   for (const fault of [
@@ -133,10 +139,11 @@ test('each kind of what is wide, cut, covered or untold is seen', async () => {
     'cut: p.short',
     'overlap: button.under × button.over',
     'untold: button.tab',
+    'hidden: table.columns',
   ])
     expect(
       faults.filter((one) => one.startsWith(fault)),
       fault,
     ).toHaveLength(1);
-  expect(faults).toHaveLength(4);
+  expect(faults).toHaveLength(5);
 });

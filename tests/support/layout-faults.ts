@@ -65,7 +65,33 @@ export async function boxFaults(page: Page): Promise<string[]> {
     return [`sideways: ${scrollWidth} > ${clientWidth} ${wide?.localName}.${wide?.getAttribute('class')}`];
   });
   const cut = (await cutTexts(page)).map((place) => `cut: ${place}`);
-  return [...sideways, ...cut, ...(await overlaps(page))];
+  return [...sideways, ...cut, ...(await hiddenColumns(page)), ...(await overlaps(page))];
+}
+
+/** Tables with words in their cells, or with cells to fill in, of which a narrow window shows the first columns only. */
+function hiddenColumns(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    if (innerWidth >= 30 * rem) return [];
+    const WORDS = 8;
+    return [...document.querySelectorAll('table')]
+      .filter(
+        (table) =>
+          table.checkVisibility() &&
+          [...table.querySelectorAll('td')].some(
+            ({ textContent }) => !textContent || textContent.trim().length >= WORDS,
+          ),
+      )
+      .filter((table) => {
+        const edge = Math.min(
+          ...[table, table.parentElement].map((one) => one?.getBoundingClientRect().right ?? 0),
+        );
+        return [...table.querySelectorAll('td')].some(
+          (cell) => cell.getBoundingClientRect().right > edge + 1,
+        );
+      })
+      .map((table) => `hidden: table.${table.className}`);
+  });
 }
 
 function overlaps(page: Page): Promise<string[]> {

@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import { isReading, textWithoutReadings } from './readings.ts';
 
 /** The text under one heading. */
@@ -29,7 +29,7 @@ export function sectionsOf(hast: Root): Section[] {
 }
 
 const BLOCKS = new Set(
-  'p li ul ol tr td th table thead tbody blockquote div section pre h1 h2 h3 h4 h5 h6 br'.split(' '),
+  'p li ul ol tr table thead tbody blockquote div section pre h1 h2 h3 h4 h5 h6 br'.split(' '),
 );
 const FOOTNOTE_MARKS = ['dataFootnoteRef', 'dataFootnoteBackref'];
 
@@ -40,6 +40,14 @@ function linesOf(node: Nodes): string[] {
     .filter(Boolean);
 }
 
+/** A row is read as one line: taken apart, a figure would stand without the words that say what it counts. */
+function rowText(row: Element): string {
+  return row.children
+    .filter(({ type }) => type === 'element')
+    .map((cell) => linesOf(cell).join(' '))
+    .join(' / ');
+}
+
 function blockText(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if (!('children' in node)) return '';
@@ -47,6 +55,7 @@ function blockText(node: Nodes): string {
   if (node.type !== 'element') return node.children.map(blockText).join('');
   if (FOOTNOTE_MARKS.some((mark) => mark in node.properties) || node.properties.id === 'footnote-label')
     return '';
+  if (node.tagName === 'tr') return `\n${rowText(node)}\n`;
   const inner = node.children.map(blockText).join('');
   return BLOCKS.has(node.tagName) ? `\n${inner}\n` : inner;
 }

@@ -6,6 +6,7 @@ import { withBase } from '#core/site/paths.ts';
 import { bodyOf, type Heading } from './body.ts';
 import { type Section, sectionsOf } from './body-sections.ts';
 import { type ImageView, pictureElement, pictureStandIn } from './image-view.ts';
+import { nameCells } from './name-cells.ts';
 import { rehypeOwnLinks } from './own-links.ts';
 import { markSentences, sentencesOf } from './sentences.ts';
 
@@ -37,7 +38,7 @@ export function renderMdx(
   const { hast, headings } = bodyOf(tree);
   rehypeOwnLinks({ base })(hast);
   visit(hast, 'element', (node, index, parent) => {
-    if (node.tagName === 'table') node.properties.tabIndex = 0;
+    if (node.tagName === 'table') nameCells(node);
     if (node.tagName === 'img' && parent && index !== undefined) {
       const { src, alt } = node.properties;
       const view = images.get(String(src));

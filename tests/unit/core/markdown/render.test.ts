@@ -66,11 +66,11 @@ describe('Japanese Markdown', () => {
 });
 
 describe('GFM', () => {
-  it('makes tables that can be scrolled by keyboard', () => {
+  it('makes tables that can be scrolled by keyboard and whose cells carry the head of their column', () => {
     const table = html('| 項目 | 数 |\n| --- | --: |\n| 売上 | 12 |');
-    expect(table).toContain('<table tabindex="0">');
+    expect(table).toContain('<table tabindex="0" class="row-table">');
     expect(table).toContain('<th>項目</th>');
-    expect(table).toContain('<td align="right">12</td>');
+    expect(table).toContain('<td align="right" data-head="数">12</td>');
   });
 
   it('makes footnotes in Japanese, linked both ways', () => {
@@ -144,7 +144,7 @@ describe('sections', () => {
     );
     expect(sections).toEqual([
       { anchor: null, heading: '', text: '前置き。' },
-      { anchor: '背景', heading: '背景', text: '一つめの段落。続き。\n甲\n乙\n丙\na\nb\n1\n2' },
+      { anchor: '背景', heading: '背景', text: '一つめの段落。続き。\n甲\n乙\n丙\na / b\n1 / 2' },
       { anchor: '成果', heading: '成果', text: '引用\nコード' },
     ]);
   });
