@@ -18,3 +18,21 @@ test.for(['', 'concerns/no-successor/', 'cases/', 'cases/?view=table'])(
     expect(cut).toEqual([]);
   },
 );
+
+test('what a card says of its supporter keeps its line when the button says that nothing can be kept', async () => {
+  const page = await stage.open('about/', { viewport: { width: 390, height: 800 } });
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  });
+  await page.goto(`${stage.url}cases/`);
+  const card = page.locator('.card--case', { hasText: '支援: 商工会' }).first();
+  const height = () => card.locator('.card__kinds').evaluate((one) => one.clientHeight);
+  const before = await height();
+  await card.getByRole('button', { name: /保存/ }).click();
+  await card.getByText('保存が止められています').waitFor();
+  expect(await height()).toBe(before);
+});
