@@ -65,12 +65,17 @@ export function literally(units: readonly Unit[]): InterpretedUnit[] {
   return units.map((unit) => ({ ...unit, forms: typedForms(unit) }));
 }
 
-/** The expansions of some forms, those of one word and one reason as one. */
+/** Whether a spelling is the word itself without its last kana: 「値上げ」は「値上」も tells a reader nothing. */
+const isSelfEvident = (from: string, to: string) =>
+  to !== '' && from.startsWith(to) && /^[ぁ-ゖ]+$/u.test(from.slice(to.length));
+
+/** The expansions of some forms that tell a reader something, those of one word and one reason as one. */
 export function expansionsOf(forms: readonly WordForm[]): Expansion[] {
   const found = new Map<string, Expansion>();
   for (const { expansion } of forms) {
     if (!expansion) continue;
     const { from, to, why } = expansion;
+    if (isSelfEvident(from, to)) continue;
     const key = `${from}\n${why}`;
     const known = found.get(key) ?? { from, to: [], why };
     if (!known.to.includes(to)) known.to.push(to);

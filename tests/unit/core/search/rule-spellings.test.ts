@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { ruleSpellings } from '#core/search/rule-spellings.ts';
+import { expansionsOf } from '#core/search/word-forms.ts';
 import { differInOkurigana, kanjiOnly, withoutOkurigana } from '#core/search/words/okurigana.ts';
 import { kanaSpellings } from '#core/text/kana-habits.ts';
 
@@ -71,4 +72,18 @@ it.each([
 it('a habit never takes away how a word begins', () => {
   for (const word of ['ウイルス', 'エイド', 'イベント', 'ヴァイオリン'])
     for (const spelling of kanaSpellings(word)) expect(spelling).not.toMatch(/^(?:ー|イルス|ベント)/);
+});
+
+it.each([
+  ['値上げ', ['値上'], []],
+  ['申し込み', ['申込'], ['申込']],
+  ['気付き', ['気づき', '気付'], ['気づき']],
+  ['原価', ['原価管理'], ['原価管理']],
+  ['ブランデング', ['ブランディング'], ['ブランディング']],
+])('of what %s was widened to (%j) a reader is told %j', (from, spellings, told) => {
+  const forms = spellings.map((to) => {
+    const expansion = { from, to, why: '表記のゆれ' };
+    return { symbols: [...to], tier: 'synonym' as const, expansion };
+  });
+  expect(expansionsOf(forms).flatMap(({ to }) => to)).toEqual(told);
 });
