@@ -13,7 +13,8 @@ export async function answered(page: Page): Promise<void> {
 function documentOf(href: string): string {
   const path = new URL(href).pathname.replace(/^\/|\/$/g, '');
   if (path.startsWith('cases/')) return `case/${path.slice('cases/'.length)}`;
-  return path.startsWith('knowhow/') ? path : `page/${path}`;
+  if (path.startsWith('knowhow/')) return path;
+  return `${/^(?:site|news\/.+)$/.test(path) ? 'own' : 'page'}/${path}`;
 }
 
 /**

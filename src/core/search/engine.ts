@@ -7,7 +7,7 @@ import { demoteForeignPlaces } from './place-borders.ts';
 import type { Unit } from './query.ts';
 import { type Grade, gradeForm, gradeUnit, intersect, type UnitGrades } from './ranking.ts';
 import type { Reread } from './reread.ts';
-import { TIERS, type Tier } from './search-document.ts';
+import { OWN_PAGES, TIERS, type Tier } from './search-document.ts';
 import type { InterpretedUnit, WordForm } from './word-forms.ts';
 
 /** A page of the answer. */
@@ -23,6 +23,12 @@ export interface Hit {
 const FULL = 10;
 const NEAR = TIERS.indexOf('near');
 const SYNONYM = TIERS.indexOf('synonym');
+
+/** The place of a hit's tier; a page about the site that holds the words stands behind all others that hold them. */
+function rankOf({ id, tier }: Hit): number {
+  const rank = TIERS.indexOf(tier);
+  return id.startsWith(OWN_PAGES) && rank <= SYNONYM ? SYNONYM + 0.5 : rank;
+}
 
 /** Latin words side by side also make one phrase: "Observer Group" is meant as written. */
 function phraseOfWords(units: readonly Unit[]): string[] | undefined {
@@ -172,8 +178,7 @@ export async function answerQuery(
     score,
     ...(tier === NEAR ? { lacks: lacks(page) } : {}),
   }));
-  const rank = (hit: Hit) => TIERS.indexOf(hit.tier);
-  hits.sort((a, b) => rank(a) - rank(b) || b.score - a.score || (a.id < b.id ? -1 : 1));
+  hits.sort((a, b) => rankOf(a) - rankOf(b) || b.score - a.score || (a.id < b.id ? -1 : 1));
   const forms = units.flatMap((unit) => unit.forms);
   const isUsed = (form: WordForm) =>
     found.some(({ pagesOf }) => [...(pagesOf.get(form) ?? [])].some((page) => grades.has(page)));

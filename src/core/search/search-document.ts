@@ -55,6 +55,9 @@ export function checkText(value: unknown): SearchDocument {
 export const TIERS = ['exact', 'folded', 'synonym', 'meta', 'near'] as const;
 export type Tier = (typeof TIERS)[number];
 
+/** How the ids of pages begin that are about the site itself: its own words come after what it is for. */
+export const OWN_PAGES = 'own/';
+
 const ID = /^[A-Za-z0-9_][A-Za-z0-9_./-]{0,119}$/;
 
 /** Whether an id can stand in a file name and in a URL as it is. */

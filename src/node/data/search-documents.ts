@@ -7,7 +7,7 @@ import { programmeOutline } from '#core/programme/outline.ts';
 import type { Case } from '#core/schema/case.ts';
 import { MEASURE_NAMES } from '#core/schema/programme/index.ts';
 import type { Taxonomies } from '#core/schema/taxonomy.ts';
-import type { SearchDocument } from '#core/search/search-document.ts';
+import { OWN_PAGES, type SearchDocument } from '#core/search/search-document.ts';
 import { paths } from '#core/site/paths.ts';
 import { content } from '#node/site/this-run.ts';
 import { neighbourCases, publishedCases, upcoming } from './cases.ts';
@@ -133,7 +133,7 @@ export function searchDocuments(): SearchDocument[] {
   });
   const news = notices().map(
     ({ slug, data, sections }): SearchDocument => ({
-      id: `page/news/${slug}`,
+      id: `${OWN_PAGES}news/${slug}`,
       kind: 'page',
       url: paths.notice(slug),
       title: data.title,
@@ -144,7 +144,7 @@ export function searchDocuments(): SearchDocument[] {
   );
   const own = pages.map(
     ({ slug, data, sections }): SearchDocument => ({
-      id: `page/${slug}`,
+      id: `${OWN_PAGES}${slug}`,
       kind: 'page',
       url: `/${slug}/`,
       title: data.title,

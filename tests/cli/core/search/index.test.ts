@@ -21,7 +21,7 @@ const TEXTS = [
   '店。',
 ];
 
-const documents: SearchDocument[] = TEXTS.map((text, at) => ({
+const cases: SearchDocument[] = TEXTS.map((text, at) => ({
   id: `case/t${at}`,
   kind: 'case',
   url: `/cases/t${at}/`,
@@ -29,6 +29,16 @@ const documents: SearchDocument[] = TEXTS.map((text, at) => ({
   tags: at === 1 ? ['生産性向上'] : [],
   sections: [{ anchor: 'lead', heading: '概要', text }],
 }));
+/** A page about the site, with a word of its help in the title. */
+const aboutSite: SearchDocument = {
+  id: 'own/site',
+  kind: 'page',
+  url: '/site/',
+  title: '保守のしかた',
+  tags: [],
+  sections: [],
+};
+const documents = [...cases, aboutSite];
 
 describe.each([
   ['in one part', 1500],
@@ -99,6 +109,11 @@ describe.each([
     it('puts the page with the word in its title first', async () => {
       const { hits } = await client.search('対話');
       expect(hits[0]?.id).toBe('case/t0');
+    });
+
+    it('puts a page about the site behind the pages that the site is for', async () => {
+      const { hits } = await client.search('保守');
+      expect(hits.map(({ id }) => id)).toEqual(['case/t3', 'own/site']);
     });
 
     it('offers the nearest pages when none holds the query', async () => {
