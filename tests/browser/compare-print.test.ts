@@ -132,6 +132,12 @@ test('the longest cases print on two sheets of A4', async () => {
     if (pages > 2) longer.push(slug);
   }
   expect(longer).toEqual([]);
+  // Two sheets are no reason for letters that nobody can read: the smallest of them are of 7 pt.
+  await page.emulateMedia({ media: 'print' });
+  const sizes = await page
+    .locator('.claim-notes li, .source-list li, a[data-claim]')
+    .evaluateAll((all) => all.map((one) => (Number.parseFloat(getComputedStyle(one).fontSize) * 72) / 96));
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(7);
 }, 240_000);
 
 test('the address of every source of a case stands behind it while it is printed, and is gone afterwards', async () => {
