@@ -1,4 +1,4 @@
-import { pairTerm } from '#core/text/codes.ts';
+import { pairTerms } from '#core/text/codes.ts';
 import { runsOf, type Script, scriptOf } from '#core/text/script.ts';
 import { BOUNDARY } from '#core/text/stream.ts';
 import { WHY } from './expand-query.ts';
@@ -12,8 +12,8 @@ const SYNONYM = 0.3;
 
 /** A clue of a query: pages that hold it are nearer to it. */
 export interface Clue {
-  /** A pair of neighbours as a term, or a character that stands anywhere. */
-  term?: string;
+  /** Symbols that stand side by side, as terms; or a character that stands anywhere. */
+  terms?: readonly string[];
   char?: string;
   weight: number;
   /** Whether it matters how often a page holds it. */
@@ -29,6 +29,9 @@ const KANJI = { short: 1.5, long: 0.7 } as const;
 /** Symbols of a query from which its kanji say something one by one: 花火 is not half found where 花 stands. */
 const LONG_QUERY = 5;
 
+/** Katakana that a page has to share with a loanword: タクシー and ワークショップ share two by chance. */
+const SHORTEST_PIECE = 3;
+
 /** How much a pair of neighbours says, 0–1: hiragana alone is mostly grammar. */
 export function pairWeight(first: string, second: string): number {
   const a = scriptOf(first);
@@ -38,6 +41,21 @@ export function pairWeight(first: string, second: string): number {
   }
   if (a === 'hiragana' && b === 'hiragana') return GRAMMAR;
   return a === b ? 1 : 0.7;
+}
+
+const isKatakana = (symbol: string | undefined) => scriptOf(symbol ?? '') === 'katakana';
+
+/**
+ * What of a loanword has to stand before two of its katakana for them to say something; undefined at its beginning,
+ * of which the pairs behind speak. Nothing for other pairs, nor for a word of two katakana.
+ */
+function pieceBefore(symbols: readonly string[], at: number): string[] | undefined {
+  if (!isKatakana(symbols[at - 1]) || !isKatakana(symbols[at])) return [];
+  let first = at - 1;
+  while (isKatakana(symbols[first - 1])) first -= 1;
+  const piece = symbols.slice(Math.max(first, at - SHORTEST_PIECE + 1), at - 1);
+  const isOpening = at - first + 1 < SHORTEST_PIECE;
+  return isOpening && isKatakana(symbols[at + 1]) ? undefined : piece;
 }
 
 /**
@@ -58,8 +76,13 @@ export function cluesOf(units: readonly InterpretedUnit[], pages: 'short' | 'lon
       const weight = pairWeight(first, second);
       // The grammar of a word that nobody typed says nothing.
       if (weight === GRAMMAR && (pages === 'long' || share < 1)) continue;
-      const term = pairTerm(first, second);
-      add(term, { term, weight: weight * share, often: weight > GRAMMAR && share === 1 });
+      const before = pieceBefore(symbols, index);
+      if (!before) continue;
+      const terms = pairTerms([...before, first, second]);
+      // The first piece of a loanword speaks for the pair before it, too.
+      const pairs = before.length > 0 && !isKatakana(symbols[index - before.length - 2]) ? terms.length : 1;
+      const often = weight > GRAMMAR && share === 1;
+      add(terms.join(' '), { terms, weight: pairs * weight * share, often });
     }
   };
   for (const { symbols, forms } of units) {

@@ -41,9 +41,9 @@ async function scoreClues(
   const saturation = SATURATION[sizes.kind];
   const asked = await Promise.all(
     clues.map(async (clue) => {
-      const { term, char = '' } = clue;
-      const found = term
-        ? await index.phrase([term])
+      const { terms, char = '' } = clue;
+      const found = terms
+        ? await index.phrase(terms)
         : (await index.holding(char)).map((page) => ({ page, first: ZONES.body, times: 1 }));
       return { ...clue, found, worth: clue.weight * rarity(found.length, lengths.size) };
     }),
@@ -59,10 +59,12 @@ async function scoreClues(
   let counted = 0;
   for (const clue of asked) {
     const count = clue.often && clue.found.length > 0 && counted < MOST_COUNTED;
-    const found = count ? await index.all([clue.term ?? '']) : clue.found;
+    // Of a piece of several pairs the index tells only whether: its last pair is counted.
+    const told = count ? await index.all(clue.terms?.slice(-1) ?? []) : [];
+    const timesOn = new Map(told.map(({ page, times }) => [page, times]));
     if (count) counted += 1;
-    for (const { page, first, times: often } of found) {
-      const times = count ? Math.max(1, often) : 1;
+    for (const { page, first } of clue.found) {
+      const times = timesOn.get(page) || 1;
       const length = clue.often ? (lengths.get(page) ?? mean) : mean;
       const damping = saturation * (1 - LENGTH_PENALTY + (LENGTH_PENALTY * length) / mean);
       const zone = ZONE_WEIGHT[zoneAt(first, lengths.get(page) ?? mean)];
