@@ -1,5 +1,5 @@
-import { kanaSpellings, otherKana } from '#core/text/kana-habits.ts';
-import { isKana } from '#core/text/kana-key.ts';
+import { endsVoicedApart, kanaSpellings, otherKana } from '#core/text/kana-habits.ts';
+import { isKana, soundKey } from '#core/text/kana-key.ts';
 import { letterNames, readAsRomaji } from '#core/text/latin-reading.ts';
 import { romajiToKana } from '#core/text/romaji.ts';
 import { runsOf } from '#core/text/script.ts';
@@ -12,6 +12,8 @@ import type { WordForm } from './word-forms.ts';
 import { compoundsInKanji, kanaInKanji } from './words/kana-in-kanji.ts';
 import {
   englishAsKana,
+  isLoanword,
+  isLoanwordAlone,
   lastResortsOf,
   type ReadShard,
   SHORTEST_ROMAJI,
@@ -25,7 +27,15 @@ const SURE = 6;
 
 /** Other spellings of a text in kana, the likeliest first. */
 async function kanaFallbacks(text: string, read: ReadShard): Promise<string[]> {
-  const habits = kanaSpellings(text);
+  // Long vowels that are written う and い are those of native words: べんとう is no ベント.
+  const spellings = kanaSpellings(text).filter(
+    (one) => isLoanwordAlone(text) || soundKey(one) === soundKey(text),
+  );
+  // バック for バッグ is a word; ドライフ for ドライブ is the beginning of ドライフルーツ.
+  const isWord = await Promise.all(
+    spellings.map((one) => !endsVoicedApart(text, one) || isLoanword(read, one)),
+  );
+  const habits = spellings.filter((_, at) => isWord[at]);
   const alike = [...(await soundalikesOf(read, text)), ...(await nearestWords(read, text)).filter(isKana)];
   return [...habits.slice(0, SURE), ...alike, ...habits.slice(SURE)];
 }

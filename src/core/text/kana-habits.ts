@@ -24,6 +24,11 @@ const OLD: Readonly<Record<string, string>> = {
 };
 const VOICING = new Map([...'クグトドスズフブ'].map((one, at, all) => [one, all[at ^ 1] as string] as const));
 
+/** Whether two spellings end in the plain and the voiced sound of one kana: バック and バッグ. */
+export function endsVoicedApart(one: string, other: string): boolean {
+  return VOICING.get(toKatakana(one).at(-1) ?? '') === other.at(-1);
+}
+
 /** Ways in which writers of loanwords differ, most common first (外来語の表記, 1991). */
 const HABITS: readonly Habit[] = [
   replace(/ー$/, ''),

@@ -171,3 +171,25 @@ export function soundsOf(key: string): Sound[] {
   }
   return sounds;
 }
+
+const unmarked = (key: string) => key.normalize('NFD').replace(/[\u3099\u309A]/gu, '');
+const SMALL_KANA: Readonly<Record<string, string>> = { ャ: 'ヤ', ュ: 'ユ', ョ: 'ヨ', ッ: 'ツ' };
+const plainest = (key: string) => unmarked(key).replace(/[ャュョッ]/gu, (one) => SMALL_KANA[one] as string);
+
+/** Whether two keys are one but for the marks of a voiced sound, small kana, or two kana that changed places. */
+export function isMiswritten(key: string, other: string): boolean {
+  const [one, two] = [plainest(key), plainest(other)];
+  if (one === two) return true;
+  const at = [...one].findIndex((kana, place) => kana !== two[place]);
+  const swapped = one.slice(0, at) + (one[at + 1] ?? '') + (one[at] ?? '') + one.slice(at + 2);
+  return swapped === two;
+}
+
+/** Vowels of which a loanword is written with either: リポート and レポート, フック and ホック; no シフト and ソフト. */
+const NEAR_VOWELS = 'イエアオウ';
+
+/** Whether two keys of one length differ in vowels only that are heard as one another. */
+export function areNearVowels(key: string, other: string): boolean {
+  const place = (kana: string | undefined) => NEAR_VOWELS.indexOf(VOWEL.get(kana ?? '') ?? '');
+  return [...key].every((kana, at) => kana === other[at] || Math.abs(place(kana) - place(other[at])) <= 1);
+}

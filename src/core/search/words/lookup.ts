@@ -1,4 +1,4 @@
-import { consonantKey, isKana, kanaKey, soundKey } from '#core/text/kana-key.ts';
+import { areNearVowels, consonantKey, isKana, kanaKey, soundKey } from '#core/text/kana-key.ts';
 import { differInOkurigana, kanjiOnly, withoutOkurigana } from './okurigana.ts';
 import { lastResort, lookUp, mixedKey, type Shard, type SynonymRow, shardOf } from './shards.ts';
 
@@ -23,6 +23,9 @@ function longMarks(a: string, b: string): number {
   return Math.abs(count(a) - count(b));
 }
 
+/** Whether a word in kana may only be a loanword: long vowels that are written う and い are those of native words. */
+export const isLoanwordAlone = (word: string) => /[ァ-ヺー]/u.test(word) && isKana(word);
+
 /** Other spellings of a word that the collection has, best first. */
 export async function spellingsOf(read: ReadShard, word: string): Promise<string[]> {
   const found: string[] = [];
@@ -42,7 +45,9 @@ export async function spellingsOf(read: ReadShard, word: string): Promise<string
     const sound = soundKey(word);
     const native = await wordsOf(read, sound);
     const latin = (one: string) => LATIN.test(one) && !KATAKANA.test(word);
-    const alike = loan.filter((one) => LATIN.test(one) || (isKana(one) && longMarks(one, word) <= 1));
+    const isAlike = (one: string) =>
+      isLoanwordAlone(word) ? longMarks(one, word) <= 1 : soundKey(one) === sound || !KATAKANA.test(one);
+    const alike = loan.filter((one) => LATIN.test(one) || (isKana(one) && isAlike(one)));
     found.push(...alike, ...native);
     return [...new Set(found)].filter((one) => one !== word && !latin(one));
   } else {
@@ -88,7 +93,7 @@ export async function soundalikesOf(read: ReadShard, word: string): Promise<stri
   const words = await wordsOf(read, consonantKey(key));
   const far = (one: string) => differing(key, kanaKey(one));
   return words
-    .filter((one) => one !== word && far(one) <= (key.length < 5 ? 1 : 2))
+    .filter((one) => one !== word && far(one) <= (key.length < 5 ? 1 : 2) && areNearVowels(key, kanaKey(one)))
     .sort((a, b) => far(a) - far(b));
 }
 

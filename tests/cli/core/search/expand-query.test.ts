@@ -31,6 +31,10 @@ const TEXTS: Record<string, string> = {
   kumiai: '組合の会合を開いた。',
   kumiawase: '商品の組み合わせを変えた。',
   ii: 'いい商品だと言い、社員が動いた。',
+  taxi: 'タクシーの会社である。',
+  workshop: 'ワークショップを開き、ネットワークを広げた。',
+  dried: 'ドライフルーツと弁当のイベントを、研修センターで開いた。',
+  soft: 'ソフトを入れた。',
   shokei: '事業承継の相談を受けた。',
   shokei2: '親族の事業承継である。',
   shokei3: '事業承継の計画を立てた。',
@@ -101,9 +105,33 @@ describe('other spellings and words', () => {
     ['組合', '組み合わせ'],
     ['いい', '言い'],
     ['サーバー', 'サバ'],
+    ['せんたく', 'センター'],
+    ['べんとう', 'ベント'],
+    ['ドライブ', 'ドライフ'],
+    ['シフト', 'ソフト'],
   ])('%s is not %s: they only sound or look alike', async (query, other) => {
     const { interpretation } = await client.search(query);
     expect(interpretation.flatMap(({ to }) => to)).not.toContain(other);
+  });
+
+  it('is near pages that share three katakana of a loanword, not two', async () => {
+    const found = async (query: string) => (await client.search(query)).hits.map(({ id }) => id);
+    expect(await found('タクシーのやり方')).toEqual(['taxi']);
+    expect(await found('ワークショップのやり方')).toEqual(['workshop']);
+  });
+
+  it.each(['しゃかん', 'くみあわ', 'かくじん'])(
+    '%s is a word of its own: none is suggested',
+    async (query) => {
+      expect((await client.search(query)).suggestion).toBeUndefined();
+    },
+  );
+
+  it.each([
+    ['こうけいしや', '後継者'],
+    ['じぎょうしょけい', '事業承継'],
+  ])('%s has a slip of the keys: %s', async (query, word) => {
+    expect((await client.search(query)).suggestion).toBe(word);
   });
 
   it('means the compound of the collection by one with a wrong kanji', async () => {
