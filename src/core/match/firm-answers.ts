@@ -76,7 +76,7 @@ export function parseAnswers(fragment: string, t: MatchLists): { answers: Answer
     const isWrong = !name || !allows(name, value, t) || (key === 'industry' && !labelIn(t.industry, value));
     if (isWrong) dropped.push(`${key}=${raw}`.slice(0, 60));
     else {
-      const said = key === 'industry' ? (labelIn(t.industry, value) ?? value) : value;
+      const said = wordsOf(key, value, t);
       const before = answers[name] ?? [];
       answers[name] = MANY.has(name) || key === 'words' ? [...new Set([...before, said])] : [said];
     }
@@ -98,6 +98,11 @@ function allows(name: AnswerName, value: string, t: MatchLists): boolean {
   return !isChosen(name) || labelIn(t[ANSWER_LISTS[name]], value) !== undefined;
 }
 const isChosen = (name: AnswerName): name is ChosenName => name in ANSWER_LISTS;
+/** The two questions in free words stand in a field that a reader reads: an id there becomes its label. */
+function wordsOf(key: string, value: string, t: MatchLists): string {
+  const isAsked = key === 'trade' || key === 'concern' || key === 'industry';
+  return (isAsked && labelIn(t[key], value)) || value;
+}
 const labelIn = (list: { values: readonly { id: string; label: string }[] }, id: string) =>
   list.values.find((one) => one.id === id)?.label;
 const cut = (text: string) => [...text.toWellFormed().trim()].slice(0, MOST_CHARACTERS).join('').trim();

@@ -38,6 +38,13 @@ describe('the address of the answers', () => {
     });
   });
 
+  it('shows no id where words are read', () => {
+    expect(parseAnswers('trade=food&concern=no-successor', lists).answers).toEqual({
+      trade: ['食料品をつくる'],
+      concern: ['継ぐ人がいない'],
+    });
+  });
+
   it('never throws, drops what the form cannot hold, and is stable after one reading', () => {
     const name = fc.oneof(fc.constantFrom(...ANSWER_NAMES, 'industry', 'words', 'w.nothing'), fc.string());
     const value = fc.oneof(fc.string(), fc.constantFrom('manufacturing', '12', 'unseen', '9'));
