@@ -110,7 +110,7 @@ describe('what the pages say', () => {
         )?.[0] ?? '';
       const drawn = [...figure.matchAll(/data-share="([\d.]+)"/g)].map((one) => Number(one[1]));
       expect(drawn).toEqual(question.answers.map((one) => one.percent));
-      const rows = [...figure.matchAll(/<th scope="row">(.*?)<\/th><td>(.*?)<\/td>/g)].map((one) => [
+      const rows = [...figure.matchAll(/<th scope="row">(.*?)<\/th><td[^>]*>(.*?)<\/td>/g)].map((one) => [
         one[1],
         one[2],
       ]);
@@ -204,9 +204,9 @@ describe('open data and search', () => {
   });
 
   it('the search knows every page of the programme, every notice and the site’s own page', () => {
-    for (const id of [...MEASURE_NAMES, ...news.map(({ slug }) => `news~${slug}`), 'site']) {
-      expect(existsSync(`dist/search-index/text/page~${id}.json`)).toBe(true);
-    }
+    const own = [...news.map(({ slug }) => `news~${slug}`), 'site'];
+    for (const id of [...MEASURE_NAMES.map((name) => `page~${name}`), ...own.map((name) => `own~${name}`)])
+      expect(existsSync(`dist/search-index/text/${id}.json`), id).toBe(true);
   });
 });
 
