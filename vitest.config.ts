@@ -61,8 +61,6 @@ export default defineConfig({
       project('browser', {
         // After the others, for the runner wants one number of workers at a time.
         sequence: { groupOrder: 1 },
-        // A file waits for its pages a third of the time; one more uses what would lie idle.
-        maxWorkers: CORES + 1,
         expect: { poll: { timeout: 15_000 } },
       }),
     ],
