@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { axeFaults, sticksOut, useStage } from '#support/browser.ts';
 import { fillShort, fillWhole, finishedFile, ready } from '#support/form.ts';
+import { sampleOf } from '#support/seed.ts';
 
 const stage = useStage();
 
@@ -37,7 +38,7 @@ const STATES: [name: string, reach: (page: Page) => Promise<unknown>][] = [
   ],
 ];
 
-test.for(STATES)(
+test.for(sampleOf('form', STATES, 2))(
   'axe finds nothing in light and dark, and at 320 px nothing sticks out: %s',
   async ([, reach]) => {
     const page = await stage.open('contribute/form/', { colorScheme: 'light' });

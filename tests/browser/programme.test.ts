@@ -14,7 +14,7 @@ async function open(path: string, options: BrowserContextOptions, work: (page: P
   await work(await stage.open(path, options));
 }
 
-it.each(sampleOf('axe of the programme', PAGES, 4))(
+it.each(sampleOf('axe of the programme', PAGES, 2))(
   'axe finds nothing in light and dark, and at 320 px nothing sticks out, with every table open: %s',
   async (path) => {
     const page = await stage.open(path, { colorScheme: 'light' });
