@@ -62,8 +62,11 @@ describe('a supporter with a phone', () => {
       await me.page.getByLabel('並べ方').selectOption('kana');
       await me.settled();
       await me.page.getByRole('button', { name: '条件を選ぶ' }).click();
-      if (way === 'back') await me.page.goBack();
-      else await me.page.keyboard.press('Escape');
+      // The history is written once the sheet shows.
+      if (way === 'back') {
+        await me.page.waitForFunction(() => history.state?.sheet);
+        await me.page.goBack();
+      } else await me.page.keyboard.press('Escape');
       await me.page.waitForSelector('dialog', { state: 'hidden' });
       await me.page.waitForFunction(() => !history.state?.sheet);
       await me.settled();

@@ -61,6 +61,8 @@ class CaseFinder extends PageElement<typeof FINDER_PARTS> {
   #opened = false;
   /** What is shown. */
   #state!: FinderState;
+  /** The address whose list stands here; undefined while it does not. */
+  #drawn: string | undefined;
   /** The last words searched: facets change more often than words. */
   #words: { query: string; literal: boolean; found: Promise<TextAnswer> } | undefined;
 
@@ -131,7 +133,10 @@ class CaseFinder extends PageElement<typeof FINDER_PARTS> {
     if (search) this.#bar.replace(this.#address(selection) + hash);
     this.#query.value = selection.query;
     this.notice(MESSAGES.dropped(dropped));
-    const list = !first || search !== '' || this.#listSize !== PAGE_SIZE;
+    // A sheet that closes goes back to the very list that stands here.
+    const list = first
+      ? search !== '' || this.#listSize !== PAGE_SIZE
+      : this.#address(selection) !== this.#drawn;
     const pressed = first ? undefined : () => undefined;
     if (await this.#show(selection, { announce: !first, list, pressed })) this.#bar.restore();
   }
@@ -153,7 +158,10 @@ class CaseFinder extends PageElement<typeof FINDER_PARTS> {
     const turn = this.turn();
     this.#selection = settle(asked);
     const busy = this.place('list');
-    if (list) busy.setAttribute('aria-busy', 'true');
+    if (list) {
+      busy.setAttribute('aria-busy', 'true');
+      this.#drawn = undefined;
+    }
     if (pressed) {
       // What was pressed shows as pressed first; the history, which is slow to write, and the counting come behind.
       await painted();
@@ -174,11 +182,14 @@ class CaseFinder extends PageElement<typeof FINDER_PARTS> {
     if (announce) this.#say(state.sentence);
     performance.measure('finder-recount', { start });
     const fresh = this.#look(state);
-    if (list) {
+    const drawn = found || !state.selection.query ? this.#address(state.selection) : undefined;
+    if (!list) this.#drawn ??= drawn;
+    else {
       const begun = performance.now();
       try {
         const places = { list: busy, card: this.place('card', HTMLTemplateElement) };
         await drawList(state, { ...this.#context, ...places, text: this.#text, fresh, turn });
+        if (turn.current) this.#drawn = drawn;
         performance.measure('finder-list', { start: begun });
       } catch (error) {
         const message = troubleText(error, MESSAGES.noList);

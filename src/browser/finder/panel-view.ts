@@ -34,6 +34,8 @@ export class PanelView {
         input: boxOf(row),
         number: part(row, FACET_PARTS, 'number'),
       }));
+      // The address says what is checked. The browser need not: with every entry of the history it would keep each box.
+      for (const { input } of rows) input.autocomplete = 'off';
       return {
         block: block as HTMLDetailsElement,
         badge: part(block, FACET_PARTS, 'chosen'),

@@ -1,3 +1,4 @@
+import { idle, painted } from '#browser/dom/painted.ts';
 import { around, part } from '#browser/dom/part.ts';
 import { FINDER_PARTS } from '#core/site/finder-parts.ts';
 import type { AddressBar } from './address-bar.ts';
@@ -7,13 +8,14 @@ import { foldIdle } from './panel-view.ts';
 const DESK = '--width-desk';
 
 /**
- * The facets as a sheet on a narrow screen: a modal dialog that borrows the panel of the page. What is
- * picked counts at once. Escape, the buttons and the browser's back close it; picks stay.
+ * The facets as a sheet on a narrow screen: a modal dialog that takes the panel of the page, as long as the window is
+ * narrow. What is picked counts at once. Escape, the buttons and the browser's back close it; picks stay.
  */
 export class Sheet {
   readonly #dialog: HTMLDialogElement;
   readonly #panel: HTMLElement;
   readonly #home: HTMLElement;
+  readonly #desk: MediaQueryList;
   readonly #bar: AddressBar;
   #address = '';
   #folded = false;
@@ -34,11 +36,20 @@ export class Sheet {
       { signal },
     );
     const desk = getComputedStyle(finder).getPropertyValue(DESK);
-    matchMedia(`(min-width: ${desk})`).addEventListener(
+    this.#desk = matchMedia(`(min-width: ${desk})`);
+    this.#desk.addEventListener(
       'change',
-      ({ matches }) => matches && this.#dialog.close(),
+      () => {
+        if (this.#desk.matches) this.#dialog.close();
+        this.#lay();
+      },
       { signal },
     );
+    void idle().then(() => signal.aborted || this.#lay());
+    signal.addEventListener('abort', () => {
+      this.#holdPage(false);
+      this.#home.append(this.#panel);
+    });
     if (bar.state.sheet) bar.replace(location.href, {});
   }
 
@@ -58,14 +69,33 @@ export class Sheet {
   #open() {
     if (!this.#folded) foldIdle(this.#panel);
     this.#folded = true;
+    this.#lay();
+    this.#holdPage(true);
+    this.#dialog.showModal();
+    void this.#note();
+  }
+
+  /** Writes the sheet into the history, which is slow, once the sheet shows. */
+  async #note() {
+    await painted();
+    if (!this.isOpen || this.#bar.state.sheet) return;
     this.#address = location.href;
     this.#bar.pushSheet();
-    part(this.#dialog, FINDER_PARTS, 'slot').append(this.#panel);
-    this.#dialog.showModal();
+  }
+
+  /** Puts the panel where it is used, ahead of the press: it has hundreds of rows, and moving them takes long. */
+  #lay() {
+    const place = this.#desk.matches ? this.#home : part(this.#dialog, FINDER_PARTS, 'slot');
+    if (this.#panel.parentElement !== place) place.append(this.#panel);
+  }
+
+  /** The page under the sheet does not scroll: see sheet.css. */
+  #holdPage(still: boolean) {
+    document.documentElement.toggleAttribute('data-sheet', still);
   }
 
   #closed() {
-    this.#home.append(this.#panel);
+    this.#holdPage(false);
     if (!this.#bar.state.sheet) return;
     if (location.href === this.#address) history.back();
     else this.#bar.replace(location.href, {});
