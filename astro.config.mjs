@@ -10,6 +10,7 @@ import { assistantIntegration } from '#node/integrations/assistant-integration.t
 import { checkMdxPlugin } from '#node/integrations/check-mdx-plugin.ts';
 import { contentIntegration } from '#node/integrations/content-integration.ts';
 import { editorIntegration } from '#node/integrations/editor-integration.ts';
+import { fixedNamesPlugin } from '#node/integrations/fixed-names-plugin.ts';
 import { hostFiles } from '#node/integrations/host-files-integration.ts';
 import { keptPages } from '#node/integrations/kept-pages.ts';
 import { languagePlugin } from '#node/integrations/language-plugin.ts';
@@ -22,7 +23,6 @@ import { sharePictures } from '#node/integrations/share-pictures-integration.ts'
 import { sitemapRules } from '#node/integrations/sitemap-rules.ts';
 import { themePlugin } from '#node/integrations/theme-plugin.ts';
 import { twinsIntegration } from '#node/integrations/twins-integration.ts';
-import { usedTokensPlugin } from '#node/integrations/used-tokens-plugin.ts';
 import { languageOf } from '#node/language/language-of.ts';
 
 // Whoever builds a site of their own tells nobody of it.
@@ -69,17 +69,23 @@ export default defineConfig({
       checkMdxPlugin(CONTENT_DIR),
       themePlugin(),
       searchServerPlugin(),
-      usedTokensPlugin(fileURLToPath(new URL('./src', import.meta.url))),
+      fixedNamesPlugin(fileURLToPath(new URL('./src', import.meta.url))),
     ],
+    environments: {
+      // Named after the component alone: Astro's own names fill a line in every page.
+      client: {
+        build: {
+          rolldownOptions: {
+            output: { entryFileNames: ({ name }) => `_astro/${name.split('.')[0]}.[hash].js` },
+          },
+        },
+      },
+    },
     build: {
       assetsInlineLimit: 0,
       // The check in the form for contributors: schema, rules and parsers, loaded on that page alone.
       chunkSizeWarningLimit: 800,
       rolldownOptions: {
-        output: {
-          // Named after the component alone: Astro's own names fill a line in every page.
-          entryFileNames: ({ name }) => `_astro/${name.split('.')[0]}.[hash].js`,
-        },
         onwarn(warning, warn) {
           // Every compiled MDX page carries a directive that the bundler reports and nobody needs.
           if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);

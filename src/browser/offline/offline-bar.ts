@@ -1,10 +1,15 @@
+import { button, type Child, h } from '#browser/dom/h.ts';
 import { PageElement } from '#browser/dom/page-element.ts';
 import { LOST_EVENT } from '#browser/dom/trouble.ts';
 import { SAVED_EVENT, SavedCases } from '#browser/saved/store.ts';
 import { keptPaths } from '#core/saved/list.ts';
 import { OFFLINE_BAR_PARTS } from '#core/site/offline-parts.ts';
+import { paths, withBase } from '#core/site/paths.ts';
 import { installWorker } from './installation.ts';
 import { Keeper } from './keeper.ts';
+
+/** What the bar tells of, each in a line of its own. */
+type Line = 'state' | 'fresh' | 'gone';
 
 const OFFLINE = 'いまは通信できません。この端末に取ってあるページが読めます。';
 /** A page that is never idle begins then. */
@@ -17,6 +22,7 @@ const KEPT = '通信できなかったので、この端末に取ってあるペ
  */
 class OfflineBar extends PageElement<typeof OFFLINE_BAR_PARTS> {
   protected readonly parts = OFFLINE_BAR_PARTS;
+  readonly #lines = new Map<Line, HTMLElement>();
 
   protected begin() {
     const draw = () => this.#draw();
@@ -25,7 +31,6 @@ class OfflineBar extends PageElement<typeof OFFLINE_BAR_PARTS> {
     window.addEventListener('offline', draw, { signal });
     draw();
     window.addEventListener(LOST_EVENT, () => void this.#askForRelease(), { signal });
-    this.on('anew', 'click', () => location.reload());
     if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
     void this.#watchRelease();
     if (this.dataset.quiet === undefined) whenIdle(() => void this.#begin());
@@ -33,9 +38,22 @@ class OfflineBar extends PageElement<typeof OFFLINE_BAR_PARTS> {
 
   #draw() {
     const kept = document.documentElement.hasAttribute('data-kept');
-    const state = this.place('state');
-    state.hidden = navigator.onLine && !kept;
-    this.place('text').textContent = navigator.onLine ? KEPT : OFFLINE;
+    if (navigator.onLine && !kept) this.#lines.get('state')?.remove();
+    else
+      this.#tell(
+        'state',
+        navigator.onLine ? KEPT : OFFLINE,
+        ' ',
+        h('a', { href: withBase(this.root, paths.offline) }, '読めるページを見る'),
+      );
+  }
+
+  /** Writes a line, in place of what it said before. */
+  #tell(name: Line, ...children: Child[]) {
+    this.#lines.get(name)?.remove();
+    const line = h('p', { class: 'offline-bar__line' }, ...children);
+    this.#lines.set(name, line);
+    this.append(line);
   }
 
   async #begin() {
@@ -58,7 +76,7 @@ class OfflineBar extends PageElement<typeof OFFLINE_BAR_PARTS> {
    * it anew helps. Where a worker answers, the host itself cannot be asked; the worker looks for a new release then.
    */
   async #askForRelease() {
-    if (!navigator.onLine || !this.place('gone').hidden) return;
+    if (!navigator.onLine || this.#lines.has('gone')) return;
     try {
       if (navigator.serviceWorker?.controller) {
         await (await navigator.serviceWorker.getRegistration(this.root))?.update();
@@ -66,7 +84,12 @@ class OfflineBar extends PageElement<typeof OFFLINE_BAR_PARTS> {
       }
       const response = await fetch(location.pathname, { cache: 'no-cache' });
       const now = await response.text();
-      this.place('gone').hidden = response.ok && ownFiles().every((file) => now.includes(file));
+      if (response.ok && ownFiles().every((file) => now.includes(file))) return;
+      this.#tell(
+        'gone',
+        'このサイトは新しくなり、開いているページのファイルの一部がなくなりました。',
+        button('offline-bar__button', '読み込み直す', () => location.reload()),
+      );
     } catch {
       // No connection: nothing is known of the host.
     }
@@ -77,8 +100,11 @@ class OfflineBar extends PageElement<typeof OFFLINE_BAR_PARTS> {
     const registration = await navigator.serviceWorker.getRegistration(this.root);
     const offer = (worker: ServiceWorker | null | undefined) => {
       if (!worker || !navigator.serviceWorker.controller) return;
-      this.place('fresh').hidden = false;
-      this.place('take').onclick = () => worker.postMessage('take-over');
+      this.#tell(
+        'fresh',
+        'このサイトの新しい版があります。',
+        button('offline-bar__button', '新しい版に替える', () => worker.postMessage('take-over')),
+      );
     };
     const had = navigator.serviceWorker.controller !== null;
     // Every open page changes at once: none goes on with files of two releases.

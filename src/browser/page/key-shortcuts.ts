@@ -4,6 +4,7 @@ import { CARD_LIST_PARTS } from '#core/site/card-parts.ts';
 import { KEYS_PARTS } from '#core/site/page-tool-parts.ts';
 import { paths, withBase } from '#core/site/paths.ts';
 import { nextInList, shortcutOf } from '#core/site/shortcuts.ts';
+import { keyHelp } from './key-help.ts';
 
 const TEXT_INPUTS = ['checkbox', 'radio', 'button', 'submit', 'range', 'file'];
 
@@ -11,20 +12,22 @@ const TEXT_INPUTS = ['checkbox', 'radio', 'button', 'submit', 'range', 'file'];
 class KeyShortcuts extends PageElement<typeof KEYS_PARTS> {
   protected readonly parts = KEYS_PARTS;
   #off = false;
+  #help: HTMLDialogElement | undefined;
 
   protected begin() {
-    const box = this.place('on', HTMLInputElement);
     this.#off = this.#read();
-    box.checked = !this.#off;
-    this.on('on', 'change', () => this.#write(!box.checked));
-    this.on('open', 'click', () => this.#dialog.showModal());
-    this.on('close', 'click', () => this.#dialog.close());
+    this.on('open', 'click', () => this.#explain());
     document.addEventListener('keydown', (event) => this.#press(event), { signal: this.signal });
   }
 
-  get #dialog() {
-    return this.place('dialog', HTMLDialogElement);
+  #explain() {
+    if (!this.#help) {
+      this.#help = keyHelp(!this.#off, (on) => this.#write(!on));
+      this.append(this.#help);
+    }
+    this.#help.showModal();
   }
+
   get #key() {
     return `shortcuts:${this.root}`;
   }
@@ -33,7 +36,7 @@ class KeyShortcuts extends PageElement<typeof KEYS_PARTS> {
     if (this.#off || document.querySelector('dialog[open]')) return;
     const shortcut = shortcutOf(event, isWriting(event.target));
     if (shortcut === 'search') this.#search();
-    else if (shortcut === 'help') this.#dialog.showModal();
+    else if (shortcut === 'help') this.#explain();
     else if (!shortcut || !moveInList(shortcut === 'next' ? 1 : -1)) return;
     event.preventDefault();
   }

@@ -1,14 +1,7 @@
 import { PageParts } from './page-parts.ts';
 
-/** The banner about the connection and a new release. */
-export const OFFLINE_BAR_PARTS = new PageParts('offline-bar', 'src/components/offline/OfflineBar.astro', {
-  state: 'data-offline-state',
-  text: 'data-offline-text',
-  fresh: 'data-offline-new',
-  take: 'data-offline-take',
-  gone: 'data-offline-gone',
-  anew: 'data-offline-anew',
-});
+/** The banner about the connection and a new release: its script writes the lines. */
+export const OFFLINE_BAR_PARTS = new PageParts('offline-bar', 'src/components/offline/OfflineBar.astro', {});
 
 /** What is kept in this browser. */
 export const OFFLINE_PAGE_PARTS = new PageParts('offline-page', 'src/pages/offline.astro', {

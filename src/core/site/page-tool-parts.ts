@@ -16,12 +16,9 @@ export const REPORT_PARTS = new PageParts('report-mistake', 'src/components/case
   status: 'data-report-status',
 });
 
-/** Keyboard shortcuts and their explanation. */
+/** Keyboard shortcuts; their script makes the explanation. */
 export const KEYS_PARTS = new PageParts('key-shortcuts', 'src/components/page/Shortcuts.astro', {
   open: 'data-keys-open',
-  dialog: 'data-keys-dialog',
-  on: 'data-keys-on',
-  close: 'data-keys-close',
 });
 
 /** 目次. */

@@ -11,16 +11,20 @@ export const budgets: SiteCheck = ({ site }) => {
   const packed = packer(site);
   for (const page of site.pages) {
     const budget = budgetOf(page);
-    const weights = {
-      html: page.packed,
-      css: loaded(page, /\.css$/, site, packed),
-      js: loaded(page, /\.m?js$/, site, packed),
-    };
-    for (const kind of ['html', 'css', 'js'] as const)
-      if (weights[kind] > budget[kind] * 1024)
+    const html = page.packed;
+    const css = loaded(page, /\.css$/, site, packed);
+    const js = loaded(page, /\.m?js$/, site, packed);
+    const weights = [
+      ['html', html, budget.html],
+      ['css', css, budget.css],
+      ['js', js, budget.js],
+      ['html と css', html + css, budget.text],
+    ] as const;
+    for (const [kind, bytes, most = Number.POSITIVE_INFINITY] of weights)
+      if (bytes > most * 1024)
         findings.push({
           page: page.file,
-          message: `${kind} が ${kb(weights[kind])} KB です（gzip。予算 ${budget[kind]} KB: ${budget.route}）`,
+          message: `${kind} が ${kb(bytes)} KB（${bytes} バイト）です（gzip。予算 ${most} KB: ${budget.route}）`,
         });
   }
   for (const [page, bytes] of site.files) if (bytes > LARGEST_FILE) findings.push(tooLarge(page, bytes));

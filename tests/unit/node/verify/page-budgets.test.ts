@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { expect, it, vi } from 'vitest';
+import { packedSize } from '#node/verify/built-site.ts';
 import { budgets } from '#node/verify/checks/budgets.ts';
 import { LARGEST_FILE } from '#node/verify/page-budgets.ts';
 import type { CheckInput } from '#node/verify/site-check.ts';
@@ -15,6 +17,38 @@ it('a file that some hosts refuse is an error, but open data is reported and may
     ['covers/huge.svg', 'error'],
   ]);
   expect(shown[0]?.message).toMatch(/Cloudflare Pages .*ほかの置き場では公開できます/);
+});
+
+it.for([
+  [
+    'a case above what it promises',
+    'cases/[slug].astro',
+    20 * 1024 + 1,
+    ['html と css が 20.0 KB（20481 バイト）です（gzip。予算 20 KB: cases/[slug].astro）'],
+  ],
+  ['a case at what it promises', 'cases/[slug].astro', 20 * 1024, []],
+  ['another kind, that promises nothing', '*', 20 * 1024 + 1, []],
+] as const)('HTML and styles together: %s', async ([, route, bytes, wanted]) => {
+  // Nothing packs digests well: 7 KB or so.
+  const sheet = Array.from({ length: 100 }, (_, at) =>
+    createHash('sha512').update(`${at}`).digest('base64'),
+  ).join('');
+  const page = {
+    file: 'one/index.html',
+    address: '/one/',
+    route: { name: route },
+    resources: [{ url: '/a.css' }],
+    packed: bytes - packedSize(sheet),
+  };
+  const site = {
+    origin: 'https://a.example',
+    files: new Map(),
+    pages: [page],
+    fileAt: () => 'a.css',
+    read: () => sheet,
+  };
+  const shown = await budgets({ site } as unknown as CheckInput);
+  expect(shown.map(({ message }) => message)).toEqual(wanted);
 });
 
 it.for([
