@@ -2,6 +2,7 @@ import { endsVoicedApart, kanaSpellings, otherKana } from '#core/text/kana-habit
 import { isKana, soundKey } from '#core/text/kana-key.ts';
 import { letterNames, readAsRomaji } from '#core/text/latin-reading.ts';
 import { romajiToKana } from '#core/text/romaji.ts';
+import { inPlainKana, inSameKun } from '#core/text/same-kun.ts';
 import { runsOf } from '#core/text/script.ts';
 import { inOtherShapes } from '#core/text/shape-forms.ts';
 import { BOUNDARY } from '#core/text/stream.ts';
@@ -14,10 +15,12 @@ import {
   englishAsKana,
   isLoanword,
   isLoanwordAlone,
+  kanaAsEnglish,
   lastResortsOf,
   type ReadShard,
   SHORTEST_ROMAJI,
   soundalikesOf,
+  spellingsOf,
 } from './words/lookup.ts';
 import { nearestWords } from './words/nearest-words.ts';
 import { withoutOkurigana } from './words/okurigana.ts';
@@ -37,12 +40,15 @@ async function kanaFallbacks(text: string, read: ReadShard): Promise<string[]> {
   );
   const habits = spellings.filter((_, at) => isWord[at]);
   const alike = [...(await soundalikesOf(read, text)), ...(await nearestWords(read, text)).filter(isKana)];
-  return [...habits.slice(0, SURE), ...alike, ...habits.slice(SURE)];
+  const english = isLoanwordAlone(text) ? await kanaAsEnglish(read, text) : [];
+  return [...habits.slice(0, SURE), ...english, ...alike, ...habits.slice(SURE)];
 }
 
 /** Without okurigana (支払い → 支払), in kana, and with its loanword in other spellings. */
 async function mixedFallbacks(unit: Unit, text: string, read: ReadShard): Promise<string[]> {
   const spellings = [withoutOkurigana(text), ...(await lastResortsOf(read, text))];
+  for (const other of [...inPlainKana(text), ...inSameKun(text)])
+    spellings.push(other, ...(await spellingsOf(read, other)));
   const loanword = runsOf(unit.symbols).find(
     ({ script, symbols }) => script === 'katakana' && symbols.length > 2,
   );
@@ -53,16 +59,23 @@ async function mixedFallbacks(unit: Unit, text: string, read: ReadShard): Promis
   return spellings;
 }
 
+/** bus and dry, not KPI and kpi: three letters that can be said as one syllable and are not all capitals. */
+const isShortEnglish = (typed: string) =>
+  /^(?:[b-df-hj-np-tv-z]|[bcdfgkpt][rl]|s[cklmnpt])[aeiouy][b-df-hj-np-tv-z]?$/i.test(typed) &&
+  typed.length === 3 &&
+  typed !== typed.toUpperCase();
+
 /** As Japanese typed without its input, as an abbreviation, and as an English word in katakana. */
-async function latinFallbacks(text: string, read: ReadShard): Promise<string[]> {
+async function latinFallbacks(unit: Unit, text: string, read: ReadShard): Promise<string[]> {
   const kana = text.length >= SHORTEST_ROMAJI ? romajiToKana(text) : '';
-  const english = text.length >= SHORTEST_ROMAJI ? await englishAsKana(read, text) : [];
+  const isEnglish = text.length >= SHORTEST_ROMAJI || isShortEnglish(unit.letters.join(''));
+  const english = isEnglish ? await englishAsKana(read, text) : [];
   return [...english, kana, ...otherKana(kana), letterNames(text), readAsRomaji(text)];
 }
 
 function spellingsFor(unit: Unit, text: string, read: ReadShard): Promise<string[]> {
   if (isKana(text)) return kanaFallbacks(text, read);
-  if (/^[a-z]+$/.test(text)) return latinFallbacks(text, read);
+  if (/^[a-z]+$/.test(text)) return latinFallbacks(unit, text, read);
   return mixedFallbacks(unit, text, read);
 }
 

@@ -9,24 +9,27 @@ const CONSONANTS: readonly (readonly [RegExp, ...string[]])[] = [
   [/^(?:tch|ts)/, 'T'],
   [/^sch/, 'SK', 'S'],
   [/^ch/, 'T', 'K', 'S'],
-  [/^sc(?=[eiy])/, 'S'],
+  [/^sc(?=[eiyEIU])/, 'S'],
   [/^sh/, 'S'],
   [/^th/, 'S', 'T'],
   [/^ph/, 'H'],
   [/^ck/, 'K'],
   [/^qu?/, 'K'],
-  [/^x/, 'KS'],
+  [/^xc(?=[eiEIU])|^x/, 'KS'],
+  [/^cc(?=[eiEIU])/, 'KS', 'K'],
+  [/^ds$/, 'S', 'TS'],
+  [/^mn$/, 'M'],
   [/^dg(?=e)/, 'S'],
   [/^gh/, ''],
   [/^ng$/, 'NK'],
   [/^m(?=[bp])/, 'N'],
   [/^mb$/, 'M'],
-  [/^c(?=[eiy])/, 'S'],
+  [/^c(?=[eiyEIU])/, 'S'],
   [/^[ckq]/, 'K'],
-  [/^g(?=[eiy])/, 'S', 'K'],
+  [/^g(?=[eiyEIU])/, 'S', 'K'],
   [/^g/, 'K'],
   [/^[jsz]/, 'S'],
-  [/^d(?=[iy])/, 'T', 'S'],
+  [/^d(?=[iyeEIU])/, 'T', 'S'],
   [/^[td]/, 'T'],
   [/^n/, 'N'],
   [/^m/, 'M'],
@@ -34,10 +37,26 @@ const CONSONANTS: readonly (readonly [RegExp, ...string[]])[] = [
   [/^[bpv]/, 'B'],
   [/^[lr]/, 'R'],
 ];
-const VOWEL = /^[aeiouyw]/;
+const VOWEL = /^[aeiouywAEIOU]/;
 
-/** What a vowel letter may be in katakana. */
+/** Vowels of two letters or more, as the one capital that stands for them: sheet, site, food, leader. */
+const LONG_VOWELS: readonly (readonly [RegExp, string])[] = [
+  [/a[iy]/g, 'A'],
+  [/e[ea]/g, 'E'],
+  [/oo/g, 'O'],
+  [/igh(?=t|$)/g, 'I'],
+  [/[ei]r(?=[^aeiouy]|$)/g, 'U'],
+  [/a(?=[^aeiouywAEIOUrx][eE]s?$)/g, 'A'],
+  [/i(?=[^aeiouywAEIOUrx][eE]s?$)/g, 'I'],
+];
+
+/** What a vowel letter may be in katakana, the likeliest first. */
 const HEARD: Readonly<Record<string, string>> = {
+  A: 'エア',
+  E: 'イエ',
+  I: 'アイ',
+  O: 'ウオ',
+  U: 'アエイ',
   a: 'アエオ',
   e: 'エイア',
   i: 'イア',
@@ -47,7 +66,7 @@ const HEARD: Readonly<Record<string, string>> = {
   w: 'ウアオ',
 };
 /** Vowels that katakana puts after a consonant that stands alone. */
-const ADDED = /^[ウオイ]?$/;
+const ADDED = /^(?:[ウオイ]|イウ)?$/;
 /** Katakana keys keep voiced and plain consonants as one: the first of a word tells グリーン from クリーン. */
 const FIRST: readonly (readonly [RegExp, RegExp])[] = [
   [/^[bv]/, /^[バビブベボヴ]/],
@@ -69,16 +88,17 @@ const MOST_READINGS = 8;
 
 /** The ways in which an English word may sound, as katakana has it: `r` at the end of a syllable is no consonant. */
 function readings(word: string): Sound[][] {
-  const plain = word
+  const spelt = word
     .replace(/^kn/, 'n')
     .replace(/^wr/, 'r')
-    .replace(/([b-df-hj-np-tvxz])\1/g, '$1')
-    .replace(/a[iy]/g, 'e')
-    .replace(/ce$/, 's')
+    .replace(/(?<=s)t(?=[lm])/, '');
+  const plain = LONG_VOWELS.reduce((text, [letters, vowel]) => text.replace(letters, vowel), spelt)
+    .replace(/ce(?=s?$)/, 's')
     .replace(/ge$/, 'j')
-    .replace(/(?<=[^aeiouyw])e$|(?<=[^aeiouyw])e(?=n$)/, '')
-    .replace(/ign(?=$|[ei])/, 'in')
-    .replace(/(?<=[aeiouy])r(?=[^aeiouy]|$)/g, '');
+    .replace(/(?<=[^aeiouywAEIO])e(?=s?$)|(?<=[^aeiouywAEIO])e(?=n$)/, '')
+    .replace(/([b-df-hj-np-tvxz])\1(?!(?<=cc)[eiEIU])/g, '$1')
+    .replace(/ign(?=$|[eiU])/, 'in')
+    .replace(/(?<=[aeiouyAEIO])r(?=[^aeiouyAEIOU]|$)/g, '');
   let all: Sound[][] = [[]];
   for (let at = 0; at < plain.length; ) {
     const rest = plain.slice(at);
@@ -109,6 +129,9 @@ function readings(word: string): Sound[][] {
   return all;
 }
 
+/** What each less likely way to say a vowel counts, beside a vowel that is another one. */
+const LESS_LIKELY = 0.1;
+
 const consonantsOf = (sounds: readonly Sound[]) => sounds.map(({ consonant }) => consonant).join('');
 
 /** Under which keys of consonants (`consonantKey`) an English word may stand in katakana; none for fewer than two. */
@@ -118,7 +141,7 @@ export function englishKeys(word: string): string[] {
 }
 
 /**
- * In how many vowels a katakana word differs from the likeliest way to say an English one; undefined where it is another
+ * How far the vowels of a katakana word are from the likeliest way to say an English one; undefined where it is another
  * word: where a consonant differs, or more than one vowel, or any of a word of two consonants.
  */
 export function unlikeEnglish(word: string, katakana: string): number | undefined {
@@ -127,13 +150,20 @@ export function unlikeEnglish(word: string, katakana: string): number | undefine
   const counts = readings(word)
     .filter((sounds) => consonantsOf(sounds) === consonantsOf(own))
     .filter((sounds) => (sounds[0]?.consonant === '') === (own[0]?.consonant === ''))
-    .map((sounds) => sounds.filter((sound, at) => !isAlike(sound, own[at] as Sound)).length);
-  const least = Math.min(...counts);
-  return least <= (consonantsOf(own).length < TELLING ? 0 : 1) ? least : undefined;
+    .map((sounds) => sounds.map((sound, at) => farFrom(sound, own[at] as Sound)))
+    .filter((far) => far.filter((one) => one >= 1).length <= (consonantsOf(own).length < TELLING ? 0 : 1))
+    .map((far) => far.reduce((sum, one) => sum + one, 0));
+  return counts.length === 0 ? undefined : Math.min(...counts);
 }
 
-/** Whether the vowels of an English sound may be heard as those of a katakana one. */
-function isAlike({ vowels }: Sound, { vowels: heard }: Sound): boolean {
-  if (!vowels) return ADDED.test(heard);
-  return [...vowels].some((letter) => [...heard].some((vowel) => HEARD[letter]?.includes(vowel)));
+/** How far the vowels of an English sound are from those of a katakana one: 1 or more where they are others. */
+function farFrom({ vowels }: Sound, { vowels: heard }: Sound): number {
+  if (!vowels) return ADDED.test(heard) ? 0 : 1;
+  const places = [...vowels].flatMap((letter) =>
+    [...heard].map((vowel, at) => {
+      const place = HEARD[letter]?.indexOf(vowel) ?? -1;
+      return place < 0 ? 1 : (place + at) * LESS_LIKELY;
+    }),
+  );
+  return Math.min(1, ...places);
 }

@@ -29,11 +29,25 @@ const REWRITTEN =
   '消銷 叙抒 食蝕 戒誡 扇煽 阻沮 嘆歎 暖煖 踏蹈 反叛 補輔 包繃庖 摩磨 溶熔鎔 欲慾 略掠 了諒暸 練煉 係繋 幸倖 高昂 用傭 座坐 ' +
   '交淆 抗亢 混渾 差叉 退頽褪 丁叮 編篇 模摸 関函';
 
+/**
+ * More older forms, and what is written for a harder kanji (才 for 歳). They are tried only where nothing is found as
+ * typed: what the collection has of the others is told to every reader at the first visit.
+ */
+const SELDOM = [
+  '齢令 歳歲才 幅巾 両輌輛 害碍 槌鎚 乱亂 余餘 体體躰 併倂 偽僞 児兒 内內 冊册 冴冱 処處 剰剩 励勵 勅敕 勲勳 即卽 巻卷 参參 叙敍 台臺',
+  '圏圈 圧壓 尭堯 堕墮 塁壘 増增 壮壯 奥奧 姫姬 婿壻 寛寬 寝寢 尚尙 単單 厳嚴 峡峽 弥彌 彦彥 徴徵 恒恆 恋戀 悦悅 慎愼',
+  '戻戾 撃擊 教敎 晋晉 晩晚 暦曆 楼樓 槙槇 殻殼 没沒 渉涉 清淸 滞滯 瀬瀨 灯燈 炉爐 獣獸 瑶瑤 痴癡 研硏 禄祿 秘祕 税稅',
+  '穏穩 穣穰 緒緖 聡聰 粛肅 脱脫 舎舍 舗舖 褒襃 遥遙 郎郞 鋭銳 隷隸 顔顏 飲飮 餅餠 髪髮 告吿 屡屢 凜凛 刃刄 呉吳',
+  '回囘 妊姙 強强 携攜 粘黏 糾糺 絶絕 萌萠 説說 祷禱 鎌鐮 閲閱 祢禰',
+].join(' ');
+
+const membersOf = (group: string) => [...new Set([...group.normalize('NFKC')])];
 const rarer = new Set<string>();
 const siblings = new Map<string, string[]>();
-for (const group of `${GROUPS} ${REWRITTEN}`.split(' ')) {
-  const members = [...new Set([...group.normalize('NFKC')])];
-  for (const one of members.slice(1)) rarer.add(one);
+for (const group of `${GROUPS} ${REWRITTEN}`.split(' '))
+  for (const one of membersOf(group).slice(1)) rarer.add(one);
+for (const group of `${GROUPS} ${REWRITTEN} ${SELDOM}`.split(' ')) {
+  const members = membersOf(group);
   for (const one of members) {
     const others = members.filter((other) => other !== one);
     siblings.set(one, [...new Set([...(siblings.get(one) ?? []), ...others])]);

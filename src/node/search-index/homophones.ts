@@ -4,9 +4,9 @@ import type { Word, WordKind } from './word.ts';
 
 const KATAKANA = /^[ァ-ヺー]+$/;
 
-/** Nouns are taken for the verbs they come from: 申込み and 申し込み. */
+/** Nouns are taken for the verbs they come from (申込み and 申し込み), and for adverbs (全て and すべて). */
 export function sameKind(a: WordKind, b: WordKind): boolean {
-  return a === b || [a, b].sort().join() === 'noun,verb';
+  return a === b || ['noun,verb', 'adverb,noun'].includes([a, b].sort().join());
 }
 
 /** What is said of words by how they are written and read, to tell two words of one sound apart. */

@@ -3,6 +3,9 @@ import type { DictionaryWord } from './ipadic.ts';
 import type { Lexicon } from './lexicon.ts';
 import { kindOf, type Word } from './word.ts';
 
+/** Compounds of so many letters are names rather than words. */
+const LONGEST_COMPOUND = 10;
+
 /** A word that was met once. */
 export type Counted = Omit<Word, 'pages'>;
 
@@ -58,17 +61,22 @@ export function readTogether(entries: readonly DictionaryWord[]): string {
   return readings.includes('') ? '' : readings.join('');
 }
 
-/** Words of kanji alone that stand together, two at least: 設備＋投資. */
+/** Words of kanji or of katakana alone that stand together, two at least: 設備＋投資, スマート＋フォン. */
 export function compoundsOf(entries: readonly DictionaryWord[]): Counted[] {
+  return [KANJI, KATAKANA].flatMap((script) => compoundsIn(entries, script));
+}
+
+function compoundsIn(entries: readonly DictionaryWord[], script: RegExp): Counted[] {
   const found: Counted[] = [];
   let run: DictionaryWord[] = [];
   for (const entry of [...entries, undefined]) {
-    if (entry && entry.features[0] === '名詞' && KANJI.test(entry.surface)) {
+    if (entry && entry.features[0] === '名詞' && script.test(entry.surface)) {
       run.push(entry);
       continue;
     }
     const [surface, reading] = [run.map((one) => one.surface).join(''), readTogether(run)];
-    if (run.length > 1 && surface.length < 8 && reading) found.push({ surface, reading, kind: 'noun' });
+    if (run.length > 1 && surface.length < LONGEST_COMPOUND && reading)
+      found.push({ surface, reading, kind: 'noun' });
     run = [];
   }
   return found;

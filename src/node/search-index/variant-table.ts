@@ -1,5 +1,6 @@
 import { kanjiOnly } from '#core/search/words/okurigana.ts';
 import { lastResort, mixedKey } from '#core/search/words/shards.ts';
+import { englishKeys } from '#core/text/english-sounds.ts';
 import { consonantKey, isKana, kanaKey, soundKey, toKatakana } from '#core/text/kana-key.ts';
 import { letterNames, readAsRomaji } from '#core/text/latin-reading.ts';
 import type { Spelling } from './dictionary-spellings.ts';
@@ -12,6 +13,12 @@ const KATAKANA = /^[ァ-ヺー]+$/;
 
 /** A compound of so many kanji on so many pages is told to those who type one of its kanji wrong. */
 const SLIP = { kanji: 3, pages: 3 } as const;
+
+/** Latin words of fewer letters are abbreviations rather than English. */
+const SHORTEST_ENGLISH = 3;
+
+/** Worth of a half of a compound by its reading: 申し and 込み, of 申し込み. */
+const HALF = 2;
 
 /** Most kanji spellings of one reading of which a word in kana is taken to be any. */
 const MOST_READ_ALIKE = 3;
@@ -59,6 +66,22 @@ function likeness(asked: string, word: string, sameKind: boolean): number {
 function lessOkurigana(word: string): string {
   const parts = /^(\p{Script=Han})[ぁ-ゖ]([ぁ-ゖ]+)$/u.exec(word);
   return parts ? `${parts[1]}${parts[2]}` : '';
+}
+
+const HALVES = /^(\p{Script=Han})([ぁ-ゖ]+)(\p{Script=Han}[ぁ-ゖ]*)$/u;
+
+/** The halves of a compound of two verbs with their readings, where its kana tell which kanji is read how. */
+function halvesOf(surface: string, reading: string): [half: string, reading: string][] {
+  const [, first = '', kana = '', second = ''] = HALVES.exec(surface) ?? [];
+  if (second === '') return [];
+  const [middle, end] = [toKatakana(kana), toKatakana(second.slice(1))];
+  const at = reading.indexOf(middle, 1);
+  const after = reading.slice(at + middle.length);
+  if (at < 0 || reading.indexOf(middle, at + 1) >= 0 || !after.endsWith(end)) return [];
+  return [
+    [first + kana, reading.slice(0, at + middle.length)],
+    [second, after],
+  ];
 }
 
 class Draft {
@@ -125,6 +148,9 @@ export function variantEntries(
       for (const sound of [...read, spelt, readAsRomaji(surface)]) {
         draft.add(kanaKey(sound), surface, 2 + spread);
       }
+      // アシスト is heard as assist.
+      if (surface.length >= SHORTEST_ENGLISH)
+        for (const heard of englishKeys(surface)) draft.add(heard, surface, HEARD + spread);
     } else if (surface.length > 1 || KANJI.test(surface)) {
       // Words of Chinese origin are seldom typed in kana: they make room first.
       const native = isKana(surface) ? 1.5 : /[ぁ-ゖ]/.test(surface) ? 2.1 : 1.8;
@@ -147,6 +173,7 @@ export function variantEntries(
     const bound =
       kanji.length > 1 && /\p{Script=Han}[ぁ-ゖ]+\p{Script=Han}/u.test(surface) ? kanjiOnly(surface) : '';
     if (bound && !homophones.isReadOtherwise(bound, reading)) draft.add(bound, surface, 2.4 + spread);
+    for (const [half, sound] of halvesOf(surface, reading)) draft.add(lastResort(sound), half, HALF + spread);
     const others = (byReading.get(reading) ?? []).filter((other) => {
       return !isKana(other.surface) && sameKind(other.kind, kind);
     });

@@ -1,4 +1,4 @@
-import { type ReadShard, wordsReadAs } from './lookup.ts';
+import { lastResortsOf, type ReadShard, wordsReadAs } from './lookup.ts';
 import { withoutOkurigana } from './okurigana.ts';
 import { dictionaryForms } from './verb-forms.ts';
 
@@ -163,9 +163,14 @@ export async function kanaInKanji(text: string, read: ReadShard): Promise<string
   return [...new Set([...parted, best.join('')])].filter((way) => way.replaceAll(' ', '') !== text);
 }
 
+/** What one half of a compound may be that is typed in kana: a word, or half of another compound (込み, 取り). */
+async function halfInKanji(kana: string, after: string, read: ReadShard): Promise<string[]> {
+  return [...(await joinedWritings(kana, after, read)), ...(await lastResortsOf(read, kana))];
+}
+
 /**
- * What a compound may be of which one half is typed in kana: 引きつぎ, 引き継ぎ; 取ひき, 取引. These need not be words;
- * a page has to hold them.
+ * What a compound may be of which one half is typed in kana: 引きつぎ, 引き継ぎ; 取ひき, 取引; とり組み, 取り組み. These need
+ * not be words; a page has to hold them.
  */
 export async function compoundsInKanji(text: string, read: ReadShard): Promise<string[]> {
   const found: string[] = [];
@@ -173,8 +178,12 @@ export async function compoundsInKanji(text: string, read: ReadShard): Promise<s
     for (let cut = 0; cut <= LONGEST_OKURIGANA && run.length - cut > 1; cut += 1) {
       const before = text.slice(0, index + cut);
       const after = text.slice(index + run.length);
-      for (const written of await joinedWritings(run.slice(cut), after, read))
+      for (const written of await halfInKanji(run.slice(cut), after, read))
         found.push(before + written + after);
     }
+  const [opening = ''] = /^[ぁ-ゖ]{2,6}(?=\p{Script=Han})/u.exec(text) ?? [];
+  if (opening)
+    for (const written of await halfInKanji(opening, text.slice(opening.length), read))
+      found.push(written + text.slice(opening.length));
   return [...new Set(found.flatMap((one) => [one, withoutOkurigana(one)]))].filter((one) => one !== '');
 }

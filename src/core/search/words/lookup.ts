@@ -108,6 +108,18 @@ export async function englishAsKana(read: ReadShard, word: string): Promise<stri
   return alike.sort((a, b) => a.unlike - b.unlike).map(({ kana }) => kana);
 }
 
+/** English words of the collection that a word in katakana may be written as: アシスト, assist. */
+export async function kanaAsEnglish(read: ReadShard, kana: string): Promise<string[]> {
+  const heard = (await wordsOf(read, consonantKey(kanaKey(kana)))).filter((one) => LATIN.test(one));
+  if (heard.length === 0) return [];
+  const { unlikeEnglish } = await import('#core/text/english-sounds.ts');
+  return heard
+    .map((word) => ({ word, unlike: unlikeEnglish(word, kana) ?? Number.POSITIVE_INFINITY }))
+    .filter(({ unlike }) => unlike < Number.POSITIVE_INFINITY)
+    .sort((a, b) => a.unlike - b.unlike)
+    .map(({ word }) => word);
+}
+
 /** Short kana words that a word with kanji may be written as, when nothing else is found. */
 export function lastResortsOf(read: ReadShard, word: string): Promise<string[]> {
   return wordsOf(read, lastResort(mixedKey(word)));

@@ -15,7 +15,10 @@ export interface Shard {
   s?: Record<string, SynonymRow>;
 }
 
-/** A shard as it is sent: the spellings in one line, `key=word word|key=word`. */
+/**
+ * A shard as it is sent: the spellings in one line, `key=word word|key=word`. Before each key stands how many letters it
+ * has in common with the key before it, which are left out; a key that is its own word has no word.
+ */
 interface Packed {
   w: string;
   s?: Record<string, SynonymRow>;
@@ -24,13 +27,24 @@ interface Packed {
 /** Neither stands in a key or a word. */
 const [ENTRY, KEY] = ['|', '='] as const;
 
+/** The most letters that two keys have in common, as one sign. */
+const MOST_COMMON = 9;
+
+/** How many letters two keys begin with alike. */
+function common(a: string, b: string): number {
+  let at = 0;
+  while (at < MOST_COMMON && at < b.length && a[at] === b[at]) at += 1;
+  return at;
+}
+
 /** A shard as the text of its file. */
 export function packShard({ w, s }: Shard): string {
-  const entries = Object.entries(w).sort(([a], [b]) => (a < b ? -1 : 1));
-  const packed: Packed = {
-    w: entries.map(([key, words]) => key + KEY + words).join(ENTRY),
-    ...(s ? { s } : {}),
-  };
+  const keys = Object.keys(w).sort();
+  const entries = keys.map((key, at) => {
+    const same = common(keys[at - 1] ?? '', key);
+    return same + key.slice(same) + (w[key] === key ? '' : KEY + w[key]);
+  });
+  const packed: Packed = { w: entries.join(ENTRY), ...(s ? { s } : {}) };
   return JSON.stringify(packed);
 }
 
@@ -38,8 +52,13 @@ export function packShard({ w, s }: Shard): string {
 export function unpackShard(value: unknown): Shard {
   const { w, s } = (value ?? {}) as Partial<Packed>;
   if (typeof w !== 'string') throw new NotReadable('not a file of the table of words');
-  const entries = w === '' ? [] : w.split(ENTRY).map((entry) => entry.split(KEY) as [string, string]);
-  return { w: Object.fromEntries(entries), ...(s ? { s } : {}) };
+  let key = '';
+  const entries = w.split(ENTRY).map((entry) => {
+    const [rest = '', words] = entry.slice(1).split(KEY);
+    key = key.slice(0, Number(entry[0])) + rest;
+    return [key, words ?? key];
+  });
+  return { w: w === '' ? {} : Object.fromEntries(entries), ...(s ? { s } : {}) };
 }
 
 /** Whether a key or a word can stand in a shard. */

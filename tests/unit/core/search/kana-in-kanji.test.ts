@@ -25,6 +25,9 @@ const shard: Shard = {
   w: Object.fromEntries([
     ...Object.entries(WORDS).map(([kana, words]) => [soundKey(kana), words]),
     [kanaKey('ショー'), 'ショー'],
+    // Halves of 見込み and 取り組み.
+    ['?コミ', '込み'],
+    ['?トリ', '取り'],
   ]),
 };
 const read = async () => shard;
@@ -55,6 +58,8 @@ it.each([
   ['引きつぎ', '引き継ぎ'],
   ['資金ぐり', '資金繰り'],
   ['取ひき', '取引'],
+  ['申しこみ', '申し込み'],
+  ['とり組み', '取り組み'],
 ])('%s may be %s', async (typed, written) => {
   expect(await compoundsInKanji(typed, read)).toContain(written);
 });

@@ -15,6 +15,13 @@ test.for([
   ['orange', 'オレンジ'],
   ['keyboard', 'キーボード'],
   ['sports', 'スポーツ'],
+  ['accessory', 'アクセサリー'],
+  ['christmas', 'クリスマス'],
+  ['mash', 'マッシュ'],
+  ['foods', 'フーズ'],
+  ['dealer', 'ディーラー'],
+  ['excel', 'エクセル'],
+  ['column', 'コラム'],
 ])('%s is written %s', ([english = '', kana = '']) => {
   expect(englishKeys(english)).toContain(consonantKey(kanaKey(kana)));
   expect(unlikeEnglish(english, kana)).toBeDefined();
@@ -28,6 +35,17 @@ test.for([
   ['design', 'デザート'],
 ])('%s is not %s', ([english = '', kana = '']) => {
   expect(unlikeEnglish(english, kana)).toBeUndefined();
+});
+
+test.for([
+  ['sheet', 'シート', 'サイト'],
+  ['site', 'サイト', 'シート'],
+  ['leader', 'リーダー', 'レジャー'],
+  ['lighter', 'ライター', 'リーダー'],
+  ['boiler', 'ボイラー', 'バリュー'],
+])('%s is rather %s than %s', ([english = '', likely = '', other = '']) => {
+  const far = (kana: string) => unlikeEnglish(english, kana) ?? 1;
+  expect(far(likely)).toBeLessThan(far(other));
 });
 
 test('what is no English word has no reading', () => {
