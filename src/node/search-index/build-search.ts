@@ -2,11 +2,10 @@ import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { charFiles } from '#core/search/char-sets.ts';
 import { CONCERN_FILES, packConcerns } from '#core/search/concern-rows.ts';
-import { indexRecord } from '#core/search/index-record.ts';
 import { MANIFEST, type Manifest } from '#core/search/manifest.ts';
 import { isDocumentId, type SearchDocument } from '#core/search/search-document.ts';
 import type { Synonyms } from '#core/search/synonym-list.ts';
-import { indexPartCache } from './index-part-cache.ts';
+import { indexPartCache, type PlacedPage } from './index-part-cache.ts';
 import { partFolder, shareOut, wordsPerFile } from './index-parts.ts';
 import type { Name } from './names.ts';
 import { writePart } from './pagefind-writer.ts';
@@ -50,29 +49,28 @@ function check(documents: readonly SearchDocument[]): void {
   }
 }
 
-/** Writes the index part by part. @returns the number of parts, and document ids in the order of its page ids */
+/** Writes the index part by part. @returns the number of parts, and the pages in the order of its page ids */
 async function writeIndex(
   { documents, pagesPerPart, keep, onProgress }: SearchBuildOptions,
   folder: string,
-): Promise<{ parts: number; ids: string[] }> {
+): Promise<{ parts: number; pages: PlacedPage[] }> {
   const shares = shareOut(documents, pagesPerPart);
   const kept = keep ? indexPartCache(keep.folder, keep.version) : undefined;
-  const order: [page: string, id: string][] = [];
+  const pages: PlacedPage[] = [];
   let done = 0;
   for (const [part, own] of shares.entries()) {
-    const records = own.map((document) => ({ id: document.id, content: indexRecord(document).content }));
     const target = join(folder, partFolder(part));
-    const onDone = (pages: number) => {
-      done += pages;
+    const onDone = (more: number) => {
+      done += more;
       onProgress?.(done, documents.length);
     };
     const plan = { part, wordsPerFile: wordsPerFile(shares.length) };
-    for (const [page, id] of await writePart(records, plan, target, onDone, kept)) order.push([page, id]);
+    pages.push(...(await writePart(own, plan, target, onDone, kept)));
   }
   kept?.tidy(KEPT_BUILDS * shares.length);
   return {
     parts: shares.length,
-    ids: order.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, id]) => id),
+    pages: pages.sort((a, b) => (a.page < b.page ? -1 : 1)),
   };
 }
 
@@ -102,22 +100,24 @@ export async function buildSearch(options: SearchBuildOptions): Promise<SearchBu
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   try {
-    const [{ parts, ids }, { digest, lengths, holders, ...forms }] = await Promise.all([
+    const [{ parts, pages }, { digest, holders, ...forms }] = await Promise.all([
       writeIndex(options, join(folder, 'pagefind')),
       writeTablesAside({ documents, synonyms, names, folder, program: options.keep?.version }),
     ]);
-    if (ids.length !== documents.length) {
-      throw new Error(`検索の索引に入ったのは ${documents.length} ページのうち ${ids.length} ページでした。`);
+    if (pages.length !== documents.length) {
+      throw new Error(
+        `検索の索引に入ったのは ${documents.length} ページのうち ${pages.length} ページでした。`,
+      );
     }
+    const ids = pages.map(({ id }) => id);
     const rankOf = new Map(ids.map((id, rank) => [id, rank]));
     const rank = documents.map(({ id }) => rankOf.get(id) as number);
-    const ranked: string[] = [];
-    for (const [at, letter] of lengths.entries()) ranked[rank[at] as number] = letter;
     await mkdir(join(folder, 'chars'));
     for (const [file, sets] of charFiles(holders, rank))
       await writeFile(join(folder, file), JSON.stringify(sets));
     const build = digest.slice(0, 12);
-    const manifest: Manifest = { build, parts, ids, lengths: ranked.join(''), ...forms };
+    const lengths = pages.map(({ length }) => length).join('');
+    const manifest: Manifest = { build, parts, ids, lengths, ...forms };
     const concerns = packConcerns(topicRows(documents, rankOf, options.topics));
     for (const part of ['phrases', 'pages'] as const)
       await writeFile(join(folder, CONCERN_FILES[part]), JSON.stringify(concerns[part]));

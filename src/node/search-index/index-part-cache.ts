@@ -6,19 +6,24 @@ import { openShelf } from '#node/cache/shelf.ts';
 
 /** Parts of the index that are kept between builds, by the hash of all that went in. */
 export interface IndexPartCache {
-  /** Copies a part to a folder. @returns its page order, or undefined when it is not kept */
-  take(key: string, folder: string): Promise<PageOrder | undefined>;
-  keep(key: string, folder: string, order: PageOrder): Promise<void>;
+  /** Copies a part to a folder. @returns its pages, or undefined when it is not kept */
+  take(key: string, folder: string): Promise<readonly PlacedPage[] | undefined>;
+  keep(key: string, folder: string, pages: readonly PlacedPage[]): Promise<void>;
   /** Forgets those that were not used for longest. */
   tidy(most: number): void;
 }
 
-/** The index's own page ids, each with the document's. */
-export type PageOrder = readonly (readonly [page: string, id: string])[];
+/** A page in the index, by the index's own id and the document's. */
+export interface PlacedPage {
+  page: string;
+  id: string;
+  /** `lengthLetter` of its text. */
+  length: string;
+}
 
-/** A part as it is kept: its files by their paths, and the order of its pages. */
+/** A part as it is kept: its files by their paths, and its pages. */
 interface Part {
-  order: PageOrder;
+  pages: readonly PlacedPage[];
   files: [path: string, bytes: Uint8Array][];
 }
 
@@ -41,9 +46,9 @@ export function indexPartCache(folder: string, version: string): IndexPartCache 
         await mkdir(dirname(join(to, path)), { recursive: true });
         await writeFile(join(to, path), bytes);
       }
-      return part.order;
+      return part.pages;
     },
-    async keep(key, from, order) {
+    async keep(key, from, pages) {
       const items = await readdir(from, { recursive: true, withFileTypes: true });
       const paths = items.filter((item) => item.isFile()).map((item) => join(item.parentPath, item.name));
       const files = await Promise.all(
@@ -54,7 +59,7 @@ export function indexPartCache(folder: string, version: string): IndexPartCache 
           ],
         ),
       );
-      shelf.keep(name(key), serialize({ order, files } satisfies Part));
+      shelf.keep(name(key), serialize({ pages, files } satisfies Part));
     },
     tidy: (most) => shelf.tidy(most),
   };

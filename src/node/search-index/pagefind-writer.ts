@@ -3,7 +3,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import type { IndexPartCache, PageOrder } from './index-part-cache.ts';
+import { indexRecord } from '#core/search/index-record.ts';
+import type { SearchDocument } from '#core/search/search-document.ts';
+import type { IndexPartCache, PlacedPage } from './index-part-cache.ts';
 
 /**
  * Languages without stemming, for terms are codes, not words. Each part has its
@@ -12,7 +14,7 @@ import type { IndexPartCache, PageOrder } from './index-part-cache.ts';
 const languageOf = (part: number) => `qa${part}`;
 
 /** Counted up when other files of a part are kept than before. */
-const LAYOUT = 2;
+const LAYOUT = 3;
 
 /** Ready-made interfaces that Pagefind writes along and that know nothing of coded terms. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\b/;
@@ -22,13 +24,6 @@ const COMMON = /^(?:pagefind\.js|wasm\..*)$/;
 
 /** Records handed over without waiting for each: the indexer need not idle in between. */
 const AT_ONCE = 32;
-
-/** One page as it goes into the index. */
-interface IndexRecord {
-  id: string;
-  /** Terms, with spaces between. */
-  content: string;
-}
 
 /** Which part is written, from 0, and how it is cut into files. */
 interface PartPlan {
@@ -53,24 +48,27 @@ function documentOf(fragment: Uint8Array): string {
   return decodeURIComponent(url.slice(1));
 }
 
-async function indexRecords(
-  records: readonly IndexRecord[],
+async function indexPages(
+  documents: readonly SearchDocument[],
   { part, wordsPerFile }: PartPlan,
   folder: string,
   onDone: (pages: number) => void,
-): Promise<PageOrder> {
+): Promise<readonly PlacedPage[]> {
   const language = languageOf(part);
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(wordsPerFile);
   try {
     const { index, errors } = await createIndex({ forceLanguage: language });
     orThrow(errors);
     if (!index) throw new Error('Pagefind: no index');
-    const add = async ({ id, content }: IndexRecord) => {
-      const url = `/${encodeURIComponent(id)}`;
+    const lengths = new Map<string, string>();
+    const add = async (document: SearchDocument) => {
+      const { content, length } = indexRecord(document);
+      lengths.set(document.id, length);
+      const url = `/${encodeURIComponent(document.id)}`;
       orThrow((await index.addCustomRecord({ url, content, language })).errors);
     };
-    for (let done = 0; done < records.length; done += AT_ONCE) {
-      const batch = records.slice(done, done + AT_ONCE);
+    for (let done = 0; done < documents.length; done += AT_ONCE) {
+      const batch = documents.slice(done, done + AT_ONCE);
       await Promise.all(batch.map(add));
       onDone(batch.length);
     }
@@ -78,10 +76,13 @@ async function indexRecords(
     // file off; so the files are taken over and written here.
     const { errors: unwritten, files } = await index.getFiles();
     orThrow(unwritten);
-    const order: [page: string, id: string][] = [];
+    const order: PlacedPage[] = [];
     for (const { path, content } of files) {
       const [, page] = FRAGMENT.exec(path) ?? [];
-      if (page) order.push([page, documentOf(content)]);
+      if (page) {
+        const id = documentOf(content);
+        order.push({ page, id, length: lengths.get(id) as string });
+      }
       if (page || UNUSED.test(path) || (part > 0 && COMMON.test(path))) continue;
       const target = join(folder, path);
       await mkdir(dirname(target), { recursive: true });
@@ -95,32 +96,32 @@ async function indexRecords(
   }
 }
 
-function keyOf(records: readonly IndexRecord[], { part, wordsPerFile }: PartPlan): string {
+/** By the pages themselves: their terms are made only where the part is. */
+function keyOf(documents: readonly SearchDocument[], { part, wordsPerFile }: PartPlan): string {
   const hash = createHash('sha256').update(JSON.stringify([LAYOUT, wordsPerFile, languageOf(part)]));
-  for (const { id, content } of records) hash.update(`\n${id}\n${content}`);
+  for (const document of documents) hash.update(`\n${JSON.stringify(document)}`);
   return hash.digest('hex').slice(0, 32);
 }
 
 /**
  * Writes one part of the index, or takes it from an earlier build that had the same pages in it.
- * @returns the index's own page ids with the documents'
  * @throws any error of Pagefind
  */
 export async function writePart(
-  records: readonly IndexRecord[],
+  documents: readonly SearchDocument[],
   plan: PartPlan,
   folder: string,
   onDone: (pages: number) => void,
   kept?: IndexPartCache,
-): Promise<PageOrder> {
-  const key = keyOf(records, plan);
+): Promise<readonly PlacedPage[]> {
+  const key = keyOf(documents, plan);
   const known = await kept?.take(key, folder);
   if (known) {
-    onDone(records.length);
+    onDone(documents.length);
     return known;
   }
   await mkdir(folder, { recursive: true });
-  const order = await indexRecords(records, plan, folder, onDone);
+  const order = await indexPages(documents, plan, folder, onDone);
   await kept?.keep(key, folder, order);
   return order;
 }

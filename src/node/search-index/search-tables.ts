@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { charHolders, type Holders } from '#core/search/char-sets.ts';
-import { indexRecord } from '#core/search/index-record.ts';
 import type { Manifest } from '#core/search/manifest.ts';
 import { type SearchDocument, textFile } from '#core/search/search-document.ts';
 import type { Synonyms } from '#core/search/synonym-list.ts';
@@ -25,7 +24,6 @@ export interface TablesWork {
 interface Tables extends Pick<Manifest, 'shapes' | 'numerals'> {
   /** Of everything that went in. */
   digest: string;
-  lengths: string[];
   holders: Holders;
 }
 
@@ -48,7 +46,6 @@ export async function writeTables({
   await writeShards(documents, synonyms, folder, names, program);
   return {
     digest: hash.update(JSON.stringify([synonyms, names])).digest('hex'),
-    lengths: documents.map((document) => indexRecord(document).length),
     holders: charHolders(documents),
     ...writtenForms(documents),
   };

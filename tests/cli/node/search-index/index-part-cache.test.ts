@@ -116,16 +116,17 @@ test('the parts that were not used for longest are forgotten', async () => {
   const kept = indexPartCache(store, '1');
   const from = join(folder, 'from');
   const dated = new Set<string>();
+  const pageOf = (id: string) => ({ page: 'page', id, length: 'a' });
   for (const [second, key] of ['a', 'b', 'c'].entries()) {
-    await kept.keep(key, join(folder, 'out'), [['page', key]]);
+    await kept.keep(key, join(folder, 'out'), [pageOf(key)]);
     for (const name of await readdir(store)) {
       if (!dated.has(name)) await utimes(join(store, name), second, second);
       dated.add(name);
     }
   }
-  expect(await kept.take('a', from)).toEqual([['page', 'a']]);
+  expect(await kept.take('a', from)).toEqual([pageOf('a')]);
   kept.tidy(2);
   expect(await kept.take('b', from)).toBeUndefined();
-  expect(await kept.take('a', from)).toEqual([['page', 'a']]);
-  expect(await kept.take('c', from)).toEqual([['page', 'c']]);
+  expect(await kept.take('a', from)).toEqual([pageOf('a')]);
+  expect(await kept.take('c', from)).toEqual([pageOf('c')]);
 });
