@@ -32,8 +32,6 @@ const projects = [
   ...(flags.includes('--with-deploy') ? [DEPLOY] : []),
 ];
 if (flags.includes('--long')) process.env.TEST_LONG = '1';
-// Some hundred processes load the same modules: what the engine made of them is kept for the next.
-process.env.NODE_COMPILE_CACHE ??= resolve('.cache', 'compiled');
 const tally = { passed: 0, failed: 0 };
 
 function note(name: string, ok: boolean): boolean {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sourceFiles } from '../../../scripts/house/imports.ts';
 
@@ -48,6 +48,16 @@ describe('a Node that cannot run TypeScript', () => {
       encoding: 'utf8',
     });
     expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: 'ここ\n', stderr: '' });
+  });
+
+  it('keeps for the next command what the engine made of the modules, in the folder of the program', () => {
+    const { NODE_COMPILE_CACHE: _, ...env } = process.env;
+    const { stdout } = spawnSync(
+      'sh',
+      ['-c', `${GUARD} -e 'console.log(require("node:module").getCompileCacheDir())'`],
+      { encoding: 'utf8', env },
+    );
+    expect(relative('.', stdout.trim())).toMatch(/^\.cache\/compiled\//);
   });
 });
 
