@@ -91,7 +91,7 @@ test('every page shows the notes of claims.json: the lines, and each source with
     const links = new Set(
       $('a')
         .map((_, one) => {
-          const place = Number($(one).attr('data-place'));
+          const place = $(one).is('[data-place]') && Number(/\d+/.exec($(one).text())?.[0]);
           return place
             ? whole(listed[place - 1])
                 .find('a')

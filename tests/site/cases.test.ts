@@ -117,7 +117,7 @@ test('a case page has every part and every field of 基礎情報', () => {
   );
   const firm = $('.case__company').text().replace(/\s+/g, ' ').trim();
   expect(firm).toBe([data.company.name, card.business, card.place].join(' '));
-  const facts = [...$('.fact-box .fact-list__row')].map((row) => [
+  const facts = [...$('.fact-box .fact-list > div')].map((row) => [
     $(row).find('dt').text(),
     $(row).find('dd').text(),
   ]);

@@ -46,7 +46,7 @@ if ('popover' in HTMLElement.prototype) {
 /** A source as 出典 lists it, in place of its number there. */
 function inFull(number: HTMLElement): HTMLElement {
   const listed = part(document, CASE_PAGE_PARTS, 'sources', HTMLOListElement).children;
-  const source = listed[Number(number.getAttribute(CLAIM_LIST_PARTS.attribute('source'))) - 1];
+  const source = listed[Number(/\d+/.exec(number.textContent)) - 1];
   return h('cite', {}, ...(source ?? number).cloneNode(true).childNodes);
 }
 

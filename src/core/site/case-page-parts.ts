@@ -42,8 +42,8 @@ export const BEAT_PARTS = new PageParts('dl', 'src/components/cases/Turn.astro',
 });
 
 /**
- * 根拠: all notes of a page, open until a script can open them where the marks stand; `source` holds the place of a
- * source under 出典, from 1.
+ * 根拠: all notes of a page, open until a script can open them where the marks stand; `source` names a source
+ * by its number under 出典.
  */
 export const CLAIM_LIST_PARTS = new PageParts('details', 'src/components/claims/ClaimNotes.astro', {
   list: 'data-claim-list',
