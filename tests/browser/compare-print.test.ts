@@ -44,9 +44,15 @@ test('cases stand side by side, differences are marked, and the table goes into 
   });
   expect(types.html).toContain('<table');
   expect(types.plain.split('\r\n')[0]?.split('\t').length).toBe(4);
-  const all = await page.locator('.compare-table__row').count();
-  await page.getByLabel('違うところだけ').check();
-  expect(await page.locator('.compare-table__row').count()).toBeLessThan(all);
+  const shown = page.locator('.compare-table__row:visible');
+  await page.locator('.compare__fold > summary').click();
+  const all = await shown.count();
+  const only = page.getByLabel('違うところだけ');
+  await only.check();
+  expect(await shown.count()).toBeLessThan(all);
+  expect(await fold.isVisible()).toBe(false);
+  await only.uncheck();
+  expect(await shown.count()).toBe(all);
 });
 
 test('addresses with too many, unknown or no cases are answered in words', async () => {

@@ -20,9 +20,10 @@ class CaseCompare extends CasesElement<typeof COMPARE_PARTS> {
       count > 1 ? `${count}件を比べています。` : '比べたい事例を二件以上選んでください。',
   };
   #rows: CompareRow[] = [];
+  #same: readonly HTMLElement[] = [];
 
   protected begin() {
-    this.on('only', 'change', () => this.#draw());
+    this.on('only', 'change', () => this.#narrow());
     this.on('copy', 'click', () => this.#copy());
     window.addEventListener('popstate', () => void this.#show(), { signal: this.signal });
     void this.#show();
@@ -45,9 +46,16 @@ class CaseCompare extends CasesElement<typeof COMPARE_PARTS> {
   }
 
   #draw() {
+    const { nodes, same } = drawTable(this.pages, this.#rows, this.root);
+    this.#same = same;
+    this.place('table').replaceChildren(...(this.pages.length ? nodes : []));
+    this.#narrow();
+  }
+
+  /** Hides what tells no difference. What stays is not drawn anew: laying a long table out takes a slow phone long. */
+  #narrow() {
     const only = this.place('only', HTMLInputElement).checked;
-    const rows = only ? this.#rows.filter(({ differs }) => differs) : this.#rows;
-    this.place('table').replaceChildren(...(this.pages.length ? drawTable(this.pages, rows, this.root) : []));
+    for (const one of this.#same) one.hidden = only;
   }
 
   /** Both forms at once: a word processor takes the table, a spreadsheet or a plain text field the tabs. */

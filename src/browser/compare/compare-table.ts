@@ -3,11 +3,18 @@ import { h, list } from '#browser/dom/h.ts';
 import type { CompareRow } from '#core/cases/compare/rows.ts';
 import { paths, withBase } from '#core/site/paths.ts';
 
+/** The table as it stands in the page. */
+export interface DrawnTable {
+  nodes: HTMLElement[];
+  /** What tells no difference: rows that all agree in, and the fold of what only one case tells. */
+  same: HTMLElement[];
+}
+
 /**
  * The table: a column a case, a row a trait, what only one case tells folded below. On a phone rows become blocks by CSS,
  * in which each text stands below its firm; the roles are written out, so that it stays a table for those who listen.
  */
-export function drawTable(pages: readonly CasePage[], rows: readonly CompareRow[], root: string): Node[] {
+export function drawTable(pages: readonly CasePage[], rows: readonly CompareRow[], root: string): DrawnTable {
   const alone = rows.filter((row) => row.alone);
   const heads = pages.map(({ slug, title, company }) =>
     h(
@@ -18,22 +25,22 @@ export function drawTable(pages: readonly CasePage[], rows: readonly CompareRow[
     ),
   );
   const corner = h('td', { class: 'compare-table__corner', role: 'cell' });
+  const compared = rows.filter((row) => !row.alone);
+  const drawn = compared.map((row) => drawRow(pages, row));
+  const same = drawn.filter((_, at) => !compared[at]?.differs);
   const main = table(
     `${pages.length}件の事例の比較`,
     h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, corner, heads)),
-    body(
-      pages,
-      rows.filter((row) => !row.alone),
-    ),
+    body(drawn),
   );
-  if (!alone.length) return [main];
+  if (!alone.length) return { nodes: [main], same };
   const fold = h(
     'details',
     { class: 'compare__fold' },
     h('summary', {}, `1件の出典だけにある項目（${alone.length}）`),
-    table('1件の出典だけにある項目', body(pages, alone)),
+    table('1件の出典だけにある項目', body(alone.map((row) => drawRow(pages, row)))),
   );
-  return [main, fold];
+  return { nodes: [main, fold], same: [...same, fold] };
 }
 
 function table(caption: string, ...parts: HTMLElement[]): HTMLElement {
@@ -45,12 +52,8 @@ function table(caption: string, ...parts: HTMLElement[]): HTMLElement {
   );
 }
 
-function body(pages: readonly CasePage[], rows: readonly CompareRow[]): HTMLElement {
-  return h(
-    'tbody',
-    { role: 'rowgroup' },
-    rows.map((row) => drawRow(pages, row)),
-  );
+function body(rows: readonly HTMLElement[]): HTMLElement {
+  return h('tbody', { role: 'rowgroup' }, rows);
 }
 
 function drawRow(pages: readonly CasePage[], { term, cells, marked, beat }: CompareRow): HTMLElement {

@@ -33,11 +33,12 @@ class KeyShortcuts extends PageElement<typeof KEYS_PARTS> {
   }
 
   #press(event: KeyboardEvent) {
-    if (this.#off || document.querySelector('dialog[open]')) return;
-    const shortcut = shortcutOf(event, isWriting(event.target));
+    const shortcut = !this.#off && shortcutOf(event, isWriting(event.target));
+    // Asked last: it walks the whole page, which letters that are typed should not wait for.
+    if (!shortcut || document.querySelector('dialog[open]')) return;
     if (shortcut === 'search') this.#search();
     else if (shortcut === 'help') this.#explain();
-    else if (!shortcut || !moveInList(shortcut === 'next' ? 1 : -1)) return;
+    else if (!moveInList(shortcut === 'next' ? 1 : -1)) return;
     event.preventDefault();
   }
 

@@ -1,5 +1,6 @@
 import { PageElement } from '#browser/dom/page-element.ts';
-import { around, every } from '#browser/dom/part.ts';
+import { workAhead } from '#browser/dom/painted.ts';
+import { around, every, inside } from '#browser/dom/part.ts';
 import { readQuestion } from '#browser/dom/question.ts';
 import { troubleText } from '#browser/dom/trouble.ts';
 import { beginWaiting, endWaiting } from '#browser/dom/waiting.ts';
@@ -10,6 +11,7 @@ import {
   parseChoice,
   QUESTION_FACETS,
   type QuestionChoice,
+  readAhead,
 } from '#core/cases/question-choice.ts';
 import type { Question } from '#core/cases/questions.ts';
 import { QUESTION_PARTS } from '#core/site/case-page-parts.ts';
@@ -27,6 +29,8 @@ const PAUSE_MS = 200;
 class QuestionPicker extends PageElement<typeof PICKER_PARTS> {
   protected readonly parts = PICKER_PARTS;
   #all: Promise<Question[]> | undefined;
+  /** Ends when words can be looked for in all of them. */
+  #read: Promise<void> | undefined;
   /** What is chosen; undefined while the page stands as it was built. */
   #found: readonly Question[] | undefined;
   #shown = PAGE_SIZE;
@@ -61,6 +65,9 @@ class QuestionPicker extends PageElement<typeof PICKER_PARTS> {
       event.preventDefault();
       settle();
     });
+    // Who goes to the field for words will look for some: all is read while the page has nothing else to do.
+    const words = inside(this.#form, 'input[name=q]', HTMLInputElement);
+    words.addEventListener('focus', () => void this.#load(true).catch(() => {}), { signal: this.signal });
     this.on('clear', 'click', () => location.assign(this.given('home')));
     this.on('copy', 'click', () => this.#copy(this.#asks));
     this.on('print', 'click', () => window.print());
@@ -118,12 +125,10 @@ class QuestionPicker extends PageElement<typeof PICKER_PARTS> {
     const turn = this.turn();
     if (!this.#found) beginWaiting();
     try {
-      this.#all ??= loadJson(this.given('list'), checkQuestions);
-      const all = await this.#all;
+      const all = await this.#load(choice.q !== undefined);
       if (!turn.current) return;
       this.#found = chosenQuestions(all, choice);
     } catch (error) {
-      this.#all = undefined;
       if (!turn.current) return;
       this.status('');
       if (!this.#found) this.place('list').replaceChildren();
@@ -144,6 +149,20 @@ class QuestionPicker extends PageElement<typeof PICKER_PARTS> {
     this.place('pages').hidden = true;
     this.#draw(0);
     endWaiting();
+  }
+
+  /** All questions. @param forWords once words can be looked for in them @throws NotReached, NotReadable */
+  async #load(forWords: boolean): Promise<Question[]> {
+    this.#all ??= loadJson(this.given('list'), checkQuestions);
+    try {
+      const all = await this.#all;
+      this.#read ??= forWords ? workAhead([readAhead(all)]) : undefined;
+      if (forWords) await this.#read;
+      return all;
+    } catch (error) {
+      this.#all = undefined;
+      throw error;
+    }
   }
 
   /** @param from draws what comes from here on */

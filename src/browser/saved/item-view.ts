@@ -84,7 +84,7 @@ export function makeItem(
 /** Brings a row up to date with its item and its place; what is being written in is left alone. */
 export function placeItem(row: HTMLElement, item: SavedItem, { first, last, sorting }: ItemPlace): void {
   const write = (field: HTMLInputElement | HTMLTextAreaElement, text: string) => {
-    if (field !== document.activeElement) field.value = text;
+    if (field !== document.activeElement && field.value !== text) field.value = text;
   };
   write(part(row, SAVED_ITEM_PARTS, 'note', HTMLTextAreaElement), item.note);
   write(part(row, SAVED_ITEM_PARTS, 'folder', HTMLInputElement), item.folder);

@@ -192,9 +192,11 @@ class SavedListPage extends PageElement<typeof SAVED_PARTS> {
       return row;
     });
     const list = this.place('list');
-    // A row that stays where it is keeps what the reader does in it.
-    if (rows.length === list.children.length && rows.every((row, at) => row === list.children[at])) return;
-    list.replaceChildren(...rows);
+    // A row that stays where it is keeps what the reader does in it, and is not laid out anew.
+    for (const row of [...list.children]) if (!rows.includes(row as HTMLElement)) row.remove();
+    rows.forEach((row, at) => {
+      if (list.children[at] !== row) list.insertBefore(row, list.children[at] ?? null);
+    });
   }
 
   readonly #events: ItemEvents = {

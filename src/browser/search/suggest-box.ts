@@ -1,5 +1,6 @@
 import { h } from '#browser/dom/h.ts';
 import { PageElement } from '#browser/dom/page-element.ts';
+import { painted, workAhead } from '#browser/dom/painted.ts';
 import { inside } from '#browser/dom/part.ts';
 import { noteFault } from '#browser/dom/trouble.ts';
 import {
@@ -66,7 +67,12 @@ class SuggestBox extends PageElement<typeof SUGGEST_PARTS> {
   /** Loaded when the box is first entered; a failure means no suggestions, nothing else. */
   #load(): Promise<FoldedSuggestion[]> {
     this.#loading ??= loadJson(this.given('suggestions'), checkSuggestions)
-      .then(foldSuggestions)
+      .then(async (all) => {
+        // There are a thousand: folded at once they would keep a slow phone from showing the first letter typed.
+        const folded = foldSuggestions(all);
+        await workAhead([folded]);
+        return folded.outcome;
+      })
       .catch((error) => {
         noteFault(error);
         this.#loading = undefined;
@@ -78,6 +84,8 @@ class SuggestBox extends PageElement<typeof SUGGEST_PARTS> {
   async #open() {
     const turn = this.turn();
     const all = await this.#load();
+    // The letter shows first.
+    await painted();
     if (!turn.current || document.activeElement !== this.#input) return;
     this.#shown = suggestFor(this.#input.value, all);
     this.#active = -1;

@@ -1,3 +1,4 @@
+import { Ahead } from '../search/ahead.ts';
 import { listOf, recordOf } from '../site/shape.ts';
 import { fold } from '../text/fold.ts';
 import { QUESTION_ORIGINS } from './question-origin.ts';
@@ -41,9 +42,29 @@ export function chosenQuestions<One extends Question>(
   );
 }
 
-function hasWords({ ask, opened = '', from }: Question, words: readonly string[]): boolean {
-  const text = fold([ask, opened, from.title].join('\n'));
+function hasWords(question: Question, words: readonly string[]): boolean {
+  const text = textOf(question);
   return words.every((word) => text.includes(word));
+}
+
+/** The folded text of a question, made once: whoever types asks for all of them at every letter. */
+const texts = new WeakMap<Question, string>();
+
+function textOf(question: Question): string {
+  const { ask, opened = '', from } = question;
+  const text = texts.get(question) ?? fold([ask, opened, from.title].join('\n'));
+  texts.set(question, text);
+  return text;
+}
+
+/** Reads the text of all questions before words are looked for in it. */
+export function readAhead(questions: readonly Question[]): Ahead<void> {
+  return new Ahead(function* () {
+    for (const question of questions) {
+      textOf(question);
+      yield;
+    }
+  });
 }
 
 /** The choice that an address makes. @param known ids of each facet; what is not among them is left out */

@@ -1,5 +1,6 @@
 import { listOf, recordOf } from '#core/site/shape.ts';
 import { fold } from '#core/text/fold.ts';
+import { Ahead } from './ahead.ts';
 
 /** Something a reader may mean: a word to search for, or a page to go to. */
 export interface Suggestion {
@@ -29,12 +30,15 @@ export function checkSuggestions(value: unknown): Suggestion[] {
 export const MAX_SUGGESTIONS = 8;
 
 /** Folds every suggestion once, before anything is typed; the order stays. */
-export function foldSuggestions(suggestions: readonly Suggestion[]): FoldedSuggestion[] {
-  return suggestions.map((one) => ({
-    ...one,
-    shown: fold(one.text),
-    folded: fold(`${one.text} ${one.kana ?? ''}`),
-  }));
+export function foldSuggestions(suggestions: readonly Suggestion[]): Ahead<FoldedSuggestion[]> {
+  return new Ahead(function* () {
+    const folded: FoldedSuggestion[] = [];
+    for (const one of suggestions) {
+      folded.push({ ...one, shown: fold(one.text), folded: fold(`${one.text} ${one.kana ?? ''}`) });
+      yield;
+    }
+    return folded;
+  });
 }
 
 /**

@@ -1,7 +1,7 @@
 import { toKatakana } from './kana-key.ts';
-import { normalize } from './normalize.ts';
+import { normalizedText } from './normalize.ts';
 
 /** Text to compare: width, case, accents and the kind of kana are gone. `ﾄｳｷｮｳ`, `とうきょう`, `トウキョウ` are one. */
 export function fold(text: string): string {
-  return toKatakana(normalize(text).text);
+  return toKatakana(normalizedText(text));
 }

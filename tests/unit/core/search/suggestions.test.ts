@@ -11,7 +11,7 @@ const known = foldSuggestions([
   { text: 'いい商品なのに売れない', note: '相談' },
   { text: '販路開拓', note: 'タグ', path: '/cases/by/tag/sales-channels/', kana: 'はんろかいたく' },
   { text: '売り方を変えた店', note: '事例', path: '/cases/x/' },
-]);
+]).outcome;
 const texts = (typed: string) => suggestFor(typed, known).map(({ text }) => text);
 
 it('begins with what begins so, then what holds it, then what is also called so', () => {
@@ -28,6 +28,8 @@ it('wants every word, and gives nothing for none', () => {
 });
 
 it('gives no more than fit under the box', () => {
-  const many = foldSuggestions(Array.from({ length: 30 }, (_, at) => ({ text: `売上${at}`, note: '相談' })));
+  const many = foldSuggestions(
+    Array.from({ length: 30 }, (_, at) => ({ text: `売上${at}`, note: '相談' })),
+  ).outcome;
   expect(suggestFor('売上', many)).toHaveLength(MAX_SUGGESTIONS);
 });

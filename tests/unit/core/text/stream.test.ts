@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalize } from '#core/text/normalize.ts';
+import { normalize, normalizedText } from '#core/text/normalize.ts';
 import { BOUNDARY, isAlphabet, toStream } from '#core/text/stream.ts';
 
 const anyText = fc.string({ unit: 'binary' });
@@ -28,6 +28,7 @@ describe('normalize', () => {
     fc.assert(
       fc.property(fc.oneof(anyText, japanese), (text) => {
         const { text: normal, starts, ends } = normalize(text);
+        expect(normalizedText(text)).toBe(normal);
         expect(starts).toHaveLength(normal.length);
         for (let at = 0; at < normal.length; at += 1) {
           const [start, end] = [starts[at] as number, ends[at] as number];
