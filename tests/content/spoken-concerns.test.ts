@@ -63,4 +63,8 @@ test.for(Object.keys(EARS) as (keyof typeof EARS)[])('the %s hears no worry from
   expect(EARS[ear]('お客が減った')).toEqual(['few-customers']);
   expect(EARS[ear]('何年も売上が下がり続けている')).toEqual(['sales-falling']);
   expect(EARS[ear]('後継者はもう決まっています')).toEqual([]);
+  expect(EARS[ear]('受注が減った')).toEqual(['sales-falling']);
+  expect(EARS[ear]('仕事が減った')).toEqual(['sales-falling']);
+  for (const fight of ['喧嘩', 'けんか', 'ケンカ'])
+    expect(EARS[ear](`息子と${fight}`), fight).toContain('parent-child');
 });

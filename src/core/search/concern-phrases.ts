@@ -71,6 +71,10 @@ const isOfAnything = (symbols: readonly string[]) =>
   symbols.filter(isContent).every((letter) => ANYTHING.has(letter));
 const contentOf = (symbols: readonly string[]) => symbols.filter(isContent).length;
 
+/** What follows the word for a kind of work in the name of its trade. */
+const GENERIC =
+  /^(?:[屋店業師工商所社人家]|会社|工場|工房|メーカー|業者|工事業?|製造業?|小売業?|サービス業?)*$/u;
+
 /** What ends a word that is still being typed, or is no part of it. */
 const TRAILING = /[のがをにはでともへや]+$/u;
 
@@ -82,10 +86,13 @@ export function namedBy<C extends ConcernPhrases>(typed: string, phrases: readon
   const holders = phrases.filter(({ text }) => text.includes(word));
   // 社員 and 会社 stand in the phrases of many.
   if (new Set(holders.map(({ concern }) => concern)).size > MOST_SHARED) return [];
-  const naming = holders.filter(({ symbols, text, parts }) => {
+  const naming = holders.filter(({ concern, symbols, text, parts }) => {
     const from = text.indexOf(word);
     if (isInsideLoanword(text, from, word)) return false;
-    const isHead = !text.slice(from + word.length).startsWith('の') || parts.length > 2;
+    const after = text.slice(from + word.length);
+    const isHead = !after.startsWith('の') || parts.length > 2;
+    // What a trade deals in is not the trade: 花火 is no 花火問屋, but 塗装 is 塗装屋.
+    if (concern.isTrade && !GENERIC.test(after)) return false;
     return isHead && contentOf(letters) >= contentOf(symbols) * NAMES;
   });
   const labelled = naming.filter(({ isLabel }) => isLabel);

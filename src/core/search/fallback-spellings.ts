@@ -13,6 +13,7 @@ import type { WordForm } from './word-forms.ts';
 import { compoundsInKanji, kanaInKanji } from './words/kana-in-kanji.ts';
 import {
   englishAsKana,
+  isByChance,
   isLoanword,
   isLoanwordAlone,
   kanaAsEnglish,
@@ -28,20 +29,32 @@ import { withoutOkurigana } from './words/okurigana.ts';
 /** How many spellings by habit come before words that only sound alike. */
 const SURE = 6;
 
+/** A long vowel as native words have it in kana. */
+const NATIVE_LONG = /[えけげせぜてでねへべぺめれ]い|[おこごそぞとどのほぼぽもよょろ]う/u;
+
 /** Other spellings of a text in kana, the likeliest first. */
 async function kanaFallbacks(text: string, read: ReadShard): Promise<string[]> {
-  // Long vowels that are written う and い are those of native words: べんとう is no ベント.
+  // Long vowels that are written う and い are those of native words: べんとう is no ベント, せいふ no セーフ.
   const spellings = kanaSpellings(text).filter(
-    (one) => isLoanwordAlone(text) || soundKey(one) === soundKey(text),
+    (one) =>
+      isLoanwordAlone(text) ||
+      (soundKey(one) === soundKey(text) && !(one.includes('ー') && NATIVE_LONG.test(text))),
   );
   // バック for バッグ is a word; ドライフ for ドライブ is the beginning of ドライフルーツ.
   const isWord = await Promise.all(
     spellings.map((one) => !endsVoicedApart(text, one) || isLoanword(read, one)),
   );
-  const habits = spellings.filter((_, at) => isWord[at]);
+  const kana = await inOtherKana(text, read);
+  const isChance = (one: string) => otherKana(text).includes(one) && !kana.includes(one);
+  const habits = spellings.filter((one, at) => isWord[at] && !isChance(one));
   const alike = [...(await soundalikesOf(read, text)), ...(await nearestWords(read, text)).filter(isKana)];
   const english = isLoanwordAlone(text) ? await kanaAsEnglish(read, text) : [];
   return [...habits.slice(0, SURE), ...english, ...alike, ...habits.slice(SURE)];
+}
+
+/** A word in the other kana: ジャガイモ, じゃがいも. Not in hiragana that the collection has inside other words only. */
+async function inOtherKana(text: string, read: ReadShard): Promise<string[]> {
+  return (await isByChance(read, text)) ? [] : otherKana(text);
 }
 
 /** Without okurigana (支払い → 支払), in kana, and with its loanword in other spellings. */
@@ -89,7 +102,7 @@ export async function fallbackForms(unit: Unit, read: ReadShard, foundNothing: b
   if (unit.literal) return [];
   const text = unit.symbols.filter((symbol) => symbol !== BOUNDARY).join('');
   const shaped = inOtherShapes(unit.symbols, otherShapes);
-  const kana = isKana(text) ? otherKana(text) : [];
+  const kana = isKana(text) ? await inOtherKana(text, read) : [];
   const spellings = foundNothing
     ? [
         ...(await compoundsInKanji(text, read)),

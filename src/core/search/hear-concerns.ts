@@ -4,8 +4,8 @@ import { concernReader } from './concerns.ts';
 import type { Unit } from './query.ts';
 import { worriesIn } from './worry.ts';
 
-/** What makes a sentence of a query: kana of grammar. */
-const SENTENCE = /[ぁ-ゖ]{2}/u;
+/** What makes a sentence of a query: kana of grammar, or a particle between two words. */
+const SENTENCE = /[ぁ-ゖ]{2}|[\p{Script=Han}ァ-ヶー][がをとにでも][\p{Script=Han}ァ-ヶ]/u;
 
 /**
  * A hearer of queries, made once for a table: what words name, and where they name no concern, what their sentence speaks

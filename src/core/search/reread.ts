@@ -7,6 +7,7 @@ import { TIERS } from './search-document.ts';
 import { type InterpretedUnit, literally, type WordForm } from './word-forms.ts';
 import { kanaInKanji } from './words/kana-in-kanji.ts';
 import type { ReadShard } from './words/lookup.ts';
+import { nearestWords } from './words/nearest-words.ts';
 
 /** The words of a unit in kana as they are written with kanji; undefined where it cannot be read. */
 export type Reread = (unit: Unit) => Promise<Unit[] | undefined>;
@@ -26,6 +27,8 @@ export async function rereadUnit(
   hear: (units: readonly Unit[]) => Promise<SpokenConcern[]>,
 ): Promise<Unit[] | undefined> {
   const text = textOf(unit.symbols);
+  // こうけいしや is 後継者 with a slip of the keys (もしかして), not 後継 and 視野.
+  if (isKana(text) && (await nearestWords(read, text)).length > 0) return undefined;
   const ways = (await kanaInKanji(text, read)).map((one) => parseQuery(one).units);
   /** How much of what is written speaks of a concern. */
   const said = async (written: readonly Unit[]) => {

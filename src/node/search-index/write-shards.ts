@@ -5,6 +5,7 @@ import { pageText } from '#core/search/page-text.ts';
 import type { SearchDocument } from '#core/search/search-document.ts';
 import type { Synonyms } from '#core/search/synonym-list.ts';
 import {
+  byChance,
   isPackable,
   packShard,
   SHARDS,
@@ -16,6 +17,7 @@ import {
 import { kanaKey } from '#core/text/kana-key.ts';
 import { normalize } from '#core/text/normalize.ts';
 import { BOUNDARY, toStream } from '#core/text/stream.ts';
+import { chanceKana } from './chance-kana.ts';
 import { readSpellings } from './dictionary-spellings.ts';
 import { openIpadic } from './ipadic.ts';
 import type { Name } from './names.ts';
@@ -106,7 +108,11 @@ export async function writeShards(
   const readings = new Set(words.map(({ reading }) => reading));
   const latin = new Set(words.map(({ surface }) => surface).filter((word) => /^[a-z]+$/.test(word)));
   const spellings = readSpellings(ipadic, readings, latin);
-  let entries = variantEntries(words, spellings, documents.length);
+  const chances = chanceKana(ipadic, words, pages).map((word): [string, string[]] => [
+    byChance(word),
+    [byChance(word)],
+  ]);
+  let entries = [...chances, ...variantEntries(words, spellings, documents.length)];
   const rows = synonymRows(synonyms);
   let files = shardsOf(entries, rows);
   for (let size = weight(files); size > LARGEST_TABLE; size = weight(files)) {

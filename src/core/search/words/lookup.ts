@@ -1,6 +1,6 @@
 import { areNearVowels, consonantKey, isKana, kanaKey, soundKey } from '#core/text/kana-key.ts';
 import { differInOkurigana, kanjiOnly, withoutOkurigana } from './okurigana.ts';
-import { lastResort, lookUp, mixedKey, type Shard, type SynonymRow, shardOf } from './shards.ts';
+import { byChance, lastResort, lookUp, mixedKey, type Shard, type SynonymRow, shardOf } from './shards.ts';
 
 const LATIN = /^[a-z]+$/;
 const KATAKANA = /^[ァ-ヺー]+$/;
@@ -73,6 +73,11 @@ export async function wordsReadAs(read: ReadShard, kana: string): Promise<string
   if (words.length > 0) return words.sort((a, b) => isVerb(b) - isVerb(a));
   const loan = kana.length > 2 ? await wordsOf(read, kanaKey(kana)) : [];
   return loan.filter((one) => KATAKANA.test(one) && longMarks(one, kana) === 0);
+}
+
+/** Whether a word in katakana stands in the collection in hiragana by chance only: ナイフ in 〜しないふり. */
+export async function isByChance(read: ReadShard, word: string): Promise<boolean> {
+  return KATAKANA.test(word) && (await wordsOf(read, byChance(word))).length > 0;
 }
 
 /** Whether the collection has a katakana word that sounds like this. */

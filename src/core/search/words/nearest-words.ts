@@ -26,7 +26,7 @@ export async function nearestWords(read: ReadShard, word: string): Promise<strin
   const { w, s } = await read(shardOf(key));
   const synonyms = Object.keys(s ?? {}).map((one) => [one, one] as const);
   return [...Object.entries(w), ...synonyms]
-    .filter(([other]) => !/^[~?]/.test(other) && editDistance(key, other, 1) === 1)
+    .filter(([other]) => !/^[~?]|!$/.test(other) && editDistance(key, other, 1) === 1)
     .filter(([other]) => !kana || sounding(key) >= LONG || isSlip(other))
     .map(([, words]) => words.split(' ')[0] as string);
 }

@@ -89,6 +89,11 @@ export function mixedKey(word: string): string {
   return toKatakana(word);
 }
 
+/** Key that says of a word in katakana: in hiragana the collection holds it inside other words only. */
+export function byChance(word: string): string {
+  return `${word}!`;
+}
+
 /** Key of words that are searched only when nothing else is found: short kana, of many meanings. */
 export function lastResort(key: string): string {
   return `?${key}`;

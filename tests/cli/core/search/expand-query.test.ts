@@ -17,7 +17,7 @@ const TEXTS: Record<string, string> = {
   takahashi: '髙橋製作所の取組。',
   ichi: '売上で地域一番店になった。',
   shinkin: '信用金庫が伴走した。',
-  kokei: '後継者が決まった。',
+  kokei: '後継者が決まった。後継の視野に入れる。',
   vision: 'ビジョンを描いた。',
   potato: 'ジャガイモを作る。',
   onoono: '各々が役割を持つ。',
@@ -36,6 +36,7 @@ const TEXTS: Record<string, string> = {
   soft: 'ソフトを入れた。',
   english: '会社の歩みをassistする。',
   moshikomi: '見学の申し込みは今まで通り。お得意様に体調を尋ね、子どもが生まれた。',
+  chance: 'セーフティネットを知らないふりをし、値段を確かめられた。',
   shokei: '事業承継の相談を受けた。',
   shokei2: '親族の事業承継である。',
   shokei3: '事業承継の計画を立てた。',
@@ -117,6 +118,10 @@ describe('other spellings and words', () => {
     ['べんとう', 'ベント'],
     ['ドライブ', 'ドライフ'],
     ['シフト', 'ソフト'],
+    ['せいふ', 'セーフ'],
+    ['ナイフ', 'ないふ'],
+    ['カメラ', 'かめら'],
+    ['こうけいしや', '後継 視野'],
   ])('%s is not %s: they only sound or look alike', async (query, other) => {
     const { interpretation } = await client.search(query);
     expect(interpretation.flatMap(({ to }) => to)).not.toContain(other);

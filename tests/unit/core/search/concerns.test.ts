@@ -73,6 +73,7 @@ describe('the 気がかり in a query', () => {
       row('leaving', 'すぐ辞めてしまう', ['社員が辞める'], ['離職']),
       row('costing', '原価が分からない', ['商品ごとのもうけが分からない'], ['原価']),
       row('trade/car-repair', '自動車整備業', ['車の修理']),
+      row('trade/other-wholesale', 'その他の卸売業', ['花火問屋', '塗装屋']),
     ];
     const reader = concernReader(rows);
     const ids = (query: string) => reader(parseQuery(query).units).map(({ concern }) => concern.id);
@@ -84,6 +85,9 @@ describe('the 気がかり in a query', () => {
     expect(ids('絵を売りたい')).toEqual([]);
     expect(ids('機械の修理')).toEqual([]);
     expect(ids('車の修理')).toEqual(['trade/car-repair']);
+    expect(ids('花火')).toEqual([]);
+    expect(ids('花火問屋')).toEqual(['trade/other-wholesale']);
+    expect(ids('塗装')).toEqual(['trade/other-wholesale']);
     expect(ids('アルバイトが辞める')).toEqual(['leaving']);
   });
 
