@@ -23,32 +23,36 @@ function knownGaps(): string {
 /** Long, because a busy machine is no fault of the search; nothing here measures time. */
 const PATIENCE = 240_000;
 
-test('the whole regression set: what must come comes, and nothing that must not', {
+test('the whole regression set: what must come comes, and nothing that must not; the page answers as the command', {
   timeout: PATIENCE,
 }, async () => {
   const page = await stage.open('search/');
   const client = openFolder(`${SITE.folder}/search-index`);
+  const shownTo = new Set(sampleOf('queries', queries, 60));
+  const gaps: string[] = [];
   const wrong: string[] = [];
   for (const query of queries) {
+    const { hits } = await client.search(cleanQuery(query.q));
+    gaps.push(...deviations(query, hits));
+    if (!shownTo.has(query)) continue;
     const { results, asked } = await askPage(page, query.q);
     if (asked !== cleanQuery(query.q)) wrong.push(`「${query.q}」: アドレスは「${asked}」`);
-    wrong.push(...deviations(query, results));
     // A result that shows no mark does not tell why it is there.
     const mute = results
       .filter(({ tier, marks }) => tier !== 'near' && tier !== 'meta' && !marks)
       .map(({ id }) => id);
     if (mute.length) wrong.push(`「${query.q}」: 印がない ${mute.join('、')}`);
     // `npm run search` and the page are one search.
-    const { hits } = await client.search(cleanQuery(query.q));
     const command = hits.slice(0, results.length).map(({ id, tier }) => `${id} ${tier}`);
     const shown = results.map(({ id, tier }) => `${id} ${tier}`);
     if (command.join() !== shown.join() || shown.length < Math.min(FAR_ENOUGH, hits.length))
       wrong.push(`「${query.q}」: ページ ${shown.join('、')} ／ コマンド ${command.join('、')}`);
   }
   await client.close();
+  expect(wrong).toEqual([]);
   // The gaps that are known stand in a list of their own: a new one fails, and so does one that is mended
   // but still listed, so that the list only ever grows shorter.
-  expect(wrong.join('\n')).toBe(knownGaps());
+  expect(gaps.join('\n')).toBe(knownGaps());
 });
 
 const HOSTILE: readonly (readonly [what: string, words: string])[] = [
@@ -99,7 +103,7 @@ test('hostile words get an answer or a clear message, and nothing else', { timeo
     wrong.push(`dialog: ${dialog.message()}`);
     void dialog.dismiss();
   });
-  for (const [what, words] of sampleOf('hostile words', HOSTILE, 8)) {
+  for (const [what, words] of sampleOf('hostile words', HOSTILE, 4)) {
     const cleaned = cleanQuery(words);
     const check = (ok: boolean, fault: string) => ok || wrong.push(`${what}: ${fault}`);
     const { results, asked } = await askPage(page, words);

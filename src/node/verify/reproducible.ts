@@ -28,7 +28,7 @@ export function verifyReproducible(log: (line: string) => void): { findings: Sit
       const checkout = join(work, folder);
       log(`${commit.slice(0, 7)} を別の場所と時刻でつくっています（TZ=${environment.TZ}）…`);
       checkOut(commit, checkout);
-      const env = { ...process.env, ...environment, HOME: join(work, environment.HOME), NODE_COMPILE_CACHE: undefined };
+      const env = { ...process.env, ...environment, HOME: join(work, environment.HOME) };
       mkdirSync(env.HOME, { recursive: true });
       runIn(checkout, [join(checkout, 'node_modules/.bin/node'), 'scripts/build.ts'], env);
       return join(checkout, 'dist');
