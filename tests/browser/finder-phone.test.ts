@@ -13,6 +13,22 @@ describe('a supporter with a phone', () => {
     expect(await me.page.locator('.facet').first().isVisible()).toBe(false);
     await me.page.getByRole('button', { name: '条件を選ぶ' }).click();
     expect(await me.page.getByRole('dialog', { name: '条件を選ぶ' }).isVisible()).toBe(true);
+    // The lowest facet in sight: what it holds comes into sight, too.
+    const lowest = await me.page.locator('.sheet__body').evaluate((body) => {
+      const { bottom } = body.getBoundingClientRect();
+      const heads = [...body.querySelectorAll('.facet__summary')];
+      return heads.findLastIndex(
+        (head) => head.checkVisibility() && head.getBoundingClientRect().bottom <= bottom,
+      );
+    });
+    await me.page.locator('.sheet .facet__summary').nth(lowest).click();
+    await me.page.waitForFunction((at) => {
+      const head = document.querySelectorAll('.sheet .facet__summary')[at];
+      const facet = head?.closest('details')?.getBoundingClientRect();
+      const body = document.querySelector('.sheet__body')?.getBoundingClientRect();
+      if (!facet || !body) return false;
+      return facet.height > 60 && (facet.bottom <= body.bottom + 1 || Math.abs(facet.top - body.top) <= 1);
+    }, lowest);
     await me.pick('region', 'hokuriku');
     const found = expected({ region: ['hokuriku'] });
     const count = found.length;

@@ -35,6 +35,15 @@ export class Sheet {
       },
       { signal },
     );
+    // Opened at the lower edge of the sheet, what a facet holds would lie out of sight.
+    this.#panel.addEventListener(
+      'toggle',
+      ({ target }) => {
+        if (this.isOpen && target instanceof HTMLDetailsElement && target.open)
+          target.scrollIntoView({ block: 'nearest' });
+      },
+      { capture: true, signal },
+    );
     const desk = getComputedStyle(finder).getPropertyValue(DESK);
     this.#desk = matchMedia(`(min-width: ${desk})`);
     this.#desk.addEventListener(
