@@ -10,19 +10,15 @@ import { otherShapes } from '#core/text/variant-kanji.ts';
 import { WHY } from './expand-query.ts';
 import { querySymbols, type Unit } from './query.ts';
 import type { WordForm } from './word-forms.ts';
-import { compoundsInKanji, kanaInKanji } from './words/kana-in-kanji.ts';
 import {
   englishAsKana,
   isByChance,
-  isLoanword,
-  isLoanwordAlone,
   kanaAsEnglish,
   lastResortsOf,
-  type ReadShard,
-  SHORTEST_ROMAJI,
   soundalikesOf,
-  spellingsOf,
-} from './words/lookup.ts';
+} from './words/heard-words.ts';
+import { compoundsInKanji, kanaInKanji } from './words/kana-in-kanji.ts';
+import { isLoanword, isLoanwordAlone, type ReadShard, SHORTEST_ROMAJI, spellingsOf } from './words/lookup.ts';
 import { nearestWords } from './words/nearest-words.ts';
 import { withoutOkurigana } from './words/okurigana.ts';
 

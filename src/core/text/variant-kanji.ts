@@ -42,21 +42,29 @@ const SELDOM = [
 ].join(' ');
 
 const membersOf = (group: string) => [...new Set([...group.normalize('NFKC')])];
-const rarer = new Set<string>();
-const siblings = new Map<string, string[]>();
-for (const group of `${GROUPS} ${REWRITTEN}`.split(' '))
-  for (const one of membersOf(group).slice(1)) rarer.add(one);
-for (const group of `${GROUPS} ${REWRITTEN} ${SELDOM}`.split(' ')) {
-  const members = membersOf(group);
-  for (const one of members) {
-    const others = members.filter((other) => other !== one);
-    siblings.set(one, [...new Set([...(siblings.get(one) ?? []), ...others])]);
-  }
+/** The other shapes of each kanji of some groups. */
+function siblingsIn(groups: string): Map<string, string[]> {
+  const siblings = new Map<string, string[]>();
+  for (const members of groups.split(' ').map(membersOf))
+    for (const one of members) {
+      const others = members.filter((other) => other !== one);
+      siblings.set(one, [...new Set([...(siblings.get(one) ?? []), ...others])]);
+    }
+  return siblings;
 }
+
+const told = siblingsIn(`${GROUPS} ${REWRITTEN}`);
+const all = siblingsIn(`${GROUPS} ${REWRITTEN} ${SELDOM}`);
+const rarer = new Set(`${GROUPS} ${REWRITTEN}`.split(' ').flatMap((group) => membersOf(group).slice(1)));
 
 /** Other shapes of a kanji; none for most. */
 export function otherShapes(kanji: string): readonly string[] {
-  return siblings.get(kanji) ?? [];
+  return all.get(kanji) ?? [];
+}
+
+/** Those of its other shapes that every reader is told of. */
+export function manifestShapes(kanji: string): readonly string[] {
+  return told.get(kanji) ?? [];
 }
 
 /** Kanji that are another's less usual shape: those that a collection may or may not have. */

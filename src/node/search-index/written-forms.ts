@@ -3,7 +3,7 @@ import { pageText } from '#core/search/page-text.ts';
 import type { SearchDocument } from '#core/search/search-document.ts';
 import { normalize } from '#core/text/normalize.ts';
 import { inDigits } from '#core/text/numerals.ts';
-import { isRarerShape, otherShapes } from '#core/text/variant-kanji.ts';
+import { isRarerShape, manifestShapes } from '#core/text/variant-kanji.ts';
 
 /** A kanji number with something on either side that makes it one: 一級, 第二, 三千円. */
 const NUMERAL = /[〇零一二三四五六七八九十百千]+/g;
@@ -18,7 +18,7 @@ export function writtenForms(documents: readonly SearchDocument[]): Pick<Manifes
     for (const [numeral] of text.matchAll(NUMERAL)) if (inDigits(numeral)) numerals.add(numeral);
   }
   return {
-    shapes: [...shapes].sort().map((kanji) => kanji + otherShapes(kanji).join('')),
+    shapes: [...shapes].sort().map((kanji) => kanji + manifestShapes(kanji).join('')),
     numerals: [...numerals].sort(),
   };
 }

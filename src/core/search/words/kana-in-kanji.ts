@@ -1,4 +1,5 @@
-import { lastResortsOf, type ReadShard, wordsReadAs } from './lookup.ts';
+import { lastResortsOf } from './heard-words.ts';
+import { type ReadShard, wordsReadAs } from './lookup.ts';
 import { withoutOkurigana } from './okurigana.ts';
 import { dictionaryForms } from './verb-forms.ts';
 

@@ -1,9 +1,11 @@
-import { areNearVowels, consonantKey, isKana, kanaKey, soundKey } from '#core/text/kana-key.ts';
+import { isKana, kanaKey, soundKey } from '#core/text/kana-key.ts';
 import { differInOkurigana, kanjiOnly, withoutOkurigana } from './okurigana.ts';
-import { byChance, lastResort, lookUp, mixedKey, type Shard, type SynonymRow, shardOf } from './shards.ts';
+import { lookUp, mixedKey, type Shard, type SynonymRow, shardOf } from './shards.ts';
 
-const LATIN = /^[a-z]+$/;
-const KATAKANA = /^[ァ-ヺー]+$/;
+/** A word in Latin letters, folded. */
+export const LATIN = /^[a-z]+$/;
+/** A word in katakana. */
+export const KATAKANA = /^[ァ-ヺー]+$/;
 
 /** Shortest Latin word that may be Japanese typed without the Japanese input: shorter ones are abbreviations. */
 export const SHORTEST_ROMAJI = 4;
@@ -11,7 +13,8 @@ export const SHORTEST_ROMAJI = 4;
 /** Reads a file of the table by its number. */
 export type ReadShard = (shard: number) => Promise<Shard>;
 
-async function wordsOf(read: ReadShard, key: string): Promise<string[]> {
+/** Words of the collection under a key of the table. */
+export async function wordsOf(read: ReadShard, key: string): Promise<string[]> {
   if (key === '') return [];
   const found = lookUp((await read(shardOf(key))).w, key);
   return found ? found.split(' ') : [];
@@ -75,59 +78,10 @@ export async function wordsReadAs(read: ReadShard, kana: string): Promise<string
   return loan.filter((one) => KATAKANA.test(one) && longMarks(one, kana) === 0);
 }
 
-/** Whether a word in katakana stands in the collection in hiragana by chance only: ナイフ in 〜しないふり. */
-export async function isByChance(read: ReadShard, word: string): Promise<boolean> {
-  return KATAKANA.test(word) && (await wordsOf(read, byChance(word))).length > 0;
-}
-
 /** Whether the collection has a katakana word that sounds like this. */
 export async function isLoanword(read: ReadShard, word: string): Promise<boolean> {
   const words = word.length > 1 ? await wordsOf(read, kanaKey(word)) : [];
   return words.some((one) => KATAKANA.test(one));
-}
-
-/** How many places of two keys of one length differ; more than any limit for other lengths. */
-function differing(a: string, b: string): number {
-  return a.length === b.length ? [...a].filter((one, at) => one !== b[at]).length : 99;
-}
-
-/** Katakana words of the collection that differ from a word in a vowel or two: レポート, リポート. */
-export async function soundalikesOf(read: ReadShard, word: string): Promise<string[]> {
-  if (!KATAKANA.test(word)) return [];
-  const key = kanaKey(word);
-  const words = await wordsOf(read, consonantKey(key));
-  const far = (one: string) => differing(key, kanaKey(one));
-  return words
-    .filter((one) => one !== word && far(one) <= (key.length < 5 ? 1 : 2) && areNearVowels(key, kanaKey(one)))
-    .sort((a, b) => far(a) - far(b));
-}
-
-/** Katakana words of the collection that an English word may be written as, the likeliest first: network, ネットワーク. */
-export async function englishAsKana(read: ReadShard, word: string): Promise<string[]> {
-  const { englishKeys, unlikeEnglish } = await import('#core/text/english-sounds.ts');
-  const found = (await Promise.all(englishKeys(word).map((key) => wordsOf(read, key)))).flat();
-  const alike = [...new Set(found)].flatMap((kana) => {
-    const unlike = unlikeEnglish(word, kana);
-    return unlike === undefined ? [] : [{ kana, unlike }];
-  });
-  return alike.sort((a, b) => a.unlike - b.unlike).map(({ kana }) => kana);
-}
-
-/** English words of the collection that a word in katakana may be written as: アシスト, assist. */
-export async function kanaAsEnglish(read: ReadShard, kana: string): Promise<string[]> {
-  const heard = (await wordsOf(read, consonantKey(kanaKey(kana)))).filter((one) => LATIN.test(one));
-  if (heard.length === 0) return [];
-  const { unlikeEnglish } = await import('#core/text/english-sounds.ts');
-  return heard
-    .map((word) => ({ word, unlike: unlikeEnglish(word, kana) ?? Number.POSITIVE_INFINITY }))
-    .filter(({ unlike }) => unlike < Number.POSITIVE_INFINITY)
-    .sort((a, b) => a.unlike - b.unlike)
-    .map(({ word }) => word);
-}
-
-/** Short kana words that a word with kanji may be written as, when nothing else is found. */
-export function lastResortsOf(read: ReadShard, word: string): Promise<string[]> {
-  return wordsOf(read, lastResort(mixedKey(word)));
 }
 
 /** The operator's synonyms of a word. */
