@@ -1,5 +1,5 @@
-import { areNearVowels, consonantKey, kanaKey } from '#core/text/kana-key.ts';
-import { KATAKANA, LATIN, type ReadShard, wordsOf } from './lookup.ts';
+import { areNearVowels, consonantKey, isKana, kanaKey, soundKey } from '#core/text/kana-key.ts';
+import { KATAKANA, LATIN, longMarks, type ReadShard, wordsOf } from './lookup.ts';
 import { byChance, lastResort, mixedKey } from './shards.ts';
 
 /** Whether a word in katakana stands in the collection in hiragana by chance only: ナイフ in 〜しないふり. */
@@ -49,4 +49,19 @@ export async function kanaAsEnglish(read: ReadShard, kana: string): Promise<stri
 /** Short kana words that a word with kanji may be written as, when nothing else is found. */
 export function lastResortsOf(read: ReadShard, word: string): Promise<string[]> {
   return wordsOf(read, lastResort(mixedKey(word)));
+}
+
+/** A kanji by itself that is read as in compounds (りょう, けん) is seldom the word that is meant. */
+const IN_COMPOUNDS = /(?:[ゃゅょ]う|ん)$/u;
+const DICTIONARY_FORM = /[いうくぐすつぬぶむる]$/u;
+
+/** Words of the collection that are read like a stretch of kana: verbs first, loanwords where nothing else is. */
+export async function wordsReadAs(read: ReadShard, kana: string): Promise<string[]> {
+  const words = (await wordsOf(read, soundKey(kana))).filter((one) => {
+    return one === kana || (!isKana(one) && !(one.length === 1 && IN_COMPOUNDS.test(kana)));
+  });
+  const isVerb = (one: string) => Number(DICTIONARY_FORM.test(one) && one.at(-1) === kana.at(-1));
+  if (words.length > 0) return words.sort((a, b) => isVerb(b) - isVerb(a));
+  const loan = kana.length > 2 ? await wordsOf(read, kanaKey(kana)) : [];
+  return loan.filter((one) => KATAKANA.test(one) && longMarks(one, kana) === 0);
 }

@@ -1,5 +1,5 @@
-import { lastResortsOf } from './heard-words.ts';
-import { type ReadShard, wordsReadAs } from './lookup.ts';
+import { lastResortsOf, wordsReadAs } from './heard-words.ts';
+import type { ReadShard } from './lookup.ts';
 import { withoutOkurigana } from './okurigana.ts';
 import { dictionaryForms } from './verb-forms.ts';
 

@@ -21,7 +21,7 @@ export async function wordsOf(read: ReadShard, key: string): Promise<string[]> {
 }
 
 /** By how many ー two words differ: サーバー and サーバ are one word, サーバー and サバ are two. */
-function longMarks(a: string, b: string): number {
+export function longMarks(a: string, b: string): number {
   const count = (text: string) => [...text].filter((one) => one === 'ー').length;
   return Math.abs(count(a) - count(b));
 }
@@ -61,21 +61,6 @@ export async function spellingsOf(read: ReadShard, word: string): Promise<string
     if (bare !== '' && word.startsWith(bare)) found.push(bare);
   }
   return [...new Set(found)].filter((one) => one !== word);
-}
-
-/** A kanji by itself that is read as in compounds (りょう, けん) is seldom the word that is meant. */
-const IN_COMPOUNDS = /(?:[ゃゅょ]う|ん)$/u;
-const DICTIONARY_FORM = /[いうくぐすつぬぶむる]$/u;
-
-/** Words of the collection that are read like a stretch of kana: verbs first, loanwords where nothing else is. */
-export async function wordsReadAs(read: ReadShard, kana: string): Promise<string[]> {
-  const words = (await wordsOf(read, soundKey(kana))).filter((one) => {
-    return one === kana || (!isKana(one) && !(one.length === 1 && IN_COMPOUNDS.test(kana)));
-  });
-  const isVerb = (one: string) => Number(DICTIONARY_FORM.test(one) && one.at(-1) === kana.at(-1));
-  if (words.length > 0) return words.sort((a, b) => isVerb(b) - isVerb(a));
-  const loan = kana.length > 2 ? await wordsOf(read, kanaKey(kana)) : [];
-  return loan.filter((one) => KATAKANA.test(one) && longMarks(one, kana) === 0);
 }
 
 /** Whether the collection has a katakana word that sounds like this. */
