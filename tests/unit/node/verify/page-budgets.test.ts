@@ -24,7 +24,7 @@ it.for([
     'a case above what it promises',
     'cases/[slug].astro',
     20 * 1024 + 1,
-    ['html と css が 20.0 KB（20481 バイト）です（gzip。予算 20 KB: cases/[slug].astro）'],
+    ['warning: html と css が 20.0 KB（20481 バイト）です（gzip。予算 20 KB: cases/[slug].astro）'],
   ],
   ['a case at what it promises', 'cases/[slug].astro', 20 * 1024, []],
   ['another kind, that promises nothing', '*', 20 * 1024 + 1, []],
@@ -48,7 +48,7 @@ it.for([
     read: () => sheet,
   };
   const shown = await budgets({ site } as unknown as CheckInput);
-  expect(shown.map(({ message }) => message)).toEqual(wanted);
+  expect(shown.map(({ severity, message }) => `${severity}: ${message}`)).toEqual(wanted);
 });
 
 it.for([
