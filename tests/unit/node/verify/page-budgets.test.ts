@@ -38,6 +38,7 @@ it.for([
     address: '/one/',
     route: { name: route },
     resources: [{ url: '/a.css' }],
+    cards: [],
     packed: bytes - packedSize(sheet),
   };
   const site = {
@@ -49,6 +50,23 @@ it.for([
   };
   const shown = await budgets({ site } as unknown as CheckInput);
   expect(shown.map(({ severity, message }) => `${severity}: ${message}`)).toEqual(wanted);
+});
+
+it.for([
+  [20, 38 * 1024, []],
+  [20, 38 * 1024 + 1, ['html が 38.0 KB（38913 バイト）です（gzip。予算 38 KB: cases/index.astro）']],
+  [100, 70 * 1024, []],
+  [100, 70 * 1024 + 1, ['html が 70.0 KB（71681 バイト）です（gzip。予算 70 KB: cases/index.astro）']],
+] as const)('a list page of %i cards may weigh what these cards need', async ([count, packed, wanted]) => {
+  const page = {
+    file: 'cases/index.html',
+    route: { name: 'cases/index.astro' },
+    resources: [],
+    cards: Array.from({ length: count }, String),
+    packed,
+  };
+  const shown = await budgets({ site: { files: new Map(), pages: [page] } } as unknown as CheckInput);
+  expect(shown.map(({ message }) => message)).toEqual(wanted);
 });
 
 it.for([
