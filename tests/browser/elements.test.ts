@@ -92,6 +92,21 @@ test.each([
   },
 );
 
+test('the conditions of a list stay where they are while its cards come over a slow line', async () => {
+  const page = await stage.open('404.html');
+  await watchMoves(page);
+  const session = await page.context().newCDPSession(page);
+  const slow = { offline: false, latency: 150, downloadThroughput: 100_000, uploadThroughput: 100_000 };
+  await session.send('Network.emulateNetworkConditions', slow);
+  await page.goto(`${stage.url}cases/`);
+  const facets = page.locator('#finder-facets');
+  await page.locator('case-finder[data-ready]').waitFor();
+  expect(await page.evaluate(() => (globalThis as unknown as { moved: string[] }).moved)).toEqual([]);
+  expect(await facets.evaluate((one) => getComputedStyle(one).visibility), 'once it is there').toBe(
+    'visible',
+  );
+});
+
 test('an element without one of its parts says which one, and who should write it', async () => {
   const first = await stage.open('404.html');
   // A page of its own: what it throws is what is asked for.
