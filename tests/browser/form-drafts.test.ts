@@ -12,7 +12,8 @@ import { SITE } from '#support/site.ts';
 
 /** `npm run edit` over a folder of its own, where a test wants it. */
 let local: EditSite | undefined;
-const stage = useStage(SITE, async (...asked) => (await local?.answer(...asked)) ?? false);
+const editing = useStage(SITE, async (...asked) => (await local?.answer(...asked)) ?? false);
+const stage = useStage();
 const FORM = 'contribute/form/';
 const KEY = 'case-draft:/';
 
@@ -326,7 +327,7 @@ test('npm run edit: a case of the folder is saved to its file, a change there is
   onTestFinished(() => {
     local = undefined;
   });
-  const page = await stage.open('edit/');
+  const page = await editing.open('edit/');
   expect(await axeFaults(page)).toEqual([]);
   const part = '編集の係が書くところ';
   await page.locator(`a[href$="?case=${slug}"]`).click();
@@ -376,7 +377,7 @@ test('npm run edit: a case of the folder is saved to its file, a change there is
   expect(fresh()).toMatch(/changes:\n {2}- date: "?2026-11-20"?\n {4}what: /);
 
   local = undefined;
-  await page.goto(`${stage.url}contribute/form/`);
+  await page.goto(`${editing.url}contribute/form/`);
   await ready(page);
   expect(await page.getByText(part).count()).toBe(0);
 });

@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { launchBrowser } from '#node/command/browser.ts';
 import { type ServeOptions, serveSite } from '#node/site/serve-site.ts';
+import { PagePool } from '#support/page-pool.ts';
 import { type BuiltSite, SITE } from '#support/site.ts';
 import { runAxe } from '../../scripts/a11y/trials.ts';
 
@@ -23,28 +24,24 @@ const faults: string[] = [];
 export function useStage(site: BuiltSite = SITE, first?: ServeOptions['first']): Stage {
   let browser: Browser;
   let close: () => Promise<void>;
-  let contexts: BrowserContext[] = [];
+  let pages: PagePool;
+  /** What a page asks for and throws, as long as a test has it. */
+  const watch = (context: BrowserContext, page: Page) => {
+    const origin = new URL(stage.url).origin;
+    context.on('request', (request) => {
+      const address = request.url();
+      if (!address.startsWith(origin) && !/^(?:data|blob|about):/.test(address)) foreign.push(address);
+    });
+    page.on('pageerror', (error) => faults.push(String(error)));
+    page.on('console', (message) => {
+      if (/Content Security Policy/i.test(message.text())) faults.push(message.text());
+    });
+  };
   const stage: Stage = {
     url: '',
     async open(path = '', options = {}) {
-      const context = await browser.newContext({
-        locale: 'ja-JP',
-        viewport: { width: 1280, height: 900 },
-        // The worker would answer requests that a test wants to see or to break; its own tests let it in.
-        serviceWorkers: 'block',
-        ...options,
-      });
-      contexts.push(context);
-      const origin = new URL(stage.url).origin;
-      context.on('request', (request) => {
-        const address = request.url();
-        if (!address.startsWith(origin) && !/^(?:data|blob|about):/.test(address)) foreign.push(address);
-      });
-      const page = await context.newPage();
-      page.on('pageerror', (error) => faults.push(String(error)));
-      page.on('console', (message) => {
-        if (/Content Security Policy/i.test(message.text())) faults.push(message.text());
-      });
+      // The worker would answer requests that a test wants to see or to break; its own tests let it in.
+      const page = await pages.take({ locale: 'ja-JP', serviceWorkers: 'block', ...options });
       await page.goto(stage.url + path.replace(/^\//, ''));
       return page;
     },
@@ -54,10 +51,10 @@ export function useStage(site: BuiltSite = SITE, first?: ServeOptions['first']):
     const served = await serveSite(site.folder, { base: site.base, port: 0, ...(first ? { first } : {}) });
     stage.url = served.url;
     close = served.close;
+    pages = new PagePool(browser, `${stage.url}favicon.svg`, watch);
   });
   afterEach(async () => {
-    await Promise.all(contexts.map((context) => context.close()));
-    contexts = [];
+    await pages.takeBack();
     const found = [...foreign.splice(0), ...faults.splice(0)];
     if (found.length) throw new Error(`Pages asked other hosts or threw:\n${found.join('\n')}`);
   });
