@@ -4,11 +4,14 @@ import { expect, test } from 'vitest';
 import { useStage } from '#support/browser.ts';
 import { ANOTHER, FULL, type OpenCase, OTHER, published, THIN } from '#support/examples.ts';
 import { pdfPages } from '#support/pdf.ts';
-import { often } from '#support/seed.ts';
-import { SITE } from '#support/site.ts';
+import { often, sampleOf } from '#support/seed.ts';
+import { readJson, SITE } from '#support/site.ts';
 
 const stage = useStage();
 const THREE = [FULL, THIN, OTHER];
+const articles = readJson<{ knowhow: { slug: string }[] }>(SITE, 'data/knowhow.json').knowhow.map(
+  ({ slug }) => `knowhow/${slug}/`,
+);
 
 test('cases stand side by side, differences are marked, and the table goes into a spreadsheet', async () => {
   const page = await stage.open(`compare/?ids=${THREE.join(',')}`);
@@ -126,16 +129,19 @@ test('the comparison prints across the sheet, without what is for the screen', a
 });
 
 // What a visit can carry: one sheet, printed on both sides.
-test('the longest cases print on two sheets of A4', async () => {
+test('the longest cases, and articles, print on two sheets of A4', async () => {
   const page = await stage.open('cases/');
   const longer: string[] = [];
   // The longest are the ones at risk.
   const sizeOf = (slug: string) => readFileSync(join(SITE.folder, 'cases', slug, 'index.html')).length;
   const longest = published.map(({ slug }) => slug).sort((a, b) => sizeOf(b) - sizeOf(a));
-  for (const slug of longest.slice(0, often(5, 15))) {
-    await page.goto(`${stage.url}cases/${slug}/`);
+  for (const path of [
+    ...sampleOf('print', articles, 2),
+    ...longest.slice(0, often(3, 15)).map((slug) => `cases/${slug}/`),
+  ]) {
+    await page.goto(stage.url + path);
     const pages = pdfPages(await page.pdf({ preferCSSPageSize: true }));
-    if (pages > 2) longer.push(slug);
+    if (pages > 2) longer.push(path);
   }
   expect(longer).toEqual([]);
   // Two sheets are no reason for letters that nobody can read: the smallest of them are of 7 pt.
@@ -162,6 +168,16 @@ test('the address of every source of a case stands behind it while it is printed
   }
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   expect(await page.locator('.link-note').count()).toBe(0);
+  // Of an article, each number in the list below stands in the text: none in what opens on the screen alone.
+  const explained = articles.find((path) =>
+    readFileSync(join(SITE.folder, path, 'index.html'), 'utf8').includes('class="term"'),
+  );
+  await page.goto(stage.url + explained);
+  expect(await page.locator('.term-note a').count()).toBeGreaterThan(0);
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  const marks = await page.locator('sup.link-note:visible').allInnerTexts();
+  expect(new Set(marks).size).toBe(await page.locator('.link-note--list li').count());
 });
 
 test('the study pack of four cases is six pages: each case one, with questions that no other has', async () => {

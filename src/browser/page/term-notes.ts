@@ -2,6 +2,7 @@ import { h } from '#browser/dom/h.ts';
 import { every, markOf } from '#browser/dom/part.ts';
 import { placeBelow } from '#browser/dom/place-below.ts';
 import { TERM_PARTS } from '#core/site/page-tool-parts.ts';
+import { PRINT_PARTS } from '#core/site/print-parts.ts';
 
 /**
  * Makes each linked term a button that shows its short explanation in place. Where the browser knows no popovers,
@@ -21,7 +22,8 @@ function makeButton(link: HTMLAnchorElement): void {
   const more = h('a', { href: link.href, 'aria-label': `「${word}」を用語集で読む` }, '用語集で読む');
   const note = h(
     'span',
-    { class: 'term-note', id: `term-note-${placed.size + 1}`, popover: 'auto' },
+    // What opens on the screen alone gets no number on paper.
+    { class: 'term-note', id: `term-note-${placed.size + 1}`, popover: 'auto', ...PRINT_PARTS.mark('ways') },
     h('strong', {}, word),
     markOf(link, TERM_PARTS, 'term'),
     more,
