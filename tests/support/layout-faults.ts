@@ -68,11 +68,9 @@ export async function boxFaults(page: Page): Promise<string[]> {
   return [...sideways, ...cut, ...(await hiddenColumns(page)), ...(await overlaps(page))];
 }
 
-/** Tables with words in their cells, or with cells to fill in, of which a narrow window shows the first columns only. */
+/** Tables with words in their cells, or with cells to fill in, of which the window shows the first columns only. */
 function hiddenColumns(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-    if (innerWidth >= 30 * rem) return [];
     const WORDS = 8;
     return [...document.querySelectorAll('table')]
       .filter(
