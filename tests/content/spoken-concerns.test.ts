@@ -17,7 +17,7 @@ const sentences = parse(readFileSync('tests/fixtures/spoken-concerns.yaml', 'utf
 >;
 const lists = readTaxonomies('content');
 const read = firmReader(lists as never, { entries: [] } as never);
-const hear = concernHearer(lists.concern.values.map((one) => ({ ...one, isTrade: false })));
+const hear = concernHearer(lists.concern.values.map((one) => ({ ...one, isTrade: false }))).outcome;
 const EARS = {
   match: (said: string) => read({ concern: [said] }).concerns.map(({ id }) => id),
   search: (said: string) => hear(parseQuery(said).units).map(({ concern }) => concern.id),

@@ -29,6 +29,15 @@ export async function workAhead(works: readonly Ahead<unknown>[]): Promise<void>
     }
 }
 
+/** Does work that is waited for, piece by piece: what is pressed meanwhile comes in between. */
+export async function inPieces(work: Ahead<unknown>): Promise<void> {
+  for (let more = true; more; ) {
+    await new Promise((done) => setTimeout(done));
+    const end = performance.now() + SPELL;
+    while (more && performance.now() < end) more = work.step();
+  }
+}
+
 /** A browser that is never idle is waited for no longer than this, in milliseconds. */
 const PATIENCE = 2000;
 

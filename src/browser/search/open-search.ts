@@ -1,3 +1,4 @@
+import { inPieces } from '#browser/dom/painted.ts';
 import { createSearch, type SearchClient } from '#core/search/client.ts';
 import type { ServerEngine } from '#core/search/server-engines.ts';
 import { imported } from '#core/site/load.ts';
@@ -11,7 +12,7 @@ import { SEARCH_SERVER, withBase } from '#core/site/paths.ts';
  * @throws ScriptNotReached when what asks a server does not come
  */
 export function openSearch(base: string, root: string): Promise<SearchClient> {
-  if (!import.meta.env.SEARCH_SERVER) return Promise.resolve(createSearch({ base }));
+  if (!import.meta.env.SEARCH_SERVER) return Promise.resolve(createSearch({ base, inPieces }));
   const client = openServed(base, root, import.meta.env.SEARCH_SERVER);
   // Whoever asks it is told.
   client.catch(() => {});
@@ -20,5 +21,5 @@ export function openSearch(base: string, root: string): Promise<SearchClient> {
 
 async function openServed(base: string, root: string, engine: ServerEngine): Promise<SearchClient> {
   const { servedSearch } = await imported(import('#core/search/served-search.ts'));
-  return servedSearch({ base }, { engine, address: withBase(root, SEARCH_SERVER) });
+  return servedSearch({ base, inPieces }, { engine, address: withBase(root, SEARCH_SERVER) });
 }

@@ -4,7 +4,7 @@ import { answerQuery, type Hit } from './engine.ts';
 import { expandQuery } from './expand-query.ts';
 import { importPagefind } from './import-pagefind.ts';
 import { type MarkedPart, type Marks, marksFor, markText } from './marks.ts';
-import { type Concerns, type HeardConcern, heardIn, openConcerns } from './open-concerns.ts';
+import { type Concerns, type HeardConcern, heardIn, type InPieces, openConcerns } from './open-concerns.ts';
 import { type OpenedIndex, openPages, openWords, type ReadJson, type Words } from './open-index.ts';
 import { openTexts, type Texts } from './open-texts.ts';
 import type { PagefindModule } from './pagefind-index.ts';
@@ -65,6 +65,8 @@ export interface ClientOptions {
   fetch?: typeof globalThis.fetch;
   /** Opens another index than that of the files. @param words what is needed to understand a query */
   open?: ((words: Promise<Words>) => Promise<OpenedIndex>) | undefined;
+  /** Does long work of the first query where somebody may press meanwhile; at once when left out. */
+  inPieces?: InPieces;
   /** Imports the index's `pagefind.js`; to be given where modules cannot be imported from `base`. */
   loadPagefind?: (address: string) => Promise<PagefindModule>;
 }
@@ -78,6 +80,7 @@ export function createSearch({
   fetch,
   loadPagefind = importPagefind,
   open,
+  inPieces,
 }: ClientOptions): SearchClient {
   const { href } = new URL(folder, currentLocation()?.href);
   const base = href.endsWith('/') ? href : `${href}/`;
@@ -124,7 +127,7 @@ export function createSearch({
     return expandQuery(units, readShard, shapes, numerals);
   }
 
-  const openedConcerns = () => (concerns ??= openConcerns(readJson, openedWords));
+  const openedConcerns = () => (concerns ??= openConcerns(readJson, openedWords, inPieces));
   async function answer(units: readonly Unit[], expand: boolean) {
     const [{ index, pages }, { readShard }] = await Promise.all([openedPages(), openedWords()]);
     const fallback = async (unit: Unit, nothing: boolean) =>

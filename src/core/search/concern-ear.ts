@@ -56,10 +56,11 @@ interface Row<C> {
 
 function rowOf<C extends Sayings>(concern: C): Row<C> {
   const { label, says, words = [] } = concern;
+  const phrases = [label, ...says].map((one) => spokenPairs(one));
   return {
     concern,
-    pairs: spokenPairs([label, ...says, ...words].join('\n')),
-    phrases: [label, ...says].map((one) => spokenPairs(one)),
+    pairs: new Set([...phrases, spokenPairs(words.join('\n'))].flatMap((pairs) => [...pairs])),
+    phrases,
     words: words.filter((word) => word.length > 1 && !WHO.has(word)),
   };
 }

@@ -14,7 +14,11 @@ export function concernsIn<C extends ConcernPhrases>(
   units: readonly InterpretedUnit[],
 ): C[] {
   const own = rows.filter(({ isTrade }) => !isTrade);
-  const heard = new Set(concernHearer(own)(units).map(({ concern }) => concern));
+  const heard = new Set(
+    concernHearer(own)
+      .outcome(units)
+      .map(({ concern }) => concern),
+  );
   const textOf = (symbols: readonly string[]) => symbols.filter((one) => one !== BOUNDARY).join('');
   const holds = ({ label, says }: C) => {
     const text = [label, ...says].map((one) => textOf(querySymbols(one))).join('\n');

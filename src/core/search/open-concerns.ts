@@ -1,5 +1,7 @@
 import { imported } from '#core/site/load.ts';
+import type { Ahead } from './ahead.ts';
 import type { ConcernPages, ConcernPhrases, ConcernRow, SpokenConcern } from './concern-rows.ts';
+import type { Hearer } from './hear-concerns.ts';
 import type { Pages, ReadJson, Words } from './open-index.ts';
 import type { Unit } from './query.ts';
 
@@ -17,13 +19,18 @@ export interface Concerns {
   rows(): Promise<ConcernRow[]>;
 }
 
-/** Opens the concerns of an index. @param words what every query needs, which tells the build of the files */
-export function openConcerns(readJson: ReadJson, words: () => Promise<Words>): Concerns {
+/** Does all of a work, and lets whoever waits for the machine in between. */
+export type InPieces = (work: Ahead<unknown>) => Promise<void>;
+
+/**
+ * Opens the concerns of an index.
+ * @param words what every query needs, which tells the build of the files
+ * @param inPieces how the hearer is made ready, a tenth of a second of work; at once when left out
+ */
+export function openConcerns(readJson: ReadJson, words: () => Promise<Words>, inPieces?: InPieces): Concerns {
   let phrases: Promise<ConcernPhrases[]> | undefined;
   let pages: Promise<ConcernPages[]> | undefined;
-  let reader:
-    | Promise<(units: readonly Unit[]) => SpokenConcern<ConcernPhrases & { at: number }>[]>
-    | undefined;
+  let reader: Promise<Hearer<ConcernPhrases & { at: number }>> | undefined;
   async function load<T>(part: 'phrases' | 'pages', check: 'unpackPhrases' | 'unpackPages'): Promise<T> {
     const [files, { manifest }] = await Promise.all([imported(import('./concern-rows.ts')), words()]);
     const file = `${files.CONCERN_FILES[part]}?v=${manifest.build}`;
@@ -35,7 +42,9 @@ export function openConcerns(readJson: ReadJson, words: () => Promise<Words>): C
   };
   async function openReader() {
     const { concernHearer } = await imported(import('./hear-concerns.ts'));
-    return concernHearer((await openedPhrases()).map((row, at) => ({ ...row, at })));
+    const hearer = concernHearer((await openedPhrases()).map((row, at) => ({ ...row, at })));
+    await inPieces?.(hearer);
+    return hearer.outcome;
   }
   async function rows(): Promise<ConcernRow[]> {
     pages ??= load('pages', 'unpackPages');

@@ -30,7 +30,7 @@ function folderFetch(folder: string): typeof globalThis.fetch {
 }
 
 /** What a search needs to read a folder that `buildSearch` wrote. */
-export function folderOptions(folder: string): Required<Omit<ClientOptions, 'open'>> {
+export function folderOptions(folder: string): Required<Omit<ClientOptions, 'open' | 'inPieces'>> {
   return {
     base: folderAddress(folder),
     fetch: folderFetch(folder),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { concernsIn } from '#core/search/concern-filter.ts';
 import { type ConcernRow, packConcerns, unpackPages, unpackPhrases } from '#core/search/concern-rows.ts';
 import { concernReader } from '#core/search/concerns.ts';
+import { openConcerns } from '#core/search/open-concerns.ts';
 import { parseQuery } from '#core/search/query.ts';
 import { literally } from '#core/search/word-forms.ts';
 
@@ -35,6 +36,26 @@ const ROWS = [
 const read = concernReader(ROWS);
 const heard = (query: string) =>
   read(parseQuery(query).units).map(({ concern, said }) => `${said}=${concern.label}`);
+
+it('is made ready in small pieces before the first query is heard, and nothing is left for the query', async () => {
+  const { phrases, pages } = packConcerns(ROWS);
+  const files: Record<string, string> = { 'concerns.json?v=1': phrases, 'concern-pages.json?v=1': pages };
+  let pieces = 0;
+  const concerns = openConcerns(
+    async (file, check) => check(files[file]),
+    async () => ({ manifest: { build: '1' } }) as never,
+    async (work) => {
+      while (work.step()) pieces += 1;
+      expect(work.step()).toBe(false);
+    },
+  );
+  const spoken = await concerns.hear(parseQuery('値上げを言い出せない').units);
+  expect(spoken.map(({ concern }) => concern.id)).toEqual(['price-up']);
+  // The reader of names, then a concern a piece.
+  expect(pieces).toBe(1 + ROWS.filter(({ isTrade }) => !isTrade).length);
+  await concerns.hear(parseQuery('社員が辞める').units);
+  expect(pieces).toBe(5);
+});
 
 describe('the 気がかり in a query', () => {
   it('are heard in everyday sentences', () => {
