@@ -170,10 +170,7 @@ export function createSearch({
   }
 
   return {
-    prepare: () =>
-      orUnavailable(async () => {
-        await openedPages();
-      }),
+    prepare: () => orUnavailable(async () => void (await openedPages())),
     search: (query, { expand = true } = {}) =>
       orUnavailable(async () => {
         const { units, tooLong } = parseQuery(query);
