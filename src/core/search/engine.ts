@@ -90,16 +90,6 @@ function wordingOf(units: readonly Unit[]): keyof typeof FLOOR {
 const isSentence = (units: readonly Unit[]) =>
   units.some(({ symbols }) => symbols.filter((one) => scriptOf(one) === 'hiragana').length > 1);
 
-/** Pages that hold all units but one, for each of them. */
-function withoutEach(units: readonly Unit[], found: readonly UnitGrades[]): Answer['without'] {
-  if (units.length < 2) return [];
-  return units.flatMap(({ typed }, at) => {
-    const others = intersect(found.filter((_, number) => number !== at).map(({ grades }) => grades));
-    const pages = [...others.values()].filter(({ tier }) => tier < NEAR).length;
-    return pages > 0 ? [{ word: typed, pages }] : [];
-  });
-}
-
 /** Pages of a unit; when none holds it as typed, also of the first fallback that is found. */
 async function gradeOrFallBack(
   index: FullIndex,
@@ -152,9 +142,10 @@ export async function answerQuery(
   await demoteParted(index, units, grades);
   const holding = [...grades.values()].filter(({ tier }) => tier < NEAR).length;
   let [near, spoken]: [string[][], SpokenConcern[]] = [[], []];
+  let without: Answer['without'] = [];
   const rewritten: WordForm[] = [];
   if (holding < FULL) {
-    const [{ gradeNear, MOST_NEAR }, { nearForms }, { meantBy }] = await Promise.all([
+    const [{ gradeNear, MOST_NEAR, withoutEach }, { nearForms }, { meantBy }] = await Promise.all([
       import('./near-matches.ts'),
       import('./clues.ts'),
       import('./reread.ts'),
@@ -169,6 +160,7 @@ export async function answerQuery(
     const isNear = isHeard || nearest.covered >= FLOOR[wording];
     if (holding > 0 || isNear) grades = new Map([...grades, ...nearest.grades]);
     near = nearForms(meant);
+    if (holding === 0) without = withoutEach(units, found);
   }
   const lacks = (page: string) =>
     units.filter((_, at) => !found[at]?.grades.has(page)).map(({ typed }) => typed);
@@ -189,6 +181,6 @@ export async function answerQuery(
     near,
     used: [...forms.filter(isUsed), ...(grades.size > 0 ? rewritten : [])],
     concerns: spoken,
-    without: holding === 0 ? withoutEach(units, found) : [],
+    without,
   };
 }

@@ -43,7 +43,8 @@ async function unpack(bytes: Uint8Array<ArrayBuffer>, address: string): Promise<
     if (head === UNPACKED || head.startsWith('{')) return bufferedResponse(bytes);
     throw new NotReadable(`not a file of the index: ${address}`);
   }
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  const packed = new Response(bytes).body as ReadableStream<Uint8Array<ArrayBuffer>>;
+  const stream = packed.pipeThrough(new DecompressionStream('gzip'));
   const whole = await new Response(stream).arrayBuffer().catch((cause) => {
     throw new NotReadable(`broken: ${address}`, { cause });
   });

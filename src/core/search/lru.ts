@@ -3,39 +3,28 @@
  * remembered. Readers type on, go back and switch 表記のゆれ off and on: the same stretches are asked again.
  * @param most how many items all answers together may have
  */
-export function lruCached<T>(
-  ask: (question: string) => Promise<readonly T[]>,
+export function lruCached<A extends { readonly length: number }>(
+  ask: (question: string) => Promise<A>,
   most: number,
-): (question: string) => Promise<readonly T[]> {
-  const answers = new Map<string, Promise<readonly T[]>>();
-  const sizes = new Map<string, number>();
+): (question: string) => Promise<A> {
+  const answers = new Map<string, { asked: Promise<A>; size: number }>();
   let held = 0;
-  const forget = (question: string) => {
-    answers.delete(question);
-    held -= sizes.get(question) ?? 0;
-    sizes.delete(question);
-  };
   return (question) => {
-    const known = answers.get(question);
-    if (known) {
-      answers.delete(question);
-      answers.set(question, known);
-      return known;
-    }
-    const asked = ask(question);
-    answers.set(question, asked);
-    asked.then(
-      (found) => {
-        // An empty answer costs something too.
-        sizes.set(question, found.length + 1);
-        held += found.length + 1;
-        for (const oldest of answers.keys()) {
-          if (held <= most) break;
-          if (sizes.has(oldest)) forget(oldest);
-        }
-      },
-      () => forget(question),
-    );
-    return asked;
+    const answer = answers.get(question) ?? { asked: ask(question), size: 0 };
+    const isNew = !answers.delete(question);
+    answers.set(question, answer);
+    if (isNew)
+      answer.asked.then(
+        ({ length }) => {
+          // An empty answer costs something too; one that has not come yet has no size.
+          held += answer.size = length + 1;
+          for (const [oldest, { size }] of answers) {
+            if (held <= most) break;
+            if (size > 0 && answers.delete(oldest)) held -= size;
+          }
+        },
+        () => answers.delete(question),
+      );
+    return answer.asked;
   };
 }

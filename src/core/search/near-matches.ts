@@ -3,8 +3,8 @@ import { type Clue, cluesOf, GRAMMAR, rarity } from './clues.ts';
 import type { SpokenConcern } from './concern-rows.ts';
 import { ZONES, zoneAt } from './index-record.ts';
 import type { FullIndex, Pages } from './open-index.ts';
-import { querySymbols } from './query.ts';
-import { type Grade, ZONE_WEIGHT } from './ranking.ts';
+import { querySymbols, type Unit } from './query.ts';
+import { type Grade, intersect, type UnitGrades, ZONE_WEIGHT } from './ranking.ts';
 import { TIERS } from './search-document.ts';
 import type { InterpretedUnit } from './word-forms.ts';
 
@@ -157,4 +157,17 @@ export async function gradeNear(
   const best = wanted.slice(0, most).filter(([, score]) => score >= faintest);
   const grades = new Map(best.map(([page, score]) => [page, { tier: TIERS.indexOf('near'), score }]));
   return { grades, covered: Math.max(0, ...typed.shares.values()) };
+}
+
+/** Pages that hold all units but one, for each of them. */
+export function withoutEach(
+  units: readonly Unit[],
+  found: readonly UnitGrades[],
+): { word: string; pages: number }[] {
+  if (units.length < 2) return [];
+  return units.flatMap(({ typed }, at) => {
+    const others = intersect(found.filter((_, number) => number !== at).map(({ grades }) => grades));
+    const pages = [...others.values()].filter(({ tier }) => tier < TIERS.indexOf('near')).length;
+    return pages > 0 ? [{ word: typed, pages }] : [];
+  });
 }
