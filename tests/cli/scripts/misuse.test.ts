@@ -1,8 +1,17 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { sampleOf } from '#support/seed.ts';
 
 /** Every command: what stands right in these folders. */
 const COMMANDS = ['scripts', 'bench'].flatMap((folder) =>
@@ -35,7 +44,14 @@ function outcome(...args: string[]): Promise<Outcome> {
   });
 }
 
-it.concurrent.each(COMMANDS)(
+it('every command reads its options in the one way', () => {
+  // The tests themselves have names of their own to read.
+  const others = COMMANDS.filter((file) => !/\b(?:readOptions|noOptions)\(/.test(readFileSync(file, 'utf8')));
+  expect(others).toEqual(['scripts/test.ts']);
+});
+
+// Each starts a process that loads all its command needs; `npm run test:long` starts every one.
+it.concurrent.each(sampleOf('commands', COMMANDS, 12))(
   '%s tells in Japanese that an option is not there, and ends with 2',
   async (file) => {
     const { status, said } = await outcome(file, '--nonsense');
@@ -46,7 +62,7 @@ it.concurrent.each(COMMANDS)(
   },
 );
 
-it.concurrent.each([
+const MISUSES: [string, string, string][] = [
   ['bench/build.ts', '--cases', '0'],
   ['bench/build.ts', '--only', 'ours'],
   ['bench/build.ts', '--against', '/nowhere'],
@@ -55,10 +71,14 @@ it.concurrent.each([
   ['bench/pages.ts', '--runs', '-1'],
   ['bench/pages.ts', '--only', 'nowhere/'],
   ['bench/search.ts', '--systems', 'ours,lucene'],
-])('%s %s %s is misuse as well, and nothing is installed or measured for it', async (...args) => {
-  const { status, said } = await outcome(...(args.slice(0, 3) as string[]));
-  expect(said).toMatch(/[ぁ-ん]/);
-  expect(said).not.toMatch(/\n\s+at |ERR_/);
-  expect(status).toBe(2);
-  expect(existsSync(called)).toBe(false);
-});
+];
+it.concurrent.each(sampleOf('misuses', MISUSES, 3))(
+  '%s %s %s is misuse as well, and nothing is installed or measured for it',
+  async (...args) => {
+    const { status, said } = await outcome(...args.slice(0, 3));
+    expect(said).toMatch(/[ぁ-ん]/);
+    expect(said).not.toMatch(/\n\s+at |ERR_/);
+    expect(status).toBe(2);
+    expect(existsSync(called)).toBe(false);
+  },
+);

@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Content, openContent } from '#node/content/open-content.ts';
 import { checkMdxPlugin } from '#node/integrations/check-mdx-plugin.ts';
 import { keptFolder } from '#support/content.ts';
 import { caseWith, HOSTILE, plantHostile, SECRET } from '#support/hostile-files.ts';
+import { sampleOf } from '#support/seed.ts';
 
 const OPTIONS = { day: '2026-11-22', programme: false };
 const CANARY = resolve('.cache', `canary-${process.pid}`);
@@ -46,13 +47,28 @@ describe('hostile files', () => {
     expect(HOSTILE.length).toBeGreaterThanOrEqual(50);
   });
 
-  test.each(HOSTILE)('%s is refused and tells no secret', async (name) => {
-    await during([plantHostile(content.dir, name)], async () => {
+  test('all of them at once are refused, each by its name, and tell no secret', async () => {
+    const planted = HOSTILE.map((name) => plantHostile(content.dir, name));
+    await during(planted, async () => {
       const found = await errors();
-      expect(found).not.toEqual([]);
+      const named = new Set(found.map(({ file }) => file.split('/').slice(0, 2).join('/')));
+      const passed = planted.filter((folder) => !named.has(relative(content.dir, folder)));
+      expect(passed).toEqual([]);
       expect(JSON.stringify(found)).not.toContain(SECRET);
     });
   });
+
+  // The whole collection is opened for each: `npm run test:long` has every one of them alone.
+  test.each(sampleOf('hostile files', HOSTILE, 40))(
+    '%s alone is refused and tells no secret',
+    async (name) => {
+      await during([plantHostile(content.dir, name)], async () => {
+        const found = await errors();
+        expect(found).not.toEqual([]);
+        expect(JSON.stringify(found)).not.toContain(SECRET);
+      });
+    },
+  );
 
   const mdx = HOSTILE.filter((name) => name.endsWith('.mdx'));
   test.each(mdx)(
