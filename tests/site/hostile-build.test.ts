@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openContent } from '#node/content/open-content.ts';
 import { bareBuild } from '#support/astro.ts';
 import { FIXTURES, otherCase } from '#support/content.ts';
+import { WHOLE } from '#support/form.ts';
 import { HOSTILE, plantHostile, SECRET } from '#support/hostile-files.ts';
 import { spoiledText } from '#support/mutations.ts';
 import { often } from '#support/seed.ts';
@@ -91,7 +92,7 @@ async function plantSurvivors(): Promise<string[]> {
   return left;
 }
 
-test('what passes builds: spoiled cases without errors, and a picture without its origin, in sizes', async () => {
+test('what passes builds: spoiled cases without errors, what the form has finished, and a picture without its origin, in sizes', async () => {
   const { default: sharp } = await import('sharp');
   const slug = readdirSync(join(content, 'cases')).find((name) => isPublished(name)) as string;
   const folder = join(content, 'cases', slug);
@@ -107,12 +108,19 @@ test('what passes builds: spoiled cases without errors, and a picture without it
   mkdirSync(join(content, 'cases/constructor'));
   writeFileSync(join(content, 'cases/constructor/index.mdx'), otherCase('建具'));
   survivors.push('constructor');
+  // As the form finishes it (form.test.ts): what looks like code was typed as text and is text.
+  mkdirSync(join(content, 'cases/mihonkinzoku'));
+  cpSync('tests/fixtures/form-finished.mdx', join(content, 'cases/mihonkinzoku/index.mdx'));
+  survivors.push('mihonkinzoku');
   const built = bareBuild(content, TRAP);
   try {
     expect(built.output).not.toContain('コンテンツに直すところがあります');
     expect(built.status).toBe(0);
     for (const slug of survivors)
       expect(existsSync(join(built.outDir, 'cases', slug, 'index.html'))).toBe(true);
+    const typed = readFileSync(join(built.outDir, 'cases/mihonkinzoku/index.html'), 'utf8');
+    expect(typed).toContain(WHOLE.title);
+    expect(typed).toContain('&#x3C;script>alert(1)&#x3C;/script> {1+1} という文字も');
     const html = readFileSync(join(built.outDir, 'cases', slug, 'index.html'), 'utf8');
     const picture = /<picture>.*?<\/picture>/s.exec(html)?.[0] ?? '';
     expect(picture).toMatch(/<img [^>]*alt="作業台に並んだ道具"[^>]*width="960"[^>]*height="640"/);
