@@ -6,7 +6,7 @@ import { afterAll, expect, test, vi } from 'vitest';
 import { formatSiteFinding } from '#node/verify/site-finding.ts';
 import { verifySite } from '#node/verify/verify-site.ts';
 import { FIXTURES } from '#support/content.ts';
-import { BASE_SITE, FORMER_SITE, SITE, SITES } from '#support/site.ts';
+import { BASE_SITE, FORMER_SITE, SITES, SMALL_SITE } from '#support/site.ts';
 
 // One after another in one file: what the validator has said of a page is remembered for the next site, and by the
 // release. Side by side each would ask it anew.
@@ -36,17 +36,20 @@ test.for([...SITES, FORMER_SITE])(
   },
 );
 
+/** How the site is released has nothing to do with its size. */
+const OF_SMALL_SITE = { encoding: 'utf8' as const, env: { ...process.env, CONTENT_DIR: FIXTURES } };
+
 test('the command of the release: refuses without a folder or over a real one, publishes what is verified, tells of a change', () => {
   const to = join(work, 'command');
   const release = (...args: string[]) =>
-    spawnSync(process.execPath, ['scripts/release.ts', ...args], { encoding: 'utf8' });
+    spawnSync(process.execPath, ['scripts/release.ts', ...args], OF_SMALL_SITE);
   expect(release().stderr).toContain('--to');
   mkdirSync(join(to, 'current'), { recursive: true });
-  expect(release('--to', to, '--from', SITE.folder).stderr).toContain('リンクではありません');
+  expect(release('--to', to, '--from', SMALL_SITE.folder).stderr).toContain('リンクではありません');
   rmSync(join(to, 'current'), { recursive: true });
-  const stopped = release('--to', to, '--from', SITE.folder);
+  const stopped = release('--to', to, '--from', SMALL_SITE.folder);
   expect(stopped.stderr).toContain('--yes-I-mean LOCAL --yes-I-mean PLACEHOLDER');
-  const made = release('--to', to, '--from', SITE.folder, ...MEANT);
+  const made = release('--to', to, '--from', SMALL_SITE.folder, ...MEANT);
   expect(made.stderr + made.stdout).toContain('公開しました');
   expect(release('--to', to, '--list').stdout).toMatch(/→ \d{8}T/);
   expect(release('--to', to, '--check').status).toBe(0);
@@ -59,14 +62,12 @@ test('the command of the release: refuses without a folder or over a real one, p
 test('the command of the release: a site with a fault is not published', () => {
   const to = join(work, 'refused');
   const faulty = join(work, 'faulty');
-  cpSync(SITE.folder, faulty, { recursive: true });
+  cpSync(SMALL_SITE.folder, faulty, { recursive: true });
   rmSync(join(faulty, 'about/index.html'));
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['scripts/release.ts', '--to', to, '--from', faulty, ...MEANT],
-    {
-      encoding: 'utf8',
-    },
+    OF_SMALL_SITE,
   );
   expect(status).toBe(1);
   expect(stdout).toContain('リンク先 /about/ がありません');
