@@ -14,8 +14,9 @@ import { dirname, join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { COUNTED } from '#node/integrations/kept-pages.ts';
 import { readTree } from '#node/release/tree.ts';
-import { checkout } from '#support/checkout.ts';
+import { checkout, linkPackages } from '#support/checkout.ts';
 import { FIXTURES, otherCase } from '#support/content.ts';
+import { ParseCounts } from '#support/parse-counts.ts';
 import { chance, often, SEED, sampleOf } from '#support/seed.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'cache-'));
@@ -27,6 +28,9 @@ const kept = join(work, 'program-cache');
 const program = join(work, 'program');
 /** What the last build read, one path a line. */
 const readings = join(work, 'readings.txt');
+const parses = new ParseCounts(content, join(work, 'parses.txt'));
+/** The same program, packages and content with no name in common with those, for the builds that know nothing. */
+const elsewhere = join(work, 'two/in a deeper place/伴走');
 
 /** The content and the program as they are without any edit. */
 function restore(): void {
@@ -35,28 +39,47 @@ function restore(): void {
   checkout(program);
 }
 
-/**
- * One build in a process of its own, by somebody who has built nothing before. It leaves no trace in their home.
- * @param machine how many days from today, and where, it builds
- */
-function built(
+/** Program and content as they are now, elsewhere, with the packages under a path of their own. */
+function copyElsewhere(): void {
+  for (const part of [...COUNTED, 'astro.config.mjs', 'package-lock.json'])
+    cpSync(join(program, part), join(elsewhere, part), { recursive: true });
+  rmSync(join(elsewhere, 'content'), { recursive: true, force: true });
+  cpSync(content, join(elsewhere, 'content'), { recursive: true });
+  if (!existsSync(join(elsewhere, 'node_modules'))) linkPackages(elsewhere);
+}
+
+/** How a command of the program runs. */
+interface Run {
+  /** How many days from today it is. */
+  days?: number;
+  zone?: string;
+  locale?: string;
+  site?: string;
+  /** The folder of the program, with the content in it or beside it. */
+  place?: string;
+}
+
+/** Runs a command in a process of its own, as somebody who has built nothing before. It leaves no trace in their home. */
+function ran(
   cache: string,
-  { days = 0, zone = 'UTC', locale = 'C', site = 'https://one.example' } = {},
-): Map<string, string> {
-  const out = join(work, 'dist');
-  const home = join(work, 'home');
+  command: readonly string[],
+  { days = 0, zone = 'UTC', locale = 'C', site = 'https://one.example', place = program }: Run = {},
+): void {
+  const home = join(work, place === program ? 'home' : 'home-two');
   mkdirSync(home, { recursive: true });
   rmSync(readings, { force: true });
-  const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts', '--out', out], {
+  const { option, env } = parses.begin();
+  const { status, stderr } = spawnSync(process.execPath, [option, ...command], {
     encoding: 'utf8',
-    cwd: program,
+    cwd: place,
     env: {
       ...process.env,
+      ...env,
       NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import=${clock(days)} --import=${witness()}`,
       SITE_URL: site,
       TZ: zone,
       LC_ALL: locale,
-      CONTENT_DIR: content,
+      CONTENT_DIR: place === program ? content : join(place, 'content'),
       CACHE_DIR: cache,
       NODE_ENV: 'production',
       HOME: home,
@@ -68,6 +91,12 @@ function built(
   expect(status).toBe(0);
   // Where Astro writes down who it tells of the build by.
   expect(existsSync(join(home, '.config'))).toBe(false);
+}
+
+/** One build. @returns the hash of every file */
+function built(cache: string, how: Run = {}): Map<string, string> {
+  const out = join(work, 'dist');
+  ran(cache, ['scripts/build.ts', '--out', out], how);
   return new Map([...readTree(out)].map(([file, { sha256 }]) => [file, sha256]));
 }
 
@@ -171,19 +200,20 @@ const SITES = ['https://one.example', 'https://two.example'];
 /** Most of the time goes into builds, two a round: `npm test` puts its edits into one, today in the cases or all over. */
 const ROUNDS = often(1, 40);
 const MACHINES = [
-  { zone: 'Asia/Tokyo', locale: 'ja_JP.UTF-8' },
-  { zone: 'America/New_York', locale: 'tr_TR.UTF-8' },
+  { zone: 'Pacific/Kiritimati', locale: 'ja_JP.UTF-8' },
+  { zone: 'America/St_Johns', locale: 'tr_TR.UTF-8' },
 ];
 const EDITS_A_ROUND = often(10, 5);
 const keptPages = () => readdirSync(join(kept, 'pages')).length;
 
-test(`what is kept between builds never shows: ${ROUNDS * EDITS_A_ROUND} edits on any day give the same bytes, cold or warm, here or there`, {
+test(`what is kept between builds never shows: ${ROUNDS * EDITS_A_ROUND} edits on any day give the same bytes, cold or warm, here or there; an entry is parsed once`, {
   timeout: 200_000 * (ROUNDS + 1),
 }, () => {
   const random = chance('edits');
   const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)] as T;
   restore();
   const before = built(kept);
+  parses.expectAll();
   expect(existsSync(join(kept, 'memory'))).toBe(true);
   // Whatever else of the project a page were made of, its key would not know.
   const known = [...COUNTED, 'astro.config.mjs', 'package-lock.json', 'node_modules', '.astro', ''];
@@ -191,6 +221,9 @@ test(`what is kept between builds never shows: ${ROUNDS * EDITS_A_ROUND} edits o
   expect([...readAtRoot()]).toEqual(expect.arrayContaining(['src', 'reports', 'public']));
   // Cases and lists: a page that asks for more than its key knows would not be there.
   expect(keptPages()).toBeGreaterThan(150);
+  parses.edit();
+  ran(kept, ['scripts/check.ts']);
+  parses.expectOne();
   for (let round = 0; round < ROUNDS; round += 1) {
     restore();
     // Every other round in the cases alone, on the same day: then pages of other cases are kept.
@@ -198,17 +231,22 @@ test(`what is kept between builds never shows: ${ROUNDS * EDITS_A_ROUND} edits o
     // A mark once: the same edit with the same mark would change nothing.
     for (const mark of sampleOf(`marks ${round}`, MARKS, EDITS_A_ROUND))
       pick(inCases ? CASE_EDITS : EDITS)(mark);
+    parses.edit();
     const days = inCases ? 0 : pick([0, 1, 40]);
     const site = pick(inCases ? SITES.slice(0, 1) : SITES);
     const warm = built(kept, { days, site });
+    // The check had parsed it; where a list is another one, all is read anew.
+    if (inCases) parses.expectKnown();
     expect(warm).not.toEqual(before);
+    copyElsewhere();
     expect(warm, `round ${round}, day ${days}, ${site}`).toEqual(
-      built(join(work, `cold-${round}`), { days, site, ...pick(MACHINES) }),
+      built(join(work, `cold-${round}`), { days, site, place: elsewhere, ...pick(MACHINES) }),
     );
   }
   restore();
   const all = keptPages();
   expect(built(kept)).toEqual(before);
+  parses.expectLists();
   // All of them were drawn in the first build.
   expect(keptPages()).toBe(all);
 });

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, rmSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { COUNTED } from '#node/integrations/kept-pages.ts';
@@ -12,4 +13,12 @@ export function checkout(folder: string): void {
     cpSync(part, join(folder, part), { recursive: true });
   if (!existsSync(join(folder, 'node_modules')))
     symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
+}
+
+/** Gives a folder packages under a path of its own: linked file by file, or copied where the disk does not allow that. */
+export function linkPackages(folder: string): void {
+  const to = join(folder, 'node_modules');
+  if (spawnSync('cp', ['-al', resolve('node_modules'), to]).status === 0) return;
+  rmSync(to, { recursive: true, force: true });
+  cpSync('node_modules', to, { recursive: true, verbatimSymlinks: true });
 }
