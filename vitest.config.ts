@@ -21,8 +21,6 @@ function project(
 const LONG = [
   'site/cache.test.ts',
   'site/verify.test.ts',
-  'site/one-record.test.ts',
-  'site/reproducible.test.ts',
   'site/verify-faults.test.ts',
   'browser/accessible.test.ts',
   'browser/offline.test.ts',
