@@ -40,6 +40,41 @@ describe('a supporter with a phone', () => {
     expect(await me.page.evaluate(() => document.activeElement?.textContent)).toBe('条件を選ぶ（1）');
   });
 
+  it('spares the cards out of sight, and nothing moves for it', async () => {
+    const me = await reader(PHONE);
+    await me.page.addInitScript(() => {
+      const heights: number[] = [];
+      Object.assign(globalThis, { heights });
+      document.addEventListener('DOMContentLoaded', () => {
+        const list = document.querySelector('[data-finder-list]') as HTMLElement;
+        new ResizeObserver(() => heights.push(list.offsetHeight)).observe(list);
+      });
+    });
+    await me.open('cases/');
+    const list = me.page.locator('[data-finder-list]');
+    const styled = () =>
+      list.evaluate((one) =>
+        [...one.children].map((card) =>
+          (card.firstElementChild as Element).checkVisibility({ contentVisibilityAuto: true }),
+        ),
+      );
+    await me.page.waitForSelector('[data-finder-list][data-finder-rested]');
+    await me.page.waitForFunction(
+      () =>
+        !document
+          .querySelector('[data-finder-list] > :last-child > *')
+          ?.checkVisibility({ contentVisibilityAuto: true }),
+    );
+    expect((await styled()).filter(Boolean).length).toBeLessThan(10);
+    expect(
+      await me.page.evaluate(() => new Set((globalThis as unknown as { heights: number[] }).heights).size),
+    ).toBe(1);
+    // A new list stands whole before it rests.
+    await me.page.getByLabel('並べ方').selectOption('kana');
+    await me.settled();
+    expect(await me.list()).toHaveLength(20);
+  });
+
   it('keeps the focus inside the sheet', async () => {
     const me = await reader(PHONE);
     await me.open('cases/');

@@ -4,6 +4,7 @@ import { lackingNote } from '#browser/search/lacking-note.ts';
 import { noteSearchFault } from '#browser/search/search-trouble.ts';
 import type { FinderState } from '#core/finder/finder-state.ts';
 import { waysOut } from '#core/finder/relax.ts';
+import { FINDER_PARTS } from '#core/site/finder-parts.ts';
 import { drawCard, showPassage } from './card-view.ts';
 import { drawTable } from './finder-table.ts';
 import { drawWaysOut } from './no-results-view.ts';
@@ -29,6 +30,12 @@ export function drawList(state: FinderState, context: ListContext): Promise<void
   return state.selection.view === 'table' ? drawRows(state, context) : drawCards(state, context);
 }
 
+/** Puts something new into the list: nothing of it has a height yet. */
+function stand(list: HTMLElement, ...content: readonly HTMLElement[]): void {
+  list.removeAttribute(FINDER_PARTS.attribute('rested'));
+  list.replaceChildren(...content);
+}
+
 async function drawCards(state: FinderState, context: ListContext): Promise<void> {
   const { selection, found, onPage } = state;
   const { list, card: template, collection, text, root, fresh, turn } = context;
@@ -38,7 +45,7 @@ async function drawCards(state: FinderState, context: ListContext): Promise<void
     slug: card.slug,
     article: drawCard(template, card, root, selection, fresh.has(card.slug)),
   }));
-  list.replaceChildren(...drawn.map(({ article }) => article), ...near);
+  stand(list, ...drawn.map(({ article }) => article), ...near);
   if (!found) return;
   // Where the words stand comes after the cards, and stays away when a text does not load.
   for (const { slug, article } of drawn)
@@ -54,7 +61,7 @@ async function drawRows(state: FinderState, context: ListContext): Promise<void>
   const cards = await collection.cards(onPage);
   if (!turn.current) return;
   const rows = cards.map((card) => ({ card, isNew: fresh.has(card.slug) }));
-  list.replaceChildren(drawTable(rows, state.sentence, root, selection));
+  stand(list, drawTable(rows, state.sentence, root, selection));
 }
 
 async function drawNothing(state: FinderState, context: ListContext): Promise<void> {
@@ -63,7 +70,7 @@ async function drawNothing(state: FinderState, context: ListContext): Promise<vo
   const ways = waysOut(collection.index, selection.chosen, found?.matches ?? null);
   const near = await nearCards(state, context);
   if (!turn.current) return;
-  list.replaceChildren(drawWaysOut(selection, ways, found?.outcome.suggestion, context), ...near);
+  stand(list, drawWaysOut(selection, ways, found?.outcome.suggestion, context), ...near);
 }
 
 /** The nearest cases under a heading of their own, each with the words it lacks. */

@@ -1,6 +1,9 @@
 import { PageParts } from './page-parts.ts';
 
-/** The finder. `link` leads to another view (`page`: of the same list); `crumb` is about the page's own view alone. */
+/**
+ * The finder. `link` leads to another view (`page`: of the same list); `crumb` is about the page's own view alone; a list
+ * that is `rested` stands drawn, and its cards out of sight are left alone by whatever is pressed.
+ */
 export const FINDER_PARTS = new PageParts('case-finder', 'src/components/finder/', {
   title: 'data-finder-title',
   search: 'data-finder-search',
@@ -21,6 +24,7 @@ export const FINDER_PARTS = new PageParts('case-finder', 'src/components/finder/
   status: 'data-finder-status',
   note: 'data-finder-note',
   list: 'data-finder-list',
+  rested: 'data-finder-rested',
   zero: 'data-finder-zero',
   ways: 'data-finder-ways',
   pager: 'data-finder-pager',
