@@ -1,5 +1,5 @@
 import { PageElement } from '#browser/dom/page-element.ts';
-import { idle, painted } from '#browser/dom/painted.ts';
+import { painted } from '#browser/dom/painted.ts';
 import { around, every, inside, markOf } from '#browser/dom/part.ts';
 import { troubleText } from '#browser/dom/trouble.ts';
 import { endWaiting } from '#browser/dom/waiting.ts';
@@ -199,8 +199,6 @@ class CaseFinder extends PageElement<typeof FINDER_PARTS> {
     if (turn.current) {
       busy.removeAttribute('aria-busy');
       endWaiting();
-      // Where the reader was is brought back first: until each card has stood here once, its height is a guess.
-      void idle().then(() => turn.current && busy.toggleAttribute(FINDER_PARTS.attribute('rested'), true));
     }
     return turn.current;
   }

@@ -15,6 +15,7 @@ export class Sheet {
   readonly #dialog: HTMLDialogElement;
   readonly #panel: HTMLElement;
   readonly #home: HTMLElement;
+  readonly #list: HTMLElement;
   readonly #desk: MediaQueryList;
   readonly #bar: AddressBar;
   #address = '';
@@ -25,7 +26,16 @@ export class Sheet {
     this.#dialog = part(finder, FINDER_PARTS, 'sheet', HTMLDialogElement);
     this.#panel = part(finder, FINDER_PARTS, 'panel');
     this.#home = this.#panel.parentElement ?? finder;
-    part(finder, FINDER_PARTS, 'open').addEventListener('click', () => this.#open(), { signal });
+    this.#list = part(finder, FINDER_PARTS, 'list');
+    const open = part(finder, FINDER_PARTS, 'open');
+    open.addEventListener('click', () => this.#open(), { signal });
+    // The finger is down: until it is up again there is time for what makes the sheet open sooner.
+    const press = () => {
+      this.#rest(true);
+      for (const up of ['pointerup', 'pointercancel'])
+        document.addEventListener(up, this.#wake, { once: true, signal });
+    };
+    open.addEventListener('pointerdown', press, { signal });
     this.#dialog.addEventListener('close', () => this.#closed(), { signal });
     this.#dialog.addEventListener(
       'click',
@@ -79,6 +89,7 @@ export class Sheet {
     if (!this.#folded) foldIdle(this.#panel);
     this.#folded = true;
     this.#lay();
+    this.#rest(true);
     this.#holdPage(true);
     this.#dialog.showModal();
     void this.#note();
@@ -103,8 +114,16 @@ export class Sheet {
     document.documentElement.toggleAttribute('data-sheet', still);
   }
 
+  /** The cards out of sight need no style while the page lies under the sheet: see sheet.css. */
+  #rest(still: boolean) {
+    this.#list.toggleAttribute(FINDER_PARTS.attribute('rested'), still);
+  }
+
+  readonly #wake = () => void idle().then(() => this.isOpen || this.#rest(false));
+
   #closed() {
     this.#holdPage(false);
+    this.#wake();
     if (!this.#bar.state.sheet) return;
     if (location.href === this.#address) history.back();
     else this.#bar.replace(location.href, {});

@@ -2,7 +2,7 @@ import { PageParts } from './page-parts.ts';
 
 /**
  * The finder. `link` leads to another view (`page`: of the same list); `crumb` is about the page's own view alone; a list
- * that is `rested` stands drawn, and its cards out of sight are left alone by whatever is pressed.
+ * that is `rested` lies under the sheet: its cards out of sight are left alone.
  */
 export const FINDER_PARTS = new PageParts('case-finder', 'src/components/finder/', {
   title: 'data-finder-title',
