@@ -1,6 +1,5 @@
-import type { Zone } from '#core/search/index-record.ts';
 import { GROONGA_WEIGHTS } from '#core/search/server-answers.ts';
-import type { ServerRecord } from '#core/search/server-record.ts';
+import type { ServerRecord, ServerZone } from '#core/search/server-record.ts';
 import { pagesHolding } from '#node/search-server/try-questions.ts';
 
 /**
@@ -11,7 +10,7 @@ import { pagesHolding } from '#node/search-server/try-questions.ts';
 export function groongaAnswer(records: readonly ServerRecord[], path: string): unknown {
   const { open, ...zones } = GROONGA_WEIGHTS;
   const pages = pagesHolding(records, path.split('-')).map(({ id, times, opens, relative }) => {
-    const found = Object.entries(zones).map(([zone, weight]) => weight * times[zone as Zone]);
+    const found = Object.entries(zones).map(([zone, weight]) => weight * times[zone as ServerZone]);
     return [id, found.reduce((sum, one) => sum + one, opens ? open : 0), relative];
   });
   return { header: { return_code: 0 }, body: { n_hits: pages.length, records: pages } };

@@ -10,6 +10,9 @@ import type { SearchDocument, SearchSection } from './search-document.ts';
 export const ZONES = { title: 0, label: 128, asked: 256, body: 576 } as const;
 export type Zone = keyof typeof ZONES | 'meta';
 
+/** So many terms a body begins with: they mostly name what it is about. */
+export const SUBJECT = 12;
+
 /** A term of every page: one small question lists them all. Longer than any real code point. */
 export const EVERY_PAGE = 'zzzzz';
 

@@ -1,12 +1,12 @@
 import { NotReadable } from '#core/site/load.ts';
-import type { Zone } from './index-record.ts';
 import type { ServerEngine } from './server-engines.ts';
+import type { ServerZone } from './server-record.ts';
 
 /** A page that holds terms side by side, as a server tells of it. */
 export interface ServerPage {
   id: string;
   /** How often in each zone. */
-  times: Record<Zone, number>;
+  times: Record<ServerZone, number>;
   /** Whether the title begins with them. */
   opens: boolean;
   /** Length of the page as a part of the mean length. */
@@ -19,16 +19,24 @@ export interface ServerPage {
  */
 export const GROONGA_WEIGHTS = {
   open: 1,
-  meta: 2 ** 2,
-  body: 2 ** 15,
-  asked: 2 ** 28,
-  label: 2 ** 37,
-  title: 2 ** 44,
+  subject: 2 ** 2,
+  meta: 2 ** 6,
+  body: 2 ** 17,
+  asked: 2 ** 30,
+  label: 2 ** 39,
+  title: 2 ** 46,
 } as const;
 
-const FALLING: readonly Zone[] = ['title', 'label', 'asked', 'body', 'meta'];
+const FALLING: readonly ServerZone[] = ['title', 'label', 'asked', 'body', 'meta', 'subject'];
 
-const noTimes = (): Record<Zone, number> => ({ title: 0, label: 0, asked: 0, body: 0, meta: 0 });
+const noTimes = (): Record<ServerZone, number> => ({
+  title: 0,
+  label: 0,
+  asked: 0,
+  subject: 0,
+  body: 0,
+  meta: 0,
+});
 
 function pageOfGroonga([id, score, relative]: [string, number, number]): ServerPage {
   const times = noTimes();
@@ -68,9 +76,9 @@ function findOfOpenSearch(id: string, score: number, terms: number) {
   const openings = (score - times * one) / (terms + 1) / OPENSEARCH_WEIGHTS.open;
   // Anything else would be another way to count, and the order no longer that of the files.
   const counted = Number.isInteger(openings) && (openings === 0 || zone === 'title');
-  if (!FALLING.includes(zone as Zone) || times < 1 || !counted)
+  if (!FALLING.includes(zone as ServerZone) || times < 1 || !counted)
     throw new NotReadable('not counted as OpenSearch does');
-  return { page: id.slice(slash + 1), zone: zone as Zone, times, opens: openings > 0 };
+  return { page: id.slice(slash + 1), zone: zone as ServerZone, times, opens: openings > 0 };
 }
 
 /** The pages in a server's answer. @param terms how many were asked for @throws NotReadable when it is something else */

@@ -1,7 +1,7 @@
 import { loadJson } from '#core/site/load.ts';
 import { rarity } from './clues.ts';
 import type { Found } from './index-port.ts';
-import { ZONES } from './index-record.ts';
+import { SUBJECT, ZONES } from './index-record.ts';
 import { lruCached } from './lru.ts';
 import { letterLength } from './manifest.ts';
 import type { OpenedIndex, Words } from './open-index.ts';
@@ -40,8 +40,10 @@ const EXACT = 1.8;
 function firstOf({ times, opens }: ServerPage): number {
   if (opens) return ZONES.title;
   if (times.title > 0) return ZONES.title + 2;
-  const zone = (['label', 'asked', 'body'] as const).find((one) => times[one] > 0);
-  return zone ? ZONES[zone] : Number.POSITIVE_INFINITY;
+  const zone = (['label', 'asked'] as const).find((one) => times[one] > 0);
+  if (zone) return ZONES[zone];
+  if (times.subject > 0) return ZONES.body;
+  return times.body > 0 ? ZONES.body + SUBJECT : Number.POSITIVE_INFINITY;
 }
 
 const timesOf = ({ times }: ServerPage) => times.title + times.label + times.asked + times.body + times.meta;

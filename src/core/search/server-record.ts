@@ -1,4 +1,4 @@
-import { BARRIER, indexRecord, type Zone, zoneTerms } from './index-record.ts';
+import { BARRIER, indexRecord, SUBJECT, type Zone, zoneTerms } from './index-record.ts';
 import type { SearchDocument } from './search-document.ts';
 
 /** Between the terms of a text on a search server: it needs no escape in an address, and no term holds it. */
@@ -7,8 +7,11 @@ export const BETWEEN = '-';
 /** Stands before a term that a title begins with; shorter than any term. */
 export const START = 'start';
 
+/** Where a server counts finds: in the zones, and in the first words of the body once more. */
+export type ServerZone = Zone | 'subject';
+
 /** A page as a search server keeps it: its terms zone by zone. */
-export interface ServerRecord extends Record<Zone, string> {
+export interface ServerRecord extends Record<ServerZone, string> {
   id: string;
   /** The title from its first place and from its second, each behind `START`. */
   open: string;
@@ -17,7 +20,7 @@ export interface ServerRecord extends Record<Zone, string> {
 }
 
 /** Texts of a record that are searched, by name. */
-export const SERVER_TEXTS = ['open', 'title', 'label', 'asked', 'body', 'meta'] as const;
+export const SERVER_TEXTS = ['open', 'title', 'label', 'asked', 'subject', 'body', 'meta'] as const;
 
 /**
  * The pages of a site for a search server: the very terms, in the very places, that the index of the browser has.
@@ -39,6 +42,7 @@ export function serverRecords(documents: readonly SearchDocument[]): ServerRecor
       title: text(title),
       label: text(label),
       asked: text(asked),
+      subject: text(body.slice(0, SUBJECT)),
       body: text(body),
       meta: text(meta),
     };

@@ -55,8 +55,10 @@ export const QUESTION: API.Search_RequestBody = {
 };
 
 /** A page as documents, one for each zone that has terms; each tells how many there are. */
-export function partsOf({ id, relative, open, title, label, asked, body, meta }: ServerRecord) {
-  const zones = Object.entries({ title, label, asked, body, meta }).filter(([, text]) => text !== '');
+export function partsOf({ id, relative, open, title, label, asked, subject, body, meta }: ServerRecord) {
+  const zones = Object.entries({ title, label, asked, subject, body, meta }).filter(
+    ([, text]) => text !== '',
+  );
   return zones.map(([zone, text]) => ({
     _id: `${zone}/${id}`,
     document: { page: id, zone, parts: zones.length, relative, text, ...(zone === 'title' && { open }) },

@@ -7,8 +7,8 @@ export const aliasOf = (build: string) => `bansou-whole-${build}`;
 /** Name of the stored question. */
 export const QUESTION_ID = 'bansou-question';
 
-/** Every page is up to five documents, one for each zone. */
-export const MOST_HITS = 5 * MOST_PAGES;
+/** Every page is up to six documents, one for each place where finds are counted. */
+export const MOST_HITS = 6 * MOST_PAGES;
 
 /** What is left of an answer: all that the search reads. */
 const LEFT = ['timed_out', '_shards.failed', 'hits.hits._id', 'hits.hits._score', 'hits.hits.fields'];

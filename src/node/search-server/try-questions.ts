@@ -1,10 +1,14 @@
-import { BARRIER, ZONES, type Zone } from '#core/search/index-record.ts';
+import { BARRIER, ZONES } from '#core/search/index-record.ts';
 import type { ServerPage } from '#core/search/server-answers.ts';
-import { BETWEEN, type ServerRecord, START } from '#core/search/server-record.ts';
+import { BETWEEN, type ServerRecord, type ServerZone, START } from '#core/search/server-record.ts';
 import { NotReadable } from '#core/site/load.ts';
 import { MOST_PAGES } from './most-pages.ts';
 
-const EVERY_ZONE = [...(Object.keys(ZONES) as Zone[]), 'meta'] as const;
+const EVERY_ZONE: readonly ServerZone[] = [
+  ...(Object.keys(ZONES) as (keyof typeof ZONES)[]),
+  'subject',
+  'meta',
+];
 
 /** How often terms stand side by side in a text of a search server. */
 function timesIn(text: string, terms: readonly string[]): number {
@@ -19,7 +23,7 @@ export function pagesHolding(records: readonly ServerRecord[], terms: readonly s
     if (Object.values(times).every((often) => often === 0)) return [];
     const opens = timesIn(record.open, [START, ...terms]) > 0;
     const { id, relative } = record;
-    return [{ id, times: times as Record<Zone, number>, opens, relative }];
+    return [{ id, times: times as Record<ServerZone, number>, opens, relative }];
   });
 }
 

@@ -118,7 +118,7 @@ const answer = (hit: object, more: object = {}) => ({
 test('an answer tells how often and where; one of two terms counts twice, and the beginning once for three', () => {
   const [page] = READ_ANSWER.opensearch(answer({ _score: 3 * 8192 + 3 }), 2);
   expect(page).toMatchObject({ id: 'case/a', opens: true, relative: 1 });
-  expect(page?.times).toEqual({ title: 3, label: 0, asked: 0, body: 0, meta: 0 });
+  expect(page?.times).toEqual({ title: 3, label: 0, asked: 0, subject: 0, body: 0, meta: 0 });
   expect(READ_ANSWER.opensearch({ timed_out: false, _shards: { failed: 0 } }, 2)).toEqual([]);
 });
 
