@@ -40,6 +40,33 @@ const aboutSite: SearchDocument = {
 };
 const documents = [...cases, aboutSite];
 
+/** A case of so many words, of which some matter. */
+const about = (id: string, text: string): SearchDocument => ({
+  ...(cases[1] as SearchDocument),
+  id,
+  url: `/${id}/`,
+  title: '事例',
+  tags: [],
+  sections: [{ anchor: null, heading: '', text }],
+});
+
+it('puts the page first that begins with what is asked about, where none holds all of it', async () => {
+  const folder = join(await mkdtemp(join(tmpdir(), 'search-')), 'search');
+  const documents = [
+    about('case/a', '港の町で長く続いてきた会社は、いま粕漬を売る。'),
+    about('case/z', '粕漬を売る港の町の会社は、いま長く続いてきた。'),
+  ];
+  await buildSearch({ documents, outDir: folder, synonyms: { entries: [] } });
+  const client = openFolder(folder);
+  const { hits } = await client.search('どうして粕漬なのか');
+  expect(hits.map(({ id, tier }) => [id, tier])).toEqual([
+    ['case/z', 'near'],
+    ['case/a', 'near'],
+  ]);
+  await client.close();
+  await rm(join(folder, '..'), { recursive: true, force: true });
+});
+
 describe.each([
   ['in one part', 1500],
   ['in three parts', 2],
