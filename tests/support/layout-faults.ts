@@ -65,7 +65,30 @@ export async function boxFaults(page: Page): Promise<string[]> {
     return [`sideways: ${scrollWidth} > ${clientWidth} ${wide?.localName}.${wide?.getAttribute('class')}`];
   });
   const cut = (await cutTexts(page)).map((place) => `cut: ${place}`);
-  return [...sideways, ...cut, ...(await hiddenColumns(page)), ...(await overlaps(page))];
+  return [
+    ...sideways,
+    ...cut,
+    ...(await cutExamples(page)),
+    ...(await hiddenColumns(page)),
+    ...(await overlaps(page)),
+  ];
+}
+
+/** Fields whose example breaks off without a word. */
+function cutExamples(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const pen = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
+    const fields = [...document.querySelectorAll<HTMLInputElement>('input[placeholder]')];
+    return fields
+      .filter((field) => {
+        const { font, paddingLeft, paddingRight, textOverflow } = getComputedStyle(field);
+        pen.font = font;
+        const room = field.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+        const isCut = pen.measureText(field.placeholder).width > room;
+        return field.checkVisibility() && isCut && textOverflow !== 'ellipsis';
+      })
+      .map(({ className, placeholder }) => `example cut: input.${className} 「${placeholder}」`);
+  });
 }
 
 /** Tables with words in their cells, or with cells to fill in, of which the window shows the first columns only. */
