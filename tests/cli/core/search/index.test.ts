@@ -50,21 +50,38 @@ const about = (id: string, text: string): SearchDocument => ({
   sections: [{ anchor: null, heading: '', text }],
 });
 
-it('puts the page first that begins with what is asked about, where none holds all of it', async () => {
+/** What a search of these cases alone finds, in its order. */
+async function foundAmong(documents: SearchDocument[], query: string): Promise<[string, string][]> {
   const folder = join(await mkdtemp(join(tmpdir(), 'search-')), 'search');
+  await buildSearch({ documents, outDir: folder, synonyms: { entries: [] } });
+  const client = openFolder(folder);
+  const { hits } = await client.search(query);
+  await client.close();
+  await rm(join(folder, '..'), { recursive: true, force: true });
+  return hits.map(({ id, tier }) => [id, tier]);
+}
+
+it('puts the page first that begins with what is asked about, where none holds all of it', async () => {
   const documents = [
     about('case/a', '港の町で長く続いてきた会社は、いま粕漬を売る。'),
     about('case/z', '粕漬を売る港の町の会社は、いま長く続いてきた。'),
   ];
-  await buildSearch({ documents, outDir: folder, synonyms: { entries: [] } });
-  const client = openFolder(folder);
-  const { hits } = await client.search('どうして粕漬なのか');
-  expect(hits.map(({ id, tier }) => [id, tier])).toEqual([
+  expect(await foundAmong(documents, 'どうして粕漬なのか')).toEqual([
     ['case/z', 'near'],
     ['case/a', 'near'],
   ]);
-  await client.close();
-  await rm(join(folder, '..'), { recursive: true, force: true });
+});
+
+it('holds characters of a page of few words no less than those of a long page', async () => {
+  const documents = [
+    about('case/a', '港。魚。塩。'),
+    about('case/z', '港、魚、塩。山の会社は、長く続いている。'),
+    ...[...'12345678'].map((one) => about(`case/${one}`, '山の会社は、長く続いている。')),
+  ];
+  expect(await foundAmong(documents, '港と魚と塩')).toEqual([
+    ['case/a', 'near'],
+    ['case/z', 'near'],
+  ]);
 });
 
 describe.each([
