@@ -24,6 +24,7 @@ import { watchFacetSearch } from './facet-search.ts';
 import { MESSAGES } from './finder-messages.ts';
 import { HeadView } from './head-view.ts';
 import { drawList } from './list-view.ts';
+import { awaitList, endAwaiting } from './list-wait.ts';
 import { drawPager } from './pager-view.ts';
 import { openChosen, PanelView } from './panel-view.ts';
 import { watchQueryBox } from './query-box.ts';
@@ -159,7 +160,7 @@ class CaseFinder extends PageElement<typeof FINDER_PARTS> {
     this.#selection = settle(asked);
     const busy = this.place('list');
     if (list) {
-      busy.setAttribute('aria-busy', 'true');
+      awaitList(busy, turn);
       this.#drawn = undefined;
     }
     if (pressed) {
@@ -197,7 +198,7 @@ class CaseFinder extends PageElement<typeof FINDER_PARTS> {
       }
     }
     if (turn.current) {
-      busy.removeAttribute('aria-busy');
+      endAwaiting(busy);
       endWaiting();
     }
     return turn.current;

@@ -3,6 +3,7 @@ import { around, part } from '#browser/dom/part.ts';
 import { FINDER_PARTS } from '#core/site/finder-parts.ts';
 import type { AddressBar } from './address-bar.ts';
 import { foldIdle } from './panel-view.ts';
+import { Resting } from './resting.ts';
 
 /** The width of the theme from which on the facets stand beside the list, as in sheet.css. */
 const DESK = '--width-desk';
@@ -15,7 +16,7 @@ export class Sheet {
   readonly #dialog: HTMLDialogElement;
   readonly #panel: HTMLElement;
   readonly #home: HTMLElement;
-  readonly #list: HTMLElement;
+  readonly #resting: Resting;
   readonly #desk: MediaQueryList;
   readonly #bar: AddressBar;
   #address = '';
@@ -26,16 +27,18 @@ export class Sheet {
     this.#dialog = part(finder, FINDER_PARTS, 'sheet', HTMLDialogElement);
     this.#panel = part(finder, FINDER_PARTS, 'panel');
     this.#home = this.#panel.parentElement ?? finder;
-    this.#list = part(finder, FINDER_PARTS, 'list');
+    this.#resting = new Resting(part(finder, FINDER_PARTS, 'list'));
     const open = part(finder, FINDER_PARTS, 'open');
     open.addEventListener('click', () => this.#open(), { signal });
     // The finger is down: until it is up again there is time for what makes the sheet open sooner.
     const press = () => {
-      this.#rest(true);
+      this.#resting.begin();
       for (const up of ['pointerup', 'pointercancel'])
         document.addEventListener(up, this.#wake, { once: true, signal });
     };
     open.addEventListener('pointerdown', press, { signal });
+    // A window that is turned shows more of the page beside the sheet.
+    window.addEventListener('resize', () => void this.#resting.uncover(), { signal });
     this.#dialog.addEventListener('close', () => this.#closed(), { signal });
     this.#dialog.addEventListener(
       'click',
@@ -86,10 +89,11 @@ export class Sheet {
   }
 
   #open() {
+    this.#resting.cover();
+    this.#resting.begin();
     if (!this.#folded) foldIdle(this.#panel);
     this.#folded = true;
     this.#lay();
-    this.#rest(true);
     this.#holdPage(true);
     this.#dialog.showModal();
     void this.#note();
@@ -114,15 +118,11 @@ export class Sheet {
     document.documentElement.toggleAttribute('data-sheet', still);
   }
 
-  /** The cards out of sight need no style while the page lies under the sheet: see sheet.css. */
-  #rest(still: boolean) {
-    this.#list.toggleAttribute(FINDER_PARTS.attribute('rested'), still);
-  }
-
-  readonly #wake = () => void idle().then(() => this.isOpen || this.#rest(false));
+  readonly #wake = () => void idle().then(() => this.isOpen || this.#resting.end());
 
   #closed() {
     this.#holdPage(false);
+    void this.#resting.uncover();
     this.#wake();
     if (!this.#bar.state.sheet) return;
     if (location.href === this.#address) history.back();

@@ -2,7 +2,8 @@ import { PageParts } from './page-parts.ts';
 
 /**
  * The finder. `link` leads to another view (`page`: of the same list); `crumb` is about the page's own view alone; a list
- * that is `rested` lies under the sheet: its cards out of sight are left alone.
+ * that is `rested` lies under the sheet: its cards out of sight are left alone, from the one that lies `below` the window
+ * on. One that is `late` is still on its way.
  */
 export const FINDER_PARTS = new PageParts('case-finder', 'src/components/finder/', {
   title: 'data-finder-title',
@@ -25,6 +26,8 @@ export const FINDER_PARTS = new PageParts('case-finder', 'src/components/finder/
   note: 'data-finder-note',
   list: 'data-finder-list',
   rested: 'data-finder-rested',
+  below: 'data-finder-below',
+  late: 'data-finder-late',
   zero: 'data-finder-zero',
   ways: 'data-finder-ways',
   pager: 'data-finder-pager',
