@@ -22,5 +22,18 @@ export class Ahead<T> {
   }
 }
 
+/** Does all of a work, and lets whoever waits for the machine in between. */
+export type InPieces = (work: Ahead<unknown>) => Promise<void>;
+
+/** Does work that cannot be cut as a piece of its own. @param inPieces at once when left out */
+export async function apart<T>(work: () => T, inPieces: InPieces | undefined): Promise<T> {
+  const piece = new Ahead(function* () {
+    yield;
+    return work();
+  });
+  await inPieces?.(piece);
+  return piece.outcome;
+}
+
 /** Takes work that may be done before its outcome is asked for. */
 export type Soon = (work: Ahead<unknown>) => void;

@@ -1,10 +1,11 @@
 import { imported, loadJson, NotReached, NotReadable } from '#core/site/load.ts';
 import { currentLocation } from '#core/site/location.ts';
+import { apart, type InPieces } from './ahead.ts';
 import { answerQuery, type Hit } from './engine.ts';
 import { expandQuery } from './expand-query.ts';
 import { importPagefind } from './import-pagefind.ts';
 import { type MarkedPart, type Marks, marksFor, markText } from './marks.ts';
-import { type Concerns, type HeardConcern, heardIn, type InPieces, openConcerns } from './open-concerns.ts';
+import { type Concerns, type HeardConcern, heardIn, openConcerns } from './open-concerns.ts';
 import { type OpenedIndex, openPages, openWords, type ReadJson, type Words } from './open-index.ts';
 import { openTexts, type Texts } from './open-texts.ts';
 import type { PagefindModule } from './pagefind-index.ts';
@@ -65,7 +66,7 @@ export interface ClientOptions {
   fetch?: typeof globalThis.fetch;
   /** Opens another index than that of the files. @param words what is needed to understand a query */
   open?: ((words: Promise<Words>) => Promise<OpenedIndex>) | undefined;
-  /** Does long work of the first query where somebody may press meanwhile; at once when left out. */
+  /** Does long work where somebody may press meanwhile; at once when left out. */
   inPieces?: InPieces;
   /** Imports the index's `pagefind.js`; to be given where modules cannot be imported from `base`. */
   loadPagefind?: (address: string) => Promise<PagefindModule>;
@@ -155,11 +156,7 @@ export function createSearch({
   }
 
   /** A spelling is only suggested where it holds what the typed one does not. */
-  async function suggest(
-    query: string,
-    units: readonly Unit[],
-    expand: boolean,
-  ): Promise<string | undefined> {
+  async function suggest(query: string, units: readonly Unit[], expand: boolean) {
     const { readShard } = await openedWords();
     const { spellingsNearby } = await imported(import('./did-you-mean.ts'));
     for (const spelling of await spellingsNearby(query, units, readShard)) {
@@ -187,7 +184,8 @@ export function createSearch({
     passages: (outcome, id, { limit = 3 } = {}) =>
       orUnavailable(async () => {
         texts ??= openTexts(readJson, openedWords);
-        return passagesOf(await texts(id), marksFor(outcome, id), limit);
+        const page = await texts(id);
+        return apart(() => passagesOf(page, marksFor(outcome, id), limit), inPieces);
       }),
     concernsFor: (query) =>
       orUnavailable(async () => {

@@ -1,5 +1,6 @@
 import { pairTerm } from '#core/text/codes.ts';
 import { scriptOf } from '#core/text/script.ts';
+import { Ahead } from './ahead.ts';
 import { pairWeight, rarity } from './clues.ts';
 import { isTelling, namedBy, type Phrase, partsOf } from './concern-phrases.ts';
 import type { ConcernPhrases, SpokenConcern } from './concern-rows.ts';
@@ -32,26 +33,40 @@ const pairsOf = (symbols: readonly string[]) =>
     return weight > 0 ? [{ term: pairTerm(first, second), weight, at }] : [];
   });
 
-/** A reader of queries for concerns; made once for a table. */
+/** Makes a reader of queries for concerns, once for a table, concern by concern. */
 export function concernReader<C extends ConcernPhrases>(
   rows: readonly C[],
+): Ahead<(units: readonly Unit[]) => SpokenConcern<C>[]> {
+  return new Ahead(function* () {
+    const phrases: Phrase<C>[] = [];
+    for (const concern of rows) {
+      phrases.push(...phrasesOf(concern));
+      yield;
+    }
+    return readerOf(phrases);
+  });
+}
+
+function phrasesOf<C extends ConcernPhrases>(concern: C): Phrase<C>[] {
+  return [concern.label, ...concern.says].map((typed, at) => {
+    const symbols = querySymbols(typed);
+    const isLoanword = symbols.every((one) => scriptOf(one) === 'katakana');
+    const least = isLoanword ? LOANWORD_SAID : SAID;
+    return {
+      concern,
+      symbols,
+      text: symbols.join(''),
+      isLabel: at === 0,
+      pairs: pairsOf(symbols),
+      parts: partsOf(symbols),
+      least,
+    };
+  });
+}
+
+function readerOf<C extends ConcernPhrases>(
+  phrases: readonly Phrase<C>[],
 ): (units: readonly Unit[]) => SpokenConcern<C>[] {
-  const phrases: Phrase<C>[] = rows.flatMap((concern) =>
-    [concern.label, ...concern.says].map((typed, at) => {
-      const symbols = querySymbols(typed);
-      const isLoanword = symbols.every((one) => scriptOf(one) === 'katakana');
-      const least = isLoanword ? LOANWORD_SAID : SAID;
-      return {
-        concern,
-        symbols,
-        text: symbols.join(''),
-        isLabel: at === 0,
-        pairs: pairsOf(symbols),
-        parts: partsOf(symbols),
-        least,
-      };
-    }),
-  );
   const worth = new Map<string, number>();
   for (const { pairs } of phrases)
     for (const term of new Set(pairs.map(({ term }) => term))) worth.set(term, (worth.get(term) ?? 0) + 1);

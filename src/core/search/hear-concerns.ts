@@ -18,10 +18,10 @@ export type Hearer<C extends ConcernPhrases> = (units: readonly Unit[]) => Spoke
 export function concernHearer<C extends ConcernPhrases>(rows: readonly C[]): Ahead<Hearer<C>> {
   return new Ahead(function* () {
     const named = concernReader(rows);
-    yield;
+    while (named.step()) yield;
     const ear = concernEar(rows.filter(({ isTrade }) => !isTrade));
     while (ear.step()) yield;
-    return hearerOf(named, ear.outcome);
+    return hearerOf(named.outcome, ear.outcome);
   });
 }
 

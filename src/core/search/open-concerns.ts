@@ -1,5 +1,5 @@
 import { imported } from '#core/site/load.ts';
-import type { Ahead } from './ahead.ts';
+import { apart, type InPieces } from './ahead.ts';
 import type { ConcernPages, ConcernPhrases, ConcernRow, SpokenConcern } from './concern-rows.ts';
 import type { Hearer } from './hear-concerns.ts';
 import type { Pages, ReadJson, Words } from './open-index.ts';
@@ -19,13 +19,10 @@ export interface Concerns {
   rows(): Promise<ConcernRow[]>;
 }
 
-/** Does all of a work, and lets whoever waits for the machine in between. */
-export type InPieces = (work: Ahead<unknown>) => Promise<void>;
-
 /**
  * Opens the concerns of an index.
  * @param words what every query needs, which tells the build of the files
- * @param inPieces how the hearer is made ready, a tenth of a second of work; at once when left out
+ * @param inPieces how the hearer is made ready, a tenth of a second of work, and hears; at once when left out
  */
 export function openConcerns(readJson: ReadJson, words: () => Promise<Words>, inPieces?: InPieces): Concerns {
   let phrases: Promise<ConcernPhrases[]> | undefined;
@@ -53,7 +50,8 @@ export function openConcerns(readJson: ReadJson, words: () => Promise<Words>, in
   }
   async function hear(units: readonly Unit[]): Promise<SpokenConcern[]> {
     reader ??= openReader();
-    const spoken = (await reader)(units);
+    const hearer = await reader;
+    const spoken = await apart(() => hearer(units), inPieces);
     if (spoken.length === 0) return [];
     const all = await rows();
     return spoken.map((one) => ({ ...one, concern: all[one.concern.at] as ConcernRow }));
