@@ -59,12 +59,24 @@ describe('a supporter with a phone', () => {
       const last = document.querySelector('[data-finder-rested] > :last-child > *');
       return last && !last.checkVisibility({ contentVisibilityAuto: true });
     });
-    expect(await styled()).toBeLessThan(10);
+    const near = await styled();
+    expect(near).toBeLessThan(10);
+    const footer = () =>
+      me.page
+        .locator('body > footer > *')
+        .first()
+        .evaluate((one) => one.checkVisibility({ contentVisibilityAuto: true }));
+    expect(await footer()).toBe(false);
     expect(await list.evaluate((one) => one.scrollHeight)).toBe(height);
     await me.page.mouse.up();
+    await me.page.waitForSelector('dialog[open]');
+    // Nobody can scroll under the sheet: what is below the window is spared as well.
+    expect(await styled()).toBeLessThan(near);
+    expect(await list.evaluate((one) => one.scrollHeight)).toBe(height);
     await me.page.getByRole('button', { name: '閉じる' }).click();
     await me.page.waitForSelector('[data-finder-list]:not([data-finder-rested])');
     expect(await styled()).toBe(20);
+    expect(await footer()).toBe(true);
     expect(await list.evaluate((one) => one.scrollHeight)).toBe(height);
   });
 
