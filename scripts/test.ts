@@ -61,8 +61,7 @@ function run(program: string, args: string[], how: { env?: object; beside?: stri
 }
 
 async function command(name: string, program: string, args: string[]): Promise<boolean> {
-  console.log(`― ${name}`);
-  return note(name, await run(program, args));
+  return note(name, await run(program, args, { beside: name }));
 }
 
 /** Counts what the test runner reports of these projects. */
@@ -130,14 +129,17 @@ async function builds(): Promise<boolean> {
   return true;
 }
 
-if (!wanted.length) await command('型', ...npm('run', '--silent', 'types'));
+// The types write down what Astro makes of the content, and so does a build: one after the other.
+if (!wanted.length)
+  await Promise.all([
+    command('型', ...npm('run', '--silent', 'types')),
+    command('書き方', ...npm('run', '--silent', 'lint')),
+  ]);
 // A build leaves half of a machine idle: what touches neither the site nor the lock of the build runs beside it.
 const built = projects.some((name) => BUILT.includes(name)) ? builds() : Promise.resolve(true);
-if (!wanted.length) await command('書き方', ...npm('run', '--silent', 'lint'));
 await vitest(projects.filter((name) => name === 'unit'));
-const ready = await built;
-// The commands lock the folder that a build works in, and so do some tests of the site: one after another.
 await vitest(projects.filter((name) => name !== 'unit' && !BUILT.includes(name)));
+const ready = await built;
 if (ready) await vitest(projects.filter((name) => BUILT.includes(name)));
 console.log(`${tally.passed} passed, ${tally.failed} failed`);
 process.exitCode = tally.failed || !tally.passed ? 1 : 0;
