@@ -57,6 +57,8 @@ export default defineConfig({
       project('site', { testTimeout: 180_000 }),
       project('deploy', { hookTimeout: 300_000 }),
       project('browser', {
+        // One browser and one copy of the modules for all files of a worker.
+        isolate: false,
         // After the others, for the runner wants one number of workers at a time.
         sequence: { groupOrder: 1 },
         expect: { poll: { timeout: 15_000 } },

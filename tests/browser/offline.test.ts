@@ -3,16 +3,16 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { paths } from '#core/site/paths.ts';
 import { groupOf, isPage, type Release } from '#core/site/release.ts';
 import { type ReleaseRoot, SHELL_PARTS } from '#core/site/release-tree.ts';
-import { launchBrowser } from '#node/command/browser.ts';
 import { ANOTHER, FULL, type OpenCase, OTHER, published } from '#support/examples.ts';
 import { FORMER } from '#support/former-content.ts';
 import { often } from '#support/seed.ts';
 import { type ShakyHost, shakyHost } from '#support/shaky-host.ts';
 import { BASE_SITE, type BuiltSite, FORMER_SITE, readJson, SITE, SMALL_SITE } from '#support/site.ts';
+import { workerBrowser } from '#support/worker-browser.ts';
 
 const titleOf = (slug: string) => published.find((one) => one.slug === slug)?.title ?? '';
 /** The case that the release after the small site has withdrawn, and two others of it. */
@@ -27,9 +27,8 @@ let browser: Browser;
 let context: BrowserContext;
 let host: ShakyHost;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await workerBrowser();
 });
-afterAll(() => browser.close());
 beforeEach(async () => {
   context = await browser.newContext({ locale: 'ja-JP', viewport: { width: 390, height: 844 } });
 });

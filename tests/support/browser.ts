@@ -1,12 +1,12 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { launchBrowser } from '#node/command/browser.ts';
 import { type ServeOptions, serveSite } from '#node/site/serve-site.ts';
 import { PagePool } from '#support/page-pool.ts';
 import { type BuiltSite, SITE } from '#support/site.ts';
+import { workerBrowser } from '#support/worker-browser.ts';
 import { runAxe } from '../../scripts/a11y/trials.ts';
 
-/** A browser and a server for one test file. `url` is the home page, with its base path. */
+/** A built site in the browser of the worker, for one test file. `url` is the home page, with its base path. */
 export interface Stage {
   url: string;
   open(path?: string, options?: BrowserContextOptions): Promise<Page>;
@@ -16,18 +16,24 @@ export interface Stage {
 const foreign: string[] = [];
 const faults: string[] = [];
 
-/**
- * Sets the stage for a file of browser tests. After each test it fails when a page asked another host
- * for anything or threw an error (the content security policy's refusals among them).
- * @param first answers before the files of the site do
- */
-export function useStage(site: BuiltSite = SITE, first?: ServeOptions['first']): Stage {
-  let browser: Browser;
-  let close: () => Promise<void>;
-  let pages: PagePool;
+/** A site that is served, and the pages that are open for it. */
+interface Room {
+  browser: Browser;
+  url: string;
+  pages: PagePool;
+  close(): Promise<void>;
+}
+
+async function openRoom(site: BuiltSite, first?: ServeOptions['first']): Promise<Room> {
+  const browser = await workerBrowser();
+  const { url, close } = await serveSite(site.folder, {
+    base: site.base,
+    port: 0,
+    ...(first ? { first } : {}),
+  });
+  const { origin } = new URL(url);
   /** What a page asks for and throws, as long as a test has it. */
   const watch = (context: BrowserContext, page: Page) => {
-    const origin = new URL(stage.url).origin;
     context.on('request', (request) => {
       const address = request.url();
       if (!address.startsWith(origin) && !/^(?:data|blob|about):/.test(address)) foreign.push(address);
@@ -37,30 +43,50 @@ export function useStage(site: BuiltSite = SITE, first?: ServeOptions['first']):
       if (/Content Security Policy/i.test(message.text())) faults.push(message.text());
     });
   };
+  return { browser, url, pages: new PagePool(browser, `${url}favicon.svg`, watch), close };
+}
+
+/** The rooms of the built sites: they and their pages stay for the next file of the worker. */
+const rooms = new Map<string, Room>();
+
+async function roomOf(site: BuiltSite): Promise<Room> {
+  const before = rooms.get(site.folder);
+  if (before?.browser.isConnected()) return before;
+  await before?.close();
+  const room = await openRoom(site);
+  rooms.set(site.folder, room);
+  return room;
+}
+
+/**
+ * Sets the stage for a file of browser tests. After each test it fails when a page asked another host
+ * for anything or threw an error (the content security policy's refusals among them).
+ * @param first answers before the files of the site do
+ */
+export function useStage(site: BuiltSite = SITE, first?: ServeOptions['first']): Stage {
+  let room: Room;
   const stage: Stage = {
     url: '',
     async open(path = '', options = {}) {
       // The worker would answer requests that a test wants to see or to break; its own tests let it in.
-      const page = await pages.take({ locale: 'ja-JP', serviceWorkers: 'block', ...options });
+      const page = await room.pages.take({ locale: 'ja-JP', serviceWorkers: 'block', ...options });
       await page.goto(stage.url + path.replace(/^\//, ''));
       return page;
     },
   };
   beforeAll(async () => {
-    browser = await launchBrowser();
-    const served = await serveSite(site.folder, { base: site.base, port: 0, ...(first ? { first } : {}) });
-    stage.url = served.url;
-    close = served.close;
-    pages = new PagePool(browser, `${stage.url}favicon.svg`, watch);
+    room = first ? await openRoom(site, first) : await roomOf(site);
+    stage.url = room.url;
   });
   afterEach(async () => {
-    await pages.takeBack();
+    await room.pages.takeBack();
     const found = [...foreign.splice(0), ...faults.splice(0)];
     if (found.length) throw new Error(`Pages asked other hosts or threw:\n${found.join('\n')}`);
   });
   afterAll(async () => {
-    await browser?.close();
-    await close?.();
+    if (!first) return;
+    await room?.pages.close();
+    await room?.close();
   });
   return stage;
 }

@@ -94,6 +94,12 @@ export class PagePool {
     await Promise.all(this.#taken.splice(0).map((held) => this.#empty(held)));
   }
 
+  /** Closes all of them: the browser stays for the next file. */
+  async close(): Promise<void> {
+    const held = [...this.#idle.splice(0), ...this.#taken.splice(0)];
+    await Promise.all(held.map(({ context }) => context.close()));
+  }
+
   async #empty(held: Held): Promise<void> {
     const { context, page } = held;
     const another = this.#idle.some(({ kind }) => kind === held.kind);
