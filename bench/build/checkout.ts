@@ -31,7 +31,7 @@ export function prepareCheckout(root: string, work: string, count: number): Chec
   writeBenchCollection(join(root, 'content'), content, count);
   const env = { CONTENT_DIR: content, SITE_URL: 'https://bench.example', CACHE_DIR: cache };
   const spend = async (to: string, command: string[]) => ({
-    ...(await measure(['node', ...command], root, env)),
+    ...(await measure(['node', '--import', './scripts/node-guard.mjs', ...command], root, env)),
     out: to,
   });
   const build = () => spend(out, ['scripts/build.ts', '--out', out]);

@@ -7,7 +7,11 @@ export function bufferedResponse(bytes: Uint8Array<ArrayBuffer>): Response {
   const whole: Pick<Response, 'ok' | 'status' | 'arrayBuffer' | 'text' | 'json'> = {
     ok: true,
     status: 200,
-    arrayBuffer: async () => bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength),
+    // A file is read once: its bytes are handed on as they lie, a part of a larger block alone is copied.
+    arrayBuffer: async () =>
+      bytes.byteLength === bytes.buffer.byteLength
+        ? bytes.buffer
+        : bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength),
     text,
     json: async () => JSON.parse(await text()),
   };

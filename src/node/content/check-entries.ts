@@ -28,7 +28,9 @@ export async function checkEntries(
   const { taxonomies, day, base } = context;
   const version = JSON.stringify([hashOfCode('src/core', 'src/node/content'), taxonomies, day, base]);
   const memory = known ? undefined : openMemory<EntryCheck>('entries', version);
-  const keys = sources.map((source) => keyOf(version, source));
+  // Vocabularies are long: as one hash they are read once, not for every entry again.
+  const shared = revisionOf(version);
+  const keys = sources.map((source) => revisionOf(shared + JSON.stringify(source)));
   const checked = new Map(keys.map((key) => [key, known?.get(key) ?? memory?.get(key)]));
   const missing = keys.flatMap((key, at) =>
     checked.get(key) ? [] : [{ key, source: sources[at] as EntrySource }],
@@ -43,10 +45,6 @@ export async function checkEntries(
   }
   memory?.save();
   return checked as Map<string, EntryCheck>;
-}
-
-function keyOf(version: string, source: EntrySource): string {
-  return revisionOf(version + JSON.stringify(source));
 }
 
 async function shareOut(context: EntryContext, sources: EntrySource[]): Promise<EntryCheck[]> {

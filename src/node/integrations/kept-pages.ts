@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gunzipSync, gzipSync } from 'node:zlib';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { withBase } from '#core/site/paths.ts';
 import { hashOfCode } from '#node/cache/program.ts';
 import { openShelf, type Shelf } from '#node/cache/shelf.ts';
 import { readSettings } from '#node/content/settings.ts';
-import { content, declaredOf, notePage, type PageNote, pageNote, watched } from '#node/site/this-run.ts';
+import { content, declaredOf, notePage, pageNote, siteBefore, watched } from '#node/site/this-run.ts';
+import { hash, keptForm, layPage } from './kept-form.ts';
 
 /** Beside those of this build, pages of earlier ones stay, packed some 20 KB each: of another branch, another address, of yesterday. */
 const OTHERS = 5000;
@@ -68,7 +68,7 @@ export function keeping(own: AstroPrerenderer, base: string, places: () => Place
         if (before !== undefined) return !before;
         if (cacheKey) keys.set(address, cacheKey);
         const name = cacheKey && nameOf(route.component, address, cacheKey);
-        laid.set(address, Boolean(name && layPage(shelf, name, address, fileURLToPath(out))));
+        laid.set(address, Boolean(name && layPage(shelf, name, address, fileURLToPath(out), siteBefore())));
         return !laid.get(address);
       });
     },
@@ -86,34 +86,6 @@ export function keeping(own: AstroPrerenderer, base: string, places: () => Place
       await own.teardown?.();
     },
   };
-}
-
-/** Puts a page that was kept where Astro would write it. @returns whether it is there now */
-function layPage(shelf: Shelf, name: string, address: string, out: string): boolean {
-  const file = join(out, address, 'index.html');
-  // A file of `public/` with its name: Astro says so.
-  const html = existsSync(file) ? undefined : recalled(shelf, name, address);
-  if (!html) return false;
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, html);
-  return true;
-}
-
-function recalled(shelf: Shelf, name: string, address: string): Buffer | undefined {
-  const packed = shelf.read(name);
-  if (!packed) return undefined;
-  try {
-    const bytes = gunzipSync(packed);
-    const end = bytes.indexOf('\n');
-    const html = bytes.subarray(end + 1);
-    // What stands before the HTML, as one line. A disk that lies is believed nothing.
-    const note = JSON.parse(bytes.toString('utf8', 0, end)) as PageNote;
-    if (note.sha256 !== hash(html)) return undefined;
-    notePage(address, note);
-    return html;
-  } catch {
-    return undefined;
-  }
 }
 
 type Rendered = Awaited<ReturnType<AstroPrerenderer['render']>>;
@@ -137,8 +109,7 @@ async function drawn(
   notePage(address, note);
   const declared = declaredOf(key);
   if (status !== 200 || ![...asked].every((query) => declared?.has(query))) return html;
-  // Unpacked, the pages of a day would be as large as the site.
-  shelf.keep(name, gzipSync(Buffer.concat([Buffer.from(`${JSON.stringify(note)}\n`), html]), { level: 1 }));
+  shelf.keep(name, keptForm(note, html));
   return html;
 }
 
@@ -168,8 +139,4 @@ function filesBelow(place: string): string[] {
 function addressOf(path: string): string {
   const bare = path.replace(/^\/|\/$/g, '');
   return bare ? `/${bare}/` : '/';
-}
-
-function hash(of: string | Uint8Array): string {
-  return createHash('sha256').update(of).digest('hex');
 }

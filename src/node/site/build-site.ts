@@ -60,7 +60,7 @@ export async function buildSite({ outDir = 'dist', log }: BuildOptions): Promise
     // With the lock held, whatever lies there was left by builds that were killed.
     rmSync(workshop(), { recursive: true, force: true });
     const fresh = join(workshop(), String(process.pid));
-    shareContent(content);
+    shareContent(content, target);
     try {
       await build({
         root: process.cwd(),

@@ -17,6 +17,8 @@ export interface PageNote {
 
 interface Run {
   content?: Content | undefined;
+  /** The folder that the finished site will replace. */
+  before?: string | undefined;
   /** By the address of the page, root-relative, without the base path. */
   pages: Map<string, PageNote>;
   /** While a page is drawn: what it asks of the content, see `watched`. */
@@ -58,9 +60,18 @@ export function openedContent(): Content | undefined {
   return run.content;
 }
 
-/** Hands the content on to pages and integrations. A run begins with it, so no page has said anything yet. */
-export function shareContent(opened: Content | undefined): void {
+/** The folder with the site as it was last built, or where it would be; undefined where none is replaced. */
+export function siteBefore(): string | undefined {
+  return run.before;
+}
+
+/**
+ * Hands the content on to pages and integrations. A run begins with it, so no page has said anything yet.
+ * @param before see `siteBefore`
+ */
+export function shareContent(opened: Content | undefined, before?: string): void {
   run.content = opened;
+  run.before = before;
   run.pages.clear();
   run.declared.clear();
 }

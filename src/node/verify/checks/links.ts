@@ -1,6 +1,16 @@
 import type { SitePage } from '../built-site.ts';
 import type { SiteCheck } from '../site-check.ts';
 
+/** Where an address leads: not read, outside, to a file of the site, or to a page. */
+interface Goal {
+  url?: URL;
+  file?: string | undefined;
+  target?: SitePage | undefined;
+}
+
+/** An address that means the same on every page of the site. */
+const FROM_ANYWHERE = /^(?:\/|[a-z][a-z\d+.-]*:\/\/)/i;
+
 /** Every link and every loaded file inside the site exists, fragments too, and a link leads to every page. */
 export const links: SiteCheck = ({ site, content }) => {
   // Its settings may name pages on its own host that others keep, beside the path it is served under.
@@ -18,6 +28,18 @@ export const links: SiteCheck = ({ site, content }) => {
     idsOf.set(page, known);
     return known;
   };
+  // Every page has the same way about: what leads to one place from everywhere is looked up once.
+  const goals = new Map<string, Goal>();
+  const goalOf = (address: string, here: URL): Goal => {
+    const known = goals.get(address);
+    if (known) return known;
+    const url = URL.parse(address, here.href);
+    const goal = url
+      ? { url, file: site.fileAt(url.pathname), target: site.byAddress.get(url.pathname) }
+      : {};
+    if (FROM_ANYWHERE.test(address)) goals.set(address, goal);
+    return goal;
+  };
   const reached = new Map<SitePage, SitePage[]>();
   for (const page of site.pages) {
     const here = new URL(page.address, site.origin);
@@ -28,19 +50,17 @@ export const links: SiteCheck = ({ site, content }) => {
       ...(page.refresh ? [page.refresh] : []),
     ];
     for (const address of addresses) {
-      const url = URL.parse(address, here.href);
+      const { url, file, target } = goalOf(address, here);
       if (!url) {
         findings.push({ page: page.file, message: `リンク「${address}」は読めません` });
         continue;
       }
       if (url.origin !== site.origin || !/^https?:$/.test(url.protocol)) continue;
       if (beside.has(url.href)) continue;
-      const file = site.fileAt(url.pathname);
       if (!file) {
         findings.push({ page: page.file, message: `リンク先 ${url.pathname} がありません` });
         continue;
       }
-      const target = site.byAddress.get(url.pathname);
       if (!target) continue;
       next.push(target);
       if (url.hash.length > 1 && !ids(target).has(decodeURIComponent(url.hash.slice(1))))

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -34,9 +34,10 @@ async function build({
   base = '/',
   twice = false,
   ask = (): unknown => undefined,
+  before = undefined as string | undefined,
 } = {}) {
   const opened = { dir: join(root, 'content'), day, glossary: [], cases: Array(cases) };
-  shareContent(opened as unknown as Content);
+  shareContent(opened as unknown as Content, before);
   let drawn = false;
   const own = {
     name: 'own',
@@ -114,15 +115,25 @@ it('lets no other page write over the one it laid', async () => {
 });
 
 it.for([
-  ['another text', (text: string) => gzipSync(text.replace('<p>a', '<p>z'))],
-  ['half of it', (text: string) => gzipSync(text).subarray(0, -9)],
+  [
+    'another text',
+    (note: string, html: Buffer) =>
+      note + gzipSync(gunzipSync(html).toString().replace('a', 'z')).toString('latin1'),
+  ],
+  ['half of it', (note: string, html: Buffer) => note + html.subarray(0, -9).toString('latin1')],
+  ['another note', (note: string, html: Buffer) => note.replace('false', 'true') + html.toString('latin1')],
   ['nothing', () => ''],
 ] as const)('draws it anew when what was kept is no longer what it was, but %s', async ([, change]) => {
   await build();
   const folder = join(root, 'cache', 'pages');
   for (const name of readdirSync(folder)) {
-    const text = gunzipSync(readFileSync(join(folder, name))).toString();
-    writeFileSync(join(folder, name), change(text));
+    const bytes = readFileSync(join(folder, name));
+    const end = bytes.indexOf('\n') + 1;
+    writeFileSync(
+      join(folder, name),
+      change(bytes.toString('latin1', 0, end), bytes.subarray(end)),
+      'latin1',
+    );
   }
   expect(await build()).toEqual({ html: '<p>a 1</p>', drawn: true });
 });
@@ -133,4 +144,18 @@ it.for([
 ] as const)('never keeps a page that asks for more than its key knows: %s', async ([, ask]) => {
   expect((await build({ ask })).drawn).toBe(true);
   expect((await build({ ask })).drawn).toBe(true);
+});
+
+it.for([
+  ['shares it with the site before', '<p>a 1</p>', 2],
+  ['writes it where the site before has another there', '<p>edited</p>', 1],
+] as const)('%s, which stays as it was', async ([, there, links]) => {
+  await build();
+  const before = join(root, 'before');
+  const page = join(before, 'cases', 'a', 'index.html');
+  mkdirSync(join(before, 'cases', 'a'), { recursive: true });
+  writeFileSync(page, there);
+  expect(await build({ before })).toEqual({ html: '<p>a 1</p>', drawn: false });
+  expect(readFileSync(page, 'utf8')).toBe(there);
+  expect(statSync(page).nlink).toBe(links);
 });
