@@ -49,12 +49,13 @@ describe('the address of the finder', () => {
     expect(await me.page.getByText('選んだ条件の事例を探しています').isVisible()).toBe(false);
   });
 
-  it('says that the list is not narrowed when the conditions cannot be read', async () => {
+  it('says that the list is not narrowed when the conditions cannot be read, and keeps the words', async () => {
     const me = await reader();
     await me.page.route('**/finder/records.json', (route) => route.abort());
-    await me.page.goto(`${stage.url}cases/?region=hokuriku`);
+    await me.page.goto(`${stage.url}cases/?region=hokuriku&q=${encodeURIComponent('豆腐')}`);
     await me.page.waitForSelector('[data-finder-notice]:not([hidden])');
     expect(await me.sentence()).toBe(`絞り込まずに ${told(expected({}))}`);
+    expect(await me.page.inputValue('input[name=q]')).toBe('豆腐');
   });
 
   it('is the same for the same view, whatever the order of picking or writing', async () => {

@@ -178,6 +178,10 @@ describe('a supporter who looks for words', () => {
     expect(await me.list()).toEqual(expected({ region: ['hokuriku'] }));
     // What could not be searched is not claimed.
     expect(await me.sentence()).toBe(`北陸 の ${told(expected({ region: ['hokuriku'] }))}`);
+    expect(await me.page.locator('[data-finder-chips] a').first().innerText()).toContain(
+      `「${WORD}」（探せていません）`,
+    );
+    expect(await me.page.inputValue('[data-finder-sort]')).toBe('depth');
     await me.page.unroute('**/search-index/**');
     await me.page.getByRole('button', { name: 'もう一度試す' }).click();
     await me.page.waitForFunction(
@@ -185,6 +189,8 @@ describe('a supporter who looks for words', () => {
       WORD,
     );
     expect(await me.page.locator('[data-finder-notice]').isVisible()).toBe(false);
+    expect(await me.page.inputValue('[data-finder-sort]')).toBe('relevance');
+    expect(await me.page.locator('[data-finder-chips]').innerText()).not.toContain('探せていません');
   });
 
   it('does not read of the connection when the search has a fault of its own; the console has it', async () => {

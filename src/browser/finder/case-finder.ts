@@ -6,11 +6,11 @@ import { endWaiting } from '#browser/dom/waiting.ts';
 import { interpretationNote } from '#browser/search/interpretation-view.ts';
 import { openSearch } from '#browser/search/open-search.ts';
 import { searchTroubleText } from '#browser/search/search-trouble.ts';
-import { defaultSort, formatAddress, parseAddress, settle } from '#core/finder/address.ts';
+import { formatAddress, parseAddress, settle } from '#core/finder/address.ts';
 import { chosenWords } from '#core/finder/chosen-words.ts';
 import { type FinderState, stateOf } from '#core/finder/finder-state.ts';
 import { NewCases } from '#core/finder/new-cases.ts';
-import { EMPTY, type Selection, SORT_KEYS, toggle } from '#core/finder/selection.ts';
+import { cleanQuery, EMPTY, type Selection, SORT_KEYS, toggle } from '#core/finder/selection.ts';
 import { conditions } from '#core/finder/sentence.ts';
 import type { TextAnswer } from '#core/finder/text-answer.ts';
 import { FINDER_PARTS } from '#core/site/finder-parts.ts';
@@ -75,6 +75,8 @@ class CaseFinder extends PageElement<typeof FINDER_PARTS> {
       this.notice(troubleText(error, MESSAGES.notReady));
       // The list that stands here is not narrowed, and says so.
       if (location.search) this.place('sentence').prepend('絞り込まずに ');
+      // The words stay at hand: 検索 asks for them once more.
+      this.#query.value = cleanQuery(new URLSearchParams(location.search).get('q') ?? '');
       endWaiting();
       return;
     }
@@ -226,10 +228,10 @@ class CaseFinder extends PageElement<typeof FINDER_PARTS> {
   /** Brings everything but the list to a state. */
   #render(state: FinderState) {
     this.#state = state;
-    const { selection, found, facets, numbers, pageCount, sentence } = state;
+    const { selection, found, failed, facets, numbers, pageCount, sentence } = state;
     this.place('ways').hidden = numbers.length > 0;
     this.#panel.draw(selection, facets);
-    drawChips(this.place('chips'), selection, this.#context);
+    drawChips(this.place('chips'), selection, { ...this.#context, failed });
     const count = this.place('count');
     count.setAttribute(FINDER_PARTS.attribute('count'), String(numbers.length));
     this.place('sentence').textContent = sentence;
@@ -237,7 +239,7 @@ class CaseFinder extends PageElement<typeof FINDER_PARTS> {
     for (const button of every(this, FINDER_PARTS, 'download'))
       button.toggleAttribute('disabled', numbers.length === 0);
     this.#renderNote(selection, found);
-    this.#renderChoices(selection);
+    this.#renderChoices(state);
     drawPager(this.place('pager'), selection, pageCount, this.#address);
     this.#head.draw(selection, this.#collection);
   }
@@ -253,11 +255,11 @@ class CaseFinder extends PageElement<typeof FINDER_PARTS> {
   }
 
   /** Sort, cards or table, and the number of conditions. */
-  #renderChoices(selection: Selection) {
+  #renderChoices({ selection, found, sort: order }: FinderState) {
     const sort = this.place('sort', HTMLSelectElement);
     const relevance = inside(sort, '[value=relevance]', HTMLOptionElement);
-    relevance.hidden = relevance.disabled = !selection.query;
-    sort.value = selection.sort ?? defaultSort(selection.query);
+    relevance.hidden = relevance.disabled = !found;
+    sort.value = order;
     for (const link of every(this, FINDER_PARTS, 'view')) {
       const view = markOf(link, FINDER_PARTS, 'view') === 'table' ? 'table' : 'cards';
       // The way that is shown leads nowhere: one place less to tab to.

@@ -4,12 +4,16 @@ import { type Selection, toggle } from '#core/finder/selection.ts';
 import { FINDER_PARTS } from '#core/site/finder-parts.ts';
 import type { ViewContext } from './view-context.ts';
 
-/** One chip per choice; each is a link to the view without it. */
+/**
+ * One chip per choice; each is a link to the view without it.
+ * @param failed the words could not be searched: their chip says that they do not count
+ */
 export function drawChips(
   list: HTMLElement,
   selection: Selection,
-  { collection, address }: ViewContext,
+  { collection, address, failed }: ViewContext & { failed: boolean },
 ): void {
+  const words = `「${selection.query}」${failed ? '（探せていません）' : ''}`;
   const link = (without: Selection, kind: string, ...content: (string | Node)[]) =>
     h('li', {}, h('a', { class: kind, href: address(without), ...FINDER_PARTS.mark('link') }, content));
   const condition = (group: string, label: string, without: Selection) => {
@@ -17,7 +21,7 @@ export function drawChips(
     return link(without, 'chip', unseen(`${group}: `), label, cross, unseen('を外す'));
   };
   const chips = [
-    ...(selection.query ? [condition('言葉', `「${selection.query}」`, withoutQuery(selection))] : []),
+    ...(selection.query ? [condition('言葉', words, withoutQuery(selection))] : []),
     ...collection.facets.flatMap((facet) =>
       (selection.chosen[facet.name] ?? []).map((id) => {
         const label = sayValue(facet, collection.label(facet.name, id));

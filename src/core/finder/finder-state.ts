@@ -4,7 +4,7 @@ import { hasBit } from './bitset.ts';
 import { chosenWords } from './chosen-words.ts';
 import { answer, type FacetAnswer, matching } from './facet-index.ts';
 import type { FinderCollection } from './finder-collection.ts';
-import type { Selection } from './selection.ts';
+import type { Selection, SortKey } from './selection.ts';
 import { sentence } from './sentence.ts';
 import type { NearCase, TextAnswer } from './text-answer.ts';
 
@@ -17,6 +17,8 @@ export interface FinderState {
   /** Words are asked for that could not be searched: then the facets work alone, and this is not the view asked for. */
   failed: boolean;
   facets: FacetAnswer;
+  /** The order of the list: words that could not be searched cannot order it, whatever was asked for. */
+  sort: SortKey;
   /** Numbers of all matching cases in the order chosen, and of those on this page. */
   numbers: readonly number[];
   onPage: readonly number[];
@@ -41,7 +43,12 @@ export function stateOf(
   collection: FinderCollection,
 ): FinderState {
   const facets = answer(collection.index, asked.chosen, found?.matches ?? null);
-  const numbers = inOrder(facets.matches, asked, found, collection);
+  const wanted = asked.sort ?? defaultSort(asked.query);
+  const sort = wanted === 'relevance' && !found ? defaultSort('') : wanted;
+  const numbers =
+    sort === 'relevance' && found
+      ? found.ranked.filter((number) => hasBit(facets.matches, number))
+      : collection.ordered(facets.matches, sort);
   const pageCount = Math.max(1, Math.ceil(numbers.length / PAGE_SIZE));
   const page = Math.min(asked.page, pageCount);
   // Words that could not be searched are no condition of this list.
@@ -51,6 +58,7 @@ export function stateOf(
     found,
     failed: asked.query !== '' && !found,
     facets,
+    sort,
     numbers,
     onPage: numbers.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE),
     near: nearCases(asked, found, collection, numbers.length),
@@ -73,15 +81,4 @@ function nearCases(
   if (!found?.near.length || listed >= ENOUGH) return [];
   const allowed = matching(index, chosen, null);
   return found.near.filter(({ number }) => hasBit(allowed, number)).slice(0, ENOUGH - listed);
-}
-
-function inOrder(
-  matches: FacetAnswer['matches'],
-  { sort, query }: Selection,
-  found: TextAnswer | null,
-  collection: FinderCollection,
-): readonly number[] {
-  const key = sort ?? defaultSort(query);
-  if (key === 'relevance' && found) return found.ranked.filter((number) => hasBit(matches, number));
-  return collection.ordered(matches, key === 'relevance' ? 'depth' : key);
 }
