@@ -55,6 +55,7 @@ async function writeIndex(
   folder: string,
 ): Promise<{ parts: number; pages: PlacedPage[] }> {
   const shares = shareOut(documents, pagesPerPart);
+  const words = wordsPerFile(documents);
   const kept = keep ? indexPartCache(keep.folder, keep.version) : undefined;
   const pages: PlacedPage[] = [];
   let done = 0;
@@ -64,8 +65,7 @@ async function writeIndex(
       done += more;
       onProgress?.(done, documents.length);
     };
-    const plan = { part, wordsPerFile: wordsPerFile(shares.length) };
-    pages.push(...(await writePart(own, plan, target, onDone, kept)));
+    pages.push(...(await writePart(own, { part, wordsPerFile: words }, target, onDone, kept)));
   }
   kept?.tidy(KEPT_BUILDS * shares.length);
   return {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SearchDocument } from '#core/search/search-document.ts';
 import { buildSearch } from '#node/search-index/build-search.ts';
 import { indexPartCache } from '#node/search-index/index-part-cache.ts';
-import { shareOut } from '#node/search-index/index-parts.ts';
+import { shareOut, wordsPerFile } from '#node/search-index/index-parts.ts';
 
 const documents: SearchDocument[] = Array.from({ length: 12 }, (_, at) => ({
   id: `case/kept-${at}`,
@@ -62,7 +62,7 @@ test('a page stays in its part, whatever comes, goes or changes beside it', () =
   );
 });
 
-test('a search is asked of few parts, none larger than the indexer bears', () => {
+test('a search is asked of few parts, none larger than the indexer bears, and their files stay few', () => {
   const pages = (count: number) =>
     Array.from({ length: count }, (_, at) => ({
       ...(documents[0] as SearchDocument),
@@ -70,15 +70,17 @@ test('a search is asked of few parts, none larger than the indexer bears', () =>
       sections: [{ anchor: null, heading: '', text: 'あ'.repeat(2800) }],
     }));
   const charactersOf = (part: readonly SearchDocument[]) => part.length * 2800;
-  for (const [count, most] of [
-    [300, 1],
-    [1000, 3],
-    [2000, 4],
-    [4000, 8],
+  for (const [count, most, words] of [
+    [300, 1, 1000],
+    [1000, 3, 3000],
+    [2000, 4, 3000],
+    [3300, 4, 6000],
+    [8000, 9, 6000],
   ] as const) {
     const parts = shareOut(pages(count));
     expect(parts.length, `${count}`).toBeLessThanOrEqual(most);
-    expect(Math.max(...parts.map(charactersOf)), `${count}`).toBeLessThan(1_700_000);
+    expect(Math.max(...parts.map(charactersOf)), `${count}`).toBeLessThan(2_900_000);
+    expect(wordsPerFile(pages(count)), `${count}`).toBe(words);
   }
 });
 
