@@ -34,6 +34,8 @@ export default defineConfig({
   site: SITE_URL,
   base: BASE_PATH,
   trailingSlash: 'always',
+  // Beside the lock of a build. Among the packages, two checkouts that share them would empty each other's content.
+  cacheDir: './.astro/store',
   build: { format: 'directory', inlineStylesheets: 'never' },
   // Shiki writes inline styles, which the content security policy refuses.
   markdown: {

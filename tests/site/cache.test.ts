@@ -97,6 +97,8 @@ function ran(
 function built(cache: string, how: Run = {}): Map<string, string> {
   const out = join(work, 'dist');
   ran(cache, ['scripts/build.ts', '--out', out], how);
+  // What Astro holds of the content is the checkout's own: others that share its packages are built meanwhile.
+  expect(existsSync(join(how.place ?? program, '.astro/store/data-store.json'))).toBe(true);
   return new Map([...readTree(out)].map(([file, { sha256 }]) => [file, sha256]));
 }
 
