@@ -9,10 +9,12 @@ import { drawingShape } from './drawing-shapes.ts';
 import type { Brand } from './mark.ts';
 
 /** Raise it when the drawing changes: the name of a picture stands for its bytes. */
-const DRAWING = 3;
+const DRAWING = 4;
 /** What the services that show the picture ask for (Open Graph, 1.91:1). */
 const [WIDTH, HEIGHT] = [1200, 630];
 const [LEFT, INNER] = [96, 1008];
+/** Height between the upper edge of the words and the name of the site, in pixels. */
+const ROOM = 630 - 84 - 132;
 /** Sizes of the title, with the most lines that fit. */
 const SIZES = [
   { pixels: 64, lines: 3 },
@@ -82,16 +84,20 @@ function setTitle(title: string): { lines: string[]; pixels: number } {
     if (whole && lines.length <= most) return { lines, pixels };
   }
   const { pixels, lines: most } = SIZES[SIZES.length - 1] as (typeof SIZES)[number];
-  const lines = setLines(parts, INNER / pixels).slice(0, most);
-  lines[most - 1] = `${lines[most - 1]}…`;
+  const lines = setLines(parts, INNER / pixels);
+  if (lines.length > most) lines.splice(most - 1, Infinity, `${lines[most - 1]}…`);
   return { lines, pixels };
 }
 
-/** Pango markup as a picture; at 72 dots per inch a point is a pixel. */
+/**
+ * Pango markup as a picture; at 72 dots per inch a point is a pixel. Words wider than the room, such as a line of
+ * capitals, or higher are made smaller: they would not fit on the ground.
+ */
 function words(markup: string, pixels: number): Promise<Buffer> {
   return sharp({
     text: { text: markup, font: `${FONT} ${pixels}`, fontfile, rgba: true, dpi: 72, spacing: 14 },
   })
+    .resize({ width: INNER, height: ROOM, fit: 'inside', withoutEnlargement: true })
     .png({ compressionLevel: 0 })
     .toBuffer();
 }

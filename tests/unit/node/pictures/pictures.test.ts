@@ -32,6 +32,24 @@ describe('the picture beside a shared link', () => {
     expect(new Set(names.map((one) => shareName(long, one))).size).toBe(names.length);
   });
 
+  it('sets a word wider than every line, and capitals wider than counted, whole within the picture', async () => {
+    const paint = await sharePainter(brand('館'));
+    const blank = async (
+      title: string,
+      area: { left: number; top: number; width: number; height: number },
+    ) => {
+      const part = sharp(await paint({ kicker: ' ', title })).extract(area);
+      return new Set((await part.greyscale().raw().toBuffer()).values()).size === 1;
+    };
+    // A line of the smallest size holds 41 capitals by count; drawn, they are half as wide again.
+    const right = { left: 1108, top: 0, width: 92, height: 460 };
+    expect(await blank('W'.repeat(41), right)).toBe(true);
+    expect(await blank(`一${'、一'.repeat(40)}`, right)).toBe(true);
+    // Two lines of the five that fit: nothing stands below them.
+    const below = { left: 96, top: 250, width: 1008, height: 210 };
+    expect(await blank('a'.repeat(60), below)).toBe(true);
+  });
+
   it('shows real Japanese letters: the one stroke of 一 is wide and low, where a missing letter would be a box', async () => {
     const paint = await sharePainter(brand('館'));
     const { data, info } = await sharp(await paint({ kicker: ' ', title: '一' }))
