@@ -56,11 +56,15 @@ export function partsOf({ files }: Release): ReleaseFile[][] {
 /** Which of so many parts lists a file. */
 export function partAt(path: string, parts: number): number {
   if (groupOf(path) === 'shell') return isHashedName(path) ? SHELL_PARTS.assets : SHELL_PARTS.rest;
-  const half = (parts - FIRST_OTHER) / 2;
-  const isIndex = path.startsWith(paths.searchIndex);
-  const at = FIRST_OTHER + (fnv1a(isIndex ? indexEntryOf(path) : entryOf(path)) % Math.ceil(half));
+  const others = parts - FIRST_OTHER;
+  const own = Math.ceil(others / 2);
+  if (!path.startsWith(paths.searchIndex)) return FIRST_OTHER + (fnv1a(entryOf(path)) % own);
   // Only who keeps the whole keeps the search index, and any changed word changes many of its files.
-  return isIndex ? at + Math.floor(half) : at;
+  const first = FIRST_OTHER + own;
+  const entry = indexEntryOf(path);
+  // The few that every change changes stand apart: in one part with a folder they would take along what is as it was.
+  const folders = others - own - 1;
+  return entry !== undefined && folders > 0 ? first + 1 + (fnv1a(entry) % folders) : first;
 }
 
 /**
@@ -77,9 +81,13 @@ function entryOf(path: string): string {
   return (names.at(-1) ?? '').replace(/\.\w+$/, '');
 }
 
-/** The files of a folder of the index change together, but for the texts of its pages. */
-function indexEntryOf(path: string): string {
-  return path.startsWith(`${paths.searchIndex}text/`) ? path : path.slice(0, path.lastIndexOf('/'));
+/** The many files of the index: a text changes with its page, words with their folder. @returns undefined for the few others */
+function indexEntryOf(path: string): string | undefined {
+  const below = path.slice(paths.searchIndex.length);
+  if (below.startsWith('text/')) return path;
+  return below.startsWith('pagefind/') && below.includes('/index/')
+    ? path.slice(0, path.lastIndexOf('/'))
+    : undefined;
 }
 
 /** 32 bits of the hash of Fowler, Noll and Vo (RFC 9923). */

@@ -8,8 +8,8 @@ import { codeOf, listFiles } from '#node/release/list-files.ts';
 
 /**
  * The list of a collection of so many cases, with hashes as hard to pack as real ones. An edit of the first case changes
- * what such an edit was seen to change: its page and twin, pages of the shell, and of the search index one text, the table
- * of signs and a third of the files of one folder.
+ * what such an edit was seen to change: its page and twin, pages of the shell, and of the search index one text, what tells
+ * of all its pages, the table of signs and a third of the files of one folder.
  */
 function release(cases: number, edited = false): Release {
   let state = 1;
@@ -32,6 +32,9 @@ function release(cases: number, edited = false): Release {
     ...many(cases, (at) => of(`/covers/case-of-${at}.svg`)),
     ...many(cases, (at) => of(`/cases/by/tag/tag-${at}/`)),
     ...many(cases, (at) => of(`/search-index/text/${at}.json`, at === 0)),
+    ...['search.json', 'pagefind/pagefind-entry.json', 'pagefind/pagefind.ja_1a.pf_meta'].map((name) =>
+      of(`/search-index/${name}`, true),
+    ),
     ...many(64, (at) => of(`/search-index/chars/${at}.json`, true)),
     ...many(cases * 6, (at) => {
       const part = at % 7;
@@ -40,9 +43,17 @@ function release(cases: number, edited = false): Release {
   ];
   return { release: hash(), files };
 }
+/** Any address, half of them below those folders whose files have places of their own. */
+const address = fc
+  .tuple(
+    fc.constantFrom('', '', '/search-index', '/search-index/text', '/search-index/pagefind/index'),
+    fc.webPath(),
+  )
+  .map(([folder, path]) => folder + path);
+
 test('the parts hold every file once, each where it is looked for, and their names are their hashes', () => {
   fc.assert(
-    fc.property(fc.uniqueArray(fc.webPath(), { maxLength: 60 }), (addresses) => {
+    fc.property(fc.uniqueArray(address, { maxLength: 60 }), (addresses) => {
       const files = addresses.map((path) => ({ path, hash: 'ab', bytes: 1, group: groupOf(path) }));
       const parts = partsOf({ release: 'x', files });
       const astray = parts.flatMap((part, at) =>
