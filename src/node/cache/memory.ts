@@ -21,7 +21,7 @@ interface Kept<T> {
 }
 
 /** What was not asked for in so many runs is forgotten: other content, other pages, texts as they were before. */
-const MOST_UNASKED = 12;
+export const MOST_UNASKED = 12;
 /** Memories of one kind that are kept: of yesterday, of another base path, of the branch one came from. */
 const MOST_VERSIONS = 4;
 
