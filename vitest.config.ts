@@ -17,18 +17,23 @@ function project(
   };
 }
 
-/** Files that take a minute or more: begun last, one of them would keep one core busy while the other waits. */
+/** Files that take half a minute or more: begun last, one of them would keep one core busy while the other waits. */
 const LONG = [
+  'cli/packages/pagefind-ja.test.ts',
+  'cli/scripts/new.test.ts',
   'site/cache.test.ts',
+  'site/dev-server.test.ts',
+  'site/hostile-build.test.ts',
   'site/verify.test.ts',
   'site/verify-faults.test.ts',
-  'browser/accessible.test.ts',
   'browser/offline.test.ts',
+  'browser/accessible.test.ts',
   'browser/search-page.test.ts',
   'browser/form.test.ts',
   'browser/form-drafts.test.ts',
   'browser/search-queries.test.ts',
   'browser/suggestions.test.ts',
+  'browser/elements.test.ts',
 ];
 
 /** The runner's own order, the long files first. */

@@ -44,7 +44,7 @@ test('from empty to a finished file, which passes the check', { timeout: 180_000
     const file = join(content, 'cases/mihonkinzoku/index.mdx');
     mkdirSync(dirname(file));
     writeFileSync(file, text);
-    const checked = spawnSync('node', ['scripts/check.ts', 'cases/mihonkinzoku'], {
+    const checked = spawnSync(process.execPath, ['scripts/check.ts', 'cases/mihonkinzoku'], {
       env: { ...process.env, CONTENT_DIR: content },
       encoding: 'utf8',
     });

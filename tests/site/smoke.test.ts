@@ -13,7 +13,7 @@ const SITE = 'http://localhost:4321';
 const FORMER_ADDRESSES = { moved: { [FORMER.from]: FORMER.to }, gone: [`/cases/${FORMER.withdrawn}/`] };
 
 async function command(args: string[]): Promise<{ code: number | null; out: string; said: string }> {
-  const child = spawn('node', ['scripts/smoke.ts', ...args], { stdio: 'pipe' });
+  const child = spawn(process.execPath, ['scripts/smoke.ts', ...args], { stdio: 'pipe' });
   let [out, said] = ['', ''];
   child.stdout.on('data', (part) => {
     out += part;

@@ -6,7 +6,7 @@ import { collectionFolder, FULL_CASE, fullCase } from '#support/content.ts';
 
 const HOME = `cases/${FULL_CASE}/index.mdx`;
 function check(folder: string, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync('node', ['scripts/check.ts', ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/check.ts', ...args], {
     env: { ...process.env, CONTENT_DIR: folder },
     encoding: 'utf8',
   });

@@ -6,7 +6,7 @@ import { openContent } from '#node/content/open-content.ts';
 import { FIXTURES } from '#support/content.ts';
 
 function match(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync('node', ['scripts/match.ts', ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/match.ts', ...args], {
     env: { ...process.env, CONTENT_DIR: FIXTURES },
     encoding: 'utf8',
   });

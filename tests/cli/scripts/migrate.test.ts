@@ -6,7 +6,7 @@ import { openContent } from '#node/content/open-content.ts';
 import { collectionFolder, FULL_CASE, fullCase } from '#support/content.ts';
 
 function migrate(dir: string, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync('node', ['scripts/migrate.ts', ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/migrate.ts', ...args], {
     env: { ...process.env, CONTENT_DIR: dir },
     encoding: 'utf8',
   });

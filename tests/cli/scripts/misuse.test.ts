@@ -35,7 +35,7 @@ interface Outcome {
 /** Runs a command and ends it when it goes to work instead of refusing. */
 function outcome(...args: string[]): Promise<Outcome> {
   const env = { ...process.env, PATH: `${bin}:${process.env.PATH}` };
-  const child = spawn('node', args, { env, stdio: ['ignore', 'pipe', 'pipe'], timeout: 50_000 });
+  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'], timeout: 50_000 });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (said += part));
   return new Promise((done, fail) => {

@@ -22,7 +22,7 @@ test('a draft that the form has written out goes on with npm run new --from, and
   try {
     const file = join(tempFolder(), 'form-draft.json');
     writeFileSync(file, writeAnswers(answers));
-    const { status, stderr } = spawnSync('node', ['scripts/new.ts', '--from', file, '--yes'], {
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/new.ts', '--from', file, '--yes'], {
       env: { ...process.env, CONTENT_DIR: content.dir },
       encoding: 'utf8',
     });

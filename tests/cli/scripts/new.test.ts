@@ -16,7 +16,7 @@ beforeAll(() => {
 afterAll(() => content.remove());
 
 function command(script: string, args: string[], env: Record<string, string> = {}) {
-  const { status, stdout, stderr } = spawnSync('node', [`scripts/${script}.ts`, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}.ts`, ...args], {
     env: { ...process.env, ...env, CONTENT_DIR: content.dir },
     encoding: 'utf8',
   });

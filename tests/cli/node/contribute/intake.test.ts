@@ -166,7 +166,7 @@ test('the command says where it wrote, what is missing and how to go on', () => 
   const content = collectionFolder();
   const at = mail({ 'umibe.txt': FILE });
   const intake = (...args: string[]) =>
-    spawnSync('node', ['scripts/intake.ts', ...args], {
+    spawnSync(process.execPath, ['scripts/intake.ts', ...args], {
       env: { ...process.env, CONTENT_DIR: content },
       encoding: 'utf8',
     });
