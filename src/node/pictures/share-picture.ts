@@ -21,6 +21,8 @@ const SIZES = [
   { pixels: 54, lines: 4 },
   { pixels: 44, lines: 5 },
 ] as const;
+/** From the left of the mark to the left of the name. */
+const BESIDE = 92;
 /** The side of the thing that a case is about, in pixels. */
 const THING = 132;
 const FONT = 'Noto Sans JP Bold';
@@ -44,11 +46,12 @@ export async function sharePainter(brand: Brand): Promise<(text: ShareText) => P
     .resize(72, 72)
     .png()
     .toBuffer();
-  const name = await words(`<span foreground="${accent}">${escapeMarkup(brand.name)}</span>`, 36);
+  const named = `<span foreground="${accent}">${escapeMarkup(brand.name)}</span>`;
+  const name = await words(named, 36, INNER - BESIDE - THING - 24);
   const ground = await sharp(Buffer.from(svg))
     .composite([
       { input: mark, left: LEFT, top: HEIGHT - 132 },
-      { input: name, left: LEFT + 92, top: HEIGHT - 116 },
+      { input: name, left: LEFT + BESIDE, top: HEIGHT - 116 },
     ])
     .removeAlpha()
     .raw()
@@ -93,11 +96,11 @@ function setTitle(title: string): { lines: string[]; pixels: number } {
  * Pango markup as a picture; at 72 dots per inch a point is a pixel. Words wider than the room, such as a line of
  * capitals, or higher are made smaller: they would not fit on the ground.
  */
-function words(markup: string, pixels: number): Promise<Buffer> {
+function words(markup: string, pixels: number, width = INNER): Promise<Buffer> {
   return sharp({
     text: { text: markup, font: `${FONT} ${pixels}`, fontfile, rgba: true, dpi: 72, spacing: 14 },
   })
-    .resize({ width: INNER, height: ROOM, fit: 'inside', withoutEnlargement: true })
+    .resize({ width, height: ROOM, fit: 'inside', withoutEnlargement: true })
     .png({ compressionLevel: 0 })
     .toBuffer();
 }

@@ -33,7 +33,7 @@ describe('the picture beside a shared link', () => {
   });
 
   it('sets a word wider than every line, and capitals wider than counted, whole within the picture', async () => {
-    const paint = await sharePainter(brand('館'));
+    const paint = await sharePainter(brand('W'.repeat(60)));
     const blank = async (
       title: string,
       area: { left: number; top: number; width: number; height: number },
@@ -43,11 +43,13 @@ describe('the picture beside a shared link', () => {
     };
     // A line of the smallest size holds 41 capitals by count; drawn, they are half as wide again.
     const right = { left: 1108, top: 0, width: 92, height: 460 };
+    const below = { left: 96, top: 250, width: 1008, height: 210 };
     expect(await blank('W'.repeat(41), right)).toBe(true);
     expect(await blank(`一${'、一'.repeat(40)}`, right)).toBe(true);
     // Two lines of the five that fit: nothing stands below them.
-    const below = { left: 96, top: 250, width: 1008, height: 210 };
     expect(await blank('a'.repeat(60), below)).toBe(true);
+    // The name stands between the mark and the place of the thing.
+    expect(await blank('一', { left: 960, top: 460, width: 240, height: 170 })).toBe(true);
   });
 
   it('shows real Japanese letters: the one stroke of 一 is wide and low, where a missing letter would be a box', async () => {
