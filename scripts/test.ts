@@ -132,8 +132,7 @@ async function builds(): Promise<boolean> {
 // The types write down what Astro makes of the content, and so does a build: one after the other.
 if (!wanted.length)
   await Promise.all([
-    command('型（全体）', ...npm('run', '--silent', 'types:whole')),
-    command('型（core、node、browser）', ...npm('run', '--silent', 'types:wings')),
+    command('型', ...npm('run', '--silent', 'types')),
     command('書き方', ...npm('run', '--silent', 'lint')),
   ]);
 // A build leaves half of a machine idle: what touches neither the site nor the lock of the build runs beside it.
