@@ -73,20 +73,23 @@ const MARKUP = new RegExp(
   'gu',
 );
 
-/** One line of text that no parser takes for anything else but the markup of the form. */
-export function escapeLine(line: string): string {
+/**
+ * One line of text that no parser takes for anything else but the markup of the form.
+ * @param atStart whether it stands at the start of a line, where some marks begin a block
+ */
+export function escapeLine(line: string, atStart = true): string {
   let result = '';
   let done = 0;
   for (const { 0: found, index, groups = {} } of line.matchAll(MARKUP)) {
     const { bold, alt, picture, words, address = '' } = groups;
     if (words !== undefined && !LINK.test(address)) continue;
-    result += escapeText(line.slice(done, index), done === 0);
-    if (bold !== undefined) result += `**${escapeMarks(bold, false)}**`;
+    result += escapeText(line.slice(done, index), atStart && done === 0);
+    if (bold !== undefined) result += `**${escapeLine(bold, false)}**`;
     else if (picture) result += `![${escapeMarks(alt ?? '', false)}](./${picture})`;
     else result += `[${escapeMarks(words ?? '', false)}](${escapeUrl(address)})`;
     done = index + found.length;
   }
-  return result + escapeText(line.slice(done), done === 0);
+  return result + escapeText(line.slice(done), atStart && done === 0);
 }
 
 /** Text without markup. Addresses that may not be opened are shown as code: escapes do not keep them. */
