@@ -77,7 +77,7 @@ export function readYaml(text: string, firstLine = 1, most?: YamlSize): YamlSour
     return message ? [{ place: { line: at + firstLine, column: 1 }, code: 'BAD_INDENT', message }] : [];
   });
   const syntax = syntaxErrors(document).map((error) => {
-    return { place: place(error.pos[0]), code: yamlCode(error), message: error.message };
+    return { place: place(startOf(error, document)), code: yamlCode(error), message: error.message };
   });
   const errors = [
     // What a wide letter does to the lines after it says nothing more.
@@ -95,6 +95,18 @@ export function readYaml(text: string, firstLine = 1, most?: YamlSize): YamlSour
     },
     errors,
   };
+}
+
+/** Where a fault begins. A quote that is never closed runs to the end of the text: it begins where it was opened. */
+function startOf({ code, message, pos }: YAMLError, document: Document.Parsed): number {
+  let start = pos[0];
+  if (code === 'MISSING_CHAR' && /quote/.test(message))
+    visit(document, {
+      Scalar(_, { type, range }) {
+        if (type?.startsWith('QUOTE') && range && range[1] >= pos[0]) start = Math.min(start, range[0]);
+      },
+    });
+  return start;
 }
 
 /** Whether a key begins with a space that is none to YAML. */

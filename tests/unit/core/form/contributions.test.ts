@@ -24,6 +24,10 @@ const MARK = /^[\s　]*ー/gm;
 const PUT_INTO_WORDS = /[㎡㈱①-⑳Ⅰ-Ⅻ⼀-⿕]/g;
 const CALLOUT = /<\/?Callout(?: title="([^"]*)")?>/g;
 
+/** か゛ is が in two letters: `--fix` makes them one. */
+const SOUND_MARK = /[゛゜]/g;
+const composing = (mark: string) => (mark === '゛' ? '\u3099' : '\u309a');
+
 /** The body of a file as the project shows it; empty where something in it keeps it from being shown. */
 function shown(text: string): string {
   const { tree, findings, source } = readDocument('x', text);
@@ -46,6 +50,7 @@ function visible(html: string): string {
     .replace(/ (?:href|alt)="([^"]*)"/g, '>$1<')
     .replace(/<[^>]*>/g, ' ')
     .replace(/&#x([\da-f]+);/gi, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)))
+    .replace(SOUND_MARK, composing)
     .normalize('NFKC');
 }
 
@@ -59,6 +64,7 @@ function missing(written: string, seen: string): string[] {
       .replace(CALLOUT, '$1')
       .replace(PUT_INTO_WORDS, '')
       .replace(/&(?:lt|nbsp);/g, '')
+      .replace(SOUND_MARK, composing)
       .normalize('NFKC')
       .matchAll(LETTERS),
   ].flatMap(([letter]) => {
@@ -72,7 +78,9 @@ function missing(written: string, seen: string): string[] {
 function linesOf(file: string, blocks: readonly string[], letters: readonly string[]): number[] {
   const wanted = blocks
     .flatMap((block) => block.split('\n'))
-    .filter((line) => letters.some((one) => line.normalize('NFKC').includes(one)));
+    .filter((line) =>
+      letters.some((one) => line.replace(SOUND_MARK, composing).normalize('NFKC').includes(one)),
+    );
   return file.split('\n').flatMap((line, at) => (wanted.includes(line) ? [at + 1] : []));
 }
 

@@ -24,6 +24,12 @@ describe('YAML', () => {
     });
   });
 
+  it('a quote that is never closed is told where it opens, however far it runs', () => {
+    const rest = 'b: 1\n'.repeat(9);
+    for (const quote of ["'", '"'])
+      expect(faults(`a: 1\nname: ${quote}会社\n${rest}`), quote).toEqual(['MISSING_CHAR 2:7']);
+  });
+
   it('comes back as it went in', () => {
     const key = fc.stringMatching(/^[a-z]{1,6}$/);
     const value = fc.letrec<{ node: unknown }>((tie) => ({
