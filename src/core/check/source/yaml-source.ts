@@ -11,7 +11,7 @@ import {
   type YAMLError,
 } from 'yaml';
 import { joinFolded } from './join-folded.ts';
-import { INDEPENDENT, widthFault, yamlCode } from './yaml-messages.ts';
+import { INDEPENDENT, startOf, widthFault, yamlCode } from './yaml-messages.ts';
 import { tooMuch, unsafeParts, type YamlSize } from './yaml-safety.ts';
 
 /** A path into YAML data, as zod reports it. */
@@ -95,18 +95,6 @@ export function readYaml(text: string, firstLine = 1, most?: YamlSize): YamlSour
     },
     errors,
   };
-}
-
-/** Where a fault begins. A quote that is never closed runs to the end of the text: it begins where it was opened. */
-function startOf({ code, message, pos }: YAMLError, document: Document.Parsed): number {
-  let start = pos[0];
-  if (code === 'MISSING_CHAR' && /quote/.test(message))
-    visit(document, {
-      Scalar(_, { type, range }) {
-        if (type?.startsWith('QUOTE') && range && range[1] >= pos[0]) start = Math.min(start, range[0]);
-      },
-    });
-  return start;
 }
 
 /** Whether a key begins with a space that is none to YAML. */
