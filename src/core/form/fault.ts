@@ -118,7 +118,7 @@ function lettersOf(
   if (!fix && (start === undefined || !OF_LETTERS.test(rule))) return undefined;
   const at = fix?.offset ?? (start ?? 0) + column - 1;
   const length = fix?.length ?? 0;
-  const from = text.lastIndexOf('\n', at - 1) + 1;
+  const from = text.slice(0, at).lastIndexOf('\n') + 1;
   const next = text.indexOf('\n', at + length);
   const to = next < 0 ? text.length : next;
   const key =

@@ -53,7 +53,7 @@ function bold({ text, from, to }: Selected): Insertion {
 }
 
 function listed({ text, from, to }: Selected, numbered: boolean): Insertion {
-  const start = text.lastIndexOf('\n', from - 1) + 1;
+  const start = text.slice(0, from).lastIndexOf('\n') + 1;
   const end = text.indexOf('\n', to) < 0 ? text.length : text.indexOf('\n', to);
   const lines = text.slice(start, end).split('\n');
   const own = numbered ? /^\d{1,2}[.)] / : /^[-・] /;

@@ -47,7 +47,7 @@ export function marksMended(rule: string, typed: string): Retyped | undefined {
     const mended = mend(...rest.slice(0, at).map(String)) ?? wrong;
     if (mended !== wrong)
       letters ??= {
-        before: typed.slice(Math.max(typed.lastIndexOf('\n', place - 1) + 1, place - AROUND), place),
+        before: typed.slice(Math.max(typed.slice(0, place).lastIndexOf('\n') + 1, place - AROUND), place),
         wrong,
         after: (typed.slice(place + wrong.length).split('\n')[0] ?? '').slice(0, AROUND),
         mended,

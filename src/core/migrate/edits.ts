@@ -27,7 +27,7 @@ export function pairsOf(node: unknown): PlacedPair[] {
 
 /** Column of an offset, counted from zero. */
 export function columnOf(text: string, offset: number): number {
-  return offset - (text.lastIndexOf('\n', offset - 1) + 1);
+  return offset - (text.slice(0, offset).lastIndexOf('\n') + 1);
 }
 
 /** How the lines of a text end. */

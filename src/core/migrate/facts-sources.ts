@@ -43,7 +43,7 @@ function ownSource(pair: PlacedPair | undefined): Omit<Source, 'id'>[] {
   const source = isMap(pair?.pair.value) ? (pair.pair.value.toJSON() as Record<string, unknown>) : undefined;
   if (!source) return [];
   const word = (key: string) =>
-    source[key] === null || source[key] === undefined ? undefined : String(source[key]);
+    source[key] === null || source[key] === undefined ? undefined : inOneLine(source[key]);
   const date = word('published');
   return [
     {
@@ -86,14 +86,12 @@ export function replaceSource(text: string, { keyStart, pair }: PlacedPair, list
   const old = text.slice(keyStart, end);
   const given = isMap(value) ? (value.toJSON() as Record<string, unknown>) : {};
   const placed = new Set(['title', 'publisher', 'url']);
-  if (given.published === null || partialDate.safeParse(String(given.published)).success)
+  if (given.published === null || partialDate.safeParse(inOneLine(given.published)).success)
     placed.add('published');
   const kept = [
     ...commentsIn(old),
     ...Object.entries(given).flatMap(([key, one]) =>
-      placed.has(key) || one === null
-        ? []
-        : [`# ${key}: ${typeof one === 'object' ? JSON.stringify(one) : String(one)}`],
+      placed.has(key) || one === null ? [] : [`# ${key}: ${inOneLine(one)}`],
     ),
   ];
   return {
@@ -101,4 +99,9 @@ export function replaceSource(text: string, { keyStart, pair }: PlacedPair, list
     length: end - keyStart,
     text: [...kept, list].join(eol) + (/\r?\n$/.test(old) ? eol : ''),
   };
+}
+
+/** A value in one line. A map may have any keys, `toString` too. */
+function inOneLine(value: unknown): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

@@ -147,7 +147,8 @@ function choice(
   own: string | undefined,
   otherwise = '使える値から選んでください',
 ) {
-  const text = String(written);
+  // A map may have any keys, `toString` too: it is no word that a value could be meant by.
+  const text = [written].flat().some((one) => typeof one === 'object') ? '' : String(written);
   const label = labelsOf(labels, values);
   const named = (id: string) => (label.has(id) ? `${id}（${label.get(id)}）` : id);
   const byLabel = (wanted: string | undefined) =>

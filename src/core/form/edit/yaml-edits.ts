@@ -174,7 +174,7 @@ class Settings {
   }
 
   #lineStart(offset: number): number {
-    return this.#text.lastIndexOf('\n', offset - 1) + 1;
+    return this.#text.slice(0, offset).lastIndexOf('\n') + 1;
   }
 
   /** Behind the line in which a value ends. */

@@ -47,6 +47,11 @@ test('nothing outside of what is changed is touched, and bold twice is as before
   );
 });
 
+test('a list of the button begins where the caret stands, also above an empty line', () => {
+  for (const id of ['bullets', 'numbers'] as const)
+    expect(useStoryTool(id, { text: '\nあ', from: 0, to: 0 })).toMatchObject({ from: 0, to: 0 });
+});
+
 test('an empty table of the button is a table', () => {
   const { insert } = useStoryTool('table', { text: '', from: 0, to: 0 });
   expect(plainTextToMdx(insert)).toBe('| 項目 | 内容 |\n| --- | --- |\n| 一つめ | ここに書く |');

@@ -287,7 +287,9 @@ describe('every fault', () => {
     const keys = Object.keys(goodCase());
     const wild = fc.oneof(
       fc.anything({ maxDepth: 2, withNullPrototype: false }),
-      fc.constantFrom(null, '', [], {}, -1, 1e300, 'x'.repeat(500)),
+      fc.constantFrom(null, '', [], {}, -1, 1e300, 'x'.repeat(500), { toString: 0 }, [
+        { valueOf: 0, toString: 0 },
+      ]),
     );
     const plain = wild.map((value) => JSON.parse(JSON.stringify(value ?? null)) as unknown);
     fc.assert(
