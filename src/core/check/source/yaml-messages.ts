@@ -1,5 +1,3 @@
-import { type Document, visit, type YAMLError } from 'yaml';
-
 /** Faults of YAML itself in plain Japanese, by the code of the parser (`ErrorCode` of the package `yaml`). */
 const MESSAGES: Record<string, string> = {
   DUPLICATE_KEY: '同じ項目が二度書かれています。一つにしてください',
@@ -55,16 +53,4 @@ export function yamlCode({ code, message }: { code: string; message: string }): 
   if (code === 'MISSING_CHAR' && /Sequence item without/.test(message)) return 'BAD_INDENT';
   if (code === 'BAD_INDENT' && /end with a [\]}]/.test(message)) return 'MISSING_CHAR';
   return code;
-}
-
-/** Where a fault begins, as an offset. A quote that is never closed runs to the end of the text: it begins where it opens. */
-export function startOf({ code, message, pos }: YAMLError, document: Document.Parsed): number {
-  let start = pos[0];
-  if (code === 'MISSING_CHAR' && /quote/.test(message))
-    visit(document, {
-      Scalar(_, { type, range }) {
-        if (type?.startsWith('QUOTE') && range && range[1] >= pos[0]) start = Math.min(start, range[0]);
-      },
-    });
-  return start;
 }

@@ -11,8 +11,8 @@ import {
   type YAMLError,
 } from 'yaml';
 import { joinFolded } from './join-folded.ts';
-import { INDEPENDENT, startOf, widthFault, yamlCode } from './yaml-messages.ts';
-import { tooMuch, unsafeParts, type YamlSize } from './yaml-safety.ts';
+import { INDEPENDENT, widthFault, yamlCode } from './yaml-messages.ts';
+import { startOf, tooMuch, unsafeParts, type YamlSize } from './yaml-safety.ts';
 
 /** A path into YAML data, as zod reports it. */
 export type DataPath = readonly PropertyKey[];
