@@ -1,5 +1,6 @@
 import type { Edit, Finding } from '#core/check/source/finding.ts';
 import { REQUIRED_WHEN_PUBLISHED } from '#core/schema/case-rules.ts';
+import { lineStart } from '#core/text/line-start.ts';
 
 /** One fault as the form shows it. */
 export interface Fault {
@@ -118,7 +119,7 @@ function lettersOf(
   if (!fix && (start === undefined || !OF_LETTERS.test(rule))) return undefined;
   const at = fix?.offset ?? (start ?? 0) + column - 1;
   const length = fix?.length ?? 0;
-  const from = text.slice(0, at).lastIndexOf('\n') + 1;
+  const from = lineStart(text, at);
   const next = text.indexOf('\n', at + length);
   const to = next < 0 ? text.length : next;
   const key =

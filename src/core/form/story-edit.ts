@@ -1,3 +1,4 @@
+import { lineStart } from '#core/text/line-start.ts';
 /** A text and what is selected in it. */
 export interface Selected {
   text: string;
@@ -53,7 +54,7 @@ function bold({ text, from, to }: Selected): Insertion {
 }
 
 function listed({ text, from, to }: Selected, numbered: boolean): Insertion {
-  const start = text.slice(0, from).lastIndexOf('\n') + 1;
+  const start = lineStart(text, from);
   const end = text.indexOf('\n', to) < 0 ? text.length : text.indexOf('\n', to);
   const lines = text.slice(start, end).split('\n');
   const own = numbered ? /^\d{1,2}[.)] / : /^[-・] /;

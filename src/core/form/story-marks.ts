@@ -1,3 +1,4 @@
+import { lineStart } from '#core/text/line-start.ts';
 import type { Letters } from './fault.ts';
 
 /** A text of the story as it should have been typed. */
@@ -47,7 +48,7 @@ export function marksMended(rule: string, typed: string): Retyped | undefined {
     const mended = mend(...rest.slice(0, at).map(String)) ?? wrong;
     if (mended !== wrong)
       letters ??= {
-        before: typed.slice(Math.max(typed.slice(0, place).lastIndexOf('\n') + 1, place - AROUND), place),
+        before: typed.slice(Math.max(lineStart(typed, place), place - AROUND), place),
         wrong,
         after: (typed.slice(place + wrong.length).split('\n')[0] ?? '').slice(0, AROUND),
         mended,

@@ -1,5 +1,6 @@
 import { type Document, isMap, isScalar, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import type { Edit } from '#core/check/source/finding.ts';
+import { lineStart } from '#core/text/line-start.ts';
 
 /** A pair of a map with the places where its key and its value begin and end. */
 export interface PlacedPair {
@@ -27,7 +28,7 @@ export function pairsOf(node: unknown): PlacedPair[] {
 
 /** Column of an offset, counted from zero. */
 export function columnOf(text: string, offset: number): number {
-  return offset - (text.slice(0, offset).lastIndexOf('\n') + 1);
+  return offset - lineStart(text, offset);
 }
 
 /** How the lines of a text end. */

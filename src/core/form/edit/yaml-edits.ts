@@ -11,6 +11,7 @@ import {
 import type { Edit } from '#core/check/source/finding.ts';
 import type { Field } from '#core/schema/fields.ts';
 import { isRecord } from '#core/schema/plain-data.ts';
+import { lineStart } from '#core/text/line-start.ts';
 import { writeYaml } from '../draft/case-file.ts';
 import { joinEdits } from './join-edits.ts';
 import { indented, itemText, lastOffset, merged, same, steps, toJs } from './yaml-values.ts';
@@ -154,27 +155,23 @@ class Settings {
     if (!lines) return undefined;
     const text = indented({ [key]: after }, lines.indent);
     // Behind the dash of a list nothing can be put before the first key.
-    if (before < 0 && lines.from !== this.#lineStart(lines.from)) return undefined;
+    if (before < 0 && lines.from !== lineStart(this.#text, lines.from)) return undefined;
     return [{ offset: before < 0 ? lines.from : lines.to, length: 0, text }];
   }
 
   /** The whole lines of a pair; undefined where it shares its first with the dash of a list. */
   #linesOf({ key, value }: Pair<Node, Node | null>) {
     const start = key.range?.[0] ?? 0;
-    const from = this.#lineStart(start);
+    const from = lineStart(this.#text, start);
     const indent = this.#text.slice(from, start);
     return /^ *$/.test(indent) ? { from, to: this.#lineEnd(value ?? key, key), indent } : undefined;
   }
 
   #itemLines(item: Node | null) {
     const start = item?.range?.[0] ?? 0;
-    const from = this.#lineStart(start);
+    const from = lineStart(this.#text, start);
     const [, indent] = /^( *)- *$/.exec(this.#text.slice(from, start)) ?? [];
     return item && indent !== undefined ? { from, to: this.#lineEnd(item, item), indent } : undefined;
-  }
-
-  #lineStart(offset: number): number {
-    return this.#text.slice(0, offset).lastIndexOf('\n') + 1;
   }
 
   /** Behind the line in which a value ends. */
