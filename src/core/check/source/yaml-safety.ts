@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isNode, isScalar, type Node, visit, type YAMLError } from 'yaml';
+import { type Document, isAlias, isMap, isNode, isScalar, type Node } from 'yaml';
 
 /** Longer settings are refused; the limit also bounds the work that hostile nesting can cause. */
 export interface YamlSize {
@@ -107,16 +107,4 @@ export function unsafeParts(document: Document.Parsed, text: string): UnsafePart
   };
   walk(document.contents, 0);
   return found;
-}
-
-/** Where a fault begins, as an offset. A quote that is never closed runs to the end of the text: it begins where it opens. */
-export function startOf({ code, message, pos }: YAMLError, document: Document.Parsed): number {
-  let start = pos[0];
-  if (code === 'MISSING_CHAR' && /quote/.test(message))
-    visit(document, {
-      Scalar(_, { type, range }) {
-        if (type?.startsWith('QUOTE') && range && range[1] >= pos[0]) start = Math.min(start, range[0]);
-      },
-    });
-  return start;
 }

@@ -11,8 +11,9 @@ import {
   type YAMLError,
 } from 'yaml';
 import { joinFolded } from './join-folded.ts';
+import { faultStart } from './yaml-fault-start.ts';
 import { INDEPENDENT, widthFault, yamlCode } from './yaml-messages.ts';
-import { startOf, tooMuch, unsafeParts, type YamlSize } from './yaml-safety.ts';
+import { tooMuch, unsafeParts, type YamlSize } from './yaml-safety.ts';
 
 /** A path into YAML data, as zod reports it. */
 export type DataPath = readonly PropertyKey[];
@@ -77,7 +78,7 @@ export function readYaml(text: string, firstLine = 1, most?: YamlSize): YamlSour
     return message ? [{ place: { line: at + firstLine, column: 1 }, code: 'BAD_INDENT', message }] : [];
   });
   const syntax = syntaxErrors(document).map((error) => {
-    return { place: place(startOf(error, document)), code: yamlCode(error), message: error.message };
+    return { place: place(faultStart(error, document)), code: yamlCode(error), message: error.message };
   });
   const errors = [
     // What a wide letter does to the lines after it says nothing more.
