@@ -110,8 +110,8 @@ function phasesAgree({ outcomePhases, results, outcomeGrounds }: Faulty, note: N
   for (const [key, list] of Object.entries({ results, outcomeGrounds }))
     if (Array.isArray(list))
       list.forEach((one, index) => {
-        const phase: string | undefined = one?.phase;
-        if (phase !== undefined && !outcomePhases.includes(phase))
+        const phase: unknown = one?.phase;
+        if (typeof phase === 'string' && !outcomePhases.includes(phase))
           note(
             [key, index, 'phase'],
             `成果の段階「${phase}」が outcomePhases にありません。outcomePhases に足すか、この行を直してください`,

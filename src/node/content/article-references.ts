@@ -21,12 +21,19 @@ export function articleReferences(
   return rows.flatMap((value, row) => {
     const named = valueAt(value, key);
     if (!Array.isArray(named)) return [];
-    return named.map((slug, index) => ({
-      file,
-      to: 'knowhow' as const,
-      slug: String(slug),
-      field: `${list}[${row + 1}].${key}[${index + 1}]`,
-      ...source.placeOf([list, row, key, index]),
-    }));
+    // What is no word names nothing, and the schema tells it.
+    return named.flatMap((slug: unknown, index) =>
+      typeof slug === 'string'
+        ? [
+            {
+              file,
+              to: 'knowhow' as const,
+              slug,
+              field: `${list}[${row + 1}].${key}[${index + 1}]`,
+              ...source.placeOf([list, row, key, index]),
+            },
+          ]
+        : [],
+    );
   });
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stringify } from 'yaml';
+import { parseDocument, stringify, visit } from 'yaml';
 import { z } from 'zod';
 import { allowedKeys } from '#core/check/source/allowed-keys.ts';
 import { splitMdx } from '#core/check/source/mdx-source.ts';
@@ -305,6 +305,22 @@ describe('every fault', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('is told where a map stands for a value, however deep, and whatever its keys are called', () => {
+    const whole = parseDocument(settings);
+    const odd = () => whole.createNode({ toString: 0 });
+    visit(whole, {
+      Pair(_, pair) {
+        for (const value of [odd(), whole.createNode([{ toString: 0 }])]) {
+          const before = pair.value;
+          pair.value = value;
+          const { findings } = checkData('f', readYaml(whole.toString()), cases, labels);
+          pair.value = before;
+          expect(findings.length, String(pair.key)).toBeGreaterThan(0);
+        }
+      },
+    });
   });
 });
 
