@@ -45,6 +45,11 @@ export function lineWidth(text: string): number {
   return [...text].reduce((sum, letter) => sum + (letter < '\u0080' ? 0.55 : 1), 0);
 }
 
+/** Phrases in the pieces that a line may end with: Latin words are one phrase together. Joined, they are the phrases. */
+export function atSpaces(phrases: readonly string[]): string[] {
+  return phrases.flatMap((phrase) => phrase.split(/(?<= )(?! )/));
+}
+
 /**
  * Sets phrases into lines no wider than `most` letters, as even as the phrases allow; a phrase that is wider than
  * a line is cut by letters.

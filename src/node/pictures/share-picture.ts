@@ -2,19 +2,20 @@ import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import sharp from 'sharp';
 import type { DrawingId } from '#core/drawings/drawing-of.ts';
-import { lineWidth, type ShareText, setLines } from '#core/site/share-picture.ts';
+import { atSpaces, lineWidth, type ShareText, setLines } from '#core/site/share-picture.ts';
 import { phrases } from '#node/html/phrases.ts';
 import { INK, PAPER } from './cover.ts';
 import { drawingShape } from './drawing-shapes.ts';
 import type { Brand } from './mark.ts';
 
 /** Raise it when the drawing changes: the name of a picture stands for its bytes. */
-const DRAWING = 4;
+const DRAWING = 5;
 /** What the services that show the picture ask for (Open Graph, 1.91:1). */
 const [WIDTH, HEIGHT] = [1200, 630];
 const [LEFT, INNER] = [96, 1008];
-/** Height between the upper edge of the words and the name of the site, in pixels. */
-const ROOM = 630 - 84 - 132;
+/** Upper edges of the words and of the mark with the name of the site, and the height between them, in pixels. */
+const [TOP, FOOT] = [84, HEIGHT - 132];
+const ROOM = FOOT - TOP;
 /** Sizes of the title, with the most lines that fit. */
 const SIZES = [
   { pixels: 64, lines: 3 },
@@ -50,8 +51,8 @@ export async function sharePainter(brand: Brand): Promise<(text: ShareText) => P
   const name = await words(named, 36, INNER - BESIDE - THING - 24);
   const ground = await sharp(Buffer.from(svg))
     .composite([
-      { input: mark, left: LEFT, top: HEIGHT - 132 },
-      { input: name, left: LEFT + BESIDE, top: HEIGHT - 116 },
+      { input: mark, left: LEFT, top: FOOT },
+      { input: name, left: LEFT + BESIDE, top: FOOT + 16 },
     ])
     .removeAlpha()
     .raw()
@@ -61,11 +62,11 @@ export async function sharePainter(brand: Brand): Promise<(text: ShareText) => P
     const { lines, pixels } = setTitle(title);
     const input = await words(
       `<span foreground="${accent}" size="${pango(32)}">${escapeMarkup(kicker)}</span>\n` +
-        `<span foreground="#1a1a1a">${lines.map(escapeMarkup).join('\n')}</span>`,
+        `<span foreground="#1a1a1a">${lines.map((line) => escapeMarkup(line.trim())).join('\n')}</span>`,
       pixels,
     );
     return sharp(ground.data, { raw: { width, height, channels } })
-      .composite([{ input, left: LEFT, top: 84 }, ...(drawing ? [await thing(drawing)] : [])])
+      .composite([{ input, left: LEFT, top: TOP }, ...(drawing ? [await thing(drawing)] : [])])
       .png({ palette: true, colours: 16, effort: 1, dither: 0 })
       .toBuffer();
   };
@@ -80,7 +81,7 @@ async function thing(id: DrawingId) {
 
 /** The largest size at which the title fits, broken at phrases; a title too long for the smallest ends in an ellipsis. */
 function setTitle(title: string): { lines: string[]; pixels: number } {
-  const parts = phrases(title);
+  const parts = atSpaces(phrases(title));
   for (const { pixels, lines: most } of SIZES) {
     const lines = setLines(parts, INNER / pixels);
     const whole = parts.every((part) => lineWidth(part) <= INNER / pixels);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lineWidth, setLines, shareText } from '#core/site/share-picture.ts';
+import { atSpaces, lineWidth, setLines, shareText } from '#core/site/share-picture.ts';
 
 const phrase = fc.string({ unit: fc.constantFrom(...'支援の進aB'), minLength: 1, maxLength: 8 });
 
@@ -25,6 +25,16 @@ describe('lines', () => {
         expect(lines.length).toBe(fewest(phrases, most));
       }),
     );
+  });
+
+  it('end between words where text is Latin, and nowhere else than before', () => {
+    const title = 'A parts workshop that brought its quotes into line';
+    expect(setLines(atSpaces([title]), 12)).toEqual([
+      'A parts workshop ',
+      'that brought its ',
+      'quotes into line',
+    ]);
+    expect(atSpaces(['現場を', '歩いて 聞く', '会社'])).toEqual(['現場を', '歩いて ', '聞く', '会社']);
   });
 
   it('cut a phrase that is wider than a line', () => {
