@@ -17,7 +17,7 @@ function project(
   };
 }
 
-/** Files that take half a minute or more: begun last, one of them would keep one core busy while the other waits. */
+/** The files that take longest: begun last, one of them would keep one core busy while the other waits. */
 const LONG = [
   'cli/packages/pagefind-ja.test.ts',
   'cli/scripts/new.test.ts',
